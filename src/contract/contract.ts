@@ -1,0 +1,155 @@
+import { eventIterator, oc, type } from '@orpc/contract';
+import { z } from 'zod';
+import type { DraftAgenda } from '../domain/draft-agenda';
+import type { DayId, GatheringId, ItemId } from '../domain/ids';
+import type { ReportDocument } from '../domain/report-document';
+import type { RoomState } from '../domain/views';
+import { ERRORS } from './errors';
+import type {
+  ControlMessage,
+  LibraryMessage,
+  PhoneMessage,
+  RunAnswer,
+  Settings,
+  StageMessage,
+  StageWindowState,
+  SystemInfo,
+} from './feeds';
+import type { Role } from './roles';
+import * as s from './schemas';
+
+/** What the contract says of a procedure beyond its shapes. A procedure without roles cannot be reached by anyone. */
+export interface Meta {
+  readonly roles?: readonly Role[];
+}
+
+const base = oc.$meta<Meta>({}).errors(ERRORS);
+const facilitator = base.meta({ roles: ['facilitator'] });
+const crew = base.meta({ roles: ['facilitator', 'noteTaker'] });
+const stage = base.meta({ roles: ['facilitator', 'noteTaker', 'stage'] });
+const phone = base.meta({ roles: ['participant'] });
+
+const inGathering = z.object({ gatheringId: s.gatheringId });
+const scope = z.enum(['plan', 'notes', 'ratings', 'people']);
+
+/** The whole door. The same router stands behind the MessagePort, the WebSocket and HTTP. */
+export const contract = {
+  live: {
+    library: crew.output(eventIterator(type<LibraryMessage>())),
+    /** `since`: the last `seq` the client has applied; it then gets only what it missed, where that is still at hand. */
+    control: crew
+      .input(inGathering.extend({ since: z.int().min(0).nullable().default(null) }))
+      .output(eventIterator(type<ControlMessage>())),
+    stage: stage.input(inGathering.partial()).output(eventIterator(type<StageMessage>())),
+    phone: phone.output(eventIterator(type<PhoneMessage>())),
+  },
+
+  gathering: {
+    create: facilitator.input(s.newGathering).output(type<{ gatheringId: GatheringId; dayId: DayId }>()),
+    /** Takes in an agenda she has accepted: into a new gathering, or added to one that stands. */
+    accept: facilitator
+      .input(z.object({ gatheringId: s.gatheringId.nullable(), agenda: s.acceptedAgenda, language: s.language }))
+      .output(type<{ gatheringId: GatheringId }>()),
+    update: facilitator.input(inGathering.extend({ patch: s.gatheringPatch })),
+    /** Can be brought back. */
+    remove: facilitator.input(inGathering),
+    restore: facilitator.input(inGathering),
+    /** For good: rows, journal, free pages and backups. */
+    erase: facilitator.input(inGathering),
+  },
+
+  agenda: {
+    /** Reads a run sheet; writes nothing. `bytes` is the file, base64. */
+    read: facilitator
+      .input(
+        z.union([
+          z.object({ text: z.string().max(5_000_000) }),
+          z.object({ fileName: z.string().max(300), bytes: z.base64().max(30_000_000) }),
+        ]),
+      )
+      .output(type<DraftAgenda>()),
+    addDay: facilitator.input(inGathering).output(type<{ dayId: DayId }>()),
+    updateDay: facilitator.input(inGathering.extend({ dayId: s.dayId, patch: s.dayPatch })),
+    removeDay: facilitator.input(inGathering.extend({ dayId: s.dayId })),
+    addItem: facilitator
+      .input(inGathering.extend({ place: s.itemPlace, fields: s.itemFields.partial() }))
+      .output(type<{ itemId: ItemId }>()),
+    updateItem: facilitator.input(inGathering.extend({ itemId: s.itemId, patch: s.itemPatch })),
+    /** Moves an item with all that is under it; to `dayId: null` sets it aside, from there takes it in. */
+    moveItem: facilitator.input(inGathering.extend({ itemId: s.itemId, place: s.itemPlace })),
+    removeItem: facilitator.input(inGathering.extend({ itemId: s.itemId })),
+  },
+
+  history: {
+    undo: crew.input(inGathering.extend({ scope })),
+    redo: crew.input(inGathering.extend({ scope })),
+  },
+
+  run: {
+    start: facilitator.input(inGathering.extend({ dayId: s.dayId })).output(type<RunAnswer>()),
+    /** `from`: the item the key was pressed on. When that is no longer the current one, nothing happens. */
+    next: facilitator.input(inGathering.extend({ from: s.itemId })).output(type<RunAnswer>()),
+    back: facilitator.input(inGathering.extend({ from: s.itemId })).output(type<RunAnswer>()),
+    pause: facilitator.input(inGathering).output(type<RunAnswer>()),
+    resume: facilitator.input(inGathering).output(type<RunAnswer>()),
+    adjust: facilitator
+      .input(inGathering.extend({ itemId: s.itemId, minutes: z.int().min(-60).max(60) }))
+      .output(type<RunAnswer>()),
+    end: facilitator.input(inGathering).output(type<RunAnswer>()),
+    /** Takes back the last thing that happened. */
+    undo: facilitator.input(inGathering).output(type<RunAnswer>()),
+  },
+
+  note: {
+    /** The caller makes the id: a note sent twice is one note. */
+    add: crew.input(inGathering.extend({ noteId: s.noteId, fields: s.noteFields.partial().required({ text: true }) })),
+    update: crew.input(inGathering.extend({ noteId: s.noteId, patch: s.notePatch })),
+    remove: crew.input(inGathering.extend({ noteId: s.noteId })),
+    restore: crew.input(inGathering.extend({ noteId: s.noteId })),
+    saveDraft: crew.input(
+      inGathering.extend({ padId: s.padId, text: s.noteFields.shape.text, kind: s.noteFields.shape.kind }),
+    ),
+  },
+
+  rating: {
+    add: facilitator.input(inGathering.extend({ questionId: s.questionId, fields: s.questionFields })),
+    update: facilitator.input(inGathering.extend({ questionId: s.questionId, patch: s.questionPatch })),
+    remove: facilitator.input(inGathering.extend({ questionId: s.questionId })),
+    /** One question is open at a time: opening one closes the other. */
+    open: facilitator.input(inGathering.extend({ questionId: s.questionId })),
+    close: facilitator.input(inGathering.extend({ questionId: s.questionId })),
+    reveal: facilitator.input(inGathering.extend({ questionId: s.questionId, revealed: z.boolean() })),
+    /** A show of hands or a slip: one answer. */
+    tally: crew.input(inGathering.extend({ questionId: s.questionId, answerId: s.answerId, score: s.score })),
+    untally: crew.input(inGathering.extend({ questionId: s.questionId })),
+    /** From a phone. One device, one vote: the last answer counts. */
+    vote: phone.input(z.object({ questionId: s.questionId, score: s.score, comment: s.comment.default('') })),
+  },
+
+  people: {
+    add: crew.input(inGathering.extend({ people: z.array(s.participantFields).min(1).max(2_000) })),
+    update: crew.input(inGathering.extend({ participantId: s.participantId, patch: s.participantFields.partial() })),
+    remove: crew.input(inGathering.extend({ participantId: s.participantId })),
+  },
+
+  room: {
+    open: facilitator.input(inGathering).output(type<RoomState>()),
+    close: facilitator.output(type<RoomState>()),
+  },
+
+  report: {
+    preview: crew.input(inGathering.extend({ language: s.language })).output(type<ReportDocument>()),
+    word: crew.input(inGathering.extend({ language: s.language })).output(type<File>()),
+    excel: crew.input(inGathering.extend({ language: s.language })).output(type<File>()),
+  },
+
+  system: {
+    info: crew.output(type<SystemInfo>()),
+    saveSettings: facilitator.input(s.settingsPatch).output(type<Settings>()),
+    backUp: facilitator.output(type<SystemInfo>()),
+    /** Puts the newest good backup (or the named one) in the store's place; the present file is kept beside it. */
+    restoreBackup: facilitator.input(z.object({ name: z.string().max(200) })),
+    stageWindow: crew.output(type<StageWindowState>()),
+    showStage: facilitator.input(inGathering.extend({ open: z.boolean() })).output(type<StageWindowState>()),
+  },
+};

@@ -1,0 +1,47 @@
+import { type } from '@orpc/contract';
+
+/** Why something people may well try is not possible now: the key of its sentence under `common:refused`. */
+export type Refusal =
+  | 'dayNotStarted'
+  | 'dayAlreadyStarted'
+  | 'otherDayRunning'
+  | 'dayHasNoSteps'
+  | 'dayHasEnded'
+  | 'notThatItem'
+  | 'tooDeep'
+  | 'itemHasRun'
+  | 'nothingToUndo'
+  | 'nothingToRedo'
+  | 'changedSince'
+  | 'questionNotOpen'
+  | 'questionHasAnswers'
+  | 'gatheringDeleted'
+  | 'roomUnavailable'
+  | 'roomClosed'
+  | 'noBackup'
+  | 'lastDay';
+
+/** Why a file could not be read as a run sheet: the key of its sentence under `import:unreadable`. */
+export type UnreadableReason =
+  | 'empty'
+  | 'binary'
+  | 'broken'
+  | 'encrypted'
+  | 'macros'
+  | 'tooLarge'
+  | 'tooManyLines'
+  | 'tooSlow'
+  | 'unknownFormat';
+
+/** What the disk did: the key of its sentence under `common:storeFailed`. */
+export type StoreFailure = 'diskFull' | 'readOnly' | 'io' | 'damaged';
+
+/** The failures every procedure may answer with. Anything else is a bug and comes as 500 without details. */
+export const ERRORS = {
+  UNAUTHORIZED: { status: 401 },
+  FORBIDDEN: { status: 403 },
+  NOT_FOUND: { status: 404 },
+  REFUSED: { status: 409, data: type<{ reason: Refusal }>() },
+  UNREADABLE: { status: 422, data: type<{ reason: UnreadableReason }>() },
+  STORE_FAILED: { status: 507, data: type<{ reason: StoreFailure }>() },
+} as const;

@@ -1,0 +1,105 @@
+import type { Kind } from '../domain/agenda';
+import type { Language } from '../domain/gathering';
+import type { DayId, GatheringId } from '../domain/ids';
+import type { Change, History, Snapshot } from '../domain/snapshot';
+import type { Instant, IsoDate, MinuteOfDay, Minutes } from '../domain/time';
+import type { PhoneView, RoomState, StageView } from '../domain/views';
+
+/**
+ * Every feed begins with the whole, goes on with what changes, and beats once a second in between. A client that hears
+ * nothing for `STALE_AFTER` ms says that it is cut off. `now` is the server's clock, from which every screen computes.
+ */
+export const BEAT_EVERY = 1_000;
+export const STALE_AFTER = 2_500;
+
+export interface Beat {
+  readonly type: 'beat';
+  readonly now: Instant;
+}
+
+export type ControlMessage =
+  | {
+      readonly type: 'snapshot';
+      readonly now: Instant;
+      readonly seq: number;
+      readonly snapshot: Snapshot;
+      readonly history: History;
+      readonly room: RoomState;
+    }
+  | {
+      readonly type: 'changes';
+      readonly now: Instant;
+      readonly seq: number;
+      readonly changes: readonly Change[];
+      readonly history: History;
+    }
+  | { readonly type: 'room'; readonly now: Instant; readonly room: RoomState }
+  | Beat;
+
+export type StageMessage = { readonly type: 'stage'; readonly now: Instant; readonly view: StageView } | Beat;
+export type PhoneMessage = { readonly type: 'phone'; readonly now: Instant; readonly view: PhoneView } | Beat;
+export type LibraryMessage =
+  | {
+      readonly type: 'library';
+      readonly now: Instant;
+      readonly gatherings: readonly GatheringSummary[];
+      readonly settings: Settings;
+    }
+  | Beat;
+
+/** One row of the list of gatherings. */
+export interface GatheringSummary {
+  readonly id: GatheringId;
+  readonly title: string;
+  readonly place: string;
+  readonly network: string;
+  readonly language: Language;
+  readonly firstDate: IsoDate | null;
+  readonly lastDate: IsoDate | null;
+  readonly start: MinuteOfDay;
+  /** The first day's line: its steps in order. */
+  readonly line: readonly { readonly kind: Kind; readonly minutes: Minutes }[];
+  readonly days: number;
+  readonly state: 'planned' | 'running' | 'held';
+  readonly answers: number;
+  readonly mean: number | null;
+  readonly createdAt: Instant;
+  readonly deletedAt: Instant | null;
+}
+
+export interface Settings {
+  /** Language of the app itself; null until chosen: the machine's own. */
+  readonly language: Language | null;
+  readonly theme: 'system' | 'light' | 'dark';
+  /** Move the big screen by itself when a projector is plugged in. */
+  readonly stageOnPlug: boolean;
+}
+
+export interface SystemInfo {
+  readonly version: string;
+  readonly storePath: string;
+  readonly desktop: boolean;
+  readonly backups: readonly BackupInfo[];
+}
+
+export interface BackupInfo {
+  readonly name: string;
+  readonly at: Instant;
+  readonly bytes: number;
+}
+
+/** What the desktop's screens are doing; in a browser there is no such thing. */
+export interface StageWindowState {
+  readonly available: boolean;
+  readonly open: boolean;
+  /** 1-based number of the display it stands on. */
+  readonly display: number | null;
+  readonly displays: number;
+}
+
+/** Where a day is in its course; kept with the run's answers so that a press can be acknowledged in words. */
+export interface RunAnswer {
+  readonly dayId: DayId;
+  /** false when the press changed nothing, because another press had already done it. */
+  readonly applied: boolean;
+}

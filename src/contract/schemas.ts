@@ -1,0 +1,167 @@
+import { z } from 'zod';
+import { KINDS, PRIORITIES } from '../domain/agenda';
+import { LANGUAGES, PARTICIPANT_ROLES } from '../domain/gathering';
+import type {
+  AnswerId,
+  DayId,
+  GatheringId,
+  ItemId,
+  NoteId,
+  ParticipantId,
+  QuestionId,
+  RunEventId,
+} from '../domain/ids';
+import { CONSENTS, HORIZONS, NOTE_KINDS } from '../domain/note';
+import { HIGHEST_SCORE, LOWEST_SCORE } from '../domain/rating';
+import { isoDate, minuteOfDay, minutes } from '../domain/time';
+
+/** The wall: what a caller may send. Everything past these schemas is trusted. */
+
+const ID = /^[A-Za-z0-9_-]{8,64}$/;
+const id = <Id extends string>() =>
+  z
+    .string()
+    .regex(ID)
+    .transform((text) => text as Id);
+
+export const gatheringId = id<GatheringId>();
+export const dayId = id<DayId>();
+export const itemId = id<ItemId>();
+export const noteId = id<NoteId>();
+export const questionId = id<QuestionId>();
+export const answerId = id<AnswerId>();
+export const participantId = id<ParticipantId>();
+export const runEventId = id<RunEventId>();
+export const padId = z.string().regex(ID);
+
+/** A line of text; half a surrogate pair would not survive UTF-8, so it is mended here. */
+const line = z
+  .string()
+  .max(2_000)
+  .transform((text) => text.toWellFormed());
+/** Running text. */
+const prose = z
+  .string()
+  .max(20_000)
+  .transform((text) => text.toWellFormed());
+
+const LONGEST_ITEM = 24 * 60;
+const LATEST = 3 * 24 * 60;
+const itemMinutes = z.int().min(0).max(LONGEST_ITEM).transform(minutes);
+export const minuteOfDaySchema = z.int().min(0).max(LATEST).transform(minuteOfDay);
+const date = z.iso.date().transform(isoDate);
+export const language = z.enum(LANGUAGES);
+
+export const newGathering = z.object({
+  title: line,
+  place: line.default(''),
+  language: language.default('nb'),
+});
+
+export const gatheringPatch = z
+  .object({
+    title: line,
+    place: line,
+    host: line,
+    chair: line,
+    noteTaker: line,
+    network: line,
+    goal: prose,
+    background: prose,
+    language,
+    alertMinutes: z.tuple([z.int().min(1).max(60), z.int().min(1).max(60)]),
+    sound: z.boolean(),
+    present: z.int().min(0).max(100_000).nullable(),
+  })
+  .partial();
+
+export const dayPatch = z
+  .object({ label: line, date: date.nullable(), start: z.int().min(0).max(1439).transform(minuteOfDay) })
+  .partial();
+
+export const itemFields = z.object({
+  title: line,
+  kind: z.enum(KINDS),
+  minutes: itemMinutes.nullable(),
+  pinnedStart: minuteOfDaySchema.nullable(),
+  priority: z.enum(PRIORITIES),
+  responsible: line,
+  prompts: z.array(line).max(200),
+  privateNote: prose,
+});
+export const itemPatch = itemFields.partial();
+
+/** Where an item is put: among the children of `parentId` (or the day's own items) before the one now at `position`. */
+export const itemPlace = z.object({
+  dayId: dayId.nullable(),
+  parentId: itemId.nullable(),
+  position: z.int().min(0).max(100_000),
+});
+
+export const noteFields = z.object({
+  itemId: itemId.nullable(),
+  kind: z.enum(NOTE_KINDS),
+  text: prose,
+  speaker: line,
+  starred: z.boolean(),
+  consent: z.enum(CONSENTS),
+  recipient: line,
+  owner: line,
+  horizon: z.enum(HORIZONS).nullable(),
+  due: date.nullable(),
+});
+export const notePatch = noteFields.partial();
+
+export const questionFields = z.object({
+  itemId: itemId.nullable(),
+  text: line,
+  lowAnchor: line,
+  highAnchor: line,
+  followUp: line,
+});
+export const questionPatch = questionFields.partial();
+export const score = z.int().min(LOWEST_SCORE).max(HIGHEST_SCORE);
+/** What would lift it: a phone's answer in words. */
+export const comment = z
+  .string()
+  .max(1_000)
+  .transform((text) => text.toWellFormed());
+
+export const participantFields = z.object({ name: line, organisation: line, role: z.enum(PARTICIPANT_ROLES) });
+
+const draftItemBase = z.object({
+  start: minuteOfDaySchema.nullable(),
+  end: minuteOfDaySchema.nullable(),
+  minutes: z.int().min(0).max(LATEST).nullable(),
+  title: line,
+  kind: z.enum(KINDS),
+  responsible: line.nullable(),
+  prompts: z.array(line).max(200),
+  line: z.int(),
+});
+const leaf = draftItemBase.extend({ children: z.array(z.never()).max(0) });
+const middle = draftItemBase.extend({ children: z.array(leaf).max(500) });
+const draftItem = draftItemBase.extend({ children: z.array(middle).max(500) });
+
+/** The part of an import she accepts: what the screen showed after her mends. */
+export const acceptedAgenda = z.object({
+  title: line.nullable(),
+  days: z
+    .array(z.object({ label: line.nullable(), date: date.nullable(), items: z.array(draftItem).max(5_000) }))
+    .max(60),
+  alternatives: z
+    .array(
+      z.object({
+        minutes: z.int().min(0).max(LATEST).nullable(),
+        title: line,
+        kind: z.enum(KINDS),
+        prompts: z.array(line).max(200),
+        line: z.int(),
+      }),
+    )
+    .max(1_000),
+});
+
+export const settingsPatch = z
+  .object({ language, theme: z.enum(['system', 'light', 'dark']), stageOnPlug: z.boolean() })
+  .partial();

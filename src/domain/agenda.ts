@@ -1,0 +1,54 @@
+import type { DayId, GatheringId, ItemId } from './ids';
+import type { MinuteOfDay, Minutes } from './time';
+
+export type Kind =
+  | 'talk'
+  | 'reflection'
+  | 'plenary'
+  | 'break'
+  | 'group'
+  | 'welcome'
+  | 'summary'
+  | 'practical'
+  | 'other';
+export const KINDS: readonly Kind[] = [
+  'welcome',
+  'talk',
+  'reflection',
+  'plenary',
+  'group',
+  'break',
+  'summary',
+  'practical',
+  'other',
+];
+
+/** What may be cut first when time is short: can, then should, never must. */
+export type Priority = 'must' | 'should' | 'can';
+export const PRIORITIES: readonly Priority[] = ['must', 'should', 'can'];
+
+/** Items nest at most this deep: a block, its items, their parts. */
+export const MAX_DEPTH = 3;
+
+/** One line of the run sheet. An item with no day is an alternative, set aside and kept ready without a clock time. */
+export interface Item {
+  readonly id: ItemId;
+  readonly gatheringId: GatheringId;
+  /** null: set aside as an alternative. */
+  readonly dayId: DayId | null;
+  readonly parentId: ItemId | null;
+  /** Order among siblings, from 0. */
+  readonly position: number;
+  readonly title: string;
+  readonly kind: Kind;
+  /** null: no length of its own; such an item is never a step of the clock. */
+  readonly minutes: Minutes | null;
+  /** A start that stays where it is when what is before it moves; null when it follows. */
+  readonly pinnedStart: MinuteOfDay | null;
+  readonly priority: Priority;
+  readonly responsible: string;
+  /** Questions and bullets: what the room works on; the first question goes on the stage. */
+  readonly prompts: readonly string[];
+  /** Only for the crew: never on the stage, on phones or in the summary. */
+  readonly privateNote: string;
+}

@@ -1,0 +1,105 @@
+import type { Item } from './agenda';
+import type { Day, Gathering } from './gathering';
+import type { Draft, Note } from './note';
+import type { Participant } from './participant';
+import type { Answer, Question } from './rating';
+import type { RunEvent } from './run';
+
+/** Everything the control room knows of one gathering. */
+export interface Snapshot {
+  readonly gathering: Gathering;
+  readonly days: readonly Day[];
+  readonly items: readonly Item[];
+  readonly run: readonly RunEvent[];
+  readonly notes: readonly Note[];
+  readonly drafts: readonly Draft[];
+  readonly questions: readonly Question[];
+  readonly answers: readonly Answer[];
+  readonly participants: readonly Participant[];
+}
+
+/** One row that changed: what it was and what it is; null where it was not or is no more. */
+export type Change =
+  | RowChange<'gathering', Gathering>
+  | RowChange<'day', Day>
+  | RowChange<'item', Item>
+  | RowChange<'runEvent', RunEvent>
+  | RowChange<'note', Note>
+  | RowChange<'draft', Draft>
+  | RowChange<'question', Question>
+  | RowChange<'answer', Answer>
+  | RowChange<'participant', Participant>;
+
+export interface RowChange<Entity extends string, Row> {
+  readonly entity: Entity;
+  /** The row's id; for a draft its pad. */
+  readonly id: string;
+  readonly before: Row | null;
+  readonly after: Row | null;
+}
+
+function replaced<Row>(
+  rows: readonly Row[],
+  idOf: (row: Row) => string,
+  id: string,
+  after: Row | null,
+): readonly Row[] {
+  const at = rows.findIndex((row) => idOf(row) === id);
+  if (at < 0) return after === null ? rows : [...rows, after];
+  if (after === null) return rows.toSpliced(at, 1);
+  return rows.with(at, after);
+}
+
+const byId = (row: { readonly id: string }): string => row.id;
+
+/** The snapshot after one change. Changes must be applied in the order they were committed. */
+export function applyChange(snapshot: Snapshot, change: Change): Snapshot {
+  switch (change.entity) {
+    case 'gathering':
+      return change.after ? { ...snapshot, gathering: change.after } : snapshot;
+    case 'day':
+      return { ...snapshot, days: replaced(snapshot.days, byId, change.id, change.after) };
+    case 'item':
+      return { ...snapshot, items: replaced(snapshot.items, byId, change.id, change.after) };
+    case 'runEvent':
+      return { ...snapshot, run: replaced(snapshot.run, byId, change.id, change.after) };
+    case 'note':
+      return { ...snapshot, notes: replaced(snapshot.notes, byId, change.id, change.after) };
+    case 'draft':
+      return { ...snapshot, drafts: replaced(snapshot.drafts, (row) => row.padId, change.id, change.after) };
+    case 'question':
+      return { ...snapshot, questions: replaced(snapshot.questions, byId, change.id, change.after) };
+    case 'answer':
+      return { ...snapshot, answers: replaced(snapshot.answers, byId, change.id, change.after) };
+    case 'participant':
+      return { ...snapshot, participants: replaced(snapshot.participants, byId, change.id, change.after) };
+  }
+}
+
+/** The four stacks of undo. The run has its own: taking back an event is itself an event of the log. */
+export type HistoryScope = 'plan' | 'notes' | 'ratings' | 'people';
+
+/** Name of a step that can be undone: the key of its sentence under `common:history`. */
+export type HistoryLabel =
+  | 'itemAdded'
+  | 'itemChanged'
+  | 'itemMoved'
+  | 'itemRemoved'
+  | 'itemParked'
+  | 'itemUnparked'
+  | 'dayAdded'
+  | 'dayChanged'
+  | 'dayRemoved'
+  | 'gatheringChanged'
+  | 'noteAdded'
+  | 'noteChanged'
+  | 'noteRemoved'
+  | 'questionAdded'
+  | 'questionChanged'
+  | 'questionRemoved'
+  | 'answerTallied'
+  | 'peopleChanged';
+
+export type History = Readonly<
+  Record<HistoryScope, { readonly undo: HistoryLabel | null; readonly redo: HistoryLabel | null }>
+>;

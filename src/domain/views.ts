@@ -1,0 +1,64 @@
+import type { Item } from './agenda';
+import type { Day, Gathering, Language } from './gathering';
+import type { QuestionId } from './ids';
+import type { Question, Tally } from './rating';
+import type { RunEvent } from './run';
+
+/** What the big screen may know. No notes, no names, no private notes: they are not in it at all. */
+export interface StageView {
+  readonly gathering: Pick<Gathering, 'id' | 'title' | 'language' | 'zone' | 'alertMinutes' | 'present'>;
+  readonly days: readonly Day[];
+  readonly items: readonly Omit<Item, 'privateNote' | 'responsible'>[];
+  readonly run: readonly RunEvent[];
+  /** The question on the big screen, when one is open or revealed. */
+  readonly rating: StageRating | null;
+  readonly room: StageRoom | null;
+}
+
+export interface StageRating {
+  readonly question: Question;
+  readonly answered: number;
+  /** null until she reveals it. */
+  readonly tally: Tally | null;
+}
+
+/** How phones get in. */
+export interface StageRoom {
+  readonly url: string;
+  /** The address people can type, without the secret. */
+  readonly shortAddress: string;
+  readonly code: string;
+  /** The QR code as an SVG path on a grid of `qrSize` modules, quiet zone not included. */
+  readonly qrPath: string;
+  readonly qrSize: number;
+}
+
+/** What one phone may know: the question it can answer, its own answer, and what has been revealed. */
+export interface PhoneView {
+  readonly title: string;
+  readonly language: Language;
+  readonly question: PhoneQuestion | null;
+}
+
+export interface PhoneQuestion {
+  readonly id: QuestionId;
+  readonly text: string;
+  readonly lowAnchor: string;
+  readonly highAnchor: string;
+  readonly followUp: string;
+  readonly state: 'open' | 'closed';
+  /** This device's own answer, as the laptop has it. */
+  readonly mine: { readonly score: number; readonly comment: string } | null;
+  readonly tally: Tally | null;
+}
+
+/** The network door, as the control room sees it. */
+export type RoomState =
+  | { readonly open: false }
+  | {
+      readonly open: true;
+      readonly doors: readonly StageRoom[];
+      /** The big screen in a browser on another machine. */
+      readonly stageUrl: string;
+      readonly phones: number;
+    };

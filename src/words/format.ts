@@ -1,0 +1,81 @@
+import type { Language } from '../domain/gathering';
+import {
+  addDays,
+  addMonths,
+  clockFace,
+  type Instant,
+  type IsoDate,
+  type MinuteOfDay,
+  minuteOfDayIn,
+} from '../domain/time';
+
+/** How times, dates and numbers are written, per language: WORDS rules 5 to 8. */
+
+const NBSP = '\u00a0';
+const TAGS: Record<Language, string> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
+
+/** The BCP 47 tag that `Intl` and `lang` attributes want. */
+export const localeTag = (language: Language): string => TAGS[language];
+
+/** For running text: «15.10» in Norwegian (the sentence holds «kl.»), 15:10 in English. Tables use `clockFace`. */
+export function clockInText(language: Language, at: MinuteOfDay): string {
+  const face = clockFace(at);
+  return language === 'en' ? face : face.replace(':', '.');
+}
+
+/** `HH:MM` of an instant, as tables and clocks show it. */
+export const clockOf = (zone: string, at: Instant): string => clockFace(minuteOfDayIn(zone, at));
+
+function utc(date: IsoDate): Date {
+  return new Date(`${date}T00:00:00Z`);
+}
+
+/** «tirsdag 26. september 2026». */
+export function longDate(language: Language, date: IsoDate): string {
+  const parts = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(TAGS[language], parts).format(utc(date)).replace(/^(\p{L}+),? /u, '$1 ');
+}
+
+/** «26. september», without weekday or year. */
+export function dayAndMonth(language: Language, date: IsoDate): string {
+  return new Intl.DateTimeFormat(TAGS[language], { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(utc(date));
+}
+
+/** «tors. 26. november», short weekday. */
+export function shortDate(language: Language, date: IsoDate): string {
+  const parts = { weekday: 'short', day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(TAGS[language], parts).format(utc(date)).replace(',', '');
+}
+
+/** 26.09.2026 for tables; 26 Sept 2026 in English, where the order of bare numbers can be misread. */
+export function tableDate(language: Language, date: IsoDate): string {
+  const [y, m, d] = date.split('-');
+  if (language !== 'en') return `${d}.${m}.${y}`;
+  const parts = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(TAGS.en, parts).format(utc(date));
+}
+
+/** One decimal, with the language's decimal mark: 7,9. */
+export function oneDecimal(language: Language, value: number): string {
+  return new Intl.NumberFormat(TAGS[language], { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);
+}
+
+/** Whole numbers with the language's thousands mark. */
+export const whole = (language: Language, value: number): string => new Intl.NumberFormat(TAGS[language]).format(value);
+
+/** «25 min», «1 t 15 min» (English «1 h 15 min»). */
+export function span(language: Language, minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  const hour = language === 'en' ? 'h' : 't';
+  if (hours === 0) return `${rest}${NBSP}min`;
+  return rest === 0 ? `${hours}${NBSP}${hour}` : `${hours}${NBSP}${hour} ${rest}${NBSP}min`;
+}
+
+/** A countdown: `04:32`; minutes run past 60. Overtime has a plus: `+03:20`. */
+export function countdown(remainingMs: number): string {
+  const over = remainingMs < 0;
+  const seconds = over ? Math.floor(-remainingMs / 1000) : Math.ceil(remainingMs / 1000);
+  const face = `${String(Math.floor(seconds / 60)).padStart(2, '0')}:${String(seconds % 60).padStart(2, '0')}`;
+  return over ? `+${face}` : face;
+}

@@ -1,0 +1,57 @@
+import i18next, { type i18n, type TFunction } from 'i18next';
+import type { Language } from '../domain/gathering';
+import { en } from './en';
+import { nb } from './nb';
+import { nn } from './nn';
+
+export const NAMESPACES = [
+  'common',
+  'plan',
+  'import',
+  'run',
+  'notes',
+  'rate',
+  'report',
+  'library',
+  'phone',
+  'stage',
+  'shell',
+  'cli',
+] as const;
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    resources: typeof nb;
+    returnNull: false;
+  }
+}
+
+/** All words of the product: `t('plan:title')`. Nothing is escaped: React, Word and Excel each do that for themselves. */
+export function createI18n(language: Language): i18n {
+  const instance = i18next.createInstance();
+  void instance.init({
+    lng: language,
+    fallbackLng: 'nb',
+    defaultNS: 'common',
+    ns: [...NAMESPACES],
+    resources: { nb, nn, en },
+    interpolation: { escapeValue: false },
+    initAsync: false,
+    returnNull: false,
+  });
+  return instance;
+}
+
+export type Words = TFunction<typeof NAMESPACES>;
+
+const words = new Map<Language, Words>();
+
+/** The words of one language, for reports, menus and the command line. */
+export function wordsIn(language: Language): Words {
+  const known = words.get(language);
+  if (known) return known;
+  const made = createI18n(language).getFixedT(language, NAMESPACES);
+  words.set(language, made);
+  return made;
+}

@@ -1,0 +1,2 @@
+export * from './format';
+export { createI18n, NAMESPACES, type Words, wordsIn } from './i18n';

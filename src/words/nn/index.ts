@@ -1,0 +1,15 @@
+import cli from './cli.json';
+import common from './common.json';
+import importing from './import.json';
+import library from './library.json';
+import notes from './notes.json';
+import phone from './phone.json';
+import plan from './plan.json';
+import rate from './rate.json';
+import report from './report.json';
+import run from './run.json';
+import shell from './shell.json';
+import stage from './stage.json';
+
+/** Every sentence of this language, by the part of the product that says it. */
+export const nn = { common, plan, import: importing, run, notes, rate, report, library, phone, stage, shell, cli };
