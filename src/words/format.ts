@@ -1,13 +1,5 @@
 import type { Language } from '../domain/gathering';
-import {
-  addDays,
-  addMonths,
-  clockFace,
-  type Instant,
-  type IsoDate,
-  type MinuteOfDay,
-  minuteOfDayIn,
-} from '../domain/time';
+import { clockFace, type Instant, type IsoDate, type MinuteOfDay, minuteOfDayIn } from '../domain/time';
 
 /** How times, dates and numbers are written, per language: WORDS rules 5 to 8. */
 

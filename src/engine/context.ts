@@ -1,0 +1,68 @@
+import type { BackupInfo, Role, StageWindowState, UnreadableReason } from '../contract';
+import type { DraftAgenda } from '../domain/draft-agenda';
+import type { Language } from '../domain/gathering';
+import type { GatheringId } from '../domain/ids';
+import type { ReportDocument } from '../domain/report-document';
+import type { Snapshot } from '../domain/snapshot';
+import type { Instant } from '../domain/time';
+import type { RoomState, StageRoom } from '../domain/views';
+
+/** Who is at the other end of a call. Each door makes one from what it has checked (a cookie, a token, a window). */
+export interface Caller {
+  readonly role: Role;
+  /** A phone's own random id, at least 128 bits; null for everyone else. */
+  readonly device: string | null;
+  /** The only gathering this caller may touch; null: all of them. */
+  readonly gatheringId: GatheringId | null;
+}
+
+/** Time is lent, so that tests and rehearsals can make it. */
+export interface Clock {
+  now(): Instant;
+  /** Seconds since the machine started, counted through sleep; null where nothing knows. */
+  uptime(): number | null;
+}
+
+export type ReadAgendaInput =
+  | { readonly text: string }
+  | { readonly fileName: string; readonly bytes: Uint8Array<ArrayBuffer> };
+
+export type ReadAgendaResult =
+  | { readonly ok: true; readonly agenda: DraftAgenda }
+  | { readonly ok: false; readonly reason: UnreadableReason };
+
+/** The network door. `open` answers null when the machine is on no network. */
+export interface RoomService {
+  open(gatheringId: GatheringId): Promise<RoomState | null>;
+  close(): Promise<RoomState>;
+  state(): RoomState;
+  /** How phones get in, for the big screen of that gathering; null while closed. */
+  stageRoom(gatheringId: GatheringId): StageRoom | null;
+  subscribe(listener: () => void): () => void;
+}
+
+export interface StageWindowService {
+  state(): StageWindowState;
+  show(gatheringId: GatheringId, open: boolean): StageWindowState;
+}
+
+export interface BackupService {
+  list(): readonly BackupInfo[];
+  backUp(): Promise<void>;
+  /** false when there is no such backup, or it is not in good order. */
+  restore(name: string): Promise<boolean>;
+  /** Removes every backup; what is erased must not live on in them. */
+  eraseAll(): Promise<void>;
+}
+
+/** What the engine may use without knowing how it is done: whoever composes the app lends it. */
+export interface Services {
+  readonly readAgenda: (input: ReadAgendaInput) => Promise<ReadAgendaResult>;
+  readonly reportDocument: (snapshot: Snapshot, language: Language) => ReportDocument;
+  readonly writeWord: (snapshot: Snapshot, language: Language) => Promise<Uint8Array<ArrayBuffer>>;
+  readonly writeExcel: (snapshot: Snapshot, language: Language) => Promise<Uint8Array<ArrayBuffer>>;
+  readonly room: RoomService;
+  readonly stageWindow: StageWindowService;
+  readonly backups: BackupService;
+  readonly app: { readonly version: string; readonly storePath: string; readonly desktop: boolean };
+}
