@@ -1,0 +1,15 @@
+import Database from 'better-sqlite3';
+
+/** What the disk or the file did, when a write could not be kept. */
+export type DiskFailure = 'diskFull' | 'readOnly' | 'io' | 'damaged';
+
+/** Tells the world's faults from our bugs; null for anything that is not the disk's or the file's doing. */
+export function diskFailure(error: unknown): DiskFailure | null {
+  if (!(error instanceof Database.SqliteError)) return null;
+  const code = error.code;
+  if (code === 'SQLITE_FULL') return 'diskFull';
+  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN')) return 'readOnly';
+  if (code.startsWith('SQLITE_IOERR')) return 'io';
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return 'damaged';
+  return null;
+}

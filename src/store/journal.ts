@@ -1,0 +1,84 @@
+import type { Database } from 'better-sqlite3';
+import type { GatheringId } from '../domain/ids';
+import type { Change, History, HistoryLabel, HistoryScope } from '../domain/snapshot';
+import type { Instant } from '../domain/time';
+
+export interface JournalEntry {
+  readonly seq: number;
+  readonly label: HistoryLabel;
+  readonly changes: readonly Change[];
+}
+
+export interface NewJournalEntry {
+  readonly gatheringId: GatheringId;
+  readonly scope: HistoryScope;
+  readonly label: HistoryLabel;
+  readonly actor: string;
+  readonly at: Instant;
+  readonly changes: readonly Change[];
+}
+
+/** The journal of changes: what undo and redo read. Undone entries die when something new is done in their scope. */
+export interface Journal {
+  /** The newest entry that can be undone. */
+  lastDone(gatheringId: GatheringId, scope: HistoryScope): JournalEntry | null;
+  /** The entry that was undone last. */
+  nextUndone(gatheringId: GatheringId, scope: HistoryScope): JournalEntry | null;
+  history(gatheringId: GatheringId): History;
+  add(entry: NewJournalEntry): void;
+  mark(seq: number, state: 'done' | 'undone'): void;
+}
+
+interface EntryRow {
+  seq: number;
+  label: HistoryLabel;
+  changes: string;
+}
+
+interface HeadRow {
+  scope: HistoryScope;
+  state: 'done' | 'undone';
+  label: HistoryLabel;
+}
+
+export function createJournal(db: Database): Journal {
+  const done = db.prepare<[string, string], EntryRow>(
+    `SELECT seq, label, changes FROM journal WHERE gathering_id = ? AND scope = ? AND state = 'done' ORDER BY seq DESC LIMIT 1`,
+  );
+  const undone = db.prepare<[string, string], EntryRow>(
+    `SELECT seq, label, changes FROM journal WHERE gathering_id = ? AND scope = ? AND state = 'undone' ORDER BY seq LIMIT 1`,
+  );
+  const heads = db.prepare<[string, string], HeadRow>(
+    `SELECT scope, state, label FROM journal WHERE seq IN (
+       SELECT max(seq) FROM journal WHERE gathering_id = ? AND state = 'done' GROUP BY scope
+       UNION ALL SELECT min(seq) FROM journal WHERE gathering_id = ? AND state = 'undone' GROUP BY scope)`,
+  );
+  const insert = db.prepare(
+    `INSERT INTO journal (gathering_id, scope, label, actor, at, state, changes) VALUES (?, ?, ?, ?, ?, 'done', ?)`,
+  );
+  const kill = db.prepare(
+    `UPDATE journal SET state = 'dead' WHERE gathering_id = ? AND scope = ? AND state = 'undone'`,
+  );
+  const setState = db.prepare('UPDATE journal SET state = ? WHERE seq = ?');
+  const entry = (row: EntryRow | undefined): JournalEntry | null =>
+    row ? { seq: row.seq, label: row.label, changes: JSON.parse(row.changes) as Change[] } : null;
+
+  return {
+    lastDone: (gatheringId, scope) => entry(done.get(gatheringId, scope)),
+    nextUndone: (gatheringId, scope) => entry(undone.get(gatheringId, scope)),
+    history: (gatheringId) => {
+      const found = heads.all(gatheringId, gatheringId);
+      const label = (scope: HistoryScope, state: 'done' | 'undone'): HistoryLabel | null =>
+        found.find((row) => row.scope === scope && row.state === state)?.label ?? null;
+      const both = (scope: HistoryScope) => ({ undo: label(scope, 'done'), redo: label(scope, 'undone') });
+      return { plan: both('plan'), notes: both('notes'), ratings: both('ratings'), people: both('people') };
+    },
+    add: (e) => {
+      kill.run(e.gatheringId, e.scope);
+      insert.run(e.gatheringId, e.scope, e.label, e.actor, e.at, JSON.stringify(e.changes));
+    },
+    mark: (seq, state) => {
+      setState.run(state, seq);
+    },
+  };
+}

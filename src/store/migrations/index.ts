@@ -1,0 +1,5 @@
+import type { Migration } from '../migrate';
+import { first } from './001-first';
+
+/** In order; a released migration is never changed. */
+export const MIGRATIONS: readonly Migration[] = [first];

@@ -1,0 +1,136 @@
+import type { Database } from 'better-sqlite3';
+import type { Gathering } from '../domain/gathering';
+import type { GatheringId } from '../domain/ids';
+import type { Draft } from '../domain/note';
+import type { Change, Snapshot } from '../domain/snapshot';
+import { createJournal, type Journal } from './journal';
+import { createTables, type StoredAnswer, type Tables } from './tables';
+import { createVotes, type Votes } from './votes';
+
+/** Rows of one kind that can be looked up: all that a reader gets of a table. */
+type ReadTable<T> = T extends { get(id: string): infer Row }
+  ? { get(id: string): Row; ofGathering(id: string): NonNullable<Row>[] }
+  : never;
+
+/** What may be asked of the store at any time. It has no way to write. */
+export interface Reader {
+  readonly tables: { readonly [Name in keyof Tables]: ReadTable<Tables[Name]> };
+  readonly journal: Pick<Journal, 'lastDone' | 'nextUndone' | 'history'>;
+  readonly votes: Pick<Votes, 'key' | 'answerOf'>;
+  gatherings(): Gathering[];
+  snapshot(gatheringId: GatheringId): Snapshot | null;
+  draft(gatheringId: GatheringId, padId: string): Draft | null;
+  setting(name: string): string | null;
+}
+
+/** What may be done inside a transaction. Only `Store.write` hands one out. */
+export interface Writer extends Reader {
+  readonly journal: Journal;
+  readonly votes: Votes;
+  /** Makes the row as the change says it is afterwards. */
+  apply(change: Change): void;
+  setSetting(name: string, value: string): void;
+  /** Every row of the gathering, its journal included. */
+  erase(gatheringId: GatheringId): void;
+}
+
+function createDrafts(db: Database) {
+  const put = db.prepare(
+    `INSERT INTO draft (gathering_id, pad_id, text, kind, updated_at) VALUES (@gatheringId, @padId, @text, @kind, @updatedAt)
+     ON CONFLICT (gathering_id, pad_id) DO UPDATE SET text = excluded.text, kind = excluded.kind, updated_at = excluded.updated_at`,
+  );
+  const select = 'SELECT gathering_id AS gatheringId, pad_id AS padId, text, kind, updated_at AS updatedAt FROM draft';
+  const one = db.prepare<[string, string], Draft>(`${select} WHERE gathering_id = ? AND pad_id = ?`);
+  const all = db.prepare<[string], Draft>(`${select} WHERE gathering_id = ? ORDER BY pad_id`);
+  const remove = db.prepare('DELETE FROM draft WHERE gathering_id = ? AND pad_id = ?');
+  return { put, one, all, remove };
+}
+
+function applyTo(tables: Tables, drafts: ReturnType<typeof createDrafts>, change: Change): void {
+  if (change.entity === 'draft') {
+    if (change.after) drafts.put.run(change.after);
+    else if (change.before) drafts.remove.run(change.before.gatheringId, change.before.padId);
+    return;
+  }
+  if (change.after === null) {
+    tables[change.entity].delete(change.id);
+    return;
+  }
+  switch (change.entity) {
+    case 'gathering':
+      tables.gathering.put(change.after);
+      break;
+    case 'day':
+      tables.day.put(change.after);
+      break;
+    case 'item':
+      tables.item.put(change.after);
+      break;
+    case 'runEvent':
+      tables.runEvent.put(change.after);
+      break;
+    case 'note':
+      tables.note.put(change.after);
+      break;
+    case 'question':
+      tables.question.put(change.after);
+      break;
+    case 'answer':
+      tables.answer.put(change.after as StoredAnswer);
+      break;
+    case 'participant':
+      tables.participant.put(change.after);
+      break;
+  }
+}
+
+/** Prepares everything one open database can be asked, once. */
+export function createSession(db: Database): Writer {
+  const tables = createTables(db);
+  const drafts = createDrafts(db);
+  const journal = createJournal(db);
+  const votes = createVotes(db);
+  const ids = db.prepare<[], { id: string }>('SELECT id FROM gathering ORDER BY created_at, id');
+  const readSetting = db.prepare<[string], { value: string }>('SELECT value FROM setting WHERE name = ?');
+  const writeSetting = db.prepare(
+    'INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+  );
+  const eraseGathering = db.prepare('DELETE FROM gathering WHERE id = ?');
+  const eraseOrder = ['answer', 'note', 'question', 'run_event', 'item', 'day'].map((table) =>
+    db.prepare(`DELETE FROM ${table} WHERE gathering_id = ?`),
+  );
+
+  const snapshot = (gatheringId: GatheringId): Snapshot | null => {
+    const gathering = tables.gathering.get(gatheringId);
+    if (!gathering) return null;
+    return {
+      gathering,
+      days: tables.day.ofGathering(gatheringId),
+      items: tables.item.ofGathering(gatheringId),
+      run: tables.runEvent.ofGathering(gatheringId),
+      notes: tables.note.ofGathering(gatheringId),
+      drafts: drafts.all.all(gatheringId),
+      questions: tables.question.ofGathering(gatheringId),
+      answers: tables.answer.ofGathering(gatheringId),
+      participants: tables.participant.ofGathering(gatheringId),
+    };
+  };
+
+  return {
+    tables,
+    journal,
+    votes,
+    snapshot,
+    gatherings: () => ids.all().flatMap(({ id }) => tables.gathering.get(id) ?? []),
+    draft: (gatheringId, padId) => drafts.one.get(gatheringId, padId) ?? null,
+    setting: (name) => readSetting.get(name)?.value ?? null,
+    apply: (change) => applyTo(tables, drafts, change),
+    setSetting: (name, value) => {
+      writeSetting.run(name, value);
+    },
+    erase: (gatheringId) => {
+      for (const statement of eraseOrder) statement.run(gatheringId);
+      eraseGathering.run(gatheringId);
+    },
+  };
+}

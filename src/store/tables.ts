@@ -1,0 +1,173 @@
+import type { Database } from 'better-sqlite3';
+import type { Item } from '../domain/agenda';
+import type { Day, Gathering } from '../domain/gathering';
+import type { Note } from '../domain/note';
+import type { Participant } from '../domain/participant';
+import type { Answer, Question } from '../domain/rating';
+import type { RunEvent } from '../domain/run';
+import { createTable, flag, json, plain, type Table } from './table';
+
+/** An answer as it lies in the file: with its gathering, so that erasing and listing need no join. */
+export interface StoredAnswer extends Answer {
+  readonly gatheringId: string;
+}
+
+export interface Tables {
+  readonly gathering: Table<Gathering>;
+  readonly day: Table<Day>;
+  readonly item: Table<Item>;
+  readonly runEvent: Table<RunEvent>;
+  readonly note: Table<Note>;
+  readonly question: Table<Question>;
+  readonly answer: Table<StoredAnswer>;
+  readonly participant: Table<Participant>;
+}
+
+function gatheringTable(db: Database): Table<Gathering> {
+  return createTable<Gathering>(db, {
+    name: 'gathering',
+    order: 'id',
+    columns: {
+      id: plain('id'),
+      title: plain('title'),
+      place: plain('place'),
+      host: plain('host'),
+      chair: plain('chair'),
+      noteTaker: plain('note_taker'),
+      network: plain('network'),
+      goal: plain('goal'),
+      background: plain('background'),
+      language: plain('language'),
+      zone: plain('zone'),
+      alertMinutes: json('alert_minutes'),
+      sound: flag('sound'),
+      present: plain('present'),
+      createdAt: plain('created_at'),
+      deletedAt: plain('deleted_at'),
+    },
+  });
+}
+
+function itemTable(db: Database): Table<Item> {
+  return createTable<Item>(db, {
+    name: 'item',
+    order: 'day_id, parent_id, position',
+    columns: {
+      id: plain('id'),
+      gatheringId: plain('gathering_id'),
+      dayId: plain('day_id'),
+      parentId: plain('parent_id'),
+      position: plain('position'),
+      title: plain('title'),
+      kind: plain('kind'),
+      minutes: plain('minutes'),
+      pinnedStart: plain('pinned_start'),
+      priority: plain('priority'),
+      responsible: plain('responsible'),
+      prompts: json('prompts'),
+      privateNote: plain('private_note'),
+    },
+  });
+}
+
+function noteTable(db: Database): Table<Note> {
+  return createTable<Note>(db, {
+    name: 'note',
+    order: 'at, rowid',
+    columns: {
+      id: plain('id'),
+      gatheringId: plain('gathering_id'),
+      itemId: plain('item_id'),
+      at: plain('at'),
+      kind: plain('kind'),
+      text: plain('text'),
+      speaker: plain('speaker'),
+      starred: flag('starred'),
+      consent: plain('consent'),
+      recipient: plain('recipient'),
+      owner: plain('owner'),
+      horizon: plain('horizon'),
+      due: plain('due'),
+      deletedAt: plain('deleted_at'),
+    },
+  });
+}
+
+function questionTable(db: Database): Table<Question> {
+  return createTable<Question>(db, {
+    name: 'question',
+    order: 'position',
+    columns: {
+      id: plain('id'),
+      gatheringId: plain('gathering_id'),
+      itemId: plain('item_id'),
+      position: plain('position'),
+      text: plain('text'),
+      lowAnchor: plain('low_anchor'),
+      highAnchor: plain('high_anchor'),
+      followUp: plain('follow_up'),
+      state: plain('state'),
+      revealed: flag('revealed'),
+      openedAt: plain('opened_at'),
+      closedAt: plain('closed_at'),
+    },
+  });
+}
+
+export function createTables(db: Database): Tables {
+  return {
+    gathering: gatheringTable(db),
+    day: createTable<Day>(db, {
+      name: 'day',
+      order: 'position',
+      columns: {
+        id: plain('id'),
+        gatheringId: plain('gathering_id'),
+        position: plain('position'),
+        label: plain('label'),
+        date: plain('date'),
+        start: plain('start'),
+      },
+    }),
+    item: itemTable(db),
+    runEvent: createTable<RunEvent>(db, {
+      name: 'run_event',
+      order: 'seq',
+      columns: {
+        id: plain('id'),
+        gatheringId: plain('gathering_id'),
+        dayId: plain('day_id'),
+        seq: plain('seq'),
+        at: plain('at'),
+        uptime: plain('uptime'),
+        fact: json('fact'),
+      },
+    }),
+    note: noteTable(db),
+    question: questionTable(db),
+    answer: createTable<StoredAnswer>(db, {
+      name: 'answer',
+      order: 'id',
+      columns: {
+        id: plain('id'),
+        gatheringId: plain('gathering_id'),
+        questionId: plain('question_id'),
+        source: plain('source'),
+        score: plain('score'),
+        comment: plain('comment'),
+      },
+    }),
+    participant: createTable<Participant>(db, {
+      name: 'participant',
+      order: 'position',
+      columns: {
+        id: plain('id'),
+        gatheringId: plain('gathering_id'),
+        position: plain('position'),
+        name: plain('name'),
+        organisation: plain('organisation'),
+        role: plain('role'),
+      },
+    }),
+  };
+}
