@@ -1,0 +1,142 @@
+import type { Item, Kind } from './agenda';
+import { type ClockRow, forecastDay, plannedInstants, stepsLeft, type TimedItem } from './forecast';
+import type { Day, Gathering } from './gathering';
+import type { ItemId } from './ids';
+import type { RunEvent } from './run';
+import { elapsedOf, lengthInRun, type RunPhase, type RunState, readLog } from './run-log';
+import { type DayLayout, layoutDay } from './schedule';
+import { type Instant, instant, MINUTE } from './time';
+import { itemAt } from './tree';
+
+export type { ClockRow, RowState } from './forecast';
+
+/** What an item must have for the clock; the big screen's items have it too. */
+export type ClockItem = TimedItem & Pick<Item, 'kind' | 'title'>;
+
+export interface ClockInput<T extends ClockItem = ClockItem> {
+  readonly zone: string;
+  readonly alertMinutes: Gathering['alertMinutes'];
+  readonly day: Pick<Day, 'id' | 'date' | 'start'>;
+  /** The gathering's items; those of other days are left out here. */
+  readonly items: readonly T[];
+  /** The gathering's run log. */
+  readonly run: readonly RunEvent[];
+  /** The server's clock. */
+  readonly now: Instant;
+}
+
+/** How the clock looks: `soon` in the last tenth (1 to 5 minutes), `over` from zero on. */
+export type Level = 'normal' | 'soon' | 'over';
+
+export interface CurrentItem {
+  readonly itemId: ItemId;
+  readonly kind: Kind;
+  readonly title: string;
+  readonly startedAt: Instant;
+  /** With adjustments. */
+  readonly lengthMs: number;
+  /** Pauses not counted. */
+  readonly elapsedMs: number;
+  /** Negative when over. */
+  readonly remainingMs: number;
+  readonly level: Level;
+  /** When it is expected to end: now, once it is over. */
+  readonly endsAt: Instant;
+}
+
+export interface PinAtRisk {
+  readonly itemId: ItemId;
+  readonly byMs: number;
+}
+
+/** Everything a screen shows of a day's time. */
+export interface ClockView {
+  readonly phase: RunPhase;
+  readonly startedAt: Instant | null;
+  readonly endedAt: Instant | null;
+  readonly pausedSince: Instant | null;
+  readonly current: CurrentItem | null;
+  /** What Next leads to; null when it ends the day, and when no day runs. Before the start: the first step. */
+  readonly next: ItemId | null;
+  readonly rows: readonly ClockRow[];
+  readonly plannedStart: Instant;
+  readonly plannedEnd: Instant;
+  readonly expectedEnd: Instant;
+  /** + late, − ahead: where the current item is expected to end, against the plan. */
+  readonly offsetMs: number;
+  /** Pinned items still to come that will start late, by how much. */
+  readonly pinnedAtRisk: readonly PinAtRisk[];
+}
+
+const SOON_SHARE = 0.1;
+const SOON_LEAST = MINUTE;
+const SOON_MOST = 5 * MINUTE;
+
+function levelOf(remainingMs: number, lengthMs: number): Level {
+  if (remainingMs <= 0) return 'over';
+  const soon = Math.min(SOON_MOST, Math.max(SOON_LEAST, lengthMs * SOON_SHARE));
+  return remainingMs <= soon ? 'soon' : 'normal';
+}
+
+function currentItem(input: ClockInput, state: RunState): CurrentItem | null {
+  const visit = state.current === null ? undefined : state.visits.get(state.current);
+  if (state.current === null || !visit) return null;
+  // An item taken out of the plan while it runs keeps the clock, with no length left.
+  const item = itemAt(input.items, state.current);
+  const lengthMs = lengthInRun(item?.minutes ?? null, state.adjustments.get(state.current));
+  const elapsedMs = elapsedOf(visit, input.now);
+  const remainingMs = lengthMs - elapsedMs;
+  return {
+    itemId: state.current,
+    kind: item?.kind ?? 'other',
+    title: item?.title ?? '',
+    startedAt: visit.startedAt,
+    lengthMs,
+    elapsedMs,
+    remainingMs,
+    level: levelOf(remainingMs, lengthMs),
+    endsAt: instant(Math.max(input.now, visit.startedAt) + Math.max(0, remainingMs)),
+  };
+}
+
+/** How far the day is from its plan, told by the current item; by the next one where the current has left the plan. */
+function offsetOf(
+  state: RunState,
+  rows: readonly ClockRow[],
+  next: ItemId | null,
+  plannedEnd: Instant,
+  expectedEnd: Instant,
+): number {
+  if (state.phase === 'notStarted') return 0;
+  if (state.phase === 'ended') return expectedEnd - plannedEnd;
+  const current = rows.find((row) => row.itemId === state.current);
+  if (current) return current.expectedEnd - current.plannedEnd;
+  const coming = rows.find((row) => row.itemId === next);
+  return coming ? coming.expectedStart - coming.plannedStart : expectedEnd - plannedEnd;
+}
+
+/** The one function every screen computes from: what a plan and a run log mean at `now`. */
+export function clockView<T extends ClockItem>(input: ClockInput<T>): ClockView {
+  const layout: DayLayout<T> = layoutDay(input.day, input.items);
+  const state = readLog(input.run, input.day.id);
+  const current = currentItem(input, state);
+  const toInstant = plannedInstants(input.zone, input.day, state.startedAt ?? null, input.now);
+  const forecast = forecastDay({ layout, state, toInstant, currentEndsAt: current?.endsAt ?? null });
+  const next = stepsLeft(layout, state)[0]?.item.id ?? null;
+  const plannedEnd = toInstant(layout.dayEnd);
+  const expectedEnd = state.endedAt ?? forecast.end;
+  return {
+    phase: state.phase,
+    startedAt: state.startedAt,
+    endedAt: state.endedAt,
+    pausedSince: state.pausedSince,
+    current,
+    next,
+    rows: forecast.rows,
+    plannedStart: toInstant(layout.dayStart),
+    plannedEnd,
+    expectedEnd,
+    offsetMs: offsetOf(state, forecast.rows, next, plannedEnd, expectedEnd),
+    pinnedAtRisk: forecast.pinnedAtRisk,
+  };
+}

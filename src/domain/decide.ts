@@ -1,0 +1,126 @@
+import { stepsLeft } from './forecast';
+import type { Day } from './gathering';
+import type { DayId, ItemId } from './ids';
+import type { RunEvent, RunFact } from './run';
+import { lengthInRun, liveEvents, type RunState, readLog, runningDay } from './run-log';
+import { type DayLayout, layoutDay, type ScheduleRow } from './schedule';
+import { MINUTE } from './time';
+
+/** What a press is judged by: the whole gathering's plan and log. */
+export interface DecideInput<T extends ScheduleRow = ScheduleRow> {
+  readonly days: readonly Pick<Day, 'id' | 'start'>[];
+  readonly items: readonly T[];
+  readonly run: readonly RunEvent[];
+}
+
+export type RunRefusal =
+  | 'dayNotStarted'
+  | 'dayAlreadyStarted'
+  | 'otherDayRunning'
+  | 'dayHasNoSteps'
+  | 'dayHasEnded'
+  | 'notThatItem'
+  | 'nothingToUndo';
+
+/** What a press means: the facts to append to the log of `dayId`; none when it is done already. */
+export type Decision =
+  | { readonly ok: true; readonly dayId: DayId; readonly facts: readonly RunFact[] }
+  | { readonly ok: false; readonly refusal: RunRefusal };
+
+const refuse = (refusal: RunRefusal): Decision => ({ ok: false, refusal });
+const record = (dayId: DayId, ...facts: RunFact[]): Decision => ({ ok: true, dayId, facts });
+
+interface Standing<T extends ScheduleRow> {
+  readonly dayId: DayId;
+  readonly state: RunState;
+  readonly layout: DayLayout<T>;
+}
+
+/** The day a press is about: the one that runs, else the one that last ran. */
+function standing<T extends ScheduleRow>({ days, items, run }: DecideInput<T>): Standing<T> | null {
+  const dayId = runningDay(days, run) ?? liveEvents(run).at(-1)?.dayId;
+  const day = days.find(({ id }) => id === dayId);
+  return day ? { dayId: day.id, state: readLog(run, day.id), layout: layoutDay(day, items) } : null;
+}
+
+/** Judges a press that makes sense only while a day runs. */
+function whileRunning<T extends ScheduleRow>(
+  input: DecideInput<T>,
+  judge: (now: Standing<T> & { readonly current: ItemId }) => Decision,
+): Decision {
+  const now = standing(input);
+  if (!now || now.state.phase === 'notStarted') return refuse('dayNotStarted');
+  if (now.state.current === null) return refuse('dayHasEnded');
+  return judge({ ...now, current: now.state.current });
+}
+
+/** Starts a day at its first step. */
+export function decideStart<T extends ScheduleRow>(input: DecideInput<T>, dayId: DayId): Decision {
+  const { phase } = readLog(input.run, dayId);
+  if (phase === 'ended') return refuse('dayHasEnded');
+  if (phase !== 'notStarted') return refuse('dayAlreadyStarted');
+  if (runningDay(input.days, input.run) !== null) return refuse('otherDayRunning');
+  const day = input.days.find(({ id }) => id === dayId);
+  const first = day && layoutDay(day, input.items).steps[0];
+  return first ? record(dayId, { type: 'started', itemId: first.item.id }) : refuse('dayHasNoSteps');
+}
+
+/** Next, pressed on `from`: on to the next step, or to the end of the day. It also ends a pause. */
+export function decideNext<T extends ScheduleRow>(input: DecideInput<T>, from: ItemId): Decision {
+  const now = standing(input);
+  // The press that ended the day, coming twice.
+  if (now?.state.phase === 'ended' && now.state.visits.has(from)) return record(now.dayId);
+  return whileRunning(input, ({ dayId, state, layout, current }) => {
+    if (from !== current) return record(dayId);
+    const to = stepsLeft(layout, state)[0]?.item.id;
+    return record(dayId, to === undefined ? { type: 'ended' } : { type: 'next', from, to });
+  });
+}
+
+/** Back, pressed on `from`: the item before goes on as if it had never been left. */
+export function decideBack<T extends ScheduleRow>(input: DecideInput<T>, from: ItemId): Decision {
+  return whileRunning(input, ({ dayId, state, layout, current }) => {
+    if (from !== current) return record(dayId);
+    const inPlan = new Set(layout.rows.map((row) => row.item.id));
+    const to = state.trail.slice(0, -1).findLast((itemId) => inPlan.has(itemId));
+    return to === undefined ? refuse('nothingToUndo') : record(dayId, { type: 'back', from, to });
+  });
+}
+
+export function decidePause<T extends ScheduleRow>(input: DecideInput<T>): Decision {
+  return whileRunning(input, ({ dayId, state }) =>
+    state.phase === 'paused' ? record(dayId) : record(dayId, { type: 'paused' }),
+  );
+}
+
+export function decideResume<T extends ScheduleRow>(input: DecideInput<T>): Decision {
+  return whileRunning(input, ({ dayId, state }) =>
+    state.phase === 'paused' ? record(dayId, { type: 'resumed' }) : record(dayId),
+  );
+}
+
+/** Adds minutes to the current item or one to come, or takes from it as far as it has any. */
+export function decideAdjust<T extends ScheduleRow>(input: DecideInput<T>, itemId: ItemId, minutes: number): Decision {
+  return whileRunning(input, ({ dayId, state, layout, current }) => {
+    const item = input.items.find(({ id }) => id === itemId);
+    const ahead = itemId === current || stepsLeft(layout, state).some((row) => row.item.id === itemId);
+    if (!item || !ahead) return refuse('notThatItem');
+    const length = lengthInRun(item.minutes, state.adjustments.get(itemId)) / MINUTE;
+    // What is recorded is what it changed, so that +5 after too many −5 gives five minutes.
+    const change = Math.max(minutes, -length);
+    return change === 0 ? record(dayId) : record(dayId, { type: 'adjusted', itemId, minutes: change });
+  });
+}
+
+/** Ends the day where it stands. */
+export function decideEnd<T extends ScheduleRow>(input: DecideInput<T>): Decision {
+  const now = standing(input);
+  if (now?.state.phase === 'ended') return record(now.dayId);
+  return whileRunning(input, ({ dayId }) => record(dayId, { type: 'ended' }));
+}
+
+/** Takes back the last thing that happened, in whichever day. */
+export function decideUndo<T extends ScheduleRow>({ run }: DecideInput<T>): Decision {
+  const last = liveEvents(run).at(-1);
+  return last ? record(last.dayId, { type: 'undone', eventId: last.id }) : refuse('nothingToUndo');
+}
