@@ -1,0 +1,59 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AnyContractRouter } from '@orpc/contract';
+import { ORPCError, type Router } from '@orpc/server';
+import { RPCHandler } from '@orpc/server/node';
+import type { Caller } from '../engine/context';
+
+/** Any router whose procedures want to know who calls. */
+export type CallerRouter = Router<AnyContractRouter, Caller>;
+
+/** Told of bugs: what comes out of a procedure and is no declared error. The caller gets 500 and no detail. */
+export type OnFault = (error: unknown) => void;
+
+/** Tells of what is a bug and passes on everything. */
+export function reportFault(error: unknown, onFault: OnFault): void {
+  if (!(error instanceof ORPCError) || error.status >= 500) onFault(error);
+}
+
+export const reportFaults =
+  (onFault: OnFault) =>
+  async <Result>({ next }: { next(): Promise<Result> }): Promise<Result> => {
+    try {
+      return await next();
+    } catch (error) {
+      reportFault(error, onFault);
+      throw error;
+    }
+  };
+
+export const isFeed = (body: unknown): body is AsyncIterator<unknown> =>
+  typeof body === 'object' && body !== null && Symbol.asyncIterator in body;
+
+export type HttpCalls = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  body: unknown,
+  caller: Caller,
+) => Promise<boolean>;
+
+/** Calls by POST under /rpc/. Feeds live on the socket, where a slow reader is noticed; here they are refused. */
+export function createHttpCalls(router: CallerRouter, onFault: OnFault): HttpCalls {
+  const handler = new RPCHandler<Caller>(router, {
+    clientInterceptors: [reportFaults(onFault)],
+    interceptors: [
+      async ({ next }) => {
+        const result = await next();
+        const body = result.response?.body;
+        if (!isFeed(body)) return result;
+        await body.return?.();
+        throw new ORPCError('NOT_ACCEPTABLE', { message: 'Feeds are served on the socket.' });
+      },
+    ],
+  });
+  return async (request, response, body, caller) => {
+    // The guard has read and parsed the body already, within its limits; oRPC takes it from here.
+    const parsed = Object.assign(request, { body: body ?? {} });
+    const { matched } = await handler.handle(parsed, response, { prefix: '/rpc', context: caller });
+    return matched;
+  };
+}

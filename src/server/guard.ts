@@ -1,0 +1,73 @@
+import type { IncomingMessage } from 'node:http';
+import { type Checked, type Problem, refused } from './problems';
+
+/** Where a request that may be answered is going. */
+export interface Target {
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly host: string;
+}
+
+/** What a browser writes in Host for this address and port. */
+export function hostsFor(address: string, port: number): ReadonlySet<string> {
+  return new Set(port === 80 ? [address, `${address}:80`] : [`${address}:${port}`]);
+}
+
+/**
+ * Host first: a page elsewhere that has pointed its own name at this machine (DNS rebinding) names itself there.
+ * Paths are compared as they came, never decoded or resolved, so there is nothing to climb with.
+ */
+export function readTarget(request: IncomingMessage, hosts: ReadonlySet<string>): Checked<Target> {
+  const named = request.headersDistinct.host ?? [];
+  const [host] = named;
+  if (host === undefined || named.length !== 1) return refused(400);
+  if (!hosts.has(host)) return refused(421);
+  const url = request.url ?? '';
+  if (!url.startsWith('/')) return refused(400);
+  const cut = url.indexOf('?');
+  const path = cut === -1 ? url : url.slice(0, cut);
+  return { ok: true, value: { path, query: new URLSearchParams(cut === -1 ? '' : url.slice(cut + 1)), host } };
+}
+
+/** Browsers put Origin on every POST and every upgrade. A page of ours names this very host and port. */
+export function checkOrigin(request: IncomingMessage, host: string, whenAbsent: 'refuse' | 'allow'): Problem | null {
+  const origins = request.headersDistinct.origin ?? [];
+  if (origins.length === 0) return whenAbsent === 'allow' ? null : { status: 403 };
+  return origins.length === 1 && origins[0] === `http://${host}` ? null : { status: 403 };
+}
+
+/** JSON and nothing else: what a plain form on another page can send is not JSON. */
+function isJson(request: IncomingMessage): boolean {
+  const type = request.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
+  const packed =
+    request.headers['content-encoding'] !== undefined || request.headers['content-disposition'] !== undefined;
+  return type === 'application/json' && !packed;
+}
+
+/** Reads the body as JSON, no more than `most` bytes of it. An absent body is undefined. */
+export async function readJson(request: IncomingMessage, most: number): Promise<Checked<unknown>> {
+  const announced = Number(request.headers['content-length'] ?? 0);
+  if (announced > most) return refused(413);
+  const empty = announced === 0 && request.headers['transfer-encoding'] === undefined;
+  if (empty) return { ok: true, value: undefined };
+  if (!isJson(request)) return refused(415);
+  const bytes = await readBytes(request, most);
+  if (bytes === null) return refused(413);
+  try {
+    return { ok: true, value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) };
+  } catch {
+    return refused(400);
+  }
+}
+
+async function readBytes(request: IncomingMessage, most: number): Promise<Buffer | null> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+    const bytes: Buffer = chunk;
+    length += bytes.length;
+    if (length > most) return null;
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,48 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { Role } from '../contract';
+import type { GatheringId } from '../domain/ids';
+import type { Caller } from '../engine/context';
+import { digest } from './secrets';
+
+/** Somebody who has shown a ticket, a secret or the code. */
+export interface Session {
+  readonly id: string;
+  readonly caller: Caller;
+}
+
+export const newSessionId = (): string => randomBytes(16).toString('base64url');
+
+const ROLES: readonly Role[] = ['facilitator', 'noteTaker', 'stage', 'participant'];
+
+/**
+ * The sessions of one opening of one door. They live in sealed cookies under a key that lives in memory only: a
+ * thousand phones cost nothing to remember, and when the door closes the key is gone and every cookie with it.
+ */
+export class Sessions {
+  readonly #key = randomBytes(32);
+
+  constructor(private readonly gatheringId: GatheringId | null) {}
+
+  /** A cookie's value for this role. The id is the phone's own for a participant, else any fresh one. */
+  seal(role: Role, id: string): string {
+    return `${role}.${id}.${this.#mac(`${role}.${id}`)}`;
+  }
+
+  /** Who a cookie's value stands for; null for anything that was not sealed here. */
+  find(value: string | undefined): Session | null {
+    const [name, id, mac, ...rest] = (value ?? '').split('.');
+    const role = ROLES.find((known) => known === name);
+    if (role === undefined || id === undefined || mac === undefined || rest.length > 0) return null;
+    if (!timingSafeEqual(digest(mac), digest(this.#mac(`${role}.${id}`)))) return null;
+    return { id, caller: { role, device: this.#device(role, id), gatheringId: this.gatheringId } };
+  }
+
+  /** A phone is a different device in each gathering, so that nothing that is stored can follow it between them. */
+  #device(role: Role, id: string): string | null {
+    return role === 'participant' ? digest(`${this.gatheringId ?? ''}:${id}`).toString('base64url') : null;
+  }
+
+  #mac(text: string): string {
+    return createHmac('sha256', this.#key).update(text).digest('base64url');
+  }
+}

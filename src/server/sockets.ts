@@ -1,0 +1,173 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { AsyncIteratorClass, ORPCError } from '@orpc/server';
+import { RPCHandler } from '@orpc/server/ws';
+import { type WebSocket, WebSocketServer } from 'ws';
+import type { Role } from '../contract';
+import type { Caller } from '../engine/context';
+import { type CallerRouter, isFeed, type OnFault, reportFault, reportFaults } from './calls';
+import { CLOSE, Line, type LineLimits } from './line';
+import { refuseUpgrade } from './refuse-upgrade';
+import type { Session } from './sessions';
+import type { Throttle } from './throttle';
+
+const kB = 1024;
+const MB = 1024 * kB;
+
+/** A run sheet goes in as base64 and a report comes out whole, so the facilitator's bounds are wide. */
+const CREW: LineLimits = { maxPayload: 45 * MB, maxBuffered: 64 * MB, maxFeeds: 64 };
+const LIMITS: Readonly<Record<Role, LineLimits>> = {
+  facilitator: CREW,
+  noteTaker: CREW,
+  stage: { maxPayload: 16 * kB, maxBuffered: 8 * MB, maxFeeds: 4 },
+  participant: { maxPayload: 16 * kB, maxBuffered: 256 * kB, maxFeeds: 4 },
+};
+
+type PeerSocket = Parameters<RPCHandler<Caller>['upgrade']>[0];
+
+const PING_EVERY_MS = 15_000;
+const LEAVE_WITHIN_MS = 500;
+/** One phone may have several: the one it lost without knowing, and a second tab. Past this its oldest goes. */
+const MOST_PER_PHONE = 4;
+
+export interface SocketsOptions {
+  readonly router: CallerRouter;
+  readonly onFault: OnFault;
+  /** What one phone may send; nobody else is throttled. */
+  readonly throttle: Throttle;
+  /** Some phone came or went. */
+  readonly onPhones?: () => void;
+  readonly pingEveryMs?: number;
+}
+
+/** All open sockets of a door. Who may have one is settled before `upgrade` is called. */
+export class Sockets {
+  readonly #lines = new Map<WebSocket, Line>();
+  readonly #phones = new Map<string, Line[]>();
+  readonly #lineOf = new WeakMap<Caller, Line>();
+  readonly #servers = new Map<number, WebSocketServer>();
+  readonly #handler: RPCHandler<Caller>;
+  readonly #pulse: NodeJS.Timeout;
+  #ended = false;
+
+  constructor(private readonly options: SocketsOptions) {
+    this.#handler = this.#createHandler();
+    this.#pulse = setInterval(() => {
+      for (const line of this.#lines.values()) line.check();
+    }, options.pingEveryMs ?? PING_EVERY_MS);
+    this.#pulse.unref();
+  }
+
+  /** Phones with at least one open socket. */
+  get phones(): number {
+    return this.#phones.size;
+  }
+
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer, session: Session): void {
+    const limits = LIMITS[session.caller.role];
+    this.#serverFor(limits.maxPayload).handleUpgrade(request, socket, head, (webSocket) => {
+      const throttle = session.caller.role === 'participant' ? this.options.throttle : null;
+      this.#admit(webSocket, new Line(webSocket, session, limits, throttle));
+    });
+  }
+
+  /** Ends every session: each socket is told, and cut if it does not leave at once. */
+  async endAll(): Promise<void> {
+    this.#ended = true;
+    clearInterval(this.#pulse);
+    const gone = [...this.#lines].map(async ([webSocket, line]) => {
+      const closed = new Promise<void>((resolve) => webSocket.once('close', () => resolve()));
+      line.end(CLOSE.sessionEnded);
+      const timer = setTimeout(() => line.cut(), LEAVE_WITHIN_MS);
+      await closed;
+      clearTimeout(timer);
+    });
+    await Promise.all(gone);
+  }
+
+  #admit(webSocket: WebSocket, line: Line): void {
+    this.#lines.set(webSocket, line);
+    this.#countIn(line);
+    webSocket.once('close', () => {
+      this.#lines.delete(webSocket);
+      this.#countOut(line);
+    });
+    if (this.#ended) {
+      line.end(CLOSE.sessionEnded);
+      return;
+    }
+    // A caller of its own for each socket, by which the handler finds the socket again.
+    const caller: Caller = { ...line.session.caller };
+    this.#lineOf.set(caller, line);
+    // oRPC uses these two methods of a socket, with these events; the rest of the class it names, it does not touch.
+    const peer = line as unknown as PeerSocket;
+    this.#handler.upgrade(peer, { context: caller }).catch(this.options.onFault);
+  }
+
+  #countIn(line: Line): void {
+    if (line.session.caller.role !== 'participant') return;
+    const lines = [...(this.#phones.get(line.session.id) ?? []), line];
+    this.#phones.set(line.session.id, lines);
+    if (lines.length > MOST_PER_PHONE) lines[0]?.end(CLOSE.tooMany);
+    this.options.onPhones?.();
+  }
+
+  #countOut(line: Line): void {
+    const lines = this.#phones.get(line.session.id)?.filter((other) => other !== line);
+    if (lines === undefined) return;
+    if (lines.length === 0) this.#phones.delete(line.session.id);
+    else this.#phones.set(line.session.id, lines);
+    this.options.onPhones?.();
+  }
+
+  #serverFor(maxPayload: number): WebSocketServer {
+    const known = this.#servers.get(maxPayload);
+    if (known !== undefined) return known;
+    const server = new WebSocketServer({ noServer: true, maxPayload, perMessageDeflate: false, clientTracking: false });
+    server.on('wsClientError', (_error, socket) => refuseUpgrade(socket, { status: 400 }, null));
+    this.#servers.set(maxPayload, server);
+    return server;
+  }
+
+  #createHandler(): RPCHandler<Caller> {
+    return new RPCHandler<Caller>(this.options.router, {
+      clientInterceptors: [reportFaults(this.options.onFault)],
+      interceptors: [
+        async ({ context, next }) => {
+          const result = await next();
+          const feed = result.response?.body;
+          const line = this.#lineOf.get(context);
+          if (!result.matched || line === undefined || !isFeed(feed)) return result;
+          return {
+            ...result,
+            response: { ...result.response, body: await countFeed(line, feed, this.options.onFault) },
+          };
+        },
+      ],
+    });
+  }
+}
+
+/** Holds the number of feeds one socket keeps open to its bound: each costs a message a second for as long as it stands. */
+async function countFeed(line: Line, feed: AsyncIterator<unknown>, onFault: OnFault): Promise<AsyncIterator<unknown>> {
+  if (line.feeds >= line.limits.maxFeeds) {
+    await feed.return?.();
+    throw new ORPCError('TOO_MANY_REQUESTS', { message: 'Too many feeds on one socket.' });
+  }
+  line.feeds += 1;
+  return new AsyncIteratorClass(
+    async () => {
+      try {
+        return await feed.next();
+      } catch (error) {
+        // What is thrown here is wrapped for the wire already; the fault itself is its cause.
+        reportFault(error instanceof Error && error.cause !== undefined ? error.cause : error, onFault);
+        throw error;
+      }
+    },
+    async (reason) => {
+      line.feeds -= 1;
+      if (reason !== 'next') await feed.return?.();
+    },
+  );
+}
