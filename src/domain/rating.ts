@@ -32,6 +32,7 @@ export type AnswerSource = 'phone' | 'hand';
 /** One individual answer, as the control room may see it: no device, no time. */
 export interface Answer {
   readonly id: AnswerId;
+  readonly gatheringId: GatheringId;
   readonly questionId: QuestionId;
   readonly source: AnswerSource;
   readonly score: number;

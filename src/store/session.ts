@@ -4,7 +4,7 @@ import type { GatheringId } from '../domain/ids';
 import type { Draft } from '../domain/note';
 import type { Change, Snapshot } from '../domain/snapshot';
 import { createJournal, type Journal } from './journal';
-import { createTables, type StoredAnswer, type Tables } from './tables';
+import { createTables, type Tables } from './tables';
 import { createVotes, type Votes } from './votes';
 
 /** Rows of one kind that can be looked up: all that a reader gets of a table. */
@@ -76,7 +76,7 @@ function applyTo(tables: Tables, drafts: ReturnType<typeof createDrafts>, change
       tables.question.put(change.after);
       break;
     case 'answer':
-      tables.answer.put(change.after as StoredAnswer);
+      tables.answer.put(change.after);
       break;
     case 'participant':
       tables.participant.put(change.after);

@@ -7,11 +7,6 @@ import type { Answer, Question } from '../domain/rating';
 import type { RunEvent } from '../domain/run';
 import { createTable, flag, json, plain, type Table } from './table';
 
-/** An answer as it lies in the file: with its gathering, so that erasing and listing need no join. */
-export interface StoredAnswer extends Answer {
-  readonly gatheringId: string;
-}
-
 export interface Tables {
   readonly gathering: Table<Gathering>;
   readonly day: Table<Day>;
@@ -19,7 +14,7 @@ export interface Tables {
   readonly runEvent: Table<RunEvent>;
   readonly note: Table<Note>;
   readonly question: Table<Question>;
-  readonly answer: Table<StoredAnswer>;
+  readonly answer: Table<Answer>;
   readonly participant: Table<Participant>;
 }
 
@@ -145,7 +140,7 @@ export function createTables(db: Database): Tables {
     }),
     note: noteTable(db),
     question: questionTable(db),
-    answer: createTable<StoredAnswer>(db, {
+    answer: createTable<Answer>(db, {
       name: 'answer',
       order: 'id',
       columns: {

@@ -1,0 +1,164 @@
+import type { Item } from '../domain/agenda';
+import type { Day } from '../domain/gathering';
+import type { DayId, GatheringId, ItemId } from '../domain/ids';
+import type { RunEvent } from '../domain/run';
+import type { HistoryLabel } from '../domain/snapshot';
+import { minuteOfDay } from '../domain/time';
+import { insertItem, type Placing, placeItem, removeItem } from '../domain/tree';
+import { door } from './door';
+import { notFound, refused, unreadable } from './failures';
+import { livingGathering, owned, type Parts, patched } from './parts';
+import { newId, type Transaction } from './transaction';
+
+const NINE = minuteOfDay(9 * 60);
+
+/** The items that the run log speaks of: they have happened, and what happened is not deleted. */
+export function itemsThatRan(run: readonly RunEvent[]): ReadonlySet<ItemId> {
+  const ran = new Set<ItemId>();
+  for (const { fact } of run) {
+    if ('itemId' in fact) ran.add(fact.itemId);
+    if ('from' in fact) ran.add(fact.from).add(fact.to);
+  }
+  return ran;
+}
+
+/** Takes items out. Notes and questions on them stay, without an item. */
+function removeItems(tx: Transaction, gatheringId: GatheringId, items: readonly Item[]): void {
+  const gone = new Set(items.map((item) => item.id));
+  const ran = itemsThatRan(tx.store.tables.runEvent.ofGathering(gatheringId));
+  if (items.some((item) => ran.has(item.id))) throw refused('itemHasRun');
+  for (const note of tx.store.tables.note.ofGathering(gatheringId)) {
+    if (note.itemId !== null && gone.has(note.itemId)) tx.put('note', { ...note, itemId: null });
+  }
+  for (const question of tx.store.tables.question.ofGathering(gatheringId)) {
+    if (question.itemId !== null && gone.has(question.itemId)) tx.put('question', { ...question, itemId: null });
+  }
+  for (const item of items) tx.remove('item', item.id);
+}
+
+function place(tx: Transaction, placing: Placing): void {
+  if (!placing.ok) throw placing.reason === 'noSuchPlace' ? notFound() : refused('tooDeep');
+  for (const item of placing.changed) tx.put('item', item);
+}
+
+function dayProcedures({ committer }: Parts) {
+  return {
+    addDay: door.agenda.addDay.handler(({ input, context }) =>
+      committer.commit(input.gatheringId, (tx) => {
+        livingGathering(tx.store, input.gatheringId);
+        const last = tx.store.tables.day.ofGathering(input.gatheringId).at(-1);
+        const day: Day = {
+          id: newId<DayId>(),
+          gatheringId: input.gatheringId,
+          position: (last?.position ?? -1) + 1,
+          label: '',
+          date: null,
+          start: last?.start ?? NINE,
+        };
+        tx.put('day', day);
+        tx.record(input.gatheringId, 'plan', 'dayAdded', context.role);
+        return { dayId: day.id };
+      }),
+    ),
+    updateDay: door.agenda.updateDay.handler(({ input, context }) =>
+      committer.commit(input.gatheringId, (tx) => {
+        livingGathering(tx.store, input.gatheringId);
+        const day = owned(tx.store.tables.day.get(input.dayId), input.gatheringId);
+        tx.put('day', patched(day, input.patch));
+        tx.record(input.gatheringId, 'plan', 'dayChanged', context.role);
+      }),
+    ),
+    removeDay: door.agenda.removeDay.handler(({ input, context }) =>
+      committer.commit(input.gatheringId, (tx) => {
+        livingGathering(tx.store, input.gatheringId);
+        const day = owned(tx.store.tables.day.get(input.dayId), input.gatheringId);
+        if (tx.store.tables.day.ofGathering(input.gatheringId).length === 1) throw refused('lastDay');
+        const items = tx.store.tables.item.ofGathering(input.gatheringId);
+        removeItems(
+          tx,
+          input.gatheringId,
+          items.filter((item) => item.dayId === day.id),
+        );
+        tx.remove('day', day.id);
+        tx.record(input.gatheringId, 'plan', 'dayRemoved', context.role);
+      }),
+    ),
+  };
+}
+
+function itemProcedures({ committer }: Parts) {
+  return {
+    addItem: door.agenda.addItem.handler(({ input, context }) =>
+      committer.commit(input.gatheringId, (tx) => {
+        livingGathering(tx.store, input.gatheringId);
+        if (input.place.dayId) owned(tx.store.tables.day.get(input.place.dayId), input.gatheringId);
+        const blank: Item = {
+          id: newId<ItemId>(),
+          gatheringId: input.gatheringId,
+          ...input.place,
+          title: '',
+          kind: 'other',
+          minutes: null,
+          pinnedStart: null,
+          priority: 'should',
+          responsible: '',
+          prompts: [],
+          privateNote: '',
+        };
+        const item = patched(blank, input.fields);
+        place(tx, insertItem(tx.store.tables.item.ofGathering(input.gatheringId), item, input.place));
+        tx.record(input.gatheringId, 'plan', 'itemAdded', context.role);
+        return { itemId: item.id };
+      }),
+    ),
+    updateItem: door.agenda.updateItem.handler(({ input, context }) =>
+      committer.commit(input.gatheringId, (tx) => {
+        livingGathering(tx.store, input.gatheringId);
+        const item = owned(tx.store.tables.item.get(input.itemId), input.gatheringId);
+        tx.put('item', patched(item, input.patch));
+        tx.record(input.gatheringId, 'plan', 'itemChanged', context.role);
+      }),
+    ),
+    moveItem: door.agenda.moveItem.handler(({ input, context }) =>
+      committer.commit(input.gatheringId, (tx) => {
+        livingGathering(tx.store, input.gatheringId);
+        if (input.place.dayId) owned(tx.store.tables.day.get(input.place.dayId), input.gatheringId);
+        const item = owned(tx.store.tables.item.get(input.itemId), input.gatheringId);
+        place(tx, placeItem(tx.store.tables.item.ofGathering(input.gatheringId), item, input.place));
+        tx.record(input.gatheringId, 'plan', moveLabel(item, input.place.dayId), context.role);
+      }),
+    ),
+    removeItem: door.agenda.removeItem.handler(({ input, context }) =>
+      committer.commit(input.gatheringId, (tx) => {
+        livingGathering(tx.store, input.gatheringId);
+        const item = owned(tx.store.tables.item.get(input.itemId), input.gatheringId);
+        const { removed, changed } = removeItem(tx.store.tables.item.ofGathering(input.gatheringId), item.id);
+        removeItems(tx, input.gatheringId, removed);
+        for (const sibling of changed) tx.put('item', sibling);
+        tx.record(input.gatheringId, 'plan', 'itemRemoved', context.role);
+      }),
+    ),
+  };
+}
+
+function moveLabel(item: Item, to: DayId | null): HistoryLabel {
+  if (item.dayId !== null && to === null) return 'itemParked';
+  return item.dayId === null && to !== null ? 'itemUnparked' : 'itemMoved';
+}
+
+/** The run sheet: reading one, and changing the one that stands. */
+export function agendaProcedures(parts: Parts) {
+  return {
+    read: door.agenda.read.handler(async ({ input }) => {
+      const source =
+        'text' in input
+          ? input
+          : { fileName: input.fileName, bytes: new Uint8Array(Buffer.from(input.bytes, 'base64')) };
+      const result = await parts.services.readAgenda(source);
+      if (!result.ok) throw unreadable(result.reason);
+      return result.agenda;
+    }),
+    ...dayProcedures(parts),
+    ...itemProcedures(parts),
+  };
+}

@@ -1,0 +1,95 @@
+import { ORPCError } from '@orpc/server';
+import type { GatheringId } from '../domain/ids';
+import { diskFailure, type Store } from '../store';
+import type { Clock } from './context';
+import type { Hub } from './hub';
+import { beginTransaction, type Transaction } from './transaction';
+
+interface Job {
+  readonly gatheringId: GatheringId | null;
+  readonly work: (tx: Transaction) => unknown;
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** How a job ended inside the shared transaction, before anyone is told. */
+type Outcome = { readonly job: Job; readonly changes: Transaction['changes'] } & (
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly error: unknown }
+);
+
+/**
+ * The one place that writes. Commands that arrive in the same turn of the event loop share one transaction, and each is
+ * answered only when that transaction is on the disk. A command that fails takes back its own changes and no one else's.
+ */
+export interface Committer {
+  commit<Result>(gatheringId: GatheringId | null, work: (tx: Transaction) => Result): Promise<Result>;
+  /** Called after each commit that changed something. */
+  onCommit(listener: () => void): void;
+}
+
+/** A full disk or a damaged file is the world's fault: the caller gets the declared error and keeps what was typed. */
+function asDeclared(error: unknown): unknown {
+  const reason = diskFailure(error);
+  return reason ? new ORPCError('STORE_FAILED', { status: 507, data: { reason }, defined: true }) : error;
+}
+
+export function createCommitter(store: Store, clock: Clock, hub: Hub): Committer {
+  let waiting: Job[] = [];
+  const committed: (() => void)[] = [];
+
+  const attempt = (job: Job, tx: Transaction): Outcome => {
+    try {
+      return { job, ok: true, value: store.attempt(() => job.work(tx)), changes: tx.changes };
+    } catch (error) {
+      if (diskFailure(error)) throw error;
+      return { job, ok: false, error, changes: [] };
+    }
+  };
+
+  const transact = (jobs: readonly Job[]): Outcome[] =>
+    store.write((writer) => jobs.map((job) => attempt(job, beginTransaction(writer, clock.now()))));
+
+  const settle = (outcomes: readonly Outcome[]): void => {
+    for (const { job, changes } of outcomes) {
+      if (job.gatheringId !== null && changes.length > 0) hub.publish(job.gatheringId, changes);
+    }
+    if (outcomes.some(({ changes }) => changes.length > 0)) for (const listener of committed) listener();
+    for (const outcome of outcomes) {
+      if (outcome.ok) outcome.job.resolve(outcome.value);
+      else outcome.job.reject(asDeclared(outcome.error));
+    }
+  };
+
+  const flush = (): void => {
+    const jobs = waiting;
+    waiting = [];
+    let outcomes: Outcome[];
+    try {
+      outcomes = transact(jobs);
+    } catch (error) {
+      if (jobs.length === 1) {
+        jobs[0]?.reject(asDeclared(error));
+        return;
+      }
+      // Nothing of this transaction was kept. One by one, so that only the command at fault fails.
+      for (const job of jobs) {
+        waiting = [job];
+        flush();
+      }
+      return;
+    }
+    settle(outcomes);
+  };
+
+  return {
+    commit: (gatheringId, work) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ gatheringId, work, resolve: resolve as (value: unknown) => void, reject });
+        if (waiting.length === 1) setImmediate(flush);
+      }),
+    onCommit: (listener) => {
+      committed.push(listener);
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import type { Store } from '../store';
+import { agendaProcedures } from './agenda';
+import { createPulse } from './beat';
+import { type Committer, createCommitter } from './committer';
+import type { Clock, Services } from './context';
+import { door } from './door';
+import { gatheringProcedures } from './gatherings';
+import { historyProcedures } from './history';
+import { createHub, type Hub } from './hub';
+import { createLibrarySignal, liveProcedures } from './live';
+import { noteProcedures } from './notes';
+import type { Parts } from './parts';
+import { peopleProcedures } from './people';
+import { ratingProcedures } from './ratings';
+import { reportProcedures } from './reports';
+import { roomProcedures } from './rooms';
+import { runProcedures } from './run';
+import { systemProcedures } from './system';
+
+export interface EngineOptions {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly services: Services;
+}
+
+function createRouter(parts: Parts, pulse: ReturnType<typeof createPulse>) {
+  const library = createLibrarySignal();
+  return door.router({
+    live: liveProcedures(parts, pulse, library),
+    gathering: gatheringProcedures(parts, library.changed),
+    agenda: agendaProcedures(parts),
+    history: historyProcedures(parts),
+    run: runProcedures(parts),
+    note: noteProcedures(parts),
+    rating: ratingProcedures(parts),
+    people: peopleProcedures(parts),
+    room: roomProcedures(parts),
+    report: reportProcedures(parts),
+    system: systemProcedures(parts, library.changed),
+  });
+}
+
+export type EngineRouter = ReturnType<typeof createRouter>;
+
+/** Everything behind the one door. */
+export interface Engine {
+  /** For a door's handler: the initial context of each call is its `Caller`. */
+  readonly router: EngineRouter;
+  readonly hub: Hub;
+  readonly committer: Committer;
+  close(): void;
+}
+
+export function createEngine({ store, clock, services }: EngineOptions): Engine {
+  const hub = createHub(clock.now());
+  const committer = createCommitter(store, clock, hub);
+  const pulse = createPulse();
+  const router = createRouter({ store, clock, hub, committer, services }, pulse);
+  return { router, hub, committer, close: () => pulse.stop() };
+}

@@ -1,0 +1,15 @@
+import { ORPCError } from '@orpc/server';
+import type { Refusal, UnreadableReason } from '../contract';
+
+/** Something people may well try, and that is not possible now. `defined` marks it as one of the contract's errors. */
+export function refused(reason: Refusal): ORPCError<'REFUSED', { reason: Refusal }> {
+  return new ORPCError('REFUSED', { status: 409, data: { reason }, defined: true });
+}
+
+export function notFound(): ORPCError<'NOT_FOUND', undefined> {
+  return new ORPCError('NOT_FOUND', { status: 404, defined: true });
+}
+
+export function unreadable(reason: UnreadableReason): ORPCError<'UNREADABLE', { reason: UnreadableReason }> {
+  return new ORPCError('UNREADABLE', { status: 422, data: { reason }, defined: true });
+}

@@ -1,0 +1,52 @@
+import type { Beat } from '../contract';
+import type { Pulse } from './beat';
+import type { Clock } from './context';
+import type { Hub, Published } from './hub';
+import { createQueue } from './queue';
+
+/** What a feed is made of. */
+export interface FeedSource<Message> {
+  readonly clock: Clock;
+  readonly hub: Hub;
+  readonly pulse: Pulse;
+  /** Other things than commits that change what the client sees, and what each then means for it. */
+  readonly also?: readonly {
+    readonly subscribe: (changed: () => void) => () => void;
+    readonly message: () => Message | null;
+  }[];
+  /** The whole, as it is now: the first message, and again for a client that fell too far behind. */
+  readonly whole: () => readonly Message[];
+  /** What a commit means for this client; null: nothing. */
+  readonly after: (published: Published) => Message | null;
+}
+
+/** How many messages may wait for a client that does not read before it is given the whole instead. */
+const BACKLOG = 1_000;
+
+/** Begins with the whole, goes on with what changes, and beats once a second in between. */
+export async function* feed<Message>(
+  source: FeedSource<Message>,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Message | Beat, void, void> {
+  const queue = createQueue<Message | Beat>();
+  const push = (message: Message | Beat | null): void => {
+    if (message === null) return;
+    if (queue.length < BACKLOG) {
+      queue.push(message);
+      return;
+    }
+    queue.clear();
+    for (const each of source.whole()) queue.push(each);
+  };
+  const stops = [
+    source.hub.subscribe((published) => push(source.after(published))),
+    source.pulse.subscribe(() => push({ type: 'beat', now: source.clock.now() })),
+    ...(source.also ?? []).map(({ subscribe, message }) => subscribe(() => push(message()))),
+  ];
+  try {
+    for (const message of source.whole()) queue.push(message);
+    yield* queue.values(signal);
+  } finally {
+    for (const stop of stops) stop();
+  }
+}

@@ -1,0 +1,114 @@
+import { planFromDraft } from '../domain/accept';
+import type { Gathering, Language } from '../domain/gathering';
+import type { DayId, GatheringId } from '../domain/ids';
+import { minuteOfDay } from '../domain/time';
+import { door } from './door';
+import { notFound } from './failures';
+import { livingGathering, type Parts, patched } from './parts';
+import { newId, type Transaction } from './transaction';
+
+const NINE = minuteOfDay(9 * 60);
+
+export function blankGathering(
+  tx: Transaction,
+  fields: { title: string; place: string; language: Language },
+): Gathering {
+  return {
+    id: newId(),
+    ...fields,
+    host: '',
+    chair: '',
+    noteTaker: '',
+    network: '',
+    goal: '',
+    background: '',
+    zone: 'Europe/Oslo',
+    alertMinutes: [5, 2],
+    sound: false,
+    present: null,
+    createdAt: tx.at,
+    deletedAt: null,
+  };
+}
+
+/** Erasing must reach the backups too, so it is more than a transaction. */
+function eraseProcedure({ committer, services, store }: Parts, libraryChanged: () => void) {
+  return door.gathering.erase.handler(async ({ input }) => {
+    await committer.commit(null, (tx) => {
+      if (!tx.store.tables.gathering.get(input.gatheringId)) throw notFound();
+      tx.store.erase(input.gatheringId);
+    });
+    store.scrub();
+    await services.backups.eraseAll();
+    await services.backups.backUp();
+    libraryChanged();
+  });
+}
+
+function acceptProcedure({ committer }: Parts) {
+  return door.gathering.accept.handler(({ input, context }) => {
+    const created = input.gatheringId === null ? newId<GatheringId>() : null;
+    const gatheringId = created ?? input.gatheringId ?? newId<GatheringId>();
+    return committer.commit(gatheringId, (tx) => {
+      const { agenda, language } = input;
+      if (created) {
+        const title = agenda.title ?? '';
+        tx.put('gathering', { ...blankGathering(tx, { title, place: '', language }), id: created });
+      } else livingGathering(tx.store, gatheringId);
+      const days = tx.store.tables.day.ofGathering(gatheringId);
+      const items = tx.store.tables.item.ofGathering(gatheringId);
+      // An empty first day is the one a new gathering starts with; the agenda takes its place.
+      const empty = days.filter((day) => items.every((item) => item.dayId !== day.id));
+      const plan = planFromDraft({
+        gatheringId,
+        agenda,
+        newId,
+        firstDayPosition: days.length,
+        existingParkedCount: items.filter((item) => item.dayId === null && item.parentId === null).length,
+      });
+      if (plan.days.length > 0 && days.length === 1) for (const day of empty) tx.remove('day', day.id);
+      for (const day of plan.days) tx.put('day', day);
+      if (plan.days.length === 0 && days.length === 0) putFirstDay(tx, gatheringId);
+      for (const item of plan.items) tx.put('item', item);
+      if (!created) tx.record(gatheringId, 'plan', 'itemAdded', context.role);
+      return { gatheringId };
+    });
+  });
+}
+
+function putFirstDay(tx: Transaction, gatheringId: GatheringId): DayId {
+  const id = newId<DayId>();
+  tx.put('day', { id, gatheringId, position: 0, label: '', date: null, start: NINE });
+  return id;
+}
+
+/** The gatherings themselves. */
+export function gatheringProcedures(parts: Parts, libraryChanged: () => void) {
+  const { committer } = parts;
+  const mark = (gatheringId: GatheringId, deleted: boolean) =>
+    committer.commit(gatheringId, (tx) => {
+      const gathering = tx.store.tables.gathering.get(gatheringId);
+      if (!gathering) throw notFound();
+      if ((gathering.deletedAt !== null) === deleted) return;
+      tx.put('gathering', { ...gathering, deletedAt: deleted ? tx.at : null });
+    });
+  return {
+    create: door.gathering.create.handler(({ input }) => {
+      const gatheringId = newId<GatheringId>();
+      return committer.commit(gatheringId, (tx) => {
+        tx.put('gathering', { ...blankGathering(tx, input), id: gatheringId });
+        return { gatheringId, dayId: putFirstDay(tx, gatheringId) };
+      });
+    }),
+    accept: acceptProcedure(parts),
+    update: door.gathering.update.handler(({ input, context }) =>
+      committer.commit(input.gatheringId, (tx) => {
+        tx.put('gathering', patched(livingGathering(tx.store, input.gatheringId), input.patch));
+        tx.record(input.gatheringId, 'plan', 'gatheringChanged', context.role);
+      }),
+    ),
+    remove: door.gathering.remove.handler(({ input }) => mark(input.gatheringId, true)),
+    restore: door.gathering.restore.handler(({ input }) => mark(input.gatheringId, false)),
+    erase: eraseProcedure(parts, libraryChanged),
+  };
+}

@@ -1,0 +1,12 @@
+export type {
+  BackupService,
+  Caller,
+  Clock,
+  ReadAgendaInput,
+  ReadAgendaResult,
+  RoomService,
+  Services,
+  StageWindowService,
+} from './context';
+export { createEngine, type Engine, type EngineOptions, type EngineRouter } from './engine';
+export type { Published } from './hub';

@@ -1,0 +1,180 @@
+import type { ControlMessage, LibraryMessage, PhoneMessage, StageMessage } from '../contract';
+import type { GatheringId } from '../domain/ids';
+import { runningDay } from '../domain/run-log';
+import type { Change } from '../domain/snapshot';
+import type { StageView } from '../domain/views';
+import type { Reader } from '../store';
+import type { Pulse } from './beat';
+import { door } from './door';
+import { notFound } from './failures';
+import { feed } from './feed';
+import { summaryOf } from './library';
+import type { Parts } from './parts';
+import { readSettings } from './settings';
+import { phoneView, stageView } from './views';
+
+/** Announces what is not a commit to one gathering: settings, erasing, a backup put in place. */
+export interface LibrarySignal {
+  changed(): void;
+  subscribe(listener: () => void): () => void;
+}
+
+export function createLibrarySignal(): LibrarySignal {
+  const listeners = new Set<() => void>();
+  return {
+    changed: () => {
+      for (const listener of listeners) listener();
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+const ON_STAGE: ReadonlySet<Change['entity']> = new Set(['gathering', 'day', 'item', 'runEvent', 'question', 'answer']);
+const IN_LIBRARY: ReadonlySet<Change['entity']> = new Set(['gathering', 'day', 'item', 'runEvent', 'answer']);
+
+const touches = (changes: readonly Change[], entities: ReadonlySet<Change['entity']>): boolean =>
+  changes.some((change) => entities.has(change.entity));
+
+/** The gathering a big screen shows when it has not been told: the one that is running, else the newest. */
+function gatheringOnStage(read: Reader): GatheringId | null {
+  const living = read.gatherings().filter((gathering) => gathering.deletedAt === null);
+  const running = living.find(
+    ({ id }) => runningDay(read.tables.day.ofGathering(id), read.tables.runEvent.ofGathering(id)) !== null,
+  );
+  return (running ?? living.at(-1))?.id ?? null;
+}
+
+function controlFeed(parts: Parts, pulse: Pulse, library: LibrarySignal) {
+  const { clock, hub, services, store } = parts;
+  return door.live.control.handler(({ input, signal }) => {
+    const { gatheringId } = input;
+    if (!store.read.tables.gathering.get(gatheringId)) throw notFound();
+    let since: number | null = input.since;
+    const changed = (seq: number, changes: readonly Change[]): ControlMessage => {
+      const history = store.read.journal.history(gatheringId);
+      return { type: 'changes', now: clock.now(), seq, changes, history };
+    };
+    const room = (): ControlMessage => ({ type: 'room', now: clock.now(), room: services.room.state() });
+    const whole = (): ControlMessage[] => {
+      const missed = since === null ? null : hub.missed(gatheringId, since);
+      since = null;
+      const changes = missed?.flatMap((entry) => entry.changes);
+      if (changes) return [changed(hub.seq, changes), room()];
+      const snapshot = store.read.snapshot(gatheringId);
+      if (!snapshot) return [];
+      const history = store.read.journal.history(gatheringId);
+      return [{ type: 'snapshot', now: clock.now(), seq: hub.seq, snapshot, history, room: services.room.state() }];
+    };
+    return feed<ControlMessage>(
+      {
+        clock,
+        hub,
+        pulse,
+        whole,
+        after: (published) =>
+          published.gatheringId === gatheringId ? changed(published.seq, published.changes) : null,
+        also: [
+          { subscribe: services.room.subscribe, message: room },
+          { subscribe: library.subscribe, message: () => whole()[0] ?? null },
+        ],
+      },
+      signal,
+    );
+  });
+}
+
+function stageFeed({ clock, hub, services, store }: Parts, pulse: Pulse, library: LibrarySignal) {
+  // Two hundred screens on one commit: the view is built once.
+  let built: { seq: number; id: GatheringId; view: StageView | null } | null = null;
+  const viewAt = (seq: number, id: GatheringId): StageView | null => {
+    if (built?.seq !== seq || built.id !== id) built = { seq, id, view: stageView(store.read, services.room, id) };
+    return built.view;
+  };
+  return door.live.stage.handler(({ input, context, signal }) => {
+    const asked = context.gatheringId ?? input.gatheringId ?? null;
+    const shown = (): GatheringId | null => asked ?? gatheringOnStage(store.read);
+    if (shown() === null) throw notFound();
+    const message = (seq?: number): StageMessage | null => {
+      const id = shown();
+      const view = id && (seq === undefined ? stageView(store.read, services.room, id) : viewAt(seq, id));
+      return view ? { type: 'stage', now: clock.now(), view } : null;
+    };
+    return feed<StageMessage>(
+      {
+        clock,
+        hub,
+        pulse,
+        whole: () => [message()].filter((each) => each !== null),
+        after: (published) =>
+          (asked === null || published.gatheringId === asked) && touches(published.changes, ON_STAGE)
+            ? message(published.seq)
+            : null,
+        also: [
+          { subscribe: services.room.subscribe, message: () => message() },
+          { subscribe: library.subscribe, message: () => message() },
+        ],
+      },
+      signal,
+    );
+  });
+}
+
+function phoneFeed({ clock, hub, store }: Parts, pulse: Pulse) {
+  return door.live.phone.handler(({ context, signal }) => {
+    const { gatheringId, device } = context;
+    if (gatheringId === null || device === null) throw notFound();
+    const message = (): PhoneMessage | null => {
+      const view = phoneView(store.read, gatheringId, device);
+      return view && { type: 'phone', now: clock.now(), view };
+    };
+    return feed<PhoneMessage>(
+      {
+        clock,
+        hub,
+        pulse,
+        whole: () => [message()].filter((each) => each !== null),
+        // Other phones' answers are none of its business: a room of phones would else cost the square of their number.
+        after: (published) =>
+          published.gatheringId === gatheringId && touches(published.changes, new Set(['gathering', 'question']))
+            ? message()
+            : null,
+      },
+      signal,
+    );
+  });
+}
+
+function libraryFeed({ clock, hub, store }: Parts, pulse: Pulse, library: LibrarySignal) {
+  return door.live.library.handler(({ signal }) => {
+    const message = (): LibraryMessage => ({
+      type: 'library',
+      now: clock.now(),
+      gatherings: store.read.gatherings().map((gathering) => summaryOf(store.read, gathering)),
+      settings: readSettings(store.read),
+    });
+    return feed<LibraryMessage>(
+      {
+        clock,
+        hub,
+        pulse,
+        whole: () => [message()],
+        after: (published) => (touches(published.changes, IN_LIBRARY) ? message() : null),
+        also: [{ subscribe: library.subscribe, message }],
+      },
+      signal,
+    );
+  });
+}
+
+/** What every screen listens to. */
+export function liveProcedures(parts: Parts, pulse: Pulse, library: LibrarySignal) {
+  return {
+    library: libraryFeed(parts, pulse, library),
+    control: controlFeed(parts, pulse, library),
+    stage: stageFeed(parts, pulse, library),
+    phone: phoneFeed(parts, pulse),
+  };
+}

@@ -1,0 +1,39 @@
+import type { Gathering } from '../domain/gathering';
+import type { GatheringId } from '../domain/ids';
+import type { Reader, Store } from '../store';
+import type { Committer } from './committer';
+import type { Clock, Services } from './context';
+import { notFound, refused } from './failures';
+import type { Hub } from './hub';
+
+/** What the procedures are built from. */
+export interface Parts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly hub: Hub;
+  readonly committer: Committer;
+  readonly services: Services;
+}
+
+/** The gathering, to be changed: it must be there and not deleted. */
+export function livingGathering(read: Reader, id: GatheringId): Gathering {
+  const gathering = read.tables.gathering.get(id);
+  if (!gathering) throw notFound();
+  if (gathering.deletedAt !== null) throw refused('gatheringDeleted');
+  return gathering;
+}
+
+/** The row, when it belongs to that gathering. */
+export function owned<Row extends { readonly gatheringId: string }>(row: Row | null, gatheringId: GatheringId): Row {
+  if (!row || row.gatheringId !== gatheringId) throw notFound();
+  return row;
+}
+
+/** Only what the patch holds; a field that is left out stays as it is. */
+export function patched<Row extends object>(
+  row: Row,
+  patch: { readonly [Field in keyof Row]?: Row[Field] | undefined },
+): Row {
+  const given = Object.entries(patch).filter(([, value]) => value !== undefined);
+  return { ...row, ...Object.fromEntries(given) };
+}

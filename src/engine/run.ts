@@ -1,0 +1,55 @@
+import type { RunAnswer } from '../contract';
+import type { Item } from '../domain/agenda';
+import {
+  type DecideInput,
+  type Decision,
+  decideAdjust,
+  decideBack,
+  decideEnd,
+  decideNext,
+  decidePause,
+  decideResume,
+  decideStart,
+  decideUndo,
+} from '../domain/decide';
+import type { GatheringId, RunEventId } from '../domain/ids';
+import type { RunEvent } from '../domain/run';
+import { door } from './door';
+import { refused } from './failures';
+import { livingGathering, type Parts } from './parts';
+import { newId } from './transaction';
+
+/** Every press goes the same way: ask the rules what it means for this log, append the facts, answer after commit. */
+export function runProcedures({ committer, clock }: Parts) {
+  const act = (gatheringId: GatheringId, decide: (input: DecideInput<Item>) => Decision): Promise<RunAnswer> =>
+    committer.commit(gatheringId, (tx) => {
+      livingGathering(tx.store, gatheringId);
+      const run = tx.store.tables.runEvent.ofGathering(gatheringId);
+      const days = tx.store.tables.day.ofGathering(gatheringId);
+      const items = tx.store.tables.item.ofGathering(gatheringId);
+      const decision = decide({ days, items, run });
+      if (!decision.ok) throw refused(decision.refusal);
+      const { dayId, facts } = decision;
+      const last = run.at(-1)?.seq ?? 0;
+      for (const [index, fact] of facts.entries()) {
+        const id = newId<RunEventId>();
+        const seq = last + 1 + index;
+        const event: RunEvent = { id, gatheringId, dayId, seq, at: tx.at, uptime: clock.uptime(), fact };
+        tx.put('runEvent', event);
+      }
+      return { dayId, applied: facts.length > 0 };
+    });
+
+  return {
+    start: door.run.start.handler(({ input }) => act(input.gatheringId, (state) => decideStart(state, input.dayId))),
+    next: door.run.next.handler(({ input }) => act(input.gatheringId, (state) => decideNext(state, input.from))),
+    back: door.run.back.handler(({ input }) => act(input.gatheringId, (state) => decideBack(state, input.from))),
+    pause: door.run.pause.handler(({ input }) => act(input.gatheringId, decidePause)),
+    resume: door.run.resume.handler(({ input }) => act(input.gatheringId, decideResume)),
+    adjust: door.run.adjust.handler(({ input }) =>
+      act(input.gatheringId, (state) => decideAdjust(state, input.itemId, input.minutes)),
+    ),
+    end: door.run.end.handler(({ input }) => act(input.gatheringId, decideEnd)),
+    undo: door.run.undo.handler(({ input }) => act(input.gatheringId, decideUndo)),
+  };
+}

@@ -1,0 +1,34 @@
+import type { SystemInfo } from '../contract';
+import { door } from './door';
+import { refused } from './failures';
+import type { Parts } from './parts';
+import { readSettings, SETTINGS_NAME } from './settings';
+
+/** The app itself: where the data lies, its backups, its settings, its second screen. */
+export function systemProcedures({ committer, hub, services }: Parts, libraryChanged: () => void) {
+  const info = (): SystemInfo => ({ ...services.app, backups: services.backups.list() });
+  return {
+    info: door.system.info.handler(info),
+    saveSettings: door.system.saveSettings.handler(async ({ input }) => {
+      const settings = await committer.commit(null, (tx) => {
+        const { language, theme, stageOnPlug } = { ...readSettings(tx.store), ...input };
+        const next = { language, theme, stageOnPlug };
+        tx.store.setSetting(SETTINGS_NAME, JSON.stringify(next));
+        return readSettings(tx.store);
+      });
+      libraryChanged();
+      return settings;
+    }),
+    backUp: door.system.backUp.handler(async () => {
+      await services.backups.backUp();
+      return info();
+    }),
+    restoreBackup: door.system.restoreBackup.handler(async ({ input }) => {
+      if (!(await services.backups.restore(input.name))) throw refused('noBackup');
+      hub.forget();
+      libraryChanged();
+    }),
+    stageWindow: door.system.stageWindow.handler(() => services.stageWindow.state()),
+    showStage: door.system.showStage.handler(({ input }) => services.stageWindow.show(input.gatheringId, input.open)),
+  };
+}
