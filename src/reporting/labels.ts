@@ -1,0 +1,24 @@
+import type { Item } from '../domain/agenda';
+import { localeTag } from '../words';
+import type { ProgrammeDay } from './programme';
+import type { ReportContext } from './report-context';
+
+/** What an item is called; its type when it has no title. */
+export const itemTitle = ({ words }: Pick<ReportContext, 'words'>, item: Item): string =>
+  item.title.trim() || words(`common:kind.${item.kind}`);
+
+/** «Dag 1», or what the day has been called. */
+export const dayName = ({ words }: Pick<ReportContext, 'words'>, { day, number }: ProgrammeDay): string =>
+  day.label.trim() || words('report:day', { number });
+
+/** «Dag 1: mandag 25. september». A day with a name of its own keeps it as it is. */
+export function dayHeading(context: Pick<ReportContext, 'words' | 'language'>, programmeDay: ProgrammeDay): string {
+  const numbered = context.words('report:day', { number: programmeDay.number });
+  const name = dayName(context, programmeDay);
+  if (programmeDay.date === null || name.toLowerCase() !== numbered.toLowerCase()) return name;
+  const parts = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+  const date = new Intl.DateTimeFormat(localeTag(context.language), parts).format(
+    new Date(`${programmeDay.date}T00:00:00Z`),
+  );
+  return `${name}: ${date.replace(',', '')}`;
+}

@@ -1,0 +1,29 @@
+import type { ItemId } from '../domain/ids';
+import type { Note } from '../domain/note';
+import type { Snapshot } from '../domain/snapshot';
+import { grouped } from './grouped';
+
+export interface ReportableNotes {
+  /** What may be shown, in the order it was said: neither deleted notes nor quotes nobody has said yes to. */
+  readonly all: readonly Note[];
+  readonly byItem: ReadonlyMap<ItemId | null, readonly Note[]>;
+  readonly quotesWithheld: number;
+}
+
+const mayBeQuoted = (note: Note): boolean => note.consent === 'named' || note.consent === 'unnamed';
+
+// A speaker who said yes to the quote only stays out of every export, so the name is taken off here and nowhere else.
+const asConsented = (note: Note): Note =>
+  note.kind === 'quote' && note.consent !== 'named' ? { ...note, speaker: '' } : note;
+
+const inOrderSaid = (a: Note, b: Note): number => a.at - b.at || (a.id < b.id ? -1 : 1);
+
+/** The one gate between the notes as they were taken and everything that leaves the machine. */
+export function reportableNotes(snapshot: Snapshot): ReportableNotes {
+  const items = new Set(snapshot.items.map((item) => item.id));
+  const live = snapshot.notes.filter((note) => note.deletedAt === null);
+  const shown = live.filter((note) => note.kind !== 'quote' || mayBeQuoted(note));
+  const all = shown.map(asConsented).sort(inOrderSaid);
+  const byItem = grouped(all, (note) => (note.itemId !== null && items.has(note.itemId) ? note.itemId : null));
+  return { all, byItem, quotesWithheld: live.length - shown.length };
+}

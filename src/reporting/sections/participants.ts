@@ -1,0 +1,24 @@
+import type { ReportSection } from '../../domain/report-document';
+import { peopleByOrganisation } from '../people-in-order';
+import type { ReportContext } from '../report-context';
+
+/** Who took part, by organisation. */
+export function participantsSection({ snapshot, language, words }: ReportContext): ReportSection | null {
+  const people = peopleByOrganisation(snapshot.participants, language);
+  if (people.length === 0) return null;
+  const columns = [
+    { label: words('report:columns.organisation'), width: 4 },
+    { label: words('report:columns.name'), width: 4 },
+    { label: words('report:columns.role'), width: 2 },
+  ];
+  const rows = people.map((person, at) => {
+    const sameAsAbove = at > 0 && people[at - 1]?.organisation === person.organisation;
+    return [sameAsAbove ? '' : person.organisation, person.name, words(`common:role.${person.role}`)];
+  });
+  return {
+    id: 'participants',
+    title: words('report:section.participants'),
+    blocks: [{ type: 'table', caption: null, columns, rows }],
+    count: people.length,
+  };
+}

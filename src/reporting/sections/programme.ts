@@ -1,0 +1,90 @@
+import type { ReportBlock, ReportColumn, ReportSection } from '../../domain/report-document';
+import { clockFace, type MinuteOfDay } from '../../domain/time';
+import { clockInText } from '../../words';
+import { dayHeading, itemTitle } from '../labels';
+import { minutesOf, type ProgrammeDay, type ProgrammeRow } from '../programme';
+import type { ReportContext } from '../report-context';
+
+const MINUS = '\u2212';
+const INDENT = '\u2003';
+
+const range = (start: MinuteOfDay | null, end: MinuteOfDay | null): string => {
+  if (start === null) return '';
+  return end === null ? clockFace(start) : `${clockFace(start)}–${clockFace(end)}`;
+};
+
+const signed = (minutes: number | null): string => {
+  if (minutes === null) return '';
+  if (minutes === 0) return '0';
+  return minutes > 0 ? `+${minutes}` : `${MINUS}${-minutes}`;
+};
+
+const asText = (minutes: number | null): string => (minutes === null ? '' : String(minutes));
+
+const indented = (context: ReportContext, row: ProgrammeRow): string =>
+  INDENT.repeat(row.depth - 1) + itemTitle(context, row.item);
+
+/** When the day started and ended, in a sentence; what it says otherwise depends on how far it has come. */
+function course({ language, words }: ReportContext, day: ProgrammeDay): string {
+  if (day.startedAt === null) return words('report:ran.notRun');
+  const start = clockInText(language, day.startedAt);
+  if (day.endedAt === null) return words('report:ran.unfinished', { start });
+  const end = clockInText(language, day.endedAt);
+  const late = day.endedAt - day.plannedEnd;
+  if (late === 0) return words('report:ran.onTime', { start, end });
+  return late > 0
+    ? words('report:ran.late', { start, end, count: late })
+    : words('report:ran.early', { start, end, count: -late });
+}
+
+function plannedTable(context: ReportContext, day: ProgrammeDay): ReportBlock {
+  const { words } = context;
+  const columns: ReportColumn[] = [
+    { label: words('report:columns.item'), width: 6 },
+    { label: words('report:columns.planned'), width: 2 },
+    { label: words('report:columns.plannedMinutes'), width: 2, align: 'end' },
+  ];
+  const rows = day.rows.map((row) => [
+    indented(context, row),
+    range(row.plannedStart, row.plannedEnd),
+    asText(minutesOf(row.plannedStart, row.plannedEnd)),
+  ]);
+  return { type: 'table', caption: null, columns, rows };
+}
+
+function actualTable(context: ReportContext, day: ProgrammeDay): ReportBlock {
+  const { words } = context;
+  const columns: ReportColumn[] = [
+    { label: words('report:columns.item'), width: 6 },
+    { label: words('report:columns.planned'), width: 2.3 },
+    { label: words('report:columns.plannedMinutes'), width: 1.5, align: 'end' },
+    { label: words('report:columns.actual'), width: 2.3 },
+    { label: words('report:columns.actualMinutes'), width: 1.5, align: 'end' },
+    { label: words('report:columns.deviation'), width: 1.2, align: 'end' },
+  ];
+  const rows = day.rows.map((row) => [
+    indented(context, row),
+    range(row.plannedStart, row.plannedEnd),
+    asText(minutesOf(row.plannedStart, row.plannedEnd)),
+    row.state === 'skipped' ? words('report:skipped') : range(row.actualStart, row.actualEnd),
+    asText(minutesOf(row.actualStart, row.actualEnd)),
+    signed(row.deviation),
+  ]);
+  return { type: 'table', caption: null, columns, rows };
+}
+
+/** How each day went against the plan; the plan alone for a day that has not been held. */
+export function programmeSection(context: ReportContext): ReportSection | null {
+  const { words, programme } = context;
+  const days = programme.filter((day) => day.rows.length > 0);
+  if (days.length === 0) return null;
+  const blocks = days.flatMap((day): ReportBlock[] => [
+    ...(programme.length > 1 ? [{ type: 'heading', level: 2, text: dayHeading(context, day) } as const] : []),
+    { type: 'paragraph', text: course(context, day) },
+    day.startedAt === null ? plannedTable(context, day) : actualTable(context, day),
+  ]);
+  const held = days.filter((day) => day.startedAt !== null).length;
+  const title =
+    held === 0 ? words('report:section.programme') : words('report:section.dayWent', { count: days.length });
+  return { id: 'programme', title, blocks, count: null };
+}

@@ -1,0 +1,62 @@
+import { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
+import type { ReportBlock, ReportColumn } from '../../domain/report-document';
+import { COLOUR, STYLE, TEXT_WIDTH } from './look';
+import { textRuns } from './text-runs';
+
+type TableBlock = Extract<ReportBlock, { type: 'table' }>;
+
+const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+const HAIRLINE = { style: BorderStyle.SINGLE, size: 4, color: COLOUR.line } as const;
+const HEAD_LINE = { bottom: { style: BorderStyle.SINGLE, size: 8, color: COLOUR.ink } } as const;
+const BORDERS = {
+  top: NONE,
+  left: NONE,
+  right: NONE,
+  bottom: HAIRLINE,
+  insideHorizontal: HAIRLINE,
+  insideVertical: NONE,
+};
+const MARGINS = { top: 60, bottom: 60, left: 0, right: 140, marginUnitType: WidthType.DXA } as const;
+
+/** The columns' shares of the text width in twips; the last takes what rounding leaves. */
+export function columnWidths(columns: readonly ReportColumn[]): number[] {
+  const total = columns.reduce((sum, column) => sum + column.width, 0);
+  const widths = columns.map((column) => Math.floor((column.width / total) * TEXT_WIDTH));
+  const left = TEXT_WIDTH - widths.reduce((sum, width) => sum + width, 0);
+  return widths.map((width, at) => (at === widths.length - 1 ? width + left : width));
+}
+
+const alignmentOf = (column: ReportColumn | undefined) =>
+  column?.align === 'end' ? { alignment: AlignmentType.RIGHT } : {};
+
+/** A table whose heading row comes again on every page and whose rows are never split over two. */
+export function wordTable({ columns, rows }: TableBlock): Table {
+  const widths = columnWidths(columns);
+  const width = (at: number) => ({ size: widths[at] ?? 0, type: WidthType.DXA });
+  const cell = (text: string, at: number, style: string): TableCell =>
+    new TableCell({
+      width: width(at),
+      ...(style === STYLE.cellHead ? { borders: HEAD_LINE } : {}),
+      children: [new Paragraph({ style, ...alignmentOf(columns[at]), children: textRuns(text) })],
+    });
+  const head = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: columns.map((column, at) => cell(column.label, at, STYLE.cellHead)),
+  });
+  const body = rows.map(
+    (row) =>
+      new TableRow({
+        cantSplit: true,
+        children: columns.map((_, at) => cell(row[at] ?? '', at, STYLE.cell)),
+      }),
+  );
+  return new Table({
+    rows: [head, ...body],
+    columnWidths: widths,
+    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    borders: BORDERS,
+    margins: MARGINS,
+  });
+}
