@@ -1,0 +1,176 @@
+import fc from 'fast-check';
+import type { Item } from '../../src/domain/agenda';
+import type { ClockInput } from '../../src/domain/clock';
+import {
+  type Decision,
+  decideAdjust,
+  decideBack,
+  decideEnd,
+  decideNext,
+  decidePause,
+  decideResume,
+  decideStart,
+  decideUndo,
+} from '../../src/domain/decide';
+import type { Day } from '../../src/domain/gathering';
+import type { DayId, GatheringId, ItemId, RunEventId } from '../../src/domain/ids';
+import type { RunEvent } from '../../src/domain/run';
+import { readLog } from '../../src/domain/run-log';
+import { type Instant, instant, instantOf, isoDate, MINUTE, minuteOfDay, minutes } from '../../src/domain/time';
+
+export const ZONE = 'Europe/Oslo';
+export const GATHERING = 'gathering' as GatheringId;
+export const DAY = 'day-one' as DayId;
+
+export const itemId = (name: string): ItemId => name as ItemId;
+export const at = (hours: number, mins = 0) => minuteOfDay(hours * 60 + mins);
+
+export function day(own: Partial<Day> = {}): Day {
+  return { id: DAY, gatheringId: GATHERING, position: 0, label: '', date: isoDate('2026-11-24'), start: at(9), ...own };
+}
+
+export function item(name: string, own: Partial<Item> = {}): Item {
+  return {
+    id: itemId(name),
+    gatheringId: GATHERING,
+    dayId: DAY,
+    parentId: null,
+    position: 0,
+    title: name,
+    kind: 'talk',
+    minutes: minutes(10),
+    pinnedStart: null,
+    priority: 'should',
+    responsible: '',
+    prompts: [],
+    privateNote: '',
+    ...own,
+  };
+}
+
+/** Siblings numbered in the order given. */
+export const inOrder = (...items: Item[]): Item[] => items.map((one, position) => ({ ...one, position }));
+
+/** An instant on the day of `day()`, by the wall clock. */
+export const clock = (hours: number, mins = 0, secs = 0): Instant =>
+  instant(instantOf(ZONE, isoDate('2026-11-24'), at(hours, mins)) + secs * 1000);
+
+/** A run as it would be recorded: presses are judged by the domain and appended with their time. */
+export class Run {
+  readonly events: RunEvent[] = [];
+  constructor(
+    readonly items: readonly Item[],
+    readonly days: readonly Day[] = [day()],
+  ) {}
+
+  record(decision: Decision, when: number): Decision {
+    if (!decision.ok) return decision;
+    for (const fact of decision.facts) {
+      const seq = this.events.length + 1;
+      this.events.push({
+        id: `event-${seq}` as RunEventId,
+        gatheringId: GATHERING,
+        dayId: decision.dayId,
+        seq,
+        at: instant(when),
+        uptime: null,
+        fact,
+      });
+    }
+    return decision;
+  }
+
+  get asked() {
+    return { days: this.days, items: this.items, run: this.events };
+  }
+
+  get current(): ItemId | null {
+    return readLog(this.events, this.days[0]?.id ?? DAY).current;
+  }
+
+  start = (when: number) => this.record(decideStart(this.asked, this.days[0]?.id ?? DAY), when);
+  next = (when: number, from = this.current) => this.record(decideNext(this.asked, from ?? itemId('none')), when);
+  back = (when: number, from = this.current) => this.record(decideBack(this.asked, from ?? itemId('none')), when);
+  pause = (when: number) => this.record(decidePause(this.asked), when);
+  resume = (when: number) => this.record(decideResume(this.asked), when);
+  adjust = (when: number, mins: number, id = this.current) =>
+    this.record(decideAdjust(this.asked, id ?? itemId('none'), mins), when);
+  end = (when: number) => this.record(decideEnd(this.asked), when);
+  undo = (when: number) => this.record(decideUndo(this.asked), when);
+
+  input(now: number): ClockInput<Item> {
+    return {
+      zone: ZONE,
+      alertMinutes: [5, 2],
+      day: this.days[0] ?? day(),
+      items: this.items,
+      run: this.events,
+      now: instant(now),
+    };
+  }
+}
+
+interface Sketch {
+  readonly minutes: number | null;
+  readonly pin: number | null;
+  readonly level: number;
+}
+
+/** Items in reading order with levels, made into rows: a level deeper than its predecessor allows is brought up. */
+export function planted(sketches: readonly Sketch[]): Item[] {
+  const path: ItemId[] = [];
+  const count = new Map<ItemId | null, number>();
+  return sketches.map((sketch, index) => {
+    const level = Math.min(sketch.level, path.length);
+    path.length = level;
+    const parentId = path[level - 1] ?? null;
+    const position = count.get(parentId) ?? 0;
+    count.set(parentId, position + 1);
+    const one = item(`item-${String(index).padStart(3, '0')}`, {
+      parentId,
+      position,
+      minutes: sketch.minutes === null ? null : minutes(sketch.minutes),
+      pinnedStart: sketch.pin === null ? null : minuteOfDay(sketch.pin),
+    });
+    path.push(one.id);
+    return one;
+  });
+}
+
+export const anyPlan: fc.Arbitrary<Item[]> = fc
+  .array(
+    fc.record({
+      minutes: fc.option(fc.integer({ min: 0, max: 90 }), { freq: 5 }),
+      pin: fc.option(fc.integer({ min: 8 * 60, max: 20 * 60 }), { freq: 1, nil: null }),
+      level: fc.integer({ min: 0, max: 2 }),
+    }),
+    { minLength: 1, maxLength: 14 },
+  )
+  .map(planted);
+
+const PRESSES = ['next', 'next', 'next', 'back', 'pause', 'resume', 'adjust', 'undo', 'end'] as const;
+
+const anyPress = fc.record({
+  press: fc.constantFrom(...PRESSES),
+  after: fc.integer({ min: 0, max: 40 * MINUTE }),
+  minutes: fc.constantFrom(-5, -1, 1, 5),
+});
+
+/** A plan with a run of random presses, and the time of the last. */
+export const anyRun: fc.Arbitrary<{ run: Run; now: number }> = fc
+  .record({
+    items: anyPlan,
+    delay: fc.integer({ min: -60 * MINUTE, max: 60 * MINUTE }),
+    presses: fc.array(anyPress, { maxLength: 16 }),
+  })
+  .map(({ items, delay, presses }) => {
+    const run = new Run(items);
+    let now = clock(9) + delay;
+    run.start(now);
+    for (const { press, after, minutes: mins } of presses) {
+      now += after;
+      if (press === 'adjust') run.adjust(now, mins);
+      else if (press !== 'end' || after % 5 === 0) run[press](now);
+    }
+    return { run, now };
+  });
