@@ -1,0 +1,78 @@
+import { type ClientContext, type ClientLink, createORPCClient } from '@orpc/client';
+import type { ContractRouterClient } from '@orpc/contract';
+import type { contract } from '../../contract';
+import { type Door, inDesktop, type OpenDoor, openPortDoor, openSocketDoor } from './door';
+
+/** Every procedure of the contract, typed. */
+export type Client = ContractRouterClient<typeof contract>;
+
+export interface Connection {
+  /** The same object for the whole life of the page; it goes through whichever door is open. */
+  readonly client: Client;
+  /** Gives up the door in use and opens another: for when it looks open but nothing comes through. */
+  renew(): void;
+  close(): void;
+}
+
+/** A call made while there is no contact, that waited in vain for a door. */
+export class CutOff extends Error {
+  override readonly name = 'CutOff';
+}
+
+const FIRST_WAIT = 200;
+const LONGEST_WAIT = 2_000;
+/** How long a call waits for a door before it says that there is no contact. */
+const CALL_WAITS = 3_000;
+
+/** Keeps a door open, and opens a new one with growing pauses when it closes. */
+export function connect(open: OpenDoor = inDesktop() ? openPortDoor : openSocketDoor): Connection {
+  let door: Door | null = null;
+  let stopped = false;
+  let waiting: ((door: Door) => void)[] = [];
+
+  const keepOpen = async (): Promise<void> => {
+    let wait = FIRST_WAIT;
+    while (!stopped) {
+      const opened = await open().catch(() => null);
+      if (opened) {
+        wait = FIRST_WAIT;
+        door = opened;
+        for (const resolve of waiting.splice(0)) resolve(opened);
+        await opened.closed;
+        door = null;
+      }
+      if (!stopped) await pause(wait);
+      wait = Math.min(wait * 2, LONGEST_WAIT);
+    }
+  };
+
+  const usable = (): Promise<Door> =>
+    door
+      ? Promise.resolve(door)
+      : new Promise((resolve, reject) => {
+          const timer = setTimeout(() => {
+            waiting = waiting.filter((entry) => entry !== take);
+            reject(new CutOff());
+          }, CALL_WAITS);
+          const take = (opened: Door): void => {
+            clearTimeout(timer);
+            resolve(opened);
+          };
+          waiting.push(take);
+        });
+
+  const link: ClientLink<ClientContext> = {
+    call: async (path, input, options) => (await usable()).link.call(path, input, options),
+  };
+  void keepOpen();
+  return {
+    client: createORPCClient<Client>(link),
+    renew: () => door?.close(),
+    close: () => {
+      stopped = true;
+      door?.close();
+    },
+  };
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

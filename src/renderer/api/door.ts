@@ -1,0 +1,56 @@
+import type { ClientContext, ClientLink } from '@orpc/client';
+import { RPCLink as PortLink } from '@orpc/client/message-port';
+import { RPCLink as SocketLink } from '@orpc/client/websocket';
+
+/** One open way to the engine. It never mends itself: when it closes, a new one is opened. */
+export interface Door {
+  readonly link: ClientLink<ClientContext>;
+  /** Settles when the door is no longer usable, for whatever reason. */
+  readonly closed: Promise<void>;
+  close(): void;
+}
+
+export type OpenDoor = () => Promise<Door>;
+
+/** What the page says to its own window so that the preload hands the port over to the main process. */
+export const PORT_MESSAGE = 'kjoreplan:port';
+
+/** In the desktop app. A port cannot cross the context bridge, so it is posted to the window, where the preload listens. */
+export const openPortDoor: OpenDoor = async () => {
+  const { port1, port2 } = new MessageChannel();
+  let markClosed = (): void => undefined;
+  const closed = new Promise<void>((resolve) => {
+    markClosed = resolve;
+  });
+  port1.addEventListener('close', () => markClosed(), { once: true });
+  const link = new PortLink({ port: port1 });
+  port1.start();
+  window.postMessage(PORT_MESSAGE, '/', [port2]);
+  const close = (): void => {
+    port1.close();
+    // A port does not hear of its own closing.
+    markClosed();
+  };
+  return { link, closed, close };
+};
+
+/** In a browser: the same origin that served the page, which knows us by its cookie. */
+export const openSocketDoor: OpenDoor = () =>
+  new Promise((resolve, reject) => {
+    const url = new URL('/ws', window.location.href);
+    url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
+    const websocket = new WebSocket(url);
+    const closed = new Promise<void>((done) => websocket.addEventListener('close', () => done(), { once: true }));
+    const link = new SocketLink({ websocket });
+    websocket.addEventListener('open', () => resolve({ link, closed, close: () => websocket.close() }), { once: true });
+    void closed.then(() => reject(new Error('The door could not be opened.')));
+  });
+
+declare global {
+  interface Window {
+    /** Put there by the preload of the desktop app. */
+    readonly kjoreplan?: { readonly desktop: true };
+  }
+}
+
+export const inDesktop = (): boolean => window.kjoreplan?.desktop === true;

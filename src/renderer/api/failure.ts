@@ -1,0 +1,43 @@
+import { ORPCError } from '@orpc/client';
+import type { Refusal, StoreFailure, UnreadableReason } from '../../contract';
+import type { Words } from '../../words';
+import { CutOff } from './connect';
+
+/** Why a call did not do what was asked, as a value. `broken` is a bug on the other side. */
+export type Failure =
+  | { readonly code: 'REFUSED'; readonly reason: Refusal }
+  | { readonly code: 'UNREADABLE'; readonly reason: UnreadableReason }
+  | { readonly code: 'STORE_FAILED'; readonly reason: StoreFailure }
+  | { readonly code: 'UNAUTHORIZED' | 'FORBIDDEN' | 'NOT_FOUND' | 'cutOff' | 'broken' };
+
+/** Reads what a failed call threw. The reason is what the contract declares for that code. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof CutOff) return { code: 'cutOff' };
+  if (!(error instanceof ORPCError)) return { code: 'cutOff' };
+  switch (error.code) {
+    case 'REFUSED':
+      return { code: 'REFUSED', reason: error.data.reason };
+    case 'UNREADABLE':
+      return { code: 'UNREADABLE', reason: error.data.reason };
+    case 'STORE_FAILED':
+      return { code: 'STORE_FAILED', reason: error.data.reason };
+    case 'UNAUTHORIZED':
+    case 'FORBIDDEN':
+    case 'NOT_FOUND':
+      return { code: error.code };
+    default:
+      return { code: 'broken' };
+  }
+}
+
+/** The failure in words: what happened, what was kept, what to do. */
+export function failureText(t: Words, failure: Failure): string {
+  switch (failure.code) {
+    case 'REFUSED':
+      return t(`common:refused.${failure.reason}`);
+    case 'STORE_FAILED':
+      return t(`common:storeFailed.${failure.reason}`);
+    default:
+      return t(`common:failed.${failure.code}`);
+  }
+}

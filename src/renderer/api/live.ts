@@ -1,0 +1,115 @@
+import type { ControlMessage, GatheringSummary, LibraryMessage, Settings, StageMessage } from '../../contract';
+import type { GatheringId } from '../../domain/ids';
+import { applyChange, type History, type Snapshot } from '../../domain/snapshot';
+import type { RoomState, StageView } from '../../domain/views';
+import type { Connection } from './connect';
+import { CONNECTING, type ContactState, follow } from './feed';
+import type { ServerClock } from './server-clock';
+import { createStore, type Store } from './store';
+
+export interface ControlState extends ContactState {
+  /** null until the first message. It is replaced, never mutated. */
+  readonly known: {
+    readonly seq: number;
+    readonly snapshot: Snapshot;
+    readonly history: History;
+    readonly room: RoomState;
+  } | null;
+}
+
+export interface StageState extends ContactState {
+  readonly view: StageView | null;
+}
+
+export interface LibraryState extends ContactState {
+  readonly known: { readonly gatherings: readonly GatheringSummary[]; readonly settings: Settings } | null;
+}
+
+/** The live feeds, each followed by one subscription however many components look at it. */
+export interface Live {
+  readonly library: Store<LibraryState>;
+  control(gatheringId: GatheringId): Store<ControlState>;
+  stage(gatheringId: GatheringId | null): Store<StageState>;
+}
+
+export function createLive(connection: Connection, clock: ServerClock): Live {
+  const controls = new Map<string, Store<ControlState>>();
+  const stages = new Map<string, Store<StageState>>();
+  return {
+    library: libraryStore(connection, clock),
+    control: (id) => kept(controls, id, () => controlStore(connection, clock, id)),
+    stage: (id) => kept(stages, id ?? '', () => stageStore(connection, clock, id)),
+  };
+}
+
+function kept<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
+  const known = map.get(key);
+  if (known) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
+function libraryStore(connection: Connection, clock: ServerClock): Store<LibraryState> {
+  return createStore<LibraryState>({ ...CONNECTING, known: null }, (set) =>
+    follow<LibraryMessage>({
+      subscribe: (signal) => connection.client.live.library(undefined, { signal }),
+      onMessage: (message) => {
+        if (message.type !== 'library') return;
+        const { gatherings, settings } = message;
+        set((state) => ({ ...state, known: { gatherings, settings } }));
+      },
+      onContact: (contact) => set((state) => ({ ...state, ...contact })),
+      clock,
+      renew: connection.renew,
+    }),
+  );
+}
+
+function controlStore(connection: Connection, clock: ServerClock, gatheringId: GatheringId): Store<ControlState> {
+  return createStore<ControlState>({ ...CONNECTING, known: null }, (set, get) =>
+    follow<ControlMessage>({
+      subscribe: (signal) =>
+        connection.client.live.control({ gatheringId, since: get().known?.seq ?? null }, { signal }),
+      onMessage: (message) => set((state) => afterMessage(state, message)),
+      onContact: (contact) => set((state) => ({ ...state, ...contact })),
+      clock,
+      renew: connection.renew,
+    }),
+  );
+}
+
+/** What the control room knows after one more message. */
+export function afterMessage(state: ControlState, message: ControlMessage): ControlState {
+  const { known } = state;
+  switch (message.type) {
+    case 'snapshot': {
+      const { seq, snapshot, history, room } = message;
+      return { ...state, known: { seq, snapshot, history, room } };
+    }
+    case 'changes': {
+      // Already applied: a feed that was taken up again may repeat itself.
+      if (!known || message.seq <= known.seq) return state;
+      const snapshot = message.changes.reduce(applyChange, known.snapshot);
+      return { ...state, known: { ...known, seq: message.seq, snapshot, history: message.history } };
+    }
+    case 'room':
+      return known ? { ...state, known: { ...known, room: message.room } } : state;
+    case 'beat':
+      return state;
+  }
+}
+
+function stageStore(connection: Connection, clock: ServerClock, gatheringId: GatheringId | null): Store<StageState> {
+  return createStore<StageState>({ ...CONNECTING, view: null }, (set) =>
+    follow<StageMessage>({
+      subscribe: (signal) => connection.client.live.stage(gatheringId ? { gatheringId } : {}, { signal }),
+      onMessage: (message) => {
+        if (message.type === 'stage') set((state) => ({ ...state, view: message.view }));
+      },
+      onContact: (contact) => set((state) => ({ ...state, ...contact })),
+      clock,
+      renew: connection.renew,
+    }),
+  );
+}

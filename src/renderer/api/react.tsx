@@ -1,0 +1,87 @@
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import type { GatheringId } from '../../domain/ids';
+import { type Instant, instant } from '../../domain/time';
+import { type Client, type Connection, connect } from './connect';
+import { type ControlState, createLive, type LibraryState, type Live, type StageState } from './live';
+import { createServerClock, type ServerClock } from './server-clock';
+
+interface Api {
+  readonly client: Client;
+  readonly live: Live;
+  readonly clock: ServerClock;
+}
+
+const ApiContext = createContext<Api | null>(null);
+
+export function createApi(connection: Connection = connect(), clock: ServerClock = createServerClock()): Api {
+  return { client: connection.client, live: createLive(connection, clock), clock };
+}
+
+export function ApiProvider(props: { api: Api; children: ReactNode }): ReactNode {
+  return <ApiContext value={props.api}>{props.children}</ApiContext>;
+}
+
+function useApi(): Api {
+  const api = useContext(ApiContext);
+  if (!api) throw new Error('No ApiProvider above this component.');
+  return api;
+}
+
+/** The procedures of the contract. Call them through `useCall`, which turns what may go wrong into a sentence. */
+export const useClient = (): Client => useApi().client;
+
+/** Gatherings and settings. */
+export function useLibrary(): LibraryState {
+  const { library } = useApi().live;
+  return useSyncExternalStore(library.subscribe, library.getState);
+}
+
+/** One gathering as the control room knows it. Places use `useGathering`, which is this and more. */
+export function useControl(gatheringId: GatheringId): ControlState {
+  const store = useApi().live.control(gatheringId);
+  return useSyncExternalStore(store.subscribe, store.getState);
+}
+
+/** What the big screen knows; null follows whichever gathering runs. */
+export function useStage(gatheringId: GatheringId | null): StageState {
+  const store = useApi().live.stage(gatheringId);
+  return useSyncExternalStore(store.subscribe, store.getState);
+}
+
+/** The server's time right now, for stamping an act; does not re-render. */
+export function useServerNow(): () => Instant {
+  return useApi().clock.serverNow;
+}
+
+/**
+ * The server's time, cut to whole steps of `everyMs`, re-rendering at each step. Cut, so that every window that renders
+ * within the same second shows the same second; and woken by the server's seconds, so that they turn over together.
+ */
+export function useNow(everyMs = 1_000): Instant {
+  const { clock } = useApi();
+  const cut = useCallback(() => instant(Math.floor(clock.serverNow() / everyMs) * everyMs), [clock, everyMs]);
+  const [now, setNow] = useState(cut);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>;
+    const tick = (): void => {
+      setNow(cut());
+      timer = setTimeout(tick, everyMs - (clock.serverNow() % everyMs) + 5);
+    };
+    tick();
+    const wake = (): void => setNow(cut());
+    document.addEventListener('visibilitychange', wake);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener('visibilitychange', wake);
+    };
+  }, [clock, cut, everyMs]);
+  return now;
+}

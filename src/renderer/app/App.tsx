@@ -1,0 +1,105 @@
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import type { Settings } from '../../contract';
+import { LANGUAGES, type Language } from '../../domain/gathering';
+import type { GatheringId } from '../../domain/ids';
+import { useControl, useLibrary } from '../api/react';
+import { LibraryScreen } from '../features/library/LibraryScreen';
+import { languageOfMachine, useWords, WordsProvider } from '../i18n/words';
+import { Announcer } from '../ui/Announcer';
+import { ToastHost } from '../ui/Toast';
+import { ErrorBoundary } from './ErrorBoundary';
+import { GatheringProvider } from './gathering';
+import { HelpDialog } from './HelpDialog';
+import { recall, remember } from './memory';
+import { NoWay } from './NoWay';
+import { type Place, useRoute } from './route';
+import { Shell } from './Shell';
+import { ShortcutGroup, ShortcutProvider } from './shortcuts';
+
+const ImportScreen = lazy(() => import('../features/import/ImportScreen'));
+const PLACE_SCREENS: Readonly<Record<Place, ReturnType<typeof lazy>>> = {
+  plan: lazy(() => import('../features/plan/PlanPlace')),
+  run: lazy(() => import('../features/run/RunPlace')),
+  notes: lazy(() => import('../features/notes/NotesPlace')),
+  rate: lazy(() => import('../features/rate/RatePlace')),
+  report: lazy(() => import('../features/report/ReportPlace')),
+};
+
+/** The control window: words and theme as set, the keyboard, and whatever the address names. */
+export function App(): ReactNode {
+  const settings = useLibrary().known?.settings ?? null;
+  useTheme(settings?.theme ?? null);
+  return (
+    <WordsProvider language={useAppLanguage(settings)} page>
+      <Announcer>
+        <ToastHost>
+          <ShortcutProvider>
+            <Screen />
+          </ShortcutProvider>
+        </ToastHost>
+      </Announcer>
+    </WordsProvider>
+  );
+}
+
+function useTheme(theme: Settings['theme'] | null): void {
+  useEffect(() => {
+    const wanted = theme ?? recall('theme');
+    if (theme) remember('theme', theme);
+    if (wanted === 'light' || wanted === 'dark') document.documentElement.dataset.theme = wanted;
+    else delete document.documentElement.dataset.theme;
+  }, [theme]);
+}
+
+/** As set; until that is known, as it was here last time; else the machine's own. */
+function useAppLanguage(settings: Settings | null): Language {
+  const remembered = LANGUAGES.find((language) => language === recall('language'));
+  const language = settings?.language ?? (settings ? undefined : remembered) ?? languageOfMachine();
+  useEffect(() => remember('language', language), [language]);
+  return language;
+}
+
+function Screen(): ReactNode {
+  const { t } = useWords();
+  const route = useRoute();
+  return (
+    <ShortcutGroup name={t('shell:help.everywhere')}>
+      <ErrorBoundary resetKey={JSON.stringify(route)}>
+        <Suspense fallback={null}>
+          {route.name === 'library' ? <LibraryScreen /> : null}
+          {route.name === 'import' ? <ImportScreen key={route.gatheringId} gatheringId={route.gatheringId} /> : null}
+          {route.name === 'gathering' ? (
+            <GatheringScreen key={route.gatheringId} gatheringId={route.gatheringId} place={route.place} />
+          ) : null}
+        </Suspense>
+      </ErrorBoundary>
+      <HelpDialog />
+    </ShortcutGroup>
+  );
+}
+
+function GatheringScreen(props: { gatheringId: GatheringId; place: Place }): ReactNode {
+  const { gatheringId, place } = props;
+  const { t } = useWords();
+  const { known, contact, lostSince, refused } = useControl(gatheringId);
+  const PlaceScreen = PLACE_SCREENS[place];
+  const title = known?.snapshot.gathering.title;
+  useEffect(() => {
+    document.title = [t(`common:place.${place}`), title, t('common:appName')].filter(Boolean).join(' · ');
+  }, [t, place, title]);
+  if (refused) return <NoWay reason={refused} />;
+  if (!known) return null;
+  return (
+    <GatheringProvider gatheringId={gatheringId} known={known} contact={contact} lostSince={lostSince}>
+      <Shell place={place}>
+        <ErrorBoundary resetKey={place}>
+          <ShortcutGroup name={t(`common:place.${place}`)}>
+            <Suspense fallback={null}>
+              <PlaceScreen key={place} />
+            </Suspense>
+          </ShortcutGroup>
+        </ErrorBoundary>
+      </Shell>
+    </GatheringProvider>
+  );
+}

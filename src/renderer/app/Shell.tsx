@@ -1,0 +1,133 @@
+import { type ReactNode, useMemo, useRef } from 'react';
+import { clockOf, shortDate } from '../../words';
+import { DayLine } from '../agenda/DayLine';
+import { dayLine } from '../agenda/day-line';
+import { offsetMinutes, offsetText } from '../agenda/offset';
+import { useNow } from '../api/react';
+import { useWords } from '../i18n/words';
+import { Button } from '../ui/Button';
+import { cx } from '../ui/cx';
+import { AppSign } from '../ui/icons';
+import { Pill } from '../ui/Pill';
+import { ContactBanner } from './ContactBanner';
+import { useClockView } from './clock';
+import { useGathering } from './gathering';
+import { href, navigate, PLACES, type Place } from './route';
+import css from './Shell.module.css';
+import { useShortcut } from './shortcuts';
+import { TopBarSlot, TopBarSlotProvider } from './slot';
+import { UndoKeys } from './UndoKeys';
+
+/** The frame of all five places: name, places, state and clock; the day line; and the place itself. */
+export function Shell(props: { place: Place; children: ReactNode }): ReactNode {
+  const { t } = useWords();
+  const main = useRef<HTMLElement>(null);
+  return (
+    <TopBarSlotProvider>
+      <div className={css.shell}>
+        <Button className={css.skip ?? ''} onClick={() => main.current?.focus()}>
+          {t('shell:skip')}
+        </Button>
+        <header className={css.bar}>
+          <Name />
+          <Places place={props.place} />
+          <State place={props.place} />
+        </header>
+        <Line />
+        <ContactBanner />
+        <main ref={main} tabIndex={-1} className={css.main}>
+          {props.children}
+        </main>
+      </div>
+      <UndoKeys place={props.place} />
+    </TopBarSlotProvider>
+  );
+}
+
+function Name(): ReactNode {
+  const { snapshot, day } = useGathering();
+  const { t, language } = useWords();
+  const { title, place } = snapshot.gathering;
+  const where = [place, day.date ? shortDate(language, day.date) : ''].filter(Boolean).join(' · ');
+  return (
+    <div className={css.name}>
+      <a
+        href={href({ name: 'library' })}
+        className={css.home}
+        aria-label={t('shell:toLibrary')}
+        title={t('shell:toLibrary')}
+      >
+        <AppSign />
+      </a>
+      <span className={css.title}>{title || t('shell:untitled')}</span>
+      <span className={css.where}>{where}</span>
+    </div>
+  );
+}
+
+function Places(props: { place: Place }): ReactNode {
+  const { t } = useWords();
+  return (
+    <nav className={css.places} aria-label={t('shell:places')}>
+      {PLACES.map((place, index) => (
+        <PlaceLink key={place} place={place} nr={index + 1} current={place === props.place} />
+      ))}
+    </nav>
+  );
+}
+
+function PlaceLink(props: { place: Place; nr: number; current: boolean }): ReactNode {
+  const { gatheringId } = useGathering();
+  const { t } = useWords();
+  const name = t(`common:place.${props.place}`);
+  const route = { name: 'gathering', gatheringId, place: props.place } as const;
+  useShortcut(`Ctrl+${props.nr}`, name, () => navigate(route), { whileTyping: true });
+  return (
+    <a
+      href={href(route)}
+      className={cx(css.place, props.current && css.current)}
+      aria-current={props.current ? 'page' : undefined}
+      aria-keyshortcuts={`Control+${props.nr}`}
+      title={`Ctrl ${props.nr}`}
+    >
+      {name}
+    </a>
+  );
+}
+
+function State(props: { place: Place }): ReactNode {
+  const { room, snapshot } = useGathering();
+  const { t } = useWords();
+  const view = useClockView();
+  const now = useNow();
+  const { zone } = snapshot.gathering;
+  const goes = view.phase === 'running' || view.phase === 'paused';
+  const late = offsetMinutes(view.offsetMs) > 0;
+  const offset = t('shell:offsetAndEnd', {
+    offset: offsetText(t, view.offsetMs),
+    end: clockOf(zone, view.expectedEnd),
+  });
+  return (
+    <div className={css.state}>
+      <TopBarSlot className={css.slot} />
+      {room.open ? <Pill tone="good">{t('shell:roomOpen', { code: room.doors[0]?.code ?? '' })}</Pill> : null}
+      {goes && props.place !== 'run' ? <Pill tone={late ? 'soon' : 'quiet'}>{offset}</Pill> : null}
+      <time className={css.clock}>{clockOf(zone, now)}</time>
+    </div>
+  );
+}
+
+function Line(): ReactNode {
+  const { snapshot } = useGathering();
+  const view = useClockView(5_000);
+  const now = useNow(5_000);
+  const line = useMemo(() => dayLine(view, snapshot.items), [view, snapshot.items]);
+  const within = now >= line.start && now <= line.end && view.phase !== 'ended';
+  return (
+    <div className={css.line}>
+      {line.segments.length > 0 ? (
+        <DayLine line={line} zone={snapshot.gathering.zone} now={within ? now : null} />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import type { Day } from '../../domain/gathering';
+import type { DayId, GatheringId } from '../../domain/ids';
+import { runningDay } from '../../domain/run-log';
+import type { History, Snapshot } from '../../domain/snapshot';
+import { dateIn, type Instant } from '../../domain/time';
+import type { RoomState } from '../../domain/views';
+import type { Client } from '../api/connect';
+import type { Contact } from '../api/feed';
+import { useClient, useServerNow } from '../api/react';
+
+/** Everything a place needs to know of the gathering it shows. */
+export interface GatheringInView {
+  readonly gatheringId: GatheringId;
+  readonly client: Client;
+  readonly snapshot: Snapshot;
+  readonly history: History;
+  readonly room: RoomState;
+  readonly contact: Contact;
+  readonly lostSince: Instant | null;
+  /** The day in view: the one she chose, else the one that runs, else today's, else the first. */
+  readonly day: Day;
+  /** In order. */
+  readonly days: readonly Day[];
+  readonly selectDay: (dayId: DayId) => void;
+}
+
+const GatheringContext = createContext<GatheringInView | null>(null);
+
+interface ProviderProps {
+  readonly gatheringId: GatheringId;
+  readonly known: { readonly snapshot: Snapshot; readonly history: History; readonly room: RoomState };
+  readonly contact: Contact;
+  readonly lostSince: Instant | null;
+  readonly children: ReactNode;
+}
+
+export function GatheringProvider(props: ProviderProps): ReactNode {
+  const { gatheringId, known, contact, lostSince } = props;
+  const client = useClient();
+  const serverNow = useServerNow();
+  const [chosen, selectDay] = useState<DayId | null>(null);
+  const { snapshot } = known;
+  const days = useMemo(() => snapshot.days.toSorted((a, b) => a.position - b.position), [snapshot.days]);
+  const day = dayInView(snapshot, days, chosen, serverNow());
+  const value = useMemo(
+    () => (day ? { gatheringId, client, ...known, contact, lostSince, day, days, selectDay } : null),
+    [gatheringId, client, known, contact, lostSince, day, days],
+  );
+  return <GatheringContext value={value}>{props.children}</GatheringContext>;
+}
+
+function dayInView(snapshot: Snapshot, days: readonly Day[], chosen: DayId | null, now: Instant): Day | undefined {
+  const picked = days.find((day) => day.id === chosen);
+  if (picked) return picked;
+  const running = runningDay(days, snapshot.run);
+  const today = dateIn(snapshot.gathering.zone, now);
+  return days.find((day) => day.id === running) ?? days.find((day) => day.date === today) ?? days[0];
+}
+
+/** The gathering in view. Only inside a place. */
+export function useGathering(): GatheringInView {
+  const gathering = useContext(GatheringContext);
+  if (!gathering) throw new Error('No GatheringProvider above this component.');
+  return gathering;
+}

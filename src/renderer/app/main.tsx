@@ -1,0 +1,16 @@
+import '../ui/base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { ApiProvider, createApi } from '../api/react';
+import { App } from './App';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('The page has no root.');
+
+createRoot(root).render(
+  <StrictMode>
+    <ApiProvider api={createApi()}>
+      <App />
+    </ApiProvider>
+  </StrictMode>,
+);

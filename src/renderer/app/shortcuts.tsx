@@ -1,0 +1,146 @@
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from 'react';
+import { createStore, type Store } from '../api/store';
+
+export interface Shortcut {
+  /** `n`, `Space`, `PageDown`, `Ctrl+Z`, `Alt+T`, `?`, `+`; several when they do the same. */
+  readonly keys: readonly string[];
+  /** What it does, for the help. */
+  readonly label: string;
+  /** Heading it stands under in the help: mostly the place's name. */
+  readonly group: string;
+  readonly options: ShortcutOptions;
+  readonly run: (event: KeyboardEvent) => void;
+}
+
+interface ShortcutOptions {
+  /** Also while someone types in a field. For Ctrl and Alt combinations that do not edit text. */
+  readonly whileTyping?: boolean;
+  /** Also when a button or link has focus, for Space and Enter, which would else press that. */
+  readonly overControls?: boolean;
+  /** Also while the key is held down. */
+  readonly repeats?: boolean;
+  /** Not now; it is not in the help either. */
+  readonly off?: boolean;
+  /** Works, but is not listed: a variant nobody needs to read about. */
+  readonly unlisted?: boolean;
+}
+
+interface Registry {
+  readonly store: Store<readonly Shortcut[]>;
+  add(shortcut: Shortcut): () => void;
+}
+
+const RegistryContext = createContext<Registry | null>(null);
+const GroupContext = createContext('');
+
+function createRegistry(): Registry {
+  let set: (change: (all: readonly Shortcut[]) => readonly Shortcut[]) => void = () => undefined;
+  const store = createStore<readonly Shortcut[]>([], (change) => {
+    set = change;
+    return () => undefined;
+  });
+  // The registry is always on: it listens to its own store so that `set` is at hand.
+  store.subscribe(() => undefined);
+  return {
+    store,
+    add(shortcut) {
+      set((all) => [...all, shortcut]);
+      return () => set((all) => all.filter((one) => one !== shortcut));
+    },
+  };
+}
+
+/** Listens to the keyboard for the whole page. The newest binding of a key wins. */
+export function ShortcutProvider(props: { children: ReactNode }): ReactNode {
+  const registry = useMemo(createRegistry, []);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const bound = registry.store.getState().toReversed();
+      const hit = bound.find((one) => !one.options.off && applies(one, event));
+      if (!hit) return;
+      event.preventDefault();
+      hit.run(event);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [registry]);
+  return <RegistryContext value={registry}>{props.children}</RegistryContext>;
+}
+
+/** The heading under which shortcuts bound below it stand in the help. */
+export function ShortcutGroup(props: { name: string; children: ReactNode }): ReactNode {
+  return <GroupContext value={props.name}>{props.children}</GroupContext>;
+}
+
+export function useShortcutRegistry(): Store<readonly Shortcut[]> {
+  return useRegistry().store;
+}
+
+function useRegistry(): Registry {
+  const registry = useContext(RegistryContext);
+  if (!registry) throw new Error('No ShortcutProvider above this component.');
+  return registry;
+}
+
+/** Binds keys while the component is mounted. The handler may change at every render. */
+export function useShortcut(
+  keys: string | readonly string[],
+  label: string,
+  handler: (event: KeyboardEvent) => void,
+  options: ShortcutOptions = {},
+): void {
+  const registry = useRegistry();
+  const group = useContext(GroupContext);
+  const latest = useRef(handler);
+  useEffect(() => {
+    latest.current = handler;
+  });
+  const joined = typeof keys === 'string' ? keys : keys.join(' ');
+  const { whileTyping = false, overControls = false, repeats = false, off = false, unlisted = false } = options;
+  useEffect(
+    () =>
+      registry.add({
+        keys: joined.split(' '),
+        label,
+        group,
+        options: { whileTyping, overControls, repeats, off, unlisted },
+        run: (event) => latest.current(event),
+      }),
+    [registry, joined, label, group, whileTyping, overControls, repeats, off, unlisted],
+  );
+}
+
+/** Whether the keystroke is this shortcut's, where focus is now. */
+function applies(shortcut: Shortcut, event: KeyboardEvent): boolean {
+  const { options } = shortcut;
+  if (event.defaultPrevented || event.isComposing) return false;
+  if (event.repeat && !options.repeats) return false;
+  if (!shortcut.keys.some((keys) => matches(keys, event))) return false;
+  const target = event.target instanceof Element ? event.target : null;
+  if (document.querySelector('dialog[open]:modal')) return false;
+  if (!options.whileTyping && target && isTyping(target)) return false;
+  const presses = event.key === ' ' || event.key === 'Enter';
+  return !(presses && !options.overControls && target?.closest('button, a[href], summary, select, [role="button"]'));
+}
+
+const TYPED_INTO = 'input:not([type="checkbox"], [type="radio"], [type="button"]), textarea, select, [contenteditable]';
+const isTyping = (target: Element): boolean => target.closest(TYPED_INTO) !== null;
+
+/** `Ctrl+Z` matches Ctrl or Cmd with z; a plain sign such as `?` or `+` matches however it is typed. */
+export function matches(
+  keys: string,
+  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'code'>,
+): boolean {
+  const parts = keys === '+' ? ['+'] : keys.split('+');
+  const key = parts.at(-1) ?? '';
+  const wants = (name: string): boolean => parts.slice(0, -1).includes(name);
+  if ((event.ctrlKey || event.metaKey) !== wants('Ctrl')) return false;
+  if (event.altKey !== wants('Alt')) return false;
+  if (wants('Shift') && !event.shiftKey) return false;
+  const named = key.length > 1 || /[a-z]/i.test(key);
+  if (named && !wants('Shift') && event.shiftKey) return false;
+  if (key === 'Space') return event.key === ' ';
+  // With Alt, some keyboards type another sign: the key itself decides.
+  if (wants('Alt') && /^[a-z]$/i.test(key) && event.code === `Key${key.toUpperCase()}`) return true;
+  return event.key.toLowerCase() === key.toLowerCase();
+}

@@ -1,0 +1,12 @@
+import type { ReactNode } from 'react';
+import { useWords } from '../../i18n/words';
+import { VisuallyHidden } from '../../ui/Hidden';
+
+export default function NotesPlace(): ReactNode {
+  const { t } = useWords();
+  return (
+    <h1>
+      <VisuallyHidden>{t('common:place.notes')}</VisuallyHidden>
+    </h1>
+  );
+}

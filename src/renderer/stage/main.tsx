@@ -1,0 +1,20 @@
+import '../ui/base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { ApiProvider, createApi } from '../api/react';
+import { parseRoute } from '../app/route';
+import StagePage from '../features/stage/StagePage';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('The page has no root.');
+
+// `stage.html#/g/<id>` shows one gathering; without it, the one this visitor may see.
+const route = parseRoute(window.location.hash);
+
+createRoot(root).render(
+  <StrictMode>
+    <ApiProvider api={createApi()}>
+      <StagePage gatheringId={route.name === 'gathering' ? route.gatheringId : null} />
+    </ApiProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,69 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { useWords } from '../i18n/words';
+import { IconButton } from './Button';
+import { cx } from './cx';
+import css from './Dialog.module.css';
+import { CrossIcon } from './icons';
+
+interface DialogProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly title: string;
+  readonly children: ReactNode;
+  /** Buttons at the foot; the filled one last. */
+  readonly actions?: ReactNode;
+  readonly wide?: boolean;
+  /** `drawer` stands at the right edge, full height: the right column where there is no room for it. */
+  readonly as?: 'dialog' | 'drawer';
+}
+
+/** The browser's own modal dialog: Escape closes it, and focus goes back to where it came from. */
+export function Dialog(props: DialogProps): ReactNode {
+  return props.open ? <OpenDialog {...props} /> : null;
+}
+
+function OpenDialog(props: DialogProps): ReactNode {
+  const { onClose, title, as = 'dialog', wide = false } = props;
+  const { t } = useWords();
+  const ref = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    const dialog = ref.current;
+    if (!dialog) return;
+    const before = document.activeElement;
+    dialog.showModal();
+    return () => {
+      dialog.close();
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the backdrop is a convenience of the mouse; Escape does the same.
+    <dialog
+      ref={ref}
+      className={cx(css.dialog, as === 'drawer' && css.drawer, wide && css.wide)}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onClick={(event) => {
+        if (event.target === ref.current) onClose();
+      }}
+    >
+      <div className={css.sheet}>
+        <header className={css.head}>
+          <h2 id={titleId}>{title}</h2>
+          <IconButton name={t('common:close')} onClick={onClose}>
+            <CrossIcon />
+          </IconButton>
+        </header>
+        <div className={css.body}>{props.children}</div>
+        {props.actions ? <footer className={css.foot}>{props.actions}</footer> : null}
+      </div>
+    </dialog>
+  );
+}
+
+/** The right column below 1200 px. */
+export const Drawer = (props: Omit<DialogProps, 'as'>): ReactNode => <Dialog {...props} as="drawer" />;

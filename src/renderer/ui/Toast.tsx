@@ -1,0 +1,87 @@
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { useWords } from '../i18n/words';
+import { Button, IconButton } from './Button';
+import { cx } from './cx';
+import { CrossIcon } from './icons';
+import css from './Toast.module.css';
+
+export interface ToastMessage {
+  readonly text: string;
+  /** An error stays until it is closed; anything else goes after eight seconds. */
+  readonly tone?: 'plain' | 'error';
+  readonly action?: { readonly label: string; readonly keys?: string; readonly run: () => void } | undefined;
+}
+
+export type ShowToast = (message: ToastMessage) => void;
+
+/** Long enough to read a sentence and reach for the key. */
+const SHOWN_FOR = 8_000;
+
+const ToastContext = createContext<ShowToast>(() => undefined);
+export const useToast = (): ShowToast => useContext(ToastContext);
+
+/** One message at a time, at the bottom; the newest takes the place of the one before. */
+export function ToastHost(props: { children: ReactNode }): ReactNode {
+  const [current, setCurrent] = useState<{ message: ToastMessage; nr: number } | null>(null);
+  const count = useRef(0);
+  const show = useCallback<ShowToast>((message) => {
+    count.current += 1;
+    setCurrent({ message, nr: count.current });
+  }, []);
+  const close = useCallback(() => setCurrent(null), []);
+  const region = useMemo(
+    () => (
+      <div className={css.region} role="status" aria-live="polite">
+        {current ? <ToastCard key={current.nr} message={current.message} onClose={close} /> : null}
+      </div>
+    ),
+    [current, close],
+  );
+  return (
+    <ToastContext value={show}>
+      {props.children}
+      {region}
+    </ToastContext>
+  );
+}
+
+function ToastCard(props: { message: ToastMessage; onClose: () => void }): ReactNode {
+  const { message, onClose } = props;
+  const { t } = useWords();
+  const [held, setHeld] = useState(false);
+  const stays = held || message.tone === 'error';
+  useEffect(() => {
+    if (stays) return;
+    const timer = setTimeout(onClose, SHOWN_FOR);
+    return () => clearTimeout(timer);
+  }, [stays, onClose]);
+  const { action } = message;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only notices that someone is at its buttons, and waits.
+    <div
+      className={cx(css.toast, message.tone === 'error' && css.error)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+    >
+      <p>{message.text}</p>
+      {action ? (
+        <Button
+          size="row"
+          keys={action.keys}
+          className={css.action ?? ''}
+          onClick={() => {
+            onClose();
+            action.run();
+          }}
+        >
+          {action.label}
+        </Button>
+      ) : null}
+      <IconButton name={t('common:close')} className={css.close ?? ''} onClick={onClose}>
+        <CrossIcon />
+      </IconButton>
+    </div>
+  );
+}
