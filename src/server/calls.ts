@@ -12,7 +12,9 @@ export type OnFault = (error: unknown) => void;
 
 /** Tells of what is a bug and passes on everything. */
 export function reportFault(error: unknown, onFault: OnFault): void {
-  if (!(error instanceof ORPCError) || error.status >= 500) onFault(error);
+  const declared = error instanceof ORPCError && error.status < 500;
+  const givenUp = error instanceof Error && error.name === 'AbortError';
+  if (!declared && !givenUp) onFault(error);
 }
 
 export const reportFaults =

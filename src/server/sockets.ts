@@ -133,41 +133,50 @@ export class Sockets {
     return new RPCHandler<Caller>(this.options.router, {
       clientInterceptors: [reportFaults(this.options.onFault)],
       interceptors: [
-        async ({ context, next }) => {
+        async ({ context, request, next }) => {
           const result = await next();
           const feed = result.response?.body;
           const line = this.#lineOf.get(context);
           if (!result.matched || line === undefined || !isFeed(feed)) return result;
           return {
             ...result,
-            response: { ...result.response, body: await countFeed(line, feed, this.options.onFault) },
+            response: { ...result.response, body: await this.#countFeed(line, feed, request.signal) },
           };
         },
       ],
     });
   }
-}
 
-/** Holds the number of feeds one socket keeps open to its bound: each costs a message a second for as long as it stands. */
-async function countFeed(line: Line, feed: AsyncIterator<unknown>, onFault: OnFault): Promise<AsyncIterator<unknown>> {
-  if (line.feeds >= line.limits.maxFeeds) {
-    await feed.return?.();
-    throw new ORPCError('TOO_MANY_REQUESTS', { message: 'Too many feeds on one socket.' });
+  /** Holds the feeds of one socket to their bound: each costs a message a second for as long as it stands. */
+  async #countFeed(
+    line: Line,
+    feed: AsyncIterator<unknown>,
+    signal: AbortSignal | undefined,
+  ): Promise<AsyncIterator<unknown>> {
+    if (line.feeds >= line.limits.maxFeeds) {
+      await feed.return?.();
+      throw new ORPCError('TOO_MANY_REQUESTS', { message: 'Too many feeds on one socket.' });
+    }
+    line.feeds += 1;
+    let counted = true;
+    const release = (): void => {
+      if (counted) line.feeds -= 1;
+      counted = false;
+    };
+    // Given up: its place is free at once, though the feed itself may take a moment to wind up.
+    signal?.addEventListener('abort', release, { once: true });
+    return new AsyncIteratorClass(
+      () => feed.next().catch((error: unknown) => this.#feedFailed(error)),
+      async (reason) => {
+        release();
+        if (reason !== 'next') await feed.return?.();
+      },
+    );
   }
-  line.feeds += 1;
-  return new AsyncIteratorClass(
-    async () => {
-      try {
-        return await feed.next();
-      } catch (error) {
-        // What is thrown here is wrapped for the wire already; the fault itself is its cause.
-        reportFault(error instanceof Error && error.cause !== undefined ? error.cause : error, onFault);
-        throw error;
-      }
-    },
-    async (reason) => {
-      line.feeds -= 1;
-      if (reason !== 'next') await feed.return?.();
-    },
-  );
+
+  /** What is thrown here is wrapped for the wire already; the fault itself is its cause. */
+  #feedFailed(error: unknown): never {
+    reportFault(error instanceof Error && error.cause !== undefined ? error.cause : error, this.options.onFault);
+    throw error;
+  }
 }
