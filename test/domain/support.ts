@@ -141,7 +141,10 @@ export const anyPlan: fc.Arbitrary<Item[]> = fc
   .array(
     fc.record({
       minutes: fc.option(fc.integer({ min: 0, max: 90 }), { freq: 5 }),
-      pin: fc.option(fc.integer({ min: 8 * 60, max: 20 * 60 }), { freq: 1, nil: null }),
+      pin: fc.oneof(
+        { weight: 3, arbitrary: fc.constant(null) },
+        { weight: 1, arbitrary: fc.integer({ min: 480, max: 1200 }) },
+      ),
       level: fc.integer({ min: 0, max: 2 }),
     }),
     { minLength: 1, maxLength: 14 },
