@@ -50,6 +50,13 @@ describe('alertsBetween', () => {
     expect(heard(run, clock(9), clock(9, 13))).toEqual(['over 2 at 12', 'over 3 at 13']);
   });
 
+  it('does not announce a threshold that the shortened item is no longer than', () => {
+    const run = new Run(plan);
+    run.start(clock(9));
+    run.adjust(clock(9, 1), -15);
+    expect(heard(run, clock(9), clock(9, 3))).toEqual(['second 2 at 3']);
+  });
+
   it('says equal thresholds once, and nothing when no day runs', () => {
     const run = new Run(plan);
     expect(heard(run, clock(8), clock(12))).toEqual([]);
