@@ -7,13 +7,13 @@ import { newNonce, securityHeaders, withNonce } from './headers';
 import type { PageName, Pages } from './pages';
 import { type Checked, type Problem, sendProblem } from './problems';
 import { refuseUpgrade } from './refuse-upgrade';
-import type { Session, Sessions } from './sessions';
+import { isCrew, type Session, type Sessions } from './sessions';
 import { Sockets } from './sockets';
 import { Throttle } from './throttle';
 
-/** What a phone may send a second, over socket and http together; generous for a person, mean to a machine. */
-const PHONE_RATE = { burst: 40, perSecond: 10 };
-const PHONE_BODY = 16 * 1024;
+/** What one session on the network may send, over socket and http together: plenty for a person, little for a machine. */
+const GUEST_RATE = { burst: 40, perSecond: 10 };
+const GUEST_BODY = 16 * 1024;
 const CREW_BODY = 45 * 1024 * 1024;
 
 /** A request that has passed the guard. */
@@ -55,7 +55,7 @@ export function sendJson(response: ServerResponse, value: unknown): null {
 export class Door {
   readonly sockets: Sockets;
   readonly #calls: HttpCalls;
-  readonly #throttle = new Throttle(PHONE_RATE);
+  readonly #throttle = new Throttle(GUEST_RATE);
   readonly #pagePaths: ReadonlyMap<string, PageName>;
   readonly #actions: ReadonlyMap<string, Action>;
 
@@ -163,9 +163,8 @@ export class Door {
     const session = this.#sessionOf(request);
     if (session === null) return { status: 401 };
     const { role } = session.caller;
-    if (role === 'participant' && !this.#throttle.take(session.id))
-      return { status: 429, headers: { 'Retry-After': '2' } };
-    const body = await readJson(request, role === 'facilitator' || role === 'noteTaker' ? CREW_BODY : PHONE_BODY);
+    if (!isCrew(role) && !this.#throttle.take(session.id)) return { status: 429, headers: { 'Retry-After': '2' } };
+    const body = await readJson(request, isCrew(role) ? CREW_BODY : GUEST_BODY);
     if (!body.ok) return body.problem;
     const matched = await this.#calls(request, response, body.value, session.caller);
     return matched ? null : { status: 404 };

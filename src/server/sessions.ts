@@ -14,6 +14,9 @@ export const newSessionId = (): string => randomBytes(16).toString('base64url');
 
 const ROLES: readonly Role[] = ['facilitator', 'noteTaker', 'stage', 'participant'];
 
+/** Those who run the gathering. Everyone else is throttled and may send little. */
+export const isCrew = (role: Role): boolean => role === 'facilitator' || role === 'noteTaker';
+
 /**
  * The sessions of one opening of one door. They live in sealed cookies under a key that lives in memory only: a
  * thousand phones cost nothing to remember, and when the door closes the key is gone and every cookie with it.

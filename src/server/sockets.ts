@@ -8,7 +8,7 @@ import type { Caller } from '../engine/context';
 import { type CallerRouter, isFeed, type OnFault, reportFault, reportFaults } from './calls';
 import { CLOSE, Line, type LineLimits } from './line';
 import { refuseUpgrade } from './refuse-upgrade';
-import type { Session } from './sessions';
+import { isCrew, type Session } from './sessions';
 import type { Throttle } from './throttle';
 
 const kB = 1024;
@@ -33,7 +33,7 @@ const MOST_PER_PHONE = 4;
 export interface SocketsOptions {
   readonly router: CallerRouter;
   readonly onFault: OnFault;
-  /** What one phone may send; nobody else is throttled. */
+  /** What one session may send; the crew is not throttled. */
   readonly throttle: Throttle;
   /** Some phone came or went. */
   readonly onPhones?: () => void;
@@ -66,7 +66,7 @@ export class Sockets {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer, session: Session): void {
     const limits = LIMITS[session.caller.role];
     this.#serverFor(limits.maxPayload).handleUpgrade(request, socket, head, (webSocket) => {
-      const throttle = session.caller.role === 'participant' ? this.options.throttle : null;
+      const throttle = isCrew(session.caller.role) ? null : this.options.throttle;
       this.#admit(webSocket, new Line(webSocket, session, limits, throttle));
     });
   }
