@@ -127,7 +127,7 @@ export const contract = {
   },
 
   people: {
-    add: crew.input(inGathering.extend({ people: z.array(s.participantFields).min(1).max(2_000) })),
+    add: crew.input(inGathering.extend({ people: z.array(s.participantFields).min(1).max(2_000).readonly() })),
     update: crew.input(inGathering.extend({ participantId: s.participantId, patch: s.participantFields.partial() })),
     remove: crew.input(inGathering.extend({ participantId: s.participantId })),
   },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { KINDS, PRIORITIES } from '../domain/agenda';
+import { KINDS, MAX_DEPTH, PRIORITIES } from '../domain/agenda';
 import { LANGUAGES, PARTICIPANT_ROLES } from '../domain/gathering';
 import type {
   AnswerId,
@@ -86,7 +86,7 @@ export const itemFields = z.object({
   pinnedStart: minuteOfDaySchema.nullable(),
   priority: z.enum(PRIORITIES),
   responsible: line,
-  prompts: z.array(line).max(200),
+  prompts: z.array(line).max(200).readonly(),
   privateNote: prose,
 });
 export const itemPatch = itemFields.partial();
@@ -129,37 +129,46 @@ export const comment = z
 
 export const participantFields = z.object({ name: line, organisation: line, role: z.enum(PARTICIPANT_ROLES) });
 
-const draftItemBase = z.object({
+const draftItem = z.object({
   start: minuteOfDaySchema.nullable(),
   end: minuteOfDaySchema.nullable(),
   minutes: z.int().min(0).max(LATEST).nullable(),
   title: line,
   kind: z.enum(KINDS),
   responsible: line.nullable(),
-  prompts: z.array(line).max(200),
+  prompts: z.array(line).max(200).readonly(),
+  line: z.int(),
+  get children() {
+    return z.array(draftItem).max(500).readonly();
+  },
+});
+
+const depthOf = (items: readonly { readonly children: readonly unknown[] }[]): number =>
+  items.length === 0 ? 0 : 1 + Math.max(...items.map((item) => depthOf(item.children as typeof items)));
+
+const draftDay = z.object({
+  label: line.nullable(),
+  date: date.nullable(),
+  items: z
+    .array(draftItem)
+    .max(5_000)
+    .readonly()
+    .refine((items) => depthOf(items) <= MAX_DEPTH),
+});
+
+const draftAlternative = z.object({
+  minutes: z.int().min(0).max(LATEST).nullable(),
+  title: line,
+  kind: z.enum(KINDS),
+  prompts: z.array(line).max(200).readonly(),
   line: z.int(),
 });
-const leaf = draftItemBase.extend({ children: z.array(z.never()).max(0) });
-const middle = draftItemBase.extend({ children: z.array(leaf).max(500) });
-const draftItem = draftItemBase.extend({ children: z.array(middle).max(500) });
 
 /** The part of an import she accepts: what the screen showed after her mends. */
 export const acceptedAgenda = z.object({
   title: line.nullable(),
-  days: z
-    .array(z.object({ label: line.nullable(), date: date.nullable(), items: z.array(draftItem).max(5_000) }))
-    .max(60),
-  alternatives: z
-    .array(
-      z.object({
-        minutes: z.int().min(0).max(LATEST).nullable(),
-        title: line,
-        kind: z.enum(KINDS),
-        prompts: z.array(line).max(200),
-        line: z.int(),
-      }),
-    )
-    .max(1_000),
+  days: z.array(draftDay).max(60).readonly(),
+  alternatives: z.array(draftAlternative).max(1_000).readonly(),
 });
 
 export const settingsPatch = z

@@ -10,5 +10,6 @@ export {
   restoreFile,
   type Store,
 } from './open';
+export { type OpenReaderResult, openReader, type ReadOnlyStore } from './open-reader';
 export type { Reader, Writer } from './session';
-export { type FileReport, verifyFile } from './verify';
+export { type FileFault, type FileReport, verifyFile } from './verify';

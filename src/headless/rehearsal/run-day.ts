@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import { createRouterClient, type RouterClient } from '@orpc/server';
+import { type ClockView, clockView } from '../../domain/clock';
+import type { Day } from '../../domain/gathering';
+import type { DayId, GatheringId, ItemId } from '../../domain/ids';
+import type { Snapshot } from '../../domain/snapshot';
+import { addDays, dateIn, type Instant, instant, instantOf, MINUTE } from '../../domain/time';
+import type { Caller, EngineRouter } from '../../engine';
+import type { Host } from '../../host';
+import type { Script } from './script';
+
+export type Client = RouterClient<EngineRouter>;
+
+/** Whoever is in the room, calling through the same door as everyone. */
+export const clientOf = (host: Host, caller: Caller): Client =>
+  createRouterClient(host.engine.router, { context: caller });
+
+export const FACILITATOR: Caller = { role: 'facilitator', device: null, gatheringId: null };
+
+/** A clock that goes when the rehearsal says so. */
+export interface SimulatedClock {
+  now(): Instant;
+  uptime(): number | null;
+  /** Passes time; with a speed, in that many simulated seconds to a real one. */
+  pass(ms: number): Promise<void>;
+  set(at: Instant): void;
+}
+
+export function createSimulatedClock(start: Instant, speed: number | null): SimulatedClock {
+  let at = start;
+  return {
+    now: () => at,
+    uptime: () => at / 1_000,
+    set: (to) => {
+      at = to;
+    },
+    pass: async (ms) => {
+      if (speed !== null) await new Promise((resolve) => setTimeout(resolve, ms / speed));
+      at = instant(at + ms);
+    },
+  };
+}
+
+export interface Rehearsal {
+  readonly host: Host;
+  readonly clock: SimulatedClock;
+  readonly client: Client;
+  readonly gatheringId: GatheringId;
+  readonly script: Script;
+  readonly chance: () => number;
+  readonly progress: (step: { at: Instant; number: number; of: number; title: string; overMinutes: number }) => void;
+}
+
+function snapshotOf({ host, gatheringId }: Rehearsal): Snapshot {
+  const snapshot = host.store.read.snapshot(gatheringId);
+  if (!snapshot) throw new Error('The gathering being rehearsed is gone');
+  return snapshot;
+}
+
+function viewOf(rehearsal: Rehearsal, dayId: DayId): ClockView {
+  const snapshot = snapshotOf(rehearsal);
+  const { zone, alertMinutes } = snapshot.gathering;
+  const day = snapshot.days.find((each) => each.id === dayId);
+  if (!day) throw new Error('The day being rehearsed is gone');
+  return clockView({ zone, alertMinutes, day, items: snapshot.items, run: snapshot.run, now: rehearsal.clock.now() });
+}
+
+/** A few utterances on the item, spread over its time. */
+async function takeNotes(rehearsal: Rehearsal, itemId: ItemId, from: number): Promise<number> {
+  const { client, gatheringId, script, chance } = rehearsal;
+  const count = 1 + Math.floor(chance() * 3);
+  for (let index = 0; index < count; index++) {
+    const note = script.notes[(from + index) % script.notes.length];
+    if (note) await client.note.add({ gatheringId, noteId: randomUUID(), fields: { ...note, itemId } });
+  }
+  return from + count;
+}
+
+/** How long an item really takes: mostly near the plan, often over, sometimes under. */
+function actualMs(plannedMs: number, chance: () => number): number {
+  const factor = 0.85 + chance() * 0.45;
+  return Math.max(MINUTE, Math.round((plannedMs * factor) / 1_000) * 1_000);
+}
+
+/** Runs one day from its first item to its end. */
+export async function runDay(rehearsal: Rehearsal, day: Day, said: number): Promise<number> {
+  const { client, clock, gatheringId, chance } = rehearsal;
+  const { zone } = snapshotOf(rehearsal).gathering;
+  // Without a date, a day is held on the day after the one before.
+  const today = dateIn(zone, clock.now());
+  const on = day.date ?? (day.position === 0 ? today : addDays(today, 1));
+  const late = Math.round(chance() * 4) * MINUTE;
+  clock.set(instant(instantOf(zone, on, day.start) + late));
+  await client.run.start({ gatheringId, dayId: day.id });
+  const of = viewOf(rehearsal, day.id).rows.filter((row) => row.isStep).length;
+  let spoken = said;
+  for (let number = 1; ; number++) {
+    const { current } = viewOf(rehearsal, day.id);
+    if (!current) break;
+    const length = actualMs(current.lengthMs, chance);
+    await clock.pass(length / 2);
+    if (current.kind !== 'break') spoken = await takeNotes(rehearsal, current.itemId, spoken);
+    await clock.pass(length - length / 2);
+    const overMinutes = Math.round((length - current.lengthMs) / MINUTE);
+    rehearsal.progress({ at: clock.now(), number, of, title: current.title, overMinutes });
+    await client.run.next({ gatheringId, from: current.itemId });
+  }
+  return spoken;
+}

@@ -1,0 +1,85 @@
+import { type Clock, createEngine, type Engine, type Services, type StageWindowService } from '../engine';
+import { createThreadedReader } from '../importing/read-in-thread';
+import { buildReport } from '../reporting/report-model';
+import type { Room } from '../server';
+import type { BackupFile } from '../store';
+import { type OpenFault, openStore, type Store } from '../store';
+import { createRollingBackups } from './rolling-backups';
+import { createSystemClock } from './system-clock';
+
+export interface HostOptions {
+  readonly storePath: string;
+  readonly version: string;
+  readonly desktop: boolean;
+  /** The thread that reads foreign files, as the build emits it. */
+  readonly readerThread: URL;
+  readonly room: Room;
+  readonly stageWindow: StageWindowService;
+  readonly clock?: Clock;
+  /** Told of faults that stop nothing, such as a backup that could not be written. */
+  readonly onTrouble?: (error: unknown) => void;
+}
+
+export interface Host {
+  readonly engine: Engine;
+  readonly store: Store;
+  readonly clock: Clock;
+  close(): Promise<void>;
+}
+
+export type HostResult =
+  | { readonly ok: true; readonly host: Host }
+  | {
+      readonly ok: false;
+      readonly fault: OpenFault;
+      readonly version: number | null;
+      readonly backup: BackupFile | null;
+    };
+
+/** Where the native part of the store lies; only tests with an older Electron set it. */
+export function nativeOptions(env: NodeJS.ProcessEnv = process.env): { nativeBinding?: string } {
+  return env.KJOREPLAN_NATIVE_BINDING ? { nativeBinding: env.KJOREPLAN_NATIVE_BINDING } : {};
+}
+
+/** In a browser there is no second window of ours to move. */
+export const NO_STAGE_WINDOW: StageWindowService = {
+  state: () => ({ available: false, open: false, display: null, displays: 0 }),
+  show: () => ({ available: false, open: false, display: null, displays: 0 }),
+};
+
+/** Composes what the desktop app and the command line share: the store, the engine and all it is lent. */
+export async function createHost(options: HostOptions): Promise<HostResult> {
+  const clock = options.clock ?? createSystemClock();
+  const opened = openStore(options.storePath, { native: nativeOptions() });
+  if (!opened.ok) return opened;
+  const { store } = opened;
+  const backups = createRollingBackups(store, options.onTrouble ?? (() => undefined));
+  const services: Services = {
+    readAgenda: createThreadedReader(options.readerThread),
+    reportDocument: buildReport,
+    // The writers are heavy and used once a day, so they are loaded when asked for.
+    writeWord: async (snapshot, language) => {
+      const { writeWord } = await import('../reporting/word/write-word');
+      return writeWord(buildReport(snapshot, language));
+    },
+    writeExcel: async (snapshot, language) => {
+      const { writeExcel } = await import('../reporting/excel/write-excel');
+      return writeExcel(snapshot, language);
+    },
+    room: options.room,
+    stageWindow: options.stageWindow,
+    backups,
+    app: { version: options.version, storePath: options.storePath, desktop: options.desktop },
+  };
+  const engine = createEngine({ store, clock, services });
+  engine.committer.onCommit(backups.changed);
+  options.room.attach(engine.router);
+  return { ok: true, host: { engine, store, clock, close } };
+
+  async function close(): Promise<void> {
+    backups.stop();
+    await options.room.dispose();
+    engine.close();
+    store.close();
+  }
+}

@@ -1,0 +1,12 @@
+export {
+  createHost,
+  type Host,
+  type HostOptions,
+  type HostResult,
+  NO_STAGE_WINDOW,
+  nativeOptions,
+} from './host';
+export { leaveInstanceNote, newInstanceSecret, wayToFirst } from './instance';
+export { defaultStorePath } from './paths';
+export { ensureSample } from './sample';
+export { createSystemClock } from './system-clock';

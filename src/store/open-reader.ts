@@ -1,0 +1,41 @@
+import { closeSync, openSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { copyDatabase } from './backup';
+import { schemaVersion } from './migrate';
+import { type NativeOptions, NEWEST_VERSION } from './open';
+import { createSession, type Reader } from './session';
+import { type FileFault, verifyFile } from './verify';
+
+/** A store that is only looked at: it takes no lock, so the app may have it open meanwhile. */
+export interface ReadOnlyStore {
+  readonly read: Reader;
+  copyTo(target: string): void;
+  close(): void;
+}
+
+export type OpenReaderResult =
+  | { readonly ok: true; readonly store: ReadOnlyStore }
+  | { readonly ok: false; readonly fault: FileFault | 'older'; readonly version: number | null };
+
+/** Opens a file for reading, or says why not. A file from an older version is left for the app, which backs it up first. */
+export function openReader(path: string, native: NativeOptions = {}): OpenReaderResult {
+  const report = verifyFile(path, NEWEST_VERSION, native);
+  if (report.fault !== null) return { ok: false, fault: report.fault, version: report.version };
+  const db = new Database(path, { readonly: true, fileMustExist: true, ...native });
+  if (schemaVersion(db) < NEWEST_VERSION) {
+    db.close();
+    return { ok: false, fault: 'older', version: report.version };
+  }
+  return {
+    ok: true,
+    store: {
+      read: createSession(db),
+      copyTo: (target) => {
+        // Made here first, so that a folder that cannot be written is said before the copying starts.
+        closeSync(openSync(target, 'a'));
+        copyDatabase(db, target, NEWEST_VERSION, native);
+      },
+      close: () => db.close(),
+    },
+  };
+}
