@@ -1,7 +1,7 @@
 import type { Item } from '../../domain/agenda';
 import type { Note, NoteKind } from '../../domain/note';
 import type { ReportBlock, ReportSection } from '../../domain/report-document';
-import { type ItemNode, parkedTree } from '../../domain/tree';
+import { dayTree, type ItemNode, parkedTree } from '../../domain/tree';
 import { grouped } from '../grouped';
 import { dayName, itemTitle } from '../labels';
 import type { ReportContext } from '../report-context';
@@ -23,7 +23,15 @@ function blocksByKind({ words }: ReportContext, notes: readonly Note[]): ReportB
   });
 }
 
-const flat = (nodes: readonly ItemNode[]): ItemNode[] => nodes.flatMap((node) => [node, ...flat(node.children)]);
+/** «Dag 1 › Hva tar vi tak i? › Plenum». */
+const SEPARATOR = ' \u203a ';
+
+/** Every item of some trees with the way down to it. */
+const withPath = (context: ReportContext, nodes: readonly ItemNode[], above: readonly string[]): [Item, string][] =>
+  nodes.flatMap(({ item, children }) => {
+    const path = [...above, itemTitle(context, item)];
+    return [[item, path.join(SEPARATOR)], ...withPath(context, children, path)];
+  });
 
 /** The notes item by item, as the day was planned; then those on alternatives and those whose item is gone. */
 export function notesSection(context: ReportContext): ReportSection | null {
@@ -34,15 +42,16 @@ export function notesSection(context: ReportContext): ReportSection | null {
     const found = blocksByKind(context, its);
     if (found.length > 0) blocks.push({ type: 'heading', level: 2, text: title }, ...found);
   };
-  const addItem = (item: Item, prefix: string): void => {
-    add(prefix + itemTitle(context, item), left.get(item.id) ?? []);
+  const places = [
+    ...programme.flatMap((day) =>
+      withPath(context, dayTree(snapshot.items, day.day.id), programme.length > 1 ? [dayName(context, day)] : []),
+    ),
+    ...withPath(context, parkedTree(snapshot.items), []),
+  ];
+  for (const [item, path] of places) {
+    add(path, left.get(item.id) ?? []);
     left.delete(item.id);
-  };
-  for (const day of programme) {
-    const prefix = programme.length > 1 ? `${dayName(context, day)}: ` : '';
-    for (const { item } of day.rows) addItem(item, prefix);
   }
-  for (const { item } of flat(parkedTree(snapshot.items))) addItem(item, '');
   add(words('report:withoutItem'), [...left.values()].flat());
   if (blocks.length === 0) return null;
   const here = new Set<NoteKind>(KINDS_HERE);

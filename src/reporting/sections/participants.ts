@@ -11,10 +11,7 @@ export function participantsSection({ snapshot, language, words }: ReportContext
     { label: words('report:columns.name'), width: 4 },
     { label: words('report:columns.role'), width: 2 },
   ];
-  const rows = people.map((person, at) => {
-    const sameAsAbove = at > 0 && people[at - 1]?.organisation === person.organisation;
-    return [sameAsAbove ? '' : person.organisation, person.name, words(`common:role.${person.role}`)];
-  });
+  const rows = people.map((person) => [person.organisation, person.name, words(`common:role.${person.role}`)]);
   return {
     id: 'participants',
     title: words('report:section.participants'),

@@ -57,16 +57,16 @@ function actualTable(context: ReportContext, day: ProgrammeDay): ReportBlock {
   const columns: ReportColumn[] = [
     { label: words('report:columns.item'), width: 6 },
     { label: words('report:columns.planned'), width: 2.3 },
-    { label: words('report:columns.plannedMinutes'), width: 1.5, align: 'end' },
     { label: words('report:columns.actual'), width: 2.3 },
+    { label: words('report:columns.plannedMinutes'), width: 1.5, align: 'end' },
     { label: words('report:columns.actualMinutes'), width: 1.5, align: 'end' },
     { label: words('report:columns.deviation'), width: 1.2, align: 'end' },
   ];
   const rows = day.rows.map((row) => [
     indented(context, row),
     range(row.plannedStart, row.plannedEnd),
-    asText(minutesOf(row.plannedStart, row.plannedEnd)),
     row.state === 'skipped' ? words('report:skipped') : range(row.actualStart, row.actualEnd),
+    asText(minutesOf(row.plannedStart, row.plannedEnd)),
     asText(minutesOf(row.actualStart, row.actualEnd)),
     signed(row.deviation),
   ]);

@@ -1,4 +1,4 @@
-import { type FileChild, HeadingLevel, Paragraph, type Table } from 'docx';
+import { type FileChild, HeadingLevel, Paragraph } from 'docx';
 import type { Language } from '../../domain/gathering';
 import type { ReportBlock } from '../../domain/report-document';
 import { wordChart } from './chart';
@@ -21,16 +21,20 @@ const caption = (text: string): Paragraph => new Paragraph({ style: STYLE.captio
 // A table that touches what follows looks like part of it.
 const afterTable = (): Paragraph => new Paragraph({ spacing: { before: 0, after: 120, line: 120 } });
 
+/** Sets out a block; `next` is the one it may have to stay on the page with. */
+export type BlockWriter = (block: ReportBlock, next: ReportBlock | undefined) => FileChild[];
+
 /** Sets out one block after another; ordered lists each begin at 1. */
-export function blockWriter(language: Language): (block: ReportBlock) => (Paragraph | Table | FileChild)[] {
+export function blockWriter(language: Language): BlockWriter {
   let orderedLists = 0;
-  return (block) => {
+  return (block, next) => {
     switch (block.type) {
       case 'heading':
         return [new Paragraph({ heading: HEADING[block.level], children: textRuns(block.text) })];
       case 'paragraph': {
         const style = block.tone === undefined ? {} : { style: PARAGRAPH_STYLE[block.tone] };
-        return [new Paragraph({ ...style, children: textRuns(block.text) })];
+        const keepNext = next !== undefined && next.type !== 'paragraph';
+        return [new Paragraph({ ...style, keepNext, children: textRuns(block.text) })];
       }
       case 'list': {
         if (!block.ordered) {

@@ -1,4 +1,4 @@
-import { Paragraph } from 'docx';
+import { LineRuleType, Paragraph } from 'docx';
 import { ChartRun } from 'docx/charts';
 import type { ReportBlock } from '../../domain/report-document';
 import { xmlText } from '../xml-text';
@@ -23,5 +23,6 @@ export function wordChart({ title, alt, seriesName, categories, values }: ChartB
     transformation: SIZE,
     altText: { name: xmlText(title), title: xmlText(title), description: xmlText(alt) },
   });
-  return new Paragraph({ children: [chart] });
+  // At single line spacing, or some readers cut the figure to the height of a line.
+  return new Paragraph({ spacing: { line: 240, lineRule: LineRuleType.AUTO }, children: [chart] });
 }

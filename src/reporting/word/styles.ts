@@ -20,7 +20,7 @@ const PARAGRAPH_STYLES: IStylesOptions['paragraphStyles'] = [
     paragraph: { spacing: { after: 280 } },
   },
   { ...normal(STYLE.lead, 'Lead'), run: { size: 24 }, paragraph: { spacing: { after: 160 } } },
-  { ...normal(STYLE.muted, 'Muted'), run: { color: COLOUR.muted } },
+  { ...normal(STYLE.muted, 'Muted'), run: { color: COLOUR.muted }, paragraph: { spacing: { before: 100, after: 80 } } },
   {
     ...normal(STYLE.bullet, 'List Bullet'),
     paragraph: { spacing: { after: 60 }, numbering: { reference: LIST.bullets, level: 0 }, indent: LIST_INDENT },
@@ -33,8 +33,8 @@ const PARAGRAPH_STYLES: IStylesOptions['paragraphStyles'] = [
     ...normal(STYLE.quote, 'Quote'),
     run: { italics: true },
     paragraph: {
-      spacing: { before: 120, after: 120 },
-      indent: { left: 284, right: 284 },
+      spacing: { before: 160, after: 20 },
+      indent: { left: 284 },
       border: { left: { style: BorderStyle.SINGLE, size: 18, color: COLOUR.accent, space: 12 } },
       keepLines: true,
     },
@@ -70,7 +70,7 @@ export const documentStyles = (language: Language): IStylesOptions => ({
     },
     title: {
       run: { font: FONT, size: 52, bold: true, color: COLOUR.accent },
-      paragraph: { spacing: { after: 60 }, keepNext: true },
+      paragraph: { spacing: { after: 80 }, keepNext: true },
     },
     heading1: heading(32, 400, 120),
     heading2: heading(26, 280, 80),

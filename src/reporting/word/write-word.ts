@@ -32,7 +32,9 @@ function body(document: ReportDocument): FileChild[] {
     if (section.title) {
       children.push(new Paragraph({ heading: HeadingLevel.HEADING_1, children: textRuns(section.title) }));
     }
-    for (const block of section.blocks) children.push(...write(block));
+    section.blocks.forEach((block, at) => {
+      children.push(...write(block, section.blocks[at + 1]));
+    });
   }
   return children;
 }

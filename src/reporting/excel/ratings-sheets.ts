@@ -1,0 +1,74 @@
+import { type Answer, isScore } from '../../domain/rating';
+import { localeTag } from '../../words';
+import { type RatedQuestion, ratedQuestions } from '../rated-questions';
+import type { ReportContext } from '../report-context';
+import { type CellValue, columnOf, FIRST_ROW, FORMAT, type SheetTable } from './sheet-table';
+
+/** By score, way in and comment: an order that says nothing of when, or after whom, an answer came. */
+function inNoOrderOfTime({ language }: ReportContext, answers: readonly Answer[]): Answer[] {
+  const collator = new Intl.Collator(localeTag(language));
+  return answers
+    .filter(({ score }) => isScore(score))
+    .sort(
+      (a, b) => a.score - b.score || collator.compare(a.source, b.source) || collator.compare(a.comment, b.comment),
+    );
+}
+
+/** One row an answer, without device or time. */
+export function ratingsSheet(context: ReportContext): SheetTable {
+  const { words, snapshot } = context;
+  return {
+    title: words('report:sheet.ratings'),
+    columns: [
+      { label: words('report:excel.questionNumber'), width: 18 },
+      { label: words('report:excel.question'), width: 50, wrap: true },
+      { label: words('report:excel.source'), width: 18 },
+      { label: words('report:excel.score'), width: 9 },
+      { label: words('report:excel.comment'), width: 70, wrap: true },
+    ],
+    rows: ratedQuestions(snapshot).flatMap(({ question, number, answers }) =>
+      inNoOrderOfTime(context, answers).map((answer) => [
+        number,
+        question.text,
+        words(`report:source.${answer.source}`),
+        answer.score,
+        answer.comment.trim() || null,
+      ]),
+    ),
+  };
+}
+
+/** Each question's figures, worked out by Excel from the answers. */
+export function comparisonSheet(context: ReportContext): SheetTable {
+  const { words, snapshot } = context;
+  const ratings = words('report:sheet.ratings');
+  const numbers = columnOf(ratings, words('report:excel.questionNumber'));
+  const scores = columnOf(ratings, words('report:excel.score'));
+  const cells = ({ question, number, tally }: RatedQuestion, index: number): CellValue[] => {
+    const own = `A${index + FIRST_ROW}`;
+    const n = `C${index + FIRST_ROW}`;
+    return [
+      number,
+      question.text,
+      { formula: `COUNTIFS(${numbers},${own})`, result: tally.n },
+      { formula: `IF(${n}=0,"",AVERAGEIFS(${scores},${numbers},${own}))`, result: tally.mean ?? '' },
+      { formula: `IF(${n}=0,"",MEDIAN(IF(${numbers}=${own},${scores})))`, result: tally.median ?? '', array: true },
+      ...tally.counts.map((count, at) => ({
+        formula: `COUNTIFS(${numbers},${own},${scores},${at + 1})`,
+        result: count,
+      })),
+    ];
+  };
+  return {
+    title: words('report:sheet.comparison'),
+    columns: [
+      { label: words('report:excel.questionNumber'), width: 18 },
+      { label: words('report:excel.question'), width: 56, wrap: true },
+      { label: words('report:excel.answers'), width: 14 },
+      { label: words('report:excel.mean'), width: 15, format: FORMAT.decimal },
+      { label: words('report:excel.median'), width: 11, format: FORMAT.decimal },
+      ...Array.from({ length: 10 }, (_, at) => ({ label: String(at + 1), width: 6 })),
+    ],
+    rows: ratedQuestions(snapshot).map(cells),
+  };
+}

@@ -1,0 +1,73 @@
+import { dayName, itemTitle } from '../labels';
+import { minutesOf, type ProgrammeDay, type ProgrammeRow } from '../programme';
+import type { ReportContext } from '../report-context';
+import { clockSerial, dateCell, dateFormat } from './serial-times';
+import { type CellValue, FIRST_ROW, FORMAT, type FormulaCell, type SheetTable } from './sheet-table';
+
+// Where the times stand; the formulas below name these columns.
+const PLANNED = { start: 'I', end: 'J', minutes: 'K' } as const;
+const ACTUAL = { start: 'L', end: 'M', minutes: 'N' } as const;
+
+type Times = typeof PLANNED | typeof ACTUAL;
+
+const minutesBetween = ({ start, end }: Times, row: number, result: number | null): FormulaCell => ({
+  formula: `IF(COUNT(${start}${row}:${end}${row})=2,ROUND((${end}${row}-${start}${row})*1440,0),"")`,
+  result: result ?? '',
+});
+
+const deviation = (row: number, result: number | null): FormulaCell => ({
+  formula: `IF(COUNT(${PLANNED.minutes}${row},${ACTUAL.minutes}${row})=2,${ACTUAL.minutes}${row}-${PLANNED.minutes}${row},"")`,
+  result: result ?? '',
+});
+
+function cells(context: ReportContext, day: ProgrammeDay, row: ProgrammeRow, index: number): CellValue[] {
+  const { words } = context;
+  const { item } = row;
+  const at = index + FIRST_ROW;
+  return [
+    index + 1,
+    dayName(context, day),
+    dateCell(day.date),
+    row.depth,
+    itemTitle(context, item),
+    words(`common:kind.${item.kind}`),
+    words(`common:priority.${item.priority}`),
+    item.responsible,
+    clockSerial(row.plannedStart),
+    clockSerial(row.plannedEnd),
+    minutesBetween(PLANNED, at, minutesOf(row.plannedStart, row.plannedEnd)),
+    clockSerial(row.actualStart),
+    clockSerial(row.actualEnd),
+    minutesBetween(ACTUAL, at, minutesOf(row.actualStart, row.actualEnd)),
+    deviation(at, row.deviation),
+  ];
+}
+
+/** Plan and what happened, item by item, with the minutes and deviations as formulas. */
+export function runSheet(context: ReportContext): SheetTable {
+  const { words, language, programme } = context;
+  const clock = { width: 13, format: FORMAT.clock };
+  const minutes = { width: 13, format: FORMAT.whole };
+  const lines = programme.flatMap((day) => day.rows.map((row) => ({ day, row })));
+  return {
+    title: words('report:sheet.runSheet'),
+    columns: [
+      { label: words('report:excel.number'), width: 10 },
+      { label: words('report:excel.day'), width: 12 },
+      { label: words('report:excel.date'), width: 12, format: dateFormat(language) },
+      { label: words('report:excel.level'), width: 8 },
+      { label: words('report:excel.item'), width: 44, wrap: true },
+      { label: words('report:excel.kind'), width: 15 },
+      { label: words('report:excel.priority'), width: 11 },
+      { label: words('report:excel.responsible'), width: 20, wrap: true },
+      { label: words('report:excel.plannedStart'), ...clock },
+      { label: words('report:excel.plannedEnd'), ...clock },
+      { label: words('report:excel.plannedMinutes'), ...minutes },
+      { label: words('report:excel.actualStart'), ...clock },
+      { label: words('report:excel.actualEnd'), ...clock },
+      { label: words('report:excel.actualMinutes'), ...minutes },
+      { label: words('report:excel.deviation'), width: 13, format: FORMAT.signed },
+    ],
+    rows: lines.map(({ day, row }, index) => cells(context, day, row, index)),
+  };
+}

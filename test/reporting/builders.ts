@@ -1,0 +1,147 @@
+import type { Item } from '../../src/domain/agenda';
+import type { Day, Gathering } from '../../src/domain/gathering';
+import type {
+  AnswerId,
+  DayId,
+  GatheringId,
+  ItemId,
+  NoteId,
+  ParticipantId,
+  QuestionId,
+  RunEventId,
+} from '../../src/domain/ids';
+import type { Note } from '../../src/domain/note';
+import type { Participant } from '../../src/domain/participant';
+import type { Answer, Question } from '../../src/domain/rating';
+import type { RunEvent, RunFact } from '../../src/domain/run';
+import type { Snapshot } from '../../src/domain/snapshot';
+import { type Instant, instant, minuteOfDay, minutes } from '../../src/domain/time';
+
+/** Rows with every field filled in, so that a test names only what it is about. */
+export const GATHERING = 'g1' as GatheringId;
+export const dayId = (id: string): DayId => id as DayId;
+export const itemId = (id: string): ItemId => id as ItemId;
+export const questionId = (id: string): QuestionId => id as QuestionId;
+
+export const gathering = (fields: Partial<Gathering> = {}): Gathering => ({
+  id: GATHERING,
+  title: 'Samling',
+  place: '',
+  host: '',
+  chair: '',
+  noteTaker: '',
+  network: '',
+  goal: '',
+  background: '',
+  language: 'nb',
+  zone: 'Europe/Oslo',
+  alertMinutes: [5, 2],
+  sound: false,
+  present: null,
+  createdAt: instant(Date.UTC(2026, 10, 1)),
+  deletedAt: null,
+  ...fields,
+});
+
+export const day = (id: string, fields: Partial<Day> = {}): Day => ({
+  id: dayId(id),
+  gatheringId: GATHERING,
+  position: 0,
+  label: '',
+  date: null,
+  start: minuteOfDay(9 * 60),
+  ...fields,
+});
+
+export const item = (id: string, fields: Partial<Item> = {}): Item => ({
+  id: itemId(id),
+  gatheringId: GATHERING,
+  dayId: dayId('d1'),
+  parentId: null,
+  position: 0,
+  title: id,
+  kind: 'other',
+  minutes: minutes(10),
+  pinnedStart: null,
+  priority: 'should',
+  responsible: '',
+  prompts: [],
+  privateNote: '',
+  ...fields,
+});
+
+export const note = (id: string, fields: Partial<Note> = {}): Note => ({
+  id: id as NoteId,
+  gatheringId: GATHERING,
+  itemId: null,
+  at: instant(0),
+  kind: 'contribution',
+  text: id,
+  speaker: '',
+  starred: false,
+  consent: 'notAsked',
+  recipient: '',
+  owner: '',
+  horizon: null,
+  due: null,
+  deletedAt: null,
+  ...fields,
+});
+
+export const question = (id: string, fields: Partial<Question> = {}): Question => ({
+  id: questionId(id),
+  gatheringId: GATHERING,
+  itemId: null,
+  position: 0,
+  text: id,
+  lowAnchor: '',
+  highAnchor: '',
+  followUp: '',
+  state: 'closed',
+  revealed: false,
+  openedAt: null,
+  closedAt: null,
+  ...fields,
+});
+
+export const answer = (id: string, of: string, score: number, fields: Partial<Answer> = {}): Answer => ({
+  id: id as AnswerId,
+  questionId: questionId(of),
+  source: 'phone',
+  score,
+  comment: '',
+  ...fields,
+});
+
+export const participant = (id: string, fields: Partial<Participant> = {}): Participant => ({
+  id: id as ParticipantId,
+  gatheringId: GATHERING,
+  position: 0,
+  name: id,
+  organisation: '',
+  role: 'other',
+  ...fields,
+});
+
+export const runEvent = (seq: number, day: string, at: Instant, fact: RunFact): RunEvent => ({
+  id: `e${seq}` as RunEventId,
+  gatheringId: GATHERING,
+  dayId: dayId(day),
+  seq,
+  at,
+  uptime: null,
+  fact,
+});
+
+export const snapshot = (fields: Partial<Snapshot> = {}): Snapshot => ({
+  gathering: gathering(),
+  days: [],
+  items: [],
+  run: [],
+  notes: [],
+  drafts: [],
+  questions: [],
+  answers: [],
+  participants: [],
+  ...fields,
+});
