@@ -84,7 +84,7 @@ function Segment(props: { segment: LineSegment; line: Line; name: string; tabInd
       className={cx(
         css.segment,
         kindCss[segment.kind],
-        segment.state === 'done' && css.done,
+        segment.state === 'done' && !line.ended && css.done,
         left > 0.6 && css.endwise,
       )}
       style={{ left: percent(left), right: percent(1 - shareAt(line, segment.end)) }}

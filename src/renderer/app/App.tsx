@@ -13,6 +13,7 @@ import { HelpDialog } from './HelpDialog';
 import { recall, remember } from './memory';
 import { NoWay } from './NoWay';
 import { type Place, useRoute } from './route';
+import { SettingsHost } from './Settings';
 import { Shell } from './Shell';
 import { ShortcutGroup, ShortcutProvider } from './shortcuts';
 
@@ -64,16 +65,18 @@ function Screen(): ReactNode {
   const route = useRoute();
   return (
     <ShortcutGroup name={t('shell:help.everywhere')}>
-      <ErrorBoundary resetKey={JSON.stringify(route)}>
-        <Suspense fallback={null}>
-          {route.name === 'library' ? <LibraryScreen /> : null}
-          {route.name === 'import' ? <ImportScreen key={route.gatheringId} gatheringId={route.gatheringId} /> : null}
-          {route.name === 'gathering' ? (
-            <GatheringScreen key={route.gatheringId} gatheringId={route.gatheringId} place={route.place} />
-          ) : null}
-        </Suspense>
-      </ErrorBoundary>
-      <HelpDialog />
+      <SettingsHost>
+        <ErrorBoundary resetKey={JSON.stringify(route)}>
+          <Suspense fallback={null}>
+            {route.name === 'library' ? <LibraryScreen /> : null}
+            {route.name === 'import' ? <ImportScreen key={route.gatheringId} gatheringId={route.gatheringId} /> : null}
+            {route.name === 'gathering' ? (
+              <GatheringScreen key={route.gatheringId} gatheringId={route.gatheringId} place={route.place} />
+            ) : null}
+          </Suspense>
+        </ErrorBoundary>
+        <HelpDialog />
+      </SettingsHost>
     </ShortcutGroup>
   );
 }

@@ -28,12 +28,14 @@ export function Shell(props: { place: Place; children: ReactNode }): ReactNode {
         <Button className={css.skip ?? ''} onClick={() => main.current?.focus()}>
           {t('shell:skip')}
         </Button>
-        <header className={css.bar}>
-          <Name />
-          <Places place={props.place} />
-          <State place={props.place} />
+        <header className={css.head}>
+          <div className={css.bar}>
+            <Name />
+            <Places place={props.place} />
+            <State place={props.place} />
+          </div>
+          <Line />
         </header>
-        <Line />
         <ContactBanner />
         <main ref={main} tabIndex={-1} className={css.main}>
           {props.children}

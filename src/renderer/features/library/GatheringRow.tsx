@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react';
+import type { GatheringSummary } from '../../../contract';
+import type { Language } from '../../../domain/gathering';
+import { dayAndMonth, oneDecimal, type Words } from '../../../words';
+import { useCall } from '../../api/call';
+import { useClient } from '../../api/react';
+import { href, type Route } from '../../app/route';
+import { useWords } from '../../i18n/words';
+import { IconButton } from '../../ui/Button';
+import { TrashIcon } from '../../ui/icons';
+import { useToast } from '../../ui/Toast';
+import css from './GatheringRow.module.css';
+
+const PLACE_OF = { planned: 'plan', running: 'run', held: 'report' } as const;
+
+/** Where one goes on with a gathering: its plan, its run, or its report. */
+export function routeTo(gathering: GatheringSummary): Route {
+  return { name: 'gathering', gatheringId: gathering.id, place: PLACE_OF[gathering.state] };
+}
+
+export function GatheringRow(props: { gathering: GatheringSummary }): ReactNode {
+  const { gathering } = props;
+  const { t, language } = useWords();
+  return (
+    <li className={css.row}>
+      <span className={css.date}>{dates(gathering, language)}</span>
+      <a href={href(routeTo(gathering))} className={css.title}>
+        {gathering.title || t('library:untitled')}
+      </a>
+      <span className={css.network}>{gathering.network || gathering.place}</span>
+      <span className={css.state}>{outcome(t, gathering, language)}</span>
+      <RemoveButton gathering={gathering} />
+    </li>
+  );
+}
+
+/** Deletes at once, and can be taken back. */
+export function RemoveButton(props: { gathering: GatheringSummary }): ReactNode {
+  const { id: gatheringId, title } = props.gathering;
+  const { t } = useWords();
+  const client = useClient();
+  const call = useCall();
+  const toast = useToast();
+  const name = title || t('library:untitled');
+  const restore = (): void => void call(() => client.gathering.restore({ gatheringId }));
+  const remove = async (): Promise<void> => {
+    const done = await call(() => client.gathering.remove({ gatheringId }));
+    if (!done.ok) return;
+    toast({ text: t('library:removed', { title: name }), action: { label: t('common:undo'), run: restore } });
+  };
+  return (
+    <IconButton name={t('library:remove', { title: name })} onClick={() => void remove()}>
+      <TrashIcon />
+    </IconButton>
+  );
+}
+
+/** «23.–24. september», or both in full where the month turns. */
+function dates(gathering: GatheringSummary, language: Language): string {
+  const { firstDate, lastDate } = gathering;
+  if (firstDate === null) return '';
+  const first = dayAndMonth(language, firstDate);
+  if (lastDate === null || lastDate === firstDate) return first;
+  const sameMonth = firstDate.slice(0, 7) === lastDate.slice(0, 7);
+  const last = dayAndMonth(language, lastDate);
+  if (!sameMonth) return `${first} – ${last}`;
+  const day = String(Number(firstDate.slice(8)));
+  return language === 'en' ? `${day}–${last}` : `${day}.–${last}`;
+}
+
+function outcome(t: Words, gathering: GatheringSummary, language: Language): string {
+  const { mean, answers, state } = gathering;
+  if (mean !== null) return t('library:answers', { mean: oneDecimal(language, mean), count: answers });
+  return t(`library:state.${state}`);
+}
