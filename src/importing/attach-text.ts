@@ -1,0 +1,112 @@
+import type { LineUse } from '../domain/draft-agenda';
+import type { Entry } from './entry';
+import { presenterGoesOn, presenterLine, takePresenter } from './presenter';
+import { readPoint } from './recognise-lines';
+import type { Line } from './source-text';
+import { REMARK, UNFINISHED } from './vocabulary';
+
+const LOWER = /^\p{Ll}/u;
+
+function unclosed(text: string): boolean {
+  const count = (sign: string) => text.split(sign).length - 1;
+  return count('«') > count('»') || count('(') > count(')') || count('“') > count('”');
+}
+
+/** A word hyphenated at the line's end is made whole; «nærings- og» keeps its hyphen. */
+export function joinBroken(before: string, after: string): string {
+  if (/\p{L}-$/u.test(before)) {
+    if (LOWER.test(after) && !/^(?:og|eller|and|or|och|eller|samt)(?!\p{L})/u.test(after))
+      return before.slice(0, -1) + after;
+    if (!LOWER.test(after)) return before + after;
+  }
+  return `${before} ${after}`;
+}
+
+/** The text before was broken off: by its last word or sign, or because the next begins in lower case. */
+function goesOn(before: string, line: Line, title: boolean): boolean {
+  if (before === '' || line.bullet || line.number !== null) return false;
+  if (before.length > 1500) return false;
+  if (REMARK.test(line.text)) return false;
+  if (/\p{L}-$/u.test(before) || unclosed(before)) return true;
+  if (/[:?!]$/.test(before)) return false;
+  return LOWER.test(line.text) || (title && UNFINISHED.test(before));
+}
+
+function takeTitle(entry: Entry, line: Line): void {
+  const { point, minutes } = readPoint(line.text.replaceAll('\t', ' '));
+  entry.title = point.title;
+  entry.firstLength = point.title.length;
+  entry.responsible ??= point.responsible;
+  entry.stated ??= minutes;
+  entry.namedLast = point.responsible !== null;
+}
+
+function extendTitle(entry: Entry, text: string): void {
+  const joined = joinBroken(entry.title, text);
+  const credit = entry.responsible === null ? takePresenter(joined) : { title: joined, responsible: entry.responsible };
+  const whole = credit.title === '' ? { title: joined, responsible: null } : credit;
+  entry.namedLast = entry.responsible === null && whole.responsible !== null;
+  entry.title = whole.title;
+  entry.responsible = whole.responsible;
+}
+
+function addPrompt(entry: Entry, line: Line): LineUse {
+  const text = line.text.replaceAll('\t', ' ').trim();
+  const last = entry.prompts.at(-1);
+  if (last !== undefined && goesOn(last, line, false)) entry.prompts[entry.prompts.length - 1] = joinBroken(last, text);
+  else entry.prompts.push(text);
+  return 'prompt';
+}
+
+/** A line below that carries its own `v/` names who is responsible, and the rest of it is a prompt. */
+function promptWithPresenter(entry: Entry, line: Line): boolean {
+  if (line.bullet || entry.responsible !== null || !/(?:^|\s)v\s?[/\\]/i.test(line.text)) return false;
+  const credit = takePresenter(line.text);
+  if (!credit.responsible || credit.title === '') return false;
+  entry.responsible = credit.responsible;
+  entry.prompts.push(credit.title);
+  entry.namedLast = true;
+  return true;
+}
+
+/** Gives a line of text to the entry above it: as its title, the title's continuation, its presenter, or a prompt. */
+export function attachText(entry: Entry, line: Line): LineUse {
+  if (entry.title === '') {
+    takeTitle(entry, line);
+    return 'item';
+  }
+  const named = entry.namedLast && entry.responsible !== null && entry.prompts.length === 0;
+  entry.namedLast = false;
+  if (
+    named &&
+    !line.bullet &&
+    (presenterGoesOn(entry.responsible ?? '') || (LOWER.test(line.text) && line.blanksBefore === 0))
+  ) {
+    entry.responsible = joinBroken(entry.responsible ?? '', line.text).replace(/[,.]$/, '');
+    entry.namedLast = true;
+    return 'item';
+  }
+  const who = presenterLine(line.text);
+  if (who !== null && entry.responsible === null && (!line.bullet || /^v\s?[/\\.]/i.test(line.text))) {
+    entry.responsible = who;
+    entry.namedLast = true;
+    return 'item';
+  }
+  if (entry.prompts.length === 0 && goesOn(entry.title, line, true)) {
+    extendTitle(entry, line.text);
+    return 'item';
+  }
+  if (promptWithPresenter(entry, line)) return 'prompt';
+  return addPrompt(entry, line);
+}
+
+/** A title that grew to a paragraph keeps its first sentence; the rest is a prompt. */
+export function trimLongTitle(entry: Entry): void {
+  if (entry.title.length <= 140) return;
+  const from = Math.max(0, entry.firstLength - 1);
+  const stop = /[.!?]\s+(?=\p{Lu})/u.exec(entry.title.slice(from));
+  if (!stop) return;
+  const cut = from + stop.index + 1;
+  entry.prompts.unshift(entry.title.slice(cut).trim());
+  entry.title = entry.title.slice(0, cut).replace(/\.$/, '');
+}

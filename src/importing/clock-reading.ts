@@ -1,0 +1,205 @@
+import { COUNTED } from './vocabulary';
+
+/** How a time was written tells how far it can be trusted. */
+export type ClockForm = 'marked' | 'compact' | 'spaced' | 'bare';
+
+interface Clock {
+  readonly at: number;
+  readonly form: ClockForm;
+  readonly next: number;
+  /** «1:30», without AM or PM or a leading zero: may be an afternoon hour of a twelve-hour clock. */
+  readonly halfDay: boolean;
+  readonly value: string;
+}
+
+/** A time or a range at the head of a text. */
+export interface TimeHead {
+  readonly start: number;
+  readonly end: number | null;
+  readonly rest: string;
+  readonly form: ClockForm;
+  /** Needs other times around it before it is believed. */
+  readonly weak: boolean;
+  /** Four digits that could as well be a year. */
+  readonly yearLike: boolean;
+  readonly halfDay: boolean;
+  readonly endHalfDay: boolean;
+}
+
+// Noon and midnight in words, then the digits' shapes from the surest to the least sure.
+const WORDS = /(?:12 )?(noon|midnight|midnatt|kl\. 24)(?!\p{L})/iuy;
+const COLON = /(\d{1,2}) ?: ?([0-5]\d)(?::[0-5]\d)?(?!\d|[:.,]\d)/y;
+const DOT = /(\d{1,2})\.([0-5]\d)(?!\d|[.,:]\d|\.\s?\d{2,4}\b)/y;
+const DOT_SPACE = /(\d{2})\. ([0-5]\d)(?!\d|[.,:]\d)/y;
+const COMMA = /(\d{1,2}),([0-5]\d)(?!\d|[.,]\d)/y;
+const LETTER_H = /(\d{1,2}) ?[hH] ?([0-5]\d)(?!\d)/y;
+const SPACE = /(\d{2}) ([0-5]\d)(?!\d| \d{2}(?!\d)|[.,]\d)/y;
+const COMPACT = /([01]\d|2[0-4])([0-5]\d)(?!\d|[.,]\d| \d{4}(?!\d))/y;
+const SHORT_COMPACT = /([1-9])([0-5]\d)(?=\s?[-–—])/y;
+const BARE = /(\d{1,2})(?!\d|[.,:]\d)/y;
+const MERIDIEM = /\s?([ap])\.?\s?m(?:\.|\b)/iy;
+
+const SHAPES: readonly (readonly [RegExp, ClockForm])[] = [
+  [COLON, 'marked'],
+  [DOT, 'marked'],
+  [DOT_SPACE, 'marked'],
+  [COMMA, 'marked'],
+  [LETTER_H, 'marked'],
+  [COMPACT, 'compact'],
+  [SHORT_COMPACT, 'compact'],
+  [SPACE, 'spaced'],
+  [BARE, 'bare'],
+];
+
+function matchAt(pattern: RegExp, text: string, from: number): RegExpExecArray | null {
+  pattern.lastIndex = from;
+  return pattern.exec(text);
+}
+
+function inWords(text: string, from: number): Clock | null {
+  const word = matchAt(WORDS, text, from);
+  if (!word) return null;
+  const at = word[1]?.toLowerCase() === 'noon' ? 720 : 1440;
+  return { at, form: 'marked', next: from + word[0].length, halfDay: false, value: word[0] };
+}
+
+function clockAt(text: string, from: number): Clock | null {
+  for (const [shape, form] of SHAPES) {
+    const found = matchAt(shape, text, from);
+    if (!found) continue;
+    let hour = Number(found[1]);
+    const minute = Number(found[2] ?? 0);
+    let next = from + found[0].length;
+    const half = matchAt(MERIDIEM, text, next);
+    if (half && hour <= 12) {
+      hour = (hour % 12) + (half[1]?.toLowerCase() === 'p' ? 12 : 0);
+      next += half[0].length;
+      const noon = matchAt(/ noon\b/iy, text, next);
+      if (noon) next += noon[0].length;
+    }
+    if (hour > 24 || (hour === 24 && minute > 0)) continue;
+    const halfDay = !half && hour >= 1 && hour < 12 && !found[0].startsWith('0');
+    return { at: hour * 60 + minute, form: half ? 'marked' : form, next, halfDay, value: found[0] };
+  }
+  return inWords(text, from);
+}
+
+const LEAD =
+  /^(?:[([]\s*)?(?:(?:ca|circa|cirka|approx|about|around|omkring|rundt|om lag|omtrent|fra|frå|från|from|at|innen|innan|inden|senest|seinast|før|by|kl|klokken|klokka|klockan|start)(?:\.|(?![\p{L}\d]))\s*:?\s*|[~≈]\s*)*/iu;
+const CLOCK_WORD = /(?:kl|klokken|klokka|klockan|at|start|fra|frå|från|from)\b/iu;
+const TO = /\s*(?:[-–—~]|til og med|til|till|to|until)\s*(?:(?:kl|klokken|klokka|klockan|ca)\.?\s*)*/iuy;
+// «3-3-3», «1–10», «25 %», «350,-», «5 × 8»: figures, not times.
+const NOT_A_TIME = /^(?:\s?%|\s?‰|,-|\s?[x×]\s?\d|\s?[-–/]\s?\d|\s?°|\s?["”]|\s?(?:st|nd|rd|th)\b)/iu;
+const AFTER = /^[\s:;.)\]|,>→=]*(?:[-–—](?=[\s\p{L}«"“]|$)\s*)*[:|]?\s*/u;
+const YEARS = /^(?:19|20)\d\d$/;
+
+function rangeEnd(text: string, first: Clock): Clock | null {
+  const to = matchAt(TO, text, first.next);
+  if (!to) return null;
+  const second = clockAt(text, first.next + to[0].length);
+  if (!second) return null;
+  // «09:00 - 10 gode råd» is a time, a dash and a title; «10.30-12 Tittel» is a range.
+  const loose = /\s/.test(to[0]) && second.form === 'bare';
+  if (loose && /^\s*[\p{Ll}]/u.test(text.slice(second.next, second.next + 4)) && !/til|to|till/i.test(to[0]))
+    return null;
+  if (second.form === 'bare' && first.form !== 'bare' && second.at <= first.at) return null;
+  return second;
+}
+
+function counted(rest: string): boolean {
+  return NOT_A_TIME.test(rest) || COUNTED.test(rest.trimStart());
+}
+
+function weakness(first: Clock, second: Clock | null, marked: boolean, rest: string): boolean {
+  if (marked) return false;
+  const head = rest.trimStart();
+  const lower = /^\p{Ll}/u.test(head);
+  if (first.form === 'bare') return second?.form === 'bare' || lower;
+  if (second) return false;
+  if (first.form === 'spaced') return true;
+  if (first.form === 'compact') return lower || head === '';
+  const minute = first.at % 60;
+  // «10.03» may be the tenth of March.
+  return first.value.includes('.') && minute >= 1 && minute <= 12 && minute % 5 !== 0;
+}
+
+/** Reads a time or range at the start of the text; null when there is none, or when the figures say something else. */
+export function readTimeHead(source: string): TimeHead | null {
+  const text = source.slice(0, 400);
+  const lead = LEAD.exec(text)?.[0] ?? '';
+  const first = clockAt(text, lead.length);
+  if (!first) return null;
+  const marked = CLOCK_WORD.test(lead);
+  const second = rangeEnd(text, first);
+  if (first.form === 'bare' && !second && !marked) return null;
+  if (first.form === 'compact' && first.value.length === 3 && second?.form !== 'compact') return null;
+  const next = (second ?? first).next;
+  const rest = source.slice(next);
+  if (counted(rest)) return null;
+  const title = rest.replace(AFTER, '').trim();
+  const yearLike = !marked && YEARS.test(first.value) && (!second || YEARS.test(second.value));
+  return {
+    start: shortHour(first, second),
+    end: second ? second.at : null,
+    rest: title,
+    form: first.form,
+    weak: weakness(first, second, marked, rest),
+    yearLike,
+    halfDay: first.halfDay,
+    endHalfDay: second?.halfDay ?? false,
+  };
+}
+
+/** «1–2.30 pm» and «9-10 am»: the first takes the second's half of the day. */
+function shortHour(first: Clock, second: Clock | null): number {
+  if (!second || !first.halfDay || second.halfDay || second.form !== 'marked') return first.at;
+  const shifted = first.at + 720;
+  return second.at > 780 && first.at < 480 && shifted < second.at && second.at - shifted < 300 ? shifted : first.at;
+}
+
+const TAIL_TIME =
+  /[\s(,–—-]+(?:kl\.?\s*)?(\d{1,2}[:.]\d\d(?:\s?[-–—]\s?(?:kl\.?\s*)?\d{1,2}[:.]\d\d)?|\d{4}\s?[-–—]\s?\d{4}|kl\.?\s*\d{1,2}(?:[:.]\d\d)?)\)?\.?$/iu;
+
+/** «Velkommen, kl. 09.00–09.15»: the time stands after the title. */
+export function readTimeTail(text: string): TimeHead | null {
+  const tail = text.length > 300 ? null : TAIL_TIME.exec(text);
+  if (!tail?.[1] || tail.index === 0) return null;
+  const head = readTimeHead(tail[1]);
+  if (!head) return null;
+  const title = text.slice(0, tail.index).trim();
+  return { ...head, weak: false, rest: title };
+}
+
+/** Splits «0900 Velkommen 0915 Innlegg 1000 Pause» where items run on in one line. */
+export function splitRunOn(text: string): string[] {
+  if (text.length > 2000) return [text];
+  const first = readTimeHead(text);
+  if (!first || first.rest === '') return [text];
+  const shape = first.form === 'compact' ? RUN_ON_COMPACT : RUN_ON_MARKED;
+  const parts: string[] = [];
+  let from = 0;
+  let latest = first.end ?? first.start;
+  for (const match of text.matchAll(shape)) {
+    const at = match.index + (match[1]?.length ?? 0);
+    const head = readTimeHead(text.slice(at));
+    if (!head || at <= from + 4 || head.start < latest || head.rest === '') continue;
+    if (readTimeHead(text.slice(from, at))?.rest === '') continue;
+    parts.push(text.slice(from, at).replace(/[\s;,|]+$/, ''));
+    from = at;
+    latest = Math.max(head.start, head.end ?? 0);
+  }
+  parts.push(text.slice(from));
+  return parts;
+}
+
+// Not after «til», «fra», «kl.» or a dash: there the time belongs to the words before it.
+const BEFORE =
+  '(?<!(?:til|till|to|fra|frå|from|från|innen|before|until|før|kl\\.?|klokken|klokka|ca\\.?|at|og|and|om|på|–|-)\\s)';
+const RUN_ON_MARKED = new RegExp(
+  `${BEFORE}(?<=[\\p{L}.;,|)?!»\\t])(\\s+)(?:kl\\.? ?)?\\d{1,2}[:.]\\d\\d(?=\\s|\\s?[-–])`,
+  'giu',
+);
+const RUN_ON_COMPACT = new RegExp(
+  `${BEFORE}(?<=[\\p{L}.;,|)?!»\\t])(\\s+)[0-2]\\d[0-5][05](?=\\s+\\p{Lu}|\\s?[-–]\\s?[0-2]\\d[0-5]\\d)`,
+  'gu',
+);

@@ -1,0 +1,65 @@
+/** A length in minutes found at an edge of a text, and the text without it. */
+export interface Duration {
+  readonly minutes: number;
+  readonly rest: string;
+}
+
+const MIN = "(?:min(?:utter|utters|utt|utta|uter|utes|ute)?\\b\\.?|['′](?!\\p{L}))";
+const HOUR = '(?:timers?|timar|timmar|timme|time|hours?|hrs?|t|h)(?![\\p{L}])\\.?';
+const AMOUNT = '(\\d{1,2}(?:[.,]\\d{1,2})?|\\d?½|en halv|ein halv|half an|halv|en|ei|én|ein|one|an)';
+const LENGTH = `(?:${AMOUNT}\\s*${HOUR}(?:\\s*(?:og|and|och)?\\s*(\\d{1,2})\\s*(?:${MIN})?(?![\\d\\p{L}]))?|(\\d{1,3})\\s*${MIN}|((?:et |ein |en |ett )?kvarter|kvart))`;
+// «5min x 8», «3–5 minutter» and «8 runder à 5 min» tell how an item is worked, not how long it is.
+const NOT_BEFORE = '(?<![\\d.,:][-–]\\s?)(?<![x×à]\\s?)(?<!\\d)';
+
+const HEAD = new RegExp(`^(?:ca\\.?\\s*)?[(\\[]?${LENGTH}[)\\]]?(?!\\s*[x×])[\\s:;.,|–—-]*`, 'iu');
+const TAIL = new RegExp(
+  `(?:^|[\\s,;:(\\[–—-])[\\s(\\[–—-]*(?:ca\\.?\\s*|varighet:?\\s*)?${NOT_BEFORE}${LENGTH}\\s*[)\\]]?\\.?$`,
+  'iu',
+);
+const INSIDE = new RegExp(`\\s*[(\\[](?:ca\\.?\\s*)?${LENGTH}[)\\]]`, 'iu');
+const BELONGS =
+  /(?:\b(?:på|hver|kvar|etter|efter|om|each|per|every|à|av|hvert|kvart|varer|for|in)|[x×]|\d\s?[-–])\s*$/iu;
+
+function hours(amount: string): number {
+  const text = amount.toLowerCase();
+  if (text.includes('halv') || text === 'half an') return 0.5;
+  if (text.endsWith('½')) return Number(text.slice(0, -1) || '0') + 0.5;
+  const value = Number(text.replace(',', '.'));
+  return Number.isNaN(value) ? 1 : value;
+}
+
+function minutesOf(match: RegExpExecArray): number | null {
+  const [, amount, extra, plain, quarter] = match;
+  const total = quarter ? 15 : plain ? Number(plain) : amount ? Math.round(hours(amount) * 60) + Number(extra ?? 0) : 0;
+  return total > 0 && total <= 1440 ? total : null;
+}
+
+/** «20 min Innledning», «1 t 15 min: Gruppearbeid». */
+export function readDurationHead(text: string): Duration | null {
+  const match = HEAD.exec(text.slice(0, 200));
+  const minutes = match && minutesOf(match);
+  return match && minutes ? { minutes, rest: text.slice(match[0].length).trim() } : null;
+}
+
+/** «Innledning – 20 min», «Innledning (20 min)», also before a presenter. */
+export function readDurationTail(text: string): Duration | null {
+  if (text.length > 500 || !/\d|½|halv|half|kvart|time|timme|hour/i.test(text)) return null;
+  for (const pattern of [TAIL, INSIDE]) {
+    const match = pattern.exec(text);
+    const minutes = match && minutesOf(match);
+    if (!match || !minutes) continue;
+    const before = text.slice(0, match.index);
+    if (BELONGS.test(before)) continue;
+    if (pattern === TAIL && !/\d|½|halv|half/.test(match[0])) continue;
+    const rest = `${before.trimEnd()} ${text.slice(match.index + match[0].length)}`.trim();
+    return { minutes, rest: rest.replace(/[\s,;:–—-]+$/, '') };
+  }
+  return null;
+}
+
+/** «45 Virkemidler»: a number with no unit, as in a column of minutes. */
+export function readBareMinutes(text: string): Duration | null {
+  const match = /^(\d{1,3})(?:\t|\s+)(?=[\p{L}«"“(])/u.exec(text);
+  const minutes = Number(match?.[1] ?? 0);
+  return match && minutes > 0 && minutes <= 480 ? { minutes, rest: text.slice(match[0].length).trim() } : null;
+}

@@ -1,0 +1,55 @@
+import type { DayName } from './day-reading';
+import type { Line } from './source-text';
+import type { Point } from './token';
+
+/** A point of the programme while it is being put together. */
+export interface Entry {
+  readonly line: Line;
+  start: number | null;
+  end: number | null;
+  /** Minutes as the text tells them. */
+  stated: number | null;
+  /** The end stands in the text, or follows from the minutes there. */
+  endTold: boolean;
+  /** The range ran backwards; this is the end it gave. */
+  writtenEnd: number | null;
+  title: string;
+  /** How much of the title stood on its first line. */
+  firstLength: number;
+  prompts: string[];
+  responsible: string | null;
+  readonly children: Entry[];
+  readonly indent: number;
+  /** The last thing read was a presenter, which a broken line may go on with. */
+  namedLast: boolean;
+}
+
+/** A day's entries in the order of the text, not yet a tree. */
+export interface DayDraft {
+  readonly name: DayName | null;
+  readonly label: string | null;
+  readonly line: Line | null;
+  readonly entries: Entry[];
+}
+
+export function newEntry(
+  line: Line,
+  point: Point,
+  times?: { start: number; end: number | null; stated: number | null },
+): Entry {
+  return {
+    line,
+    start: times?.start ?? null,
+    end: times?.end ?? null,
+    stated: times?.stated ?? null,
+    endTold: times?.end != null,
+    writtenEnd: null,
+    title: point.title,
+    firstLength: point.title.length,
+    prompts: [...point.notes],
+    responsible: point.responsible,
+    children: [],
+    indent: line.indent,
+    namedLast: point.responsible !== null,
+  };
+}

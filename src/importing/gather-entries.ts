@@ -1,0 +1,310 @@
+import type { LineUse } from '../domain/draft-agenda';
+import { attachText, trimLongTitle } from './attach-text';
+import { childLevel } from './child-labels';
+import { type DayDraft, type Entry, newEntry } from './entry';
+import { isEndMark, kindOfTitle } from './kind-of-title';
+import { takePresenter } from './presenter';
+import { readPoint } from './recognise-lines';
+import { settleClock } from './settle-clock';
+import type { Habits } from './settle-tokens';
+import type { Line, Uses } from './source-text';
+import type { DayToken, MinutesToken, TimedToken, Token } from './token';
+
+/** Everything the text holds, in its order: days with flat entries, and what is set aside. */
+export interface Gathered {
+  readonly title: string | null;
+  readonly days: DayDraft[];
+  readonly alternatives: Entry[];
+  /** Entries with a clock that stand outside their day. */
+  readonly strays: Set<Entry>;
+}
+
+/** What is known of the lines ahead, so that one pass is enough. */
+interface Ahead {
+  /** How many timed lines from here on rise one after the other. */
+  readonly rising: readonly number[];
+  readonly timedLater: readonly boolean[];
+  readonly minutesInSection: readonly boolean[];
+}
+
+function lookAhead(tokens: readonly Token[]): Ahead {
+  const rising: number[] = new Array(tokens.length).fill(0);
+  const timedLater: boolean[] = new Array(tokens.length).fill(false);
+  const minutesInSection: boolean[] = new Array(tokens.length).fill(false);
+  let run = 0;
+  let nextStart = Number.POSITIVE_INFINITY;
+  let timed = false;
+  let minutes = false;
+  for (let i = tokens.length - 1; i >= 0; i--) {
+    const token = tokens[i];
+    timedLater[i] = timed;
+    minutesInSection[i] = minutes;
+    if (token?.kind === 'timed') {
+      run = token.head.start <= nextStart ? run + 1 : 1;
+      nextStart = token.head.start;
+      timed = true;
+    } else if (token?.kind === 'day' || token?.kind === 'alternatives') {
+      run = 0;
+      nextStart = Number.POSITIVE_INFINITY;
+      minutes = false;
+    } else if (token?.kind === 'minutes') minutes = true;
+    rising[i] = run;
+  }
+  return { rising, timedLater, minutesInSection };
+}
+
+const HEADING_WITH_DAY = /(?:dag|day|program|agenda|kjøreplan|køyreplan|samling|gathering)/iu;
+const PARALLEL_HEAD = /(?:parallel|spor|track|spår|sesjon|session)/iu;
+
+export class Gatherer {
+  private readonly days: DayDraft[] = [];
+  private readonly alternatives: Entry[] = [];
+  private readonly strays = new Set<Entry>();
+  private readonly ahead: Ahead;
+  private readonly numbered: boolean;
+  private title: string | null = null;
+  private section: 'agenda' | 'alternatives' = 'agenda';
+  private listOnly = false;
+  /** What the next line of text belongs to. */
+  private target: Entry | null = null;
+  /** The last entry on the day's own level, and the theme under it. */
+  private top: Entry | null = null;
+  private theme: Entry | null = null;
+  private lastTimed: Entry | null = null;
+  private firstStart: number | null = null;
+  private headings: string[] = [];
+
+  private readonly tokens: readonly Token[];
+  private readonly habits: Habits;
+  private readonly uses: Uses;
+
+  constructor(tokens: readonly Token[], habits: Habits, uses: Uses) {
+    this.tokens = tokens;
+    this.habits = habits;
+    this.uses = uses;
+    this.ahead = lookAhead(tokens);
+    const numberedPoints = tokens.filter((t) => (t.kind === 'timed' || t.kind === 'minutes') && t.line.number !== null);
+    this.numbered = numberedPoints.length >= 2;
+  }
+
+  gather(): Gathered {
+    this.tokens.forEach((token, i) => {
+      const use = this.take(token, i);
+      const before = this.uses[token.line.index];
+      if (before !== 'item') this.uses[token.line.index] = use;
+    });
+    for (const entry of [...this.days.flatMap((day) => day.entries), ...this.alternatives]) finish(entry);
+    const days = this.days.filter((day) => day.entries.length > 0);
+    return { title: this.title, days, alternatives: this.alternatives, strays: this.strays };
+  }
+
+  private take(token: Token, i: number): LineUse {
+    switch (token.kind) {
+      case 'blank':
+        return 'blank';
+      case 'rule':
+      case 'columns':
+      case 'meta':
+        return 'heading';
+      case 'furniture':
+        return this.takeFurniture(token.line);
+      case 'day':
+        return this.takeDay(token);
+      case 'alternatives':
+        return this.openAlternatives(i);
+      case 'timed':
+        return this.takeTimed(token, i);
+      case 'minutes':
+        return this.takeMinutes(token, i);
+      case 'row':
+        return this.add(newEntry(token.line, token.point));
+      case 'text':
+        return this.takeText(token.line);
+    }
+  }
+
+  private get day(): DayDraft {
+    const last = this.days.at(-1);
+    if (last) return last;
+    const first: DayDraft = { name: null, label: null, line: null, entries: [] };
+    this.days.push(first);
+    return first;
+  }
+
+  /** A page's head or foot; but where a title is awaited, a line that recurs is the title. */
+  private takeFurniture(line: Line): LineUse {
+    if (this.target?.title === '') return attachText(this.target, line);
+    if (this.target && isEndMark(this.target.title)) this.target = null;
+    return 'heading';
+  }
+
+  private openDay(day: DayDraft): void {
+    this.days.push(day);
+    this.lastTimed = null;
+    this.firstStart = null;
+  }
+
+  private takeDay(token: DayToken): LineUse {
+    const last = this.days.at(-1);
+    // A date right below «Dag 1» belongs to the same day.
+    if (last && last.entries.length === 0) this.days.pop();
+    const name = last?.entries.length === 0 && last.name ? mergeDays(last.name, token.day) : token.day;
+    this.openDay({ name, label: name.label, line: token.line, entries: [] });
+    this.close();
+    this.section = 'agenda';
+    return 'day';
+  }
+
+  private openAlternatives(i: number): LineUse {
+    this.section = 'alternatives';
+    this.listOnly = this.ahead.minutesInSection[i] === false;
+    this.close();
+    return 'heading';
+  }
+
+  private close(): void {
+    this.target = null;
+    this.top = null;
+    this.theme = null;
+  }
+
+  private add(entry: Entry): LineUse {
+    this.day.entries.push(entry);
+    this.target = entry;
+    this.top = entry;
+    this.theme = null;
+    this.headings = [];
+    return 'item';
+  }
+
+  private takeTimed(token: TimedToken, i: number): LineUse {
+    const last = this.lastTimed;
+    const times = settleClock(token, last);
+    const entry = newEntry(token.line, token.point, { ...times, stated: token.stated });
+    const rising = this.ahead.rising[i] ?? 1;
+    if (this.section === 'alternatives') {
+      if (rising >= 2 && last && times.start >= (last.start ?? 0)) this.section = 'agenda';
+      else return this.setAside(entry, true);
+    }
+    const first = this.firstStart;
+    if (first !== null && last?.start != null && times.start < last.start) {
+      const restart = times.start <= first + 60 && times.start < last.start - 60;
+      const parallel = this.headings.some((heading) => PARALLEL_HEAD.test(heading));
+      if (restart && rising >= 3 && !parallel)
+        this.openDay({ name: null, label: this.labelAbove(), line: null, entries: [] });
+      else if (times.start < first) this.strays.add(entry);
+    }
+    if (!this.strays.has(entry)) {
+      this.lastTimed = entry;
+      this.firstStart ??= entry.start;
+    }
+    return this.add(entry);
+  }
+
+  /** The heading nearest above that speaks of a day or a programme; one ending in a colon goes on in the next. */
+  private labelAbove(): string | null {
+    const near = this.headings.slice(-8);
+    for (let i = near.length - 1; i >= 0; i--) {
+      const text = near[i] ?? '';
+      if (!HEADING_WITH_DAY.test(text) || text.length > 100) continue;
+      const next = near[i + 1];
+      return text.endsWith(':') && next !== undefined ? `${text} ${next}` : text.replace(/:$/, '');
+    }
+    return null;
+  }
+
+  private setAside(entry: Entry, stray: boolean): LineUse {
+    if (stray) this.strays.add(entry);
+    this.alternatives.push(entry);
+    this.target = entry;
+    this.top = null;
+    return 'item';
+  }
+
+  private takeMinutes(token: MinutesToken, i: number): LineUse {
+    const entry = newEntry(token.line, token.point);
+    entry.stated = token.minutes;
+    if (this.section === 'alternatives' && !token.line.bullet) return this.setAside(entry, false);
+    if (this.habits.lengthsOnly) return this.add(entry);
+    if (this.section === 'alternatives') return this.listOnly ? this.setAside(entry, false) : this.takeText(token.line);
+    if (!token.sure || this.target?.title === '') return this.takeText(token.line);
+    const apart = !this.ahead.timedLater[i] && token.line.blanksBefore > 0 && token.line.indent === 0;
+    if (apart || !this.top)
+      return this.day.entries.length > 0 ? this.setAside(entry, false) : this.takeText(token.line);
+    return this.add(entry);
+  }
+
+  private takeText(line: Line): LineUse {
+    if (this.section === 'alternatives' && this.listOnly) {
+      const { point, minutes } = readPoint(line.text);
+      const entry = newEntry(line, point);
+      entry.stated = minutes;
+      return this.setAside(entry, false);
+    }
+    if (!this.target || this.leaves(this.target, line)) return this.outside(line);
+    if (this.target.title !== '') {
+      const level = this.top ? childLevel(line, this.top) : null;
+      if (level && this.top) return this.addChild(line, level, this.top);
+      if (line.number !== null && this.numbered) return this.add(newEntry(line, readPoint(line.text).point));
+      if (this.ownPoint(line)) return this.add(newEntry(line, readPoint(line.text).point));
+      if (line.emphasised) return this.heading(line);
+    }
+    return attachText(this.target, line);
+  }
+
+  /** «Innlegg v/ Kari Vik» below a break, or below an item that has its presenter, is a point of its own. */
+  private ownPoint(line: Line): boolean {
+    if (line.bullet || !this.top || this.target !== this.top || !/\s(?:v\s?[/\\]|ved\s\p{Lu})/u.test(line.text))
+      return false;
+    const credit = takePresenter(line.text);
+    if (!credit.responsible || credit.title.split(' ').length < 2 || /^\p{Ll}/u.test(credit.title)) return false;
+    return kindOfTitle(this.top.title) === 'break' || (this.top.responsible !== null && this.top.prompts.length === 0);
+  }
+
+  private leaves(target: Entry, line: Line): boolean {
+    if (target.title === '') return false;
+    if (isEndMark(target.title) && !line.bullet) return true;
+    return line.blanksBefore >= 4 && !/^\p{Ll}/u.test(line.text);
+  }
+
+  private addChild(line: Line, level: 'theme' | 'case', top: Entry): LineUse {
+    const child = newEntry(line, readPoint(line.text).point);
+    const parent = level === 'case' ? (this.theme ?? top) : top;
+    parent.children.push(child);
+    if (level === 'theme') this.theme = child;
+    this.target = child;
+    return 'item';
+  }
+
+  private heading(line: Line): LineUse {
+    this.headings.push(line.text);
+    return 'heading';
+  }
+
+  private outside(line: Line): LineUse {
+    this.target = null;
+    const short = line.text.length <= 100 && !line.bullet && line.number === null && !/[.?!,;]$/.test(line.text);
+    if (short && this.title === null && this.days.length === 0) this.title = line.text.replaceAll('\t', ' ');
+    if (short) this.headings.push(line.text);
+    return short ? 'heading' : 'notUnderstood';
+  }
+}
+
+function mergeDays(a: NonNullable<DayDraft['name']>, b: NonNullable<DayDraft['name']>): NonNullable<DayDraft['name']> {
+  if (a.day !== null && b.day !== null) return b;
+  const label = `${a.label} – ${b.label}`;
+  const text = a.day !== null ? a.text : b.text;
+  return {
+    label,
+    weekday: a.weekday ?? b.weekday,
+    day: a.day ?? b.day,
+    month: a.month ?? b.month,
+    year: a.year ?? b.year,
+    text,
+  };
+}
+
+function finish(entry: Entry): void {
+  trimLongTitle(entry);
+  entry.children.forEach(finish);
+}

@@ -1,0 +1,113 @@
+import type { DraftAgenda, DraftAlternative, DraftDay, DraftItem, ImportWarning } from '../domain/draft-agenda';
+import { minuteOfDay } from '../domain/time';
+import { buildTree } from './build-tree';
+import { dateOf, weekdayWarnings } from './day-dates';
+import { type DayName, dayInside, yearsStated } from './day-reading';
+import type { DayDraft, Entry } from './entry';
+import { strayWarning, treeWarnings } from './find-warnings';
+import { type Gathered, Gatherer } from './gather-entries';
+import { isEndMark, kindOfTitle } from './kind-of-title';
+import { numberedPoints } from './numbered-agenda';
+import { fillEnds, placeTimes } from './place-times';
+import { readPoint, recogniseLines } from './recognise-lines';
+import { type Habits, settleTokens } from './settle-tokens';
+import { type Line, sourceLines, type Uses } from './source-text';
+import type { Token } from './token';
+
+export interface ParseOptions {
+  /** The year of dates that have none, where she knows it. */
+  readonly year?: number | undefined;
+}
+
+/** Reads an agenda out of a text. Total: any text gives an answer, and every line of it is accounted for. */
+export function parseAgenda(text: string, options: ParseOptions = {}): DraftAgenda {
+  const lines = sourceLines(text);
+  const uses: Uses = lines.map((line) => (line.shown === '' ? 'blank' : 'notUnderstood'));
+  const { tokens, habits } = settleTokens(recogniseLines(lines));
+  const isAgenda = holdsAgenda(tokens, habits);
+  const points = isAgenda ? new Set<number>() : numberedPoints(tokens);
+  const read = points.size > 0 ? tokens.map((token, i) => asPoint(token, points.has(i))) : tokens;
+  const found = isAgenda || points.size > 0 ? new Gatherer(read, habits, uses).gather() : nothing;
+  const seen = lines.map((line, i) => ({ text: line.shown, use: uses[i] ?? 'notUnderstood' }));
+  return { ...assemble(found, lines, habits, options), lines: seen };
+}
+
+const nothing: Gathered = { title: null, days: [], alternatives: [], strays: new Set() };
+
+/** Two timed points make an agenda, or one in a very short text, or a list of lengths. */
+function holdsAgenda(tokens: readonly Token[], habits: Habits): boolean {
+  if (habits.lengthsOnly) return true;
+  const timed = tokens.filter((token) => token.kind === 'timed').length;
+  const filled = tokens.filter((token) => token.kind !== 'blank').length;
+  return timed >= 2 || (timed === 1 && filled <= 6);
+}
+
+function asPoint(token: Token, isPoint: boolean): Token {
+  return isPoint ? { kind: 'row', line: token.line, point: readPoint(token.line.text).point } : token;
+}
+
+function assemble(
+  found: Gathered,
+  lines: readonly Line[],
+  habits: Habits,
+  options: ParseOptions,
+): Omit<DraftAgenda, 'lines'> {
+  const stated = yearsStated(lines);
+  const named = found.days.map((day) => nameOf(day, found, lines));
+  const warnings: ImportWarning[] = [];
+  const dates = named.map((name) => (name ? dateOf(name.name, stated, options.year ?? null) : null));
+  warnings.push(...weekdayWarnings(named.flatMap((name, i) => (name ? [{ ...name, date: dates[i] ?? null }] : []))));
+  const days = found.days.map((day, i): DraftDay => {
+    placeTimes(day, i === 0 || habits.lengthsOnly ? habits.start : null);
+    const { roots, escapes } = buildTree(day.entries, found.strays);
+    fillEnds(roots, null, (entry) => found.strays.has(entry) || isEndMark(entry.title));
+    warnings.push(...treeWarnings(roots, escapes, found.strays));
+    return { label: day.label, date: dates[i] ?? null, items: roots.map(asItem) };
+  });
+  for (const entry of found.strays) warnings.push(strayWarning(entry));
+  warnings.sort((a, b) => a.line - b.line);
+  return { title: found.title, days, alternatives: found.alternatives.map(asAlternative), warnings };
+}
+
+/** A single day without a heading of its own is dated by the one date that stands above the programme. */
+function nameOf(day: DayDraft, found: Gathered, lines: readonly Line[]): { name: DayName; line: Line } | null {
+  if (day.name && day.line && (day.name.day !== null || found.days.length > 1))
+    return { name: day.name, line: day.line };
+  if (found.days.length > 1) return null;
+  const first = day.entries[0]?.line.index ?? 0;
+  for (const line of lines.slice(Math.max(0, first - 60), first)) {
+    const name = line.text === '' ? null : dayInside(line);
+    if (name) return { name, line };
+  }
+  return null;
+}
+
+function lengthOf(entry: Entry): number | null {
+  return entry.start !== null && entry.end !== null ? entry.end - entry.start : entry.stated;
+}
+
+function asItem(entry: Entry): DraftItem {
+  return {
+    start: entry.start === null ? null : minuteOfDay(entry.start),
+    end: entry.end === null ? null : minuteOfDay(entry.end),
+    minutes: lengthOf(entry),
+    title: entry.title === '' ? entry.line.text : entry.title,
+    kind: kindOfTitle(entry.title),
+    responsible: entry.responsible,
+    prompts: entry.prompts,
+    children: entry.children.map(asItem),
+    line: entry.line.index,
+  };
+}
+
+function asAlternative(entry: Entry): DraftAlternative {
+  const { title, prompts } = entry;
+  const name = title === '' ? entry.line.text : title;
+  return {
+    minutes: entry.stated ?? lengthOf(entry),
+    title: name,
+    kind: kindOfTitle(name),
+    prompts,
+    line: entry.line.index,
+  };
+}

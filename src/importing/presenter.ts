@@ -1,0 +1,141 @@
+import { isRole, ROLE_HEAD, wordPattern } from './vocabulary';
+
+/** A title and who is responsible for it. */
+export interface Credit {
+  readonly title: string;
+  readonly responsible: string | null;
+}
+
+const PARTICLE = '(?:(?:van|von|de|der|af|av|bin|al|el|ten|la)\\s)?';
+const NAME_WORD = `${PARTICLE}(?:\\p{Lu}[\\p{Ll}’']+(?:-\\p{Lu}?\\p{Ll}+)*|\\p{Lu}\\.)`;
+const NAME = `${NAME_WORD}(?:\\s${NAME_WORD}){1,3}`;
+
+const NAME_FIRST = new RegExp(`^${NAME}(?=$|[\\s,.;:()/&–-])`, 'u');
+// Words that begin with a capital in a programme without being anyone's name.
+const NO_NAME = wordPattern(
+  `velkommen lunsj lunch pause kaffe dag day tema theme case program agenda gruppe group workshop verksted session sesjon parallell parallel spor track
+  plenum panel opening coffee break closing remarks welcome keynote registration summary discussion questions work strategy regional development council county city
+  kommune fylkeskommune municipality innovasjon norge norway region regionen sverige danmark regjeringen stortinget universitetet høgskolen rom room
+  the and of for in new our hva hvordan hvorfor status orientering innlegg foredrag refleksjon oppsummering avslutning sal scene hotell hotel park senter center centre
+  next steps group good morning lightning talks future local business check case studies study networking dinner breakfast
+  nord sør vest øst midt norsk norske nordic europe european green digital plan project smart open data public sector value steg del bolk part`,
+);
+
+/** «Kari Vik, næringssjef» or «Kari Vik og Per Lund, KS»: someone's name first, then what they are. */
+export function isPerson(text: string): boolean {
+  const trimmed = text.trim().replace(/[.,;]$/, '');
+  if (trimmed.length > 140 || /[?!:]$/.test(trimmed)) return false;
+  const role = ROLE_HEAD.exec(trimmed);
+  const from = role ? trimmed.slice(role[0].length).trimStart() : trimmed;
+  const name = NAME_FIRST.exec(from);
+  if (!name || NO_NAME.test(name[0])) return false;
+  const rest = from.slice(name[0].length);
+  // After a name stands nothing, a comma and a title, another name, or an organisation in brackets.
+  return /^\s*(?:$|,|\(|\/|&|[–-]\s)/u.test(rest) || /^\s+(?:og|and|och|fra|frå|from|i|ved|ved|,)\s+\p{Lu}/u.test(rest);
+}
+
+const LABEL =
+  /^(?:ansvarlig|ansvarleg|ansvar|innleder|innleiar|innledere|innleiarar|foredragsholder|foredragshaldar|speakers?|presenter|presented by|talare|oplægsholder|taler|ordstyrer|ordstyrar|møteleder|møteleiar|ved|medverkande|medvirkende|ledes av|leiast av|leia av|led by|ansvarig|facilitator|chair|host|lead|who|hvem|kven)\s*:\s*/iu;
+const MARK =
+  /(?:^|[\s,.;(–-])(?:v\s?[/\\]|w\s?\/|m\s?\/(?=\s?\p{Lu})|v\.(?=\s*[\p{L}])|innleder:|innleiar:|ansvarlig:|ansvarleg:|speaker:|presented by|facilitated by|led by|hosted by|chaired by|ledes av|ledet av|leidd av|leia av|presentert av|innledning av|innleiing ved|moderator:)\s*/iu;
+const WORD_MARK = /(?:^|[\s,(])(?:ved|by|av|med|with|genom|af)\s+/giu;
+const SHARED = /(?:samtale|dialog|intervju|interview|samtal|møte|conversation|samarbeid|samarbete|talk)\s*$/iu;
+
+function tidy(text: string): string {
+  return text
+    .replace(/\s*\((?:pdf|ppt|pptx|lenke|link|presentasjon|video|lysark)\)\s*/giu, ' ')
+    .replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, '')
+    .replace(/(?<!\b\p{L}|\b(?:kl|m\.m|mfl|etc|osv|inkl|mv|dr))\.$/u, '')
+    .trim();
+}
+
+/** Closes what the mark opened: «(v/ Kari Vik)» leaves no bracket behind. */
+function unbracketed(before: string, after: string): readonly [string, string] {
+  if (!/\(\s*$/.test(before)) {
+    const lone = after.endsWith(')') && !after.includes('(') && before.includes('(') === false;
+    return [before, lone ? after.slice(0, -1) : after];
+  }
+  const close = after.indexOf(')');
+  const inside = close < 0 ? after : after.slice(0, close);
+  const beyond = close < 0 ? '' : after.slice(close + 1);
+  return [`${before.replace(/\(\s*$/, '')}${beyond}`, inside];
+}
+
+function credit(before: string, after: string): Credit {
+  const [title, responsible] = unbracketed(before, after);
+  return { title: tidy(title), responsible: tidy(responsible) || null };
+}
+
+function byWord(text: string): Credit | null {
+  for (const match of text.matchAll(WORD_MARK)) {
+    const word = match[0].replace('(', ' ').trim().toLowerCase();
+    const before = text.slice(0, match.index + (match[0].startsWith('(') ? 1 : 0));
+    const after = text.slice(match.index + match[0].length);
+    if (word === 'med' || word === 'with') {
+      if (SHARED.test(before)) continue;
+    }
+    const named = isPerson(after.replace(/\)\.?$/, '')) || (['ved', 'by'].includes(word) && startsWithRole(after));
+    if (named && before.trim() !== '') return credit(before, after);
+  }
+  return null;
+}
+
+function startsWithRole(text: string): boolean {
+  const head = ROLE_HEAD.exec(text);
+  return head !== null && text.length < 120;
+}
+
+function inBrackets(text: string): Credit | null {
+  const match = /\s*\(([^()]{2,120})\)\.?$/.exec(text);
+  const inside = match?.[1] ?? '';
+  if (
+    !match ||
+    match.index === 0 ||
+    !(isRole(inside) || isPerson(inside) || (startsWithRole(inside) && !inside.includes(':')))
+  )
+    return null;
+  return { title: tidy(text.slice(0, match.index)), responsible: tidy(inside) };
+}
+
+/** «Velkommen – Kari Vik, KS», «Åpning, ordfører»: no mark but a name or a role after a comma, dash or colon. */
+function unmarked(text: string): Credit | null {
+  for (const match of text.matchAll(/(?:,| [–—-]|:|\.| \/)\s+(?=[\p{L}])/gu)) {
+    const before = text.slice(0, match.index);
+    const after = text.slice(match.index + match[0].length);
+    if (before.trim() !== '' && (isRole(after) || isPerson(after)) && !isPerson(before)) return credit(before, after);
+  }
+  return null;
+}
+
+/** Takes the presenter off a title: after `v/`, `v\`, `v.`, «ved», «by»; in brackets; or a plain name at the end. */
+export function takePresenter(source: string): Credit {
+  const text = source.slice(0, 2000);
+  const mark = MARK.exec(text);
+  if (mark) {
+    const keep = /[(]/.test(mark[0][0] ?? '') ? 1 : 0;
+    const after = text.slice(mark.index + mark[0].length);
+    if (after.trim() !== '') return credit(text.slice(0, mark.index + keep), after);
+  }
+  return byWord(text) ?? inBrackets(text) ?? unmarked(text) ?? { title: tidy(text), responsible: null };
+}
+
+/** A line of its own below the title that only says who: «v/ Kari Vik», «Ordfører», «Kari Vik, KS». */
+export function presenterLine(text: string): string | null {
+  const label = LABEL.exec(text);
+  if (label && text.length < 200) return tidy(text.slice(label[0].length)) || null;
+  const mark = MARK.exec(text);
+  if (mark && mark.index === 0) return tidy(text.slice(mark[0].length)) || null;
+  const word = /^(?:ved|by|av)\s+(?=\p{L})/iu.exec(text);
+  if (word && (isPerson(text.slice(word[0].length)) || startsWithRole(text.slice(word[0].length))))
+    return tidy(text.slice(word[0].length));
+  const inner = /^\(([^()]{2,120})\)$/.exec(text)?.[1];
+  if (inner) return isRole(inner) || isPerson(inner) ? tidy(inner) : null;
+  if (isRole(text)) return tidy(text);
+  return isPerson(text) ? tidy(text) : null;
+}
+
+/** Where a line breaks within «… v/ direktør Kari Vik og» the presenter goes on in the next. */
+export const presenterGoesOn = (responsible: string): boolean =>
+  /(?:\bog|\band|\boch|,|&|\bi|\bved|\bfor|\bav)$/iu.test(responsible);
+
+export const tidyTitle = tidy;

@@ -1,0 +1,50 @@
+import type { DraftAgenda } from '../domain/draft-agenda';
+import { decodeText } from './decode-text';
+import { inspectWordFile } from './inspect-zip';
+import { LIMITS } from './limits';
+import { type ParseOptions, parseAgenda } from './parse-agenda';
+import { Unreadable, type UnreadableReason } from './unreadable';
+import { wordLines } from './word-lines';
+
+export type { UnreadableReason } from './unreadable';
+
+/** Text pasted in, or a file with its name, which tells the format. */
+export type AgendaInput = { readonly text: string } | { readonly fileName: string; readonly bytes: Uint8Array };
+
+export type ReadResult =
+  | { readonly ok: true; readonly agenda: DraftAgenda }
+  | { readonly ok: false; readonly reason: UnreadableReason };
+
+const TEXT_FILES = /\.(?:txt|text|md|markdown|csv|tsv)$|^[^.]+$/i;
+
+function checked(text: string): string {
+  if (text.length > LIMITS.textBytes) throw new Unreadable('tooLarge');
+  if (!/[^\s\p{C}]/u.test(text)) throw new Unreadable('empty');
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1;
+  for (let at = text.indexOf('\r'); at >= 0; at = text.indexOf('\r', at + 1)) lines += text[at + 1] === '\n' ? 0 : 1;
+  if (lines > LIMITS.lines) throw new Unreadable('tooManyLines');
+  return text;
+}
+
+async function textOf(input: AgendaInput): Promise<string> {
+  if ('text' in input) return checked(input.text);
+  const { fileName, bytes } = input;
+  if (bytes.length === 0) throw new Unreadable('empty');
+  if (bytes.length > LIMITS.fileBytes) throw new Unreadable('tooLarge');
+  if (TEXT_FILES.test(fileName)) return checked(decodeText(bytes));
+  if (/\.(?:docm|dotm)$/i.test(fileName)) throw new Unreadable('macros');
+  if (!/\.docx$/i.test(fileName)) throw new Unreadable('unknownFormat');
+  await inspectWordFile(bytes);
+  return checked((await wordLines(bytes)).join('\n'));
+}
+
+/** Reads a run sheet. What is wrong with a file comes back as a reason; an agenda without items is no fault. */
+export async function readAgenda(input: AgendaInput, options: ParseOptions = {}): Promise<ReadResult> {
+  try {
+    return { ok: true, agenda: parseAgenda(await textOf(input), options) };
+  } catch (error) {
+    if (error instanceof Unreadable) return { ok: false, reason: error.reason };
+    throw error;
+  }
+}

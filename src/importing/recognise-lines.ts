@@ -1,0 +1,167 @@
+import { readTimeHead, readTimeTail, splitRunOn, type TimeHead } from './clock-reading';
+import { readDay } from './day-reading';
+import { readBareMinutes, readDurationHead, readDurationTail } from './duration-reading';
+import { isPerson, takePresenter, tidyTitle } from './presenter';
+import { cellsOf, isRule, type Line } from './source-text';
+import { type Columns, readColumns, readRow } from './table-columns';
+import type { Point, TimedToken, Token } from './token';
+import { ALTERNATIVES_HEAD, isRole, META_LABEL } from './vocabulary';
+
+const PAGE_NUMBER = /^(?:(?:side|page|sida|s\.|p\.)\s*)?\d{1,3}\s*(?:(?:av|of|\/)\s*\d{1,3})?$/iu;
+const DEADLINE =
+  /^(?:(?:siste |endelig |endeleg )?(?:frist|påmeldingsfrist|svarfrist|innleveringsfrist|tilmeldingsfrist|sista anmäl|deadline)(?!\p{L}))/iu;
+const START_TOLD =
+  /(?:\bstart\w*|\boppstart\w*|\bbegin\w*|\bbörja\w*|\bbegynner|\bbyrjar)\b.{0,30}?((?:kl\.?|at|klokka|klokken|klockan)?\s*\d{1,2}(?:[.:]\d\d)?|\d{4})(?!\d)/iu;
+
+/** Takes length, presenter and surplus marks off what stands after a time. */
+export function readPoint(source: string): { point: Point; minutes: number | null } {
+  const ahead = readDurationHead(source);
+  const text = ahead ? ahead.rest : source;
+  const tail = readDurationTail(text);
+  const credit = takePresenter(tail ? tail.rest : text);
+  const inName = credit.responsible && !tail ? readDurationTail(credit.responsible) : null;
+  return {
+    point: { title: credit.title, responsible: inName ? tidyTitle(inName.rest) : credit.responsible, notes: [] },
+    minutes: ahead?.minutes ?? tail?.minutes ?? inName?.minutes ?? null,
+  };
+}
+
+function cleanRole(responsible: string | null): string | null {
+  const name = responsible?.replace(/^(?:v\s?[/\\.]|ved\s|by\s)\s*/iu, '').trim();
+  return name && /\p{L}/u.test(name) ? name : null;
+}
+
+function timed(line: Line, head: TimeHead, given?: Point & { minutes: number | null }): TimedToken {
+  const number = given ? null : readBareMinutes(head.rest);
+  const read = readPoint(given ? given.title : head.rest);
+  const point = given
+    ? {
+        title: read.point.title,
+        responsible: cleanRole(given.responsible) ?? read.point.responsible,
+        notes: given.notes,
+      }
+    : read.point;
+  return {
+    kind: 'timed',
+    line,
+    head,
+    stated: given?.minutes ?? read.minutes,
+    numberAfter: number?.minutes ?? null,
+    point,
+    source: head.rest,
+  };
+}
+
+/** A number after the time is its minutes: reads the rest again without it. */
+export function withNumberAsMinutes(token: TimedToken): TimedToken {
+  const number = readBareMinutes(token.source);
+  if (!number) return token;
+  const read = readPoint(number.rest);
+  return { ...token, stated: number.minutes, numberAfter: null, point: { ...read.point, notes: token.point.notes } };
+}
+
+function rowTokens(line: Line, columns: Columns | null): Token[] | null {
+  const row = line.text.includes('\t') ? readRow(line, columns) : null;
+  if (!row) return null;
+  const head = readTimeHead(row.time);
+  const given = { title: row.title, responsible: row.responsible, notes: row.notes, minutes: row.minutes };
+  if (head) {
+    const leftover = readDurationHead(head.rest.replace(/^[(\s]+/, ''));
+    return [timed(line, head, { ...given, minutes: row.minutes ?? leftover?.minutes ?? null })];
+  }
+  if (!columns || row.title === '') return null;
+  const { point, minutes } = readPoint(row.title);
+  const whole = { ...point, responsible: cleanRole(row.responsible) ?? point.responsible, notes: row.notes };
+  const length = row.minutes ?? minutes ?? readDurationHead(row.time)?.minutes ?? null;
+  return length === null
+    ? [{ kind: 'row', line, point: whole }]
+    : [{ kind: 'minutes', line, minutes: length, point: whole, sure: true }];
+}
+
+/** «0900 Velkommen <tab> Ordfører»: time and title share a cell. */
+function timedInFirstCell(line: Line): Token[] | null {
+  const [first = '', ...others] = cellsOf(line).filter((cell) => cell !== '');
+  const head = readTimeHead(first);
+  if (!head || head.rest === '' || others.length === 0) return null;
+  const at = others.findIndex((cell) => isRole(cell) || isPerson(cell) || /^v\s?[/\\.]/i.test(cell));
+  const who =
+    at >= 0 ? others.splice(at, 1)[0] : others.length === 1 && (others[0] ?? '').length < 40 ? others.shift() : null;
+  return [timed(line, head, { title: head.rest, responsible: who ?? null, notes: others, minutes: null })];
+}
+
+function timedTokens(line: Line): Token[] | null {
+  if (line.text.includes('\t')) return timedInFirstCell(line);
+  const tokens: Token[] = [];
+  for (const part of splitRunOn(line.text)) {
+    const head = readTimeHead(part);
+    if (!head || DEADLINE.test(head.rest)) return tokens.length > 0 ? tokens : null;
+    tokens.push(timed(line, head));
+  }
+  return tokens.length > 0 ? tokens : null;
+}
+
+function minutesToken(line: Line): Token | null {
+  const ahead = readDurationHead(line.text);
+  if (ahead && ahead.rest !== '' && /^[\p{L}«"“(]/u.test(ahead.rest) && ahead.minutes <= 480) {
+    return { kind: 'minutes', line, minutes: ahead.minutes, point: readPoint(ahead.rest).point, sure: !line.bullet };
+  }
+  const bare = readBareMinutes(line.text);
+  if (bare) return { kind: 'minutes', line, minutes: bare.minutes, point: readPoint(bare.rest).point, sure: false };
+  const tail = line.text.length < 160 ? readPoint(line.text) : null;
+  if (!tail?.minutes || tail.point.title === '') return null;
+  return { kind: 'minutes', line, minutes: tail.minutes, point: tail.point, sure: false };
+}
+
+function metaToken(line: Line): Token | null {
+  const label = META_LABEL.exec(line.text);
+  if (label) {
+    const head = readTimeHead(line.text.slice(label[0].length).trim()) ?? readTimeTail(line.text);
+    return { kind: 'meta', line, start: head?.start ?? null };
+  }
+  const told = line.text.length < 120 && !/^\d/.test(line.text) ? START_TOLD.exec(line.text) : null;
+  const head = told
+    ? readTimeHead(/^\s*\d{1,2}$/.test(told[1] ?? '') ? `kl. ${told[1]?.trim()}` : (told[1] ?? '').trim())
+    : null;
+  return head && told && told.index + told[0].length > line.text.length - 12
+    ? { kind: 'meta', line, start: head.start }
+    : null;
+}
+
+/** Page heads and feet: the same short text three times or more, and page numbers. */
+function furniture(lines: readonly Line[]): (line: Line) => boolean {
+  const seen = new Map<string, number>();
+  for (const { text } of lines) if (text !== '' && text.length < 80) seen.set(text, (seen.get(text) ?? 0) + 1);
+  return (line) => PAGE_NUMBER.test(line.text) || ((seen.get(line.text) ?? 0) >= 3 && !line.text.endsWith(':'));
+}
+
+/** Reads every line by itself. What hangs on its neighbours is decided in `settleTokens`. */
+export function recogniseLines(lines: readonly Line[]): Token[] {
+  const repeated = furniture(lines);
+  let columns: Columns | null = null;
+  const tokens: Token[] = [];
+  for (const line of lines) {
+    if (line.shown === '') tokens.push({ kind: 'blank', line });
+    else if (isRule(line)) tokens.push({ kind: 'rule', line });
+    else {
+      const heads = readColumns(line);
+      if (heads) columns = heads;
+      tokens.push(...(heads ? [{ kind: 'columns', line } as const] : recognise(line, columns, repeated)));
+    }
+  }
+  return tokens;
+}
+
+function recognise(line: Line, columns: Columns | null, repeated: (line: Line) => boolean): Token[] {
+  if (ALTERNATIVES_HEAD.test(line.text)) return [{ kind: 'alternatives', line }];
+  const row = rowTokens(line, columns);
+  if (row) return row;
+  const day = line.bullet ? null : readDay(line);
+  const times = timedTokens(line);
+  if (day && !(times && line.text.search(/\d[:.]?\d\d/) === 0 && day.month === null))
+    return [{ kind: 'day', line, day }];
+  const told = line.bullet ? null : metaToken(line);
+  if (told && !(times && times.length > 0 && !/^start/iu.test(line.text))) return [told];
+  if (times) return times;
+  if (repeated(line)) return [{ kind: 'furniture', line }];
+  return [minutesToken(line) ?? { kind: 'text', line }];
+}

@@ -1,0 +1,101 @@
+import type { LineUse } from '../domain/draft-agenda';
+
+/** One line of the source after cleaning: what it says, and how it was set. */
+export interface Line {
+  readonly index: number;
+  /** As it stood, without control and zero-width characters: this is what she sees. */
+  readonly shown: string;
+  /** What it says: no bullet, list number, Markdown marks or surplus spaces. Columns are joined by tabs. */
+  readonly text: string;
+  readonly indent: number;
+  readonly bullet: boolean;
+  /** A list number, «3» of «3. Budsjett». */
+  readonly number: number | null;
+  /** Set as a heading: Markdown `#`, or the whole line in bold. */
+  readonly emphasised: boolean;
+  readonly blanksBefore: number;
+}
+
+/** Each line's fate is written here as it is decided; `notUnderstood` is what nobody claimed. */
+export type Uses = LineUse[];
+
+const BREAKS = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/;
+const WIDE_SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
+// Word writes the bullets of its Symbol and Wingdings fonts as private-use characters.
+const FONT_BULLETS = /[\uf02d\uf06e\uf075\uf076\uf0a7\uf0b7\uf0d8\uf0fc]/g;
+// Control and format characters: among them NUL, zero-width spaces, direction marks and byte order marks.
+const INVISIBLE = /[^\P{C}\t]/gu;
+const INVISIBLE_BUT_PRIVATE = /[\p{Cc}\p{Cf}]/gu;
+
+function cleaned(raw: string): string {
+  const softBreak = raw.replace(/\u00ad$/, '-').replace(FONT_BULLETS, '•');
+  const spaced = softBreak.replace(WIDE_SPACES, ' ');
+  return spaced
+    .replace(INVISIBLE, (c) => (c.search(INVISIBLE_BUT_PRIVATE) >= 0 ? '' : ' '))
+    .replace(/[\u2010-\u2012\u2212]/g, '-')
+    .trimEnd();
+}
+
+const BULLET = /^(?:[•●○▪■□◦‣∙·⁃➢➤✓✔§]|[*+](?=\s)|o(?=\s{2,}|\t)|[-–—](?=\s|\p{L}))\s*/u;
+const CHECKBOX = /^\[[ xX]\]\s+/;
+const TABLE_RULE = /^[\s|:+=_-]+$/;
+
+/** «| a | b |», and columns set with three spaces or more, become tab-separated cells. */
+function withCells(text: string): string {
+  const row = /^\|.*\|$/.test(text) || (text.match(/ \| /g)?.length ?? 0) >= 2;
+  const cells = row ? text.replace(/^\|\s*|\s*\|$/g, '').split(/\s*\|\s*/) : text.split(/\s*\t\s*| {3,}/);
+  return cells.join('\t');
+}
+
+function withoutMarkdown(text: string): string {
+  if (!/[*_[`\\]/.test(text)) return text;
+  return text
+    .replace(/\*\*+/g, '')
+    .replace(/(^|\s)__(?=[^\s_])/g, '$1')
+    .replace(/([^\s_])__(?=\s|$)/g, '$1')
+    .replace(/(^|[\s(])[*_](?=[^\s*_])([^*_]{1,200})[*_](?=$|[\s).,:;?!])/g, '$1$2')
+    .replace(/\[([^\]]{1,200})\]\([^)]{0,500}\)/g, '$1')
+    .replace(/\\([*_#.+()!|~-])/g, '$1')
+    .replace(/`/g, '');
+}
+
+function asLine(index: number, raw: string, blanksBefore: number): Line {
+  const shown = cleaned(raw);
+  const leading = /^[\t ]*/.exec(shown)?.[0] ?? '';
+  let text = shown.slice(leading.length);
+  const emptyFirstCell = leading.includes('\t') && text.includes('\t');
+  const markdown = /^(?:>\s*)*(#{1,6})\s+/.exec(text);
+  const emphasised = markdown !== null || /^\*\*[^*]+\*\*:?$/.test(text);
+  text = withoutMarkdown(text.replace(/^(?:>\s*)*(?:#{1,6}\s+)?/, '')).trim();
+  const bullet = BULLET.exec(text);
+  if (bullet && !TABLE_RULE.test(text)) text = text.slice(bullet[0].length).replace(CHECKBOX, '');
+  const number =
+    /^(\d{1,2})[.)]\s+(?=[\p{L}«"“('])/u.exec(text) ?? /^(\d{1,2})[.)]\s+(?=\d{1,2}[:.]\d\d|\d{4})/.exec(text);
+  if (number) text = text.slice(number[0].length);
+  text = withCells(text.trim());
+  return {
+    index,
+    shown: shown.trim(),
+    text: emptyFirstCell ? `\t${text}` : text.replace(/[ ]{2,}/g, ' '),
+    indent: leading.replace(/\t/g, '    ').length,
+    bullet: bullet !== null,
+    number: number ? Number(number[1]) : null,
+    emphasised,
+    blanksBefore,
+  };
+}
+
+/** Splits and cleans the text. Blank lines are kept, with `text` empty, so that indexes are those of the source. */
+export function sourceLines(text: string): Line[] {
+  let blanks = 0;
+  return text.split(BREAKS).map((raw, index) => {
+    const line = asLine(index, raw, blanks);
+    blanks = line.shown === '' ? blanks + 1 : 0;
+    return line;
+  });
+}
+
+/** A rule drawn with dashes or the like says nothing. */
+export const isRule = (line: Line): boolean => line.shown !== '' && !/[\p{L}\p{N}]/u.test(line.shown);
+
+export const cellsOf = (line: Line): string[] => line.text.split('\t').map((cell) => cell.trim());

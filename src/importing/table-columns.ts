@@ -1,0 +1,80 @@
+import { readTimeHead } from './clock-reading';
+import { readBareMinutes, readDurationHead } from './duration-reading';
+import { isPerson } from './presenter';
+import { cellsOf, type Line } from './source-text';
+import { COLUMN_HEADS, isRole } from './vocabulary';
+
+export type Column = keyof typeof COLUMN_HEADS;
+
+/** Which column says what, in a table under its head. */
+export type Columns = readonly (Column | null)[];
+
+/** A row read by its columns. */
+export interface Row {
+  readonly time: string;
+  readonly minutes: number | null;
+  readonly title: string;
+  readonly responsible: string | null;
+  readonly notes: readonly string[];
+}
+
+const columnOf = (cell: string): Column | null => {
+  const name = cell.replace(/[:*]/g, '').trim();
+  for (const key of Object.keys(COLUMN_HEADS) as Column[]) if (COLUMN_HEADS[key].test(name)) return key;
+  return null;
+};
+
+/** The line is a table's head: at least two known column names, a time or a title among them. */
+export function readColumns(line: Line): Columns | null {
+  const cells = cellsOf(line);
+  if (cells.length < 2 || cells.some((cell) => cell.length > 40)) return null;
+  const columns = cells.map(columnOf);
+  const known = columns.filter((c) => c !== null).length;
+  return known >= 2 && (columns.includes('time') || columns.includes('title') || columns.includes('minutes'))
+    ? columns
+    : null;
+}
+
+const minutesIn = (cell: string): number | null =>
+  readDurationHead(cell)?.minutes ??
+  (/^\d{1,3}$/.test(cell) ? Number(cell) : null) ??
+  readBareMinutes(cell)?.minutes ??
+  null;
+
+function byHead(cells: readonly string[], columns: Columns): Row {
+  const at = (name: Column) => cells[columns.indexOf(name)] ?? '';
+  const end = columns.includes('end') && at('end') !== '' ? ` - ${at('end')}` : '';
+  const title = columns.indexOf('title');
+  const notes = cells.filter((cell, i) => cell !== '' && (columns[i] === 'other' || columns[i] == null) && i !== title);
+  const rest = title < 0 ? notes.shift() : undefined;
+  return {
+    time: at('time') === '' ? '' : `${at('time')}${end}`,
+    minutes: columns.includes('minutes') ? minutesIn(at('minutes')) : null,
+    title: rest ?? at('title'),
+    responsible: at('responsible') || null,
+    notes: notes.filter((note) => !/^[\d.]+$/.test(note)),
+  };
+}
+
+function byShape(cells: readonly string[]): Row | null {
+  const time = cells.findIndex((cell) => readTimeHead(cell)?.rest === '');
+  if (time < 0 || time > 2) return null;
+  const others = cells.slice(time + 1).filter((cell) => cell !== '');
+  const last = readTimeHead(others[0] ?? '');
+  const ended = last?.rest === '' && last.end === null ? ` - ${others.shift()}` : '';
+  const lengthAt = others.findIndex((cell) => /^\d{1,3}$/.test(cell) || readDurationHead(cell)?.rest === '');
+  const minutes = lengthAt < 0 ? null : minutesIn(others.splice(lengthAt, 1)[0] ?? '');
+  const [title = '', ...rest] = others;
+  const who = rest.findIndex((cell) => isRole(cell) || isPerson(cell) || /^v\s?[/\\.]/i.test(cell));
+  const responsible =
+    who >= 0 ? rest.splice(who, 1)[0] : rest.length === 1 && (rest[0] ?? '').length < 40 ? rest.shift() : undefined;
+  return { time: `${cells[time]}${ended}`, minutes, title, responsible: responsible ?? null, notes: rest };
+}
+
+/** Reads a row of cells; without a head, by the shape of what stands in them. */
+export function readRow(line: Line, columns: Columns | null): Row | null {
+  const cells = cellsOf(line);
+  if (cells.length < 2) return null;
+  if (columns && cells.length <= columns.length + 1) return byHead(cells, columns);
+  return byShape(cells);
+}

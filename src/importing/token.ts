@@ -1,0 +1,46 @@
+import type { TimeHead } from './clock-reading';
+import type { DayName } from './day-reading';
+import type { Line } from './source-text';
+
+/** What a point of the programme says of itself on its own line. */
+export interface Point {
+  readonly title: string;
+  readonly responsible: string | null;
+  readonly notes: readonly string[];
+}
+
+interface Of<K extends string> {
+  readonly kind: K;
+  readonly line: Line;
+}
+
+export type TimedToken = Of<'timed'> & {
+  readonly head: TimeHead;
+  readonly stated: number | null;
+  /** A number right after the time, which may be its minutes or the first word of the title. */
+  readonly numberAfter: number | null;
+  readonly point: Point;
+  /** The rest of the line as it stood. */
+  readonly source: string;
+};
+
+/** Minutes without a clock. `bare`: a number with no unit; `tail`: after the title. */
+export type MinutesToken = Of<'minutes'> & {
+  readonly minutes: number;
+  readonly point: Point;
+  readonly sure: boolean;
+};
+
+/** A row of a table with no time in it. */
+export type RowToken = Of<'row'> & { readonly point: Point };
+export type DayToken = Of<'day'> & { readonly day: DayName };
+/** What is said of the whole meeting, and its start where that is told. */
+export type MetaToken = Of<'meta'> & { readonly start: number | null };
+
+export type Token =
+  | Of<'blank' | 'rule' | 'furniture' | 'columns' | 'alternatives' | 'text'>
+  | TimedToken
+  | MinutesToken
+  | RowToken
+  | DayToken
+  | MetaToken;

@@ -1,0 +1,133 @@
+/** The words of bokmål, nynorsk, Danish, Swedish and English that tell what a line of a programme is. */
+
+const alternatives = (words: string): string => words.trim().split(/\s+/).join('|').replaceAll('_', ' ');
+
+/** A regular expression for whole words out of a list; `_` stands for a space. */
+export function wordPattern(words: string, flags = 'iu'): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives(words)})(?![\\p{L}\\p{N}])`, flags);
+}
+
+/** The same, at the start of the text. */
+export function headPattern(words: string, after = '(?![\\p{L}\\p{N}])'): RegExp {
+  return new RegExp(`^(?:${alternatives(words)})${after}`, 'iu');
+}
+
+const MONTH_FORMS = [
+  'januar january januari jan',
+  'februar february februari feb',
+  'mars marts march mar',
+  'april apr',
+  'mai maj may',
+  'juni june jun',
+  'juli july jul',
+  'august augusti aug',
+  'september sept sep',
+  'oktober october okt oct',
+  'november nov',
+  'desember december des dec',
+];
+const WEEKDAY_FORMS = [
+  'mandag måndag monday mon man',
+  'tirsdag tysdag tisdag tuesday tue tues tir tys',
+  'onsdag wednesday wed ons',
+  'torsdag thursday thu thur thurs tor tors',
+  'fredag friday fri fre',
+  'lørdag laurdag lördag saturday sat lør lau lör',
+  'søndag sundag söndag sunday sun søn sön',
+];
+
+const numbered = (forms: string[]) =>
+  new Map(forms.flatMap((f, i) => f.split(' ').map((word) => [word, i + 1] as const)));
+const MONTHS = numbered(MONTH_FORMS);
+const WEEKDAYS = numbered(WEEKDAY_FORMS);
+
+/** 1–12, or null. */
+export const monthOf = (word: string): number | null => MONTHS.get(word.toLowerCase().replace(/\.$/, '')) ?? null;
+/** 1 (Monday) to 7, or null. */
+export const weekdayOf = (word: string): number | null => WEEKDAYS.get(word.toLowerCase().replace(/\.$/, '')) ?? null;
+
+/** For building date patterns: longest first, so that «sept» wins over «sep». */
+export const MONTH_WORDS = [...MONTHS.keys()].sort((a, b) => b.length - a.length).join('|');
+export const WEEKDAY_WORDS = [...WEEKDAYS.keys()].sort((a, b) => b.length - a.length).join('|');
+
+/** «Tid: …», «Sted: …»: what is said of the meeting as a whole. */
+export const META_LABEL = headPattern(
+  `tid tidspunkt tidsrom tidsramme møtetid når når? dato dag_og_tid tid_og_sted tid_og_stad tid_og_plass tid_og_plats tid_og_dato dato_og_tid sted stad
+  hvor hvor? kor kor? møtested møtestad rom lokale lokaler plats plass var når_og_hvor datum mødested tidspunkt_og_sted dato_og_tidspunkt
+  time when where date place venue location room date_and_time time_and_place frist svarfrist påmelding påmeldingsfrist deadline sista_anmälningsdag
+  anmälan tilmelding tilmeldingsfrist registration_deadline rsvp telefon telefonnummer tlf mobil phone tel e-post epost email e-mail mail
+  pris price kostnad deltakeravgift deltakaravgift cost kontakt kontaktperson contact kontaktinfo
+  målgruppe målgruppa audience innkalt til_stede til_stades forfall present attendees deltakere deltakarar deltagere deltagare participants vedlegg
+  arrangør arrangørar host varighet varigheit duration`,
+  '\\s*:',
+);
+
+/** The heads of a table's columns. */
+export const COLUMN_HEADS = {
+  time: /^(?:tid(?:spunkt)?|kl\.?|klokkeslett|klokka|klokken|når|tidsrom|time|when|hours?|klockan|start(?:tid)?|fra|frå|from|från)$/iu,
+  end: /^(?:slutt(?:tid)?|til|till|to|end|ends?|finish|sluttid|stop)$/iu,
+  minutes:
+    /^(?:min(?:utter|utt|utes|uter)?\.?|varighet|varigheit|varighed|lengde|tidsbruk|duration|length|længde|längd)(?:\s*\(?min\.?\)?)?$/iu,
+  title:
+    /^(?:tema|sak|hva|kva|innhold|innhald|program(?:post|punkt)?|tittel|emne|aktivitet|post|punkt|topic|item|title|what|session|activity|agenda|subject|rubrik|innehåll|vad|hvad|indhold|programpunkt|ämne|agendapunkt|moment|beskrivelse|description|overskrift)$/iu,
+  responsible:
+    /^(?:ansvarlig|ansvarleg|ansvar|hvem|kven|innleder|innleiar|foredragsholder|foredragshaldar|taler|ved|v\/|who|speaker|speakers|presenter|lead|owner|responsible|ansvarig|vem|hvem|talare|oplægsholder|ledes av|person|presented by)$/iu,
+  other:
+    /^(?:rom|lokale|sted|stad|room|place|where|plats|lokal|merknad|merknader|kommentar|kommentarer|notes?|comments?|metode|arbeidsform|method|utstyr|nr\.?|no\.?|#|dag|day|dato|date)$/iu,
+} as const;
+
+/** A number followed by one of these counts something and is no time of day. */
+export const COUNTED = headPattern(
+  `kr kroner nok sek dkk eur euro usd mill millioner millionar mrd milliarder prosent procent percent poeng poäng point points
+  innbyggere innbyggjarar invånare indbyggere inhabitants residents deltakere deltakarar deltagere deltagare participants personer people ansatte
+  tilsette anställda ansatte employees kommuner kommunar kommuner municipalities medlemmer medlemmar members elever studenter stk stykk meter m2 m² km
+  uker veker veckor uger weeks dager dagar dage days måneder månader månader months år years timer timar timmar hours ord words sider sidor pages
+  grupper bord plasser plassar steg stjerner grader g kg ganger gonger`,
+);
+
+/** The section for items kept ready without a clock. */
+export const ALTERNATIVES_HEAD =
+  /^(?:alternativ(?:er|e|a|t)?|alternative items|alternatives?|alternative? (?:poster|postar|opplegg|punkter)|mulige alternativ(?:er)?|moglege alternativ|i reserve|reserve|reserver|reservepunkt(?:er)?|reserveposter|reserv|ekstra|extra|spare items|spare|optional|valgfritt|valfritt|i bakhånd|i bakhand|plan b|parkert|parkerte? (?:poster|punkter)|sett til side|set til side|ved god tid|hvis (?:vi har |det er )?(?:god )?tid|dersom (?:vi har |det er )?(?:god )?tid|om tid|if time(?: allows| permits)?|om tiden räcker|hvis der er tid)\s*:?$/iu;
+
+/** People in their roles: each counts as someone responsible when it stands alone. */
+const ROLE_WORDS = `ordfører ordføreren ordførar ordføraren varaordfører varaordføreren varaordførar rådmann rådmannen kommunedirektør kommunedirektøren
+  assisterende_kommunedirektør kommunalsjef kommunalsjefen næringssjef næringssjefen næringssjefar prosjektleder prosjektlederen prosjektleiar
+  prosjektleiaren prosessleder prosesslederen prosessleiar prosessleiaren prosessveileder prosessrettleiar møteleder møtelederen møteleiar
+  møteleiaren ordstyrer ordstyreren ordstyrar ordstyraren leder lederen leiar leiaren daglig_leder dagleg_leiar nestleder nestleiar direktør direktøren
+  regiondirektør avdelingsdirektør fylkesdirektør fylkesordfører fylkesordførar fasilitator fasilitatoren konferansier konferansieren
+  styreleder styrelederen styreleiar styreleiaren tillitsvalgt tillitsvalgte tillitsvald tillitsvalde hovedtillitsvalgt hovedtillitsvalgte hovudtillitsvald htv
+  rektor rektoren virksomhetsleder einingsleiar enhetsleder avdelingsleder avdelingsleiar verkstedleder verkstedlederne verkstadleiar nettverksleder
+  nettverksleiar gruppeleder gruppeledere gruppeleiar gruppeleiarane referent referenten sekretær økonomisjef økonomisjefen plansjef rådgiver rådgivar
+  rådgiveren seniorrådgiver seniorrådgivar spesialrådgiver fagsjef seksjonsleder statsforvalteren statsforvaltaren fylkesmannen statsråd statsråden
+  næringsforeningen næringsforeninga professor forsker forskar innovasjonsprofessor alle alle_deltakere kommunestyret formannskapet
+  borgmester borgmesteren viceborgmester kommunaldirektør mødeleder mødelederen projektleder projektlederen konsulent chefkonsulent formand formanden forperson forvaltningschef
+  kommunalråd kommundirektör kommundirektören ordförande ordföranden projektledare projektledaren processledare processledaren moderator moderatorn
+  näringslivschef förvaltningschef regionråd utvecklingschef
+  mayor the_mayor deputy_mayor chief_executive the_chief_executive chair the_chair chairperson chairman facilitator the_facilitator host project_manager
+  project_lead project_leader head_of_planning director moderator the_moderator ceo secretary all everyone team_lead`;
+
+export const ROLE_HEAD = headPattern(ROLE_WORDS);
+const ROLE_ONLY = new RegExp(
+  `^(?:${alternatives(ROLE_WORDS)})(?:\\s*(?:,|/|&|og|och|and|\\+)\\s*(?:${alternatives(ROLE_WORDS)}))*\\.?$`,
+  'iu',
+);
+
+/** The text is one or more roles and nothing else: «Ordfører», «ordfører/rådmann». */
+export const isRole = (text: string): boolean => text.length < 120 && ROLE_ONLY.test(text.trim());
+
+/** A title that ends on one of these goes on in the next line. */
+export const UNFINISHED = new RegExp(
+  `(?:[,&/–—(«“]|\\s-|(?<![\\p{L}\\p{N}])(?:${alternatives(
+    `og eller samt for av i på med til fra frå om ved som en et ei ein eit den det de dei vår våre hva hvordan korleis kva
+    at å inkl. inkl innen mellom mot under over etter uten utan hos
+    and or of to in on with from the a an by as how our your between towards at is
+    och att från för samt vid hur vår mellan genom utan under er hvad hvordan uden efter`,
+  )}))$`,
+  'iu',
+);
+
+/** Short words that open a remark on the item above rather than going on with its title. */
+export const REMARK = headPattern(
+  `inkl inkludert inklusive herunder f.eks for_eksempel t.d bl.a bl a m.m evt eventuelt incl including e.g dvs`,
+  '(?:\\.|(?![\\p{L}\\p{N}]))',
+);

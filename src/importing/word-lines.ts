@@ -1,0 +1,110 @@
+import mammoth from 'mammoth';
+import { readTimeHead } from './clock-reading';
+import { Unreadable } from './unreadable';
+
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: ' ' };
+
+const decoded = (text: string): string =>
+  text.replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (_, name: string) => ENTITIES[name] ?? '');
+
+/** Collects lines out of the simple HTML that mammoth writes: paragraphs, lists and tables. */
+class LineWriter {
+  readonly lines: string[] = [];
+  private text = '';
+  private mark = '';
+  private readonly lists: { ordered: boolean; count: number }[] = [];
+  private row: string[][] | null = null;
+  private tableDepth = 0;
+
+  write(text: string): void {
+    this.text += decoded(text);
+  }
+
+  open(tag: string): void {
+    if (tag === 'br') this.endLine();
+    else if (tag === 'ul' || tag === 'ol') {
+      this.endLine();
+      this.lists.push({ ordered: tag === 'ol', count: 0 });
+    } else if (tag === 'li') this.openItem();
+    else if (tag === 'table') {
+      this.endLine();
+      this.tableDepth += 1;
+    } else if (tag === 'tr' && this.tableDepth === 1) this.row = [];
+    else if ((tag === 'td' || tag === 'th') && this.tableDepth === 1) this.row?.push([]);
+    else if (/^h[1-6]$/.test(tag)) {
+      this.endLine();
+      this.mark = '# ';
+    } else if (tag === 'p') this.endLine();
+  }
+
+  close(tag: string): void {
+    if (tag === 'ul' || tag === 'ol') {
+      this.endLine();
+      this.lists.pop();
+    } else if (/^(?:p|li|h[1-6])$/.test(tag)) this.endLine();
+    else if (tag === 'table') this.tableDepth -= 1;
+    else if ((tag === 'td' || tag === 'th') && this.tableDepth === 1) this.endLine();
+    else if (tag === 'tr' && this.tableDepth === 1) this.endRow();
+  }
+
+  finish(): string[] {
+    this.endLine();
+    return this.lines;
+  }
+
+  private openItem(): void {
+    this.endLine();
+    const list = this.lists.at(-1);
+    if (list) list.count += 1;
+    const indent = '  '.repeat(Math.max(0, this.lists.length - 1));
+    this.mark = list?.ordered ? `${indent}${list.count}. ` : `${indent}• `;
+  }
+
+  private endLine(): void {
+    const text = this.text.replace(/\s+/g, ' ').trim();
+    this.text = '';
+    if (text === '') return;
+    const line = `${this.mark}${text}`;
+    this.mark = '';
+    const cell = this.row?.at(-1);
+    if (cell) cell.push(line);
+    else this.lines.push(line);
+  }
+
+  /** A row is one line of cells; what more a cell holds follows below it, unless every cell holds a line per time. */
+  private endRow(): void {
+    const cells = this.row ?? [];
+    this.row = null;
+    const filled = cells.filter((cell) => cell.length > 0);
+    if (filled.length === 0) return;
+    const tall = Math.max(...cells.map((cell) => cell.length));
+    const times = filled[0] ?? [];
+    const zipped = times.length === tall && tall > 1 && times.every((time) => readTimeHead(time)?.rest === '');
+    const rows = zipped ? tall : 1;
+    for (let i = 0; i < rows; i++) this.lines.push(cells.map((cell) => cell[i] ?? '').join('\t'));
+    if (!zipped) for (const cell of cells) this.lines.push(...cell.slice(1));
+  }
+}
+
+function linesOfHtml(html: string): string[] {
+  const writer = new LineWriter();
+  for (const match of html.matchAll(/<(\/?)([a-z0-9]+)[^>]*>|([^<]+)/gi)) {
+    const [, slash, tag, text] = match;
+    if (text !== undefined) writer.write(text);
+    else if (tag && slash) writer.close(tag.toLowerCase());
+    else if (tag) writer.open(tag.toLowerCase());
+  }
+  return writer.finish();
+}
+
+/** The lines of a Word file that `inspectWordFile` has let through. Throws `Unreadable` when Word's own parts are damaged. */
+export async function wordLines(bytes: Uint8Array): Promise<string[]> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const noImages = mammoth.images.imgElement(() => Promise.resolve({ src: '' }));
+  try {
+    const { value } = await mammoth.convertToHtml({ buffer }, { convertImage: noImages });
+    return linesOfHtml(value);
+  } catch (error) {
+    throw new Unreadable('broken', { cause: error });
+  }
+}
