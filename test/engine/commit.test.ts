@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import type { Published } from '../../src/engine';
+import { makeEngine } from './make-engine';
+
+describe('committing', () => {
+  test('commands that arrive together share one transaction, and all are in it before any is answered', async () => {
+    const { as, store } = makeEngine();
+    const { gatheringId } = await as().gathering.create({ title: 'A' });
+    let transactions = 0;
+    const write = store.write;
+    Object.assign(store, {
+      write: (work: Parameters<typeof write>[0]) => {
+        transactions += 1;
+        return write(work);
+      },
+    });
+    const adding = Array.from({ length: 50 }, (_, n) =>
+      as()
+        .note.add({ gatheringId, noteId: `note-${1000 + n}`, fields: { text: `${n}` } })
+        .then(() => {
+          expect(store.read.snapshot(gatheringId)?.notes).toHaveLength(50);
+        }),
+    );
+    await Promise.all(adding);
+    expect(transactions).toBe(1);
+  });
+
+  test('a command that fails takes only its own changes back', async () => {
+    const { as, store } = makeEngine();
+    const { gatheringId } = await as().gathering.create({ title: 'A' });
+    const [good, bad, alsoGood] = await Promise.allSettled([
+      as().note.add({ gatheringId, noteId: 'note-0001', fields: { text: 'a' } }),
+      as().note.add({ gatheringId, noteId: 'note-0002', fields: { text: 'b', itemId: 'no-such-item' } }),
+      as().note.add({ gatheringId, noteId: 'note-0003', fields: { text: 'c' } }),
+    ]);
+    expect([good.status, bad.status, alsoGood.status]).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect(store.read.snapshot(gatheringId)?.notes.map((note) => note.text)).toEqual(['a', 'c']);
+  });
+
+  test('nothing is published before it is in the file', async () => {
+    const { as, engine, store } = makeEngine();
+    const { gatheringId } = await as().gathering.create({ title: 'A' });
+    const seen: { published: Published; inFile: number }[] = [];
+    engine.hub.subscribe((published) =>
+      seen.push({ published, inFile: store.read.tables.note.ofGathering(gatheringId).length }),
+    );
+    await as().note.add({ gatheringId, noteId: 'note-0001', fields: { text: 'a' } });
+    expect(seen.map(({ inFile }) => inFile)).toEqual([1]);
+  });
+
+  test('a note sent twice is one note', async () => {
+    const { as, store } = makeEngine();
+    const { gatheringId } = await as().gathering.create({ title: 'A' });
+    const note = { gatheringId, noteId: 'note-0001', fields: { text: 'a' } };
+    await Promise.all([as().note.add(note), as().note.add(note)]);
+    await as().note.add(note);
+    expect(store.read.snapshot(gatheringId)?.notes).toHaveLength(1);
+  });
+});

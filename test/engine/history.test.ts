@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { openStore } from '../../src/store';
+import { makeEngine, scratchFolder } from './make-engine';
+
+type Step = 'addItem' | 'addDeep' | 'rename' | 'minutes' | 'move' | 'park' | 'remove' | 'addDay' | 'title';
+const STEPS: readonly Step[] = ['addItem', 'addDeep', 'rename', 'minutes', 'move', 'park', 'remove', 'addDay', 'title'];
+
+async function act(made: ReturnType<typeof makeEngine>, gatheringId: never, step: Step, pick: number): Promise<void> {
+  const client = made.as();
+  const snapshot = made.store.read.snapshot(gatheringId);
+  if (!snapshot) throw new Error('gone');
+  const day = snapshot.days[pick % snapshot.days.length];
+  const item = snapshot.items[pick % Math.max(1, snapshot.items.length)];
+  const top = { dayId: day?.id ?? null, parentId: null, position: pick % 4 };
+  if (step === 'addDay') await client.agenda.addDay({ gatheringId });
+  else if (step === 'title') await client.gathering.update({ gatheringId, patch: { title: `T${pick}` } });
+  else if (step === 'addItem' || !item)
+    await client.agenda.addItem({ gatheringId, place: top, fields: { title: `I${pick}` } });
+  else if (step === 'addDeep') {
+    const place = { dayId: item.dayId, parentId: item.id, position: 0 };
+    await client.agenda.addItem({ gatheringId, place, fields: {} }).catch(tooDeep);
+  } else if (step === 'rename')
+    await client.agenda.updateItem({ gatheringId, itemId: item.id, patch: { title: `R${pick}` } });
+  else if (step === 'minutes')
+    await client.agenda.updateItem({ gatheringId, itemId: item.id, patch: { minutes: pick } });
+  else if (step === 'move') await client.agenda.moveItem({ gatheringId, itemId: item.id, place: top }).catch(tooDeep);
+  else if (step === 'park') {
+    await client.agenda.moveItem({ gatheringId, itemId: item.id, place: { dayId: null, parentId: null, position: 0 } });
+  } else await client.agenda.removeItem({ gatheringId, itemId: item.id });
+}
+
+function tooDeep(error: unknown): void {
+  expect(error).toMatchObject({ code: 'REFUSED', data: { reason: 'tooDeep' } });
+}
+
+const plan = (made: ReturnType<typeof makeEngine>, gatheringId: never) => {
+  const snapshot = made.store.read.snapshot(gatheringId);
+  const byId = <Row extends { id: string }>(rows: readonly Row[] = []) =>
+    [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { gathering: snapshot?.gathering, days: byId(snapshot?.days), items: byId(snapshot?.items) };
+};
+
+describe('undo and redo', () => {
+  test('undoing everything gives back the beginning, redoing everything the end, whatever was done', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(fc.constantFrom(...STEPS), fc.nat(20)), { maxLength: 12 }), async (steps) => {
+        const made = makeEngine();
+        const created = await made.as().gathering.create({ title: 'Start' });
+        const gatheringId = created.gatheringId as never;
+        const start = plan(made, gatheringId);
+        for (const [step, pick] of steps) await act(made, gatheringId, step, pick);
+        const end = plan(made, gatheringId);
+        let undone = 0;
+        while (made.store.read.journal.history(gatheringId).plan.undo !== null) {
+          await made.as().history.undo({ gatheringId, scope: 'plan' });
+          undone += 1;
+        }
+        expect(plan(made, gatheringId)).toEqual(start);
+        for (; undone > 0; undone--) await made.as().history.redo({ gatheringId, scope: 'plan' });
+        expect(plan(made, gatheringId)).toEqual(end);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('something new after an undo leaves nothing to redo', async () => {
+    const { as } = makeEngine();
+    const { gatheringId, dayId } = await as().gathering.create({ title: 'A' });
+    await as().gathering.update({ gatheringId, patch: { title: 'B' } });
+    await as().history.undo({ gatheringId, scope: 'plan' });
+    await as().agenda.addItem({ gatheringId, place: { dayId, parentId: null, position: 0 }, fields: {} });
+    await expect(as().history.redo({ gatheringId, scope: 'plan' })).rejects.toMatchObject({
+      data: { reason: 'nothingToRedo' },
+    });
+  });
+
+  test('a step is not undone when someone has changed the same row since', async () => {
+    const { as, store } = makeEngine();
+    const { gatheringId } = await as().gathering.create({ title: 'A' });
+    const noteId = 'note-0001';
+    await as().note.add({ gatheringId, noteId, fields: { text: 'first' } });
+    const note = store.read.tables.note.get(noteId);
+    if (!note) throw new Error('no note');
+    store.write((writer) =>
+      writer.apply({ entity: 'note', id: noteId, before: note, after: { ...note, text: 'by another hand' } }),
+    );
+    await expect(as().history.undo({ gatheringId, scope: 'notes' })).rejects.toMatchObject({
+      data: { reason: 'changedSince' },
+    });
+    expect(store.read.tables.note.get(noteId)?.text).toBe('by another hand');
+  });
+
+  test('undo survives a restart', async () => {
+    const { as, store, path } = makeEngine();
+    const { gatheringId } = await as().gathering.create({ title: 'A' });
+    await as().gathering.update({ gatheringId, patch: { title: 'B' } });
+    const copy = `${scratchFolder()}/copy.db`;
+    store.copyTo(copy);
+    expect(path).not.toBe(copy);
+    const reopened = openStore(copy);
+    if (!reopened.ok) throw new Error(reopened.fault);
+    expect(reopened.store.read.journal.history(gatheringId).plan.undo).toBe('gatheringChanged');
+    reopened.store.close();
+  });
+});

@@ -1,0 +1,90 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createRouterClient, type RouterClient } from '@orpc/server';
+import { onTestFinished } from 'vitest';
+import { type Instant, instant } from '../../src/domain/time';
+import { type Caller, createEngine, type Engine, type EngineRouter, type Services } from '../../src/engine';
+import { openStore, type Store } from '../../src/store';
+
+export const FACILITATOR: Caller = { role: 'facilitator', device: null, gatheringId: null };
+
+export interface TestClock {
+  now(): Instant;
+  uptime(): number;
+  pass(ms: number): void;
+}
+
+export function testClock(start = Date.UTC(2026, 10, 26, 14, 0)): TestClock {
+  let at = start;
+  return {
+    now: () => instant(at),
+    uptime: () => at / 1000,
+    pass: (ms) => {
+      at += ms;
+    },
+  };
+}
+
+/** A room and windows that do nothing: the engine's own rules are what is tested. */
+export function idleServices(): Services {
+  return {
+    readAgenda: async () => ({ ok: false, reason: 'empty' }),
+    reportDocument: () => ({ language: 'nb', title: '', subtitle: '', sections: [], quotesWithheld: 0 }),
+    writeWord: async () => new Uint8Array(),
+    writeExcel: async () => new Uint8Array(),
+    room: {
+      open: async () => null,
+      close: async () => ({ open: false }),
+      state: () => ({ open: false }),
+      stageRoom: () => null,
+      subscribe: () => () => undefined,
+    },
+    stageWindow: {
+      state: () => ({ available: false, open: false, display: null, displays: 0 }),
+      show: () => ({ available: false, open: false, display: null, displays: 0 }),
+    },
+    backups: {
+      list: () => [],
+      backUp: async () => undefined,
+      restore: async () => false,
+      eraseAll: async () => undefined,
+    },
+    app: { version: '0', storePath: '', desktop: false },
+  };
+}
+
+export interface Made {
+  readonly engine: Engine;
+  readonly store: Store;
+  readonly path: string;
+  readonly clock: TestClock;
+  /** The door, as the facilitator or as whoever is given. */
+  readonly as: (caller?: Caller) => RouterClient<EngineRouter>;
+}
+
+export function scratchFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'kjoreplan-test-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+export function makeEngine(services: Partial<Services> = {}): Made {
+  const path = join(scratchFolder(), 'store.db');
+  const opened = openStore(path);
+  if (!opened.ok) throw new Error(opened.fault);
+  const { store } = opened;
+  const clock = testClock();
+  const engine = createEngine({ store, clock, services: { ...idleServices(), ...services } });
+  onTestFinished(() => {
+    engine.close();
+    store.close();
+  });
+  return {
+    engine,
+    store,
+    path,
+    clock,
+    as: (caller = FACILITATOR) => createRouterClient(engine.router, { context: caller }),
+  };
+}
