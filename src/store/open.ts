@@ -37,6 +37,8 @@ export interface Store {
   readonly read: Reader;
   /** One transaction, on the disk when it returns. */
   write<Result>(work: (writer: Writer) => Result): Result;
+  /** What this connection promises, as SQLite itself answers. */
+  pragmas(): Readonly<Record<string, unknown>>;
   /** Inside `write`: runs work that may fail on its own without taking the rest of the transaction with it. */
   attempt<Result>(work: () => Result): Result;
   backUp(): BackupFile;
@@ -147,6 +149,13 @@ function createStore(path: string, opened: Database.Database, lock: FileLock, op
       return session;
     },
     write: (work) => db.transaction(() => work(session)).immediate(),
+    pragmas: () =>
+      Object.fromEntries(
+        ['journal_mode', 'synchronous', 'foreign_keys', 'secure_delete'].map((name) => [
+          name,
+          db.pragma(name, { simple: true }),
+        ]),
+      ),
     attempt: (work) => db.transaction(work)(),
     backUp: () => backUp(db, path, now(), NEWEST_VERSION, native),
     backups: () => listBackups(path),
