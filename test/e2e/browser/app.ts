@@ -105,13 +105,14 @@ export const test = base.extend<{ app: App }>({
 
 export { expect } from '@playwright/test';
 
-/** The id of the sample gathering: of the one in view, else of the first in the list. */
+/** The id of the sample gathering; opens it from the list if it is not in view. */
 export async function sampleId(page: Page): Promise<string> {
-  const inView = /#\/g\/([^/]+)/.exec(page.url())?.[1];
-  if (inView) return inView;
-  const link = page.locator('a[href^="#/g/"]').first();
-  const href = await link.getAttribute('href');
-  return href?.split('/')[2] ?? '';
+  const inView = (): string | undefined => /#\/g\/([^/]+)/.exec(page.url())?.[1];
+  if (!inView()) {
+    await page.getByRole('button', { name: 'Åpne', exact: true }).first().click();
+    await page.waitForURL(/#\/g\//);
+  }
+  return inView() ?? '';
 }
 
 export type PlaceName = 'plan' | 'run' | 'notes' | 'rate' | 'report';
