@@ -106,6 +106,7 @@ export const question = (id: string, fields: Partial<Question> = {}): Question =
 
 export const answer = (id: string, of: string, score: number, fields: Partial<Answer> = {}): Answer => ({
   id: id as AnswerId,
+  gatheringId: GATHERING,
   questionId: questionId(of),
   source: 'phone',
   score,

@@ -22,11 +22,11 @@ export function actionsSheet(context: ReportContext): SheetTable {
   return {
     title: words('report:sheet.actions'),
     columns: [
-      { label: words('report:excel.number'), width: 10 },
+      { label: words('report:excel.number'), width: 12, align: 'left' },
       { label: words('report:excel.within'), width: 14 },
       { label: words('report:excel.action'), width: 70, wrap: true },
       { label: words('report:excel.owner'), width: 24, wrap: true },
-      { label: words('report:excel.due'), width: 13, format: dateFormat(language) },
+      { label: words('report:excel.due'), width: 13, format: dateFormat(language), align: 'left' },
       statusColumn(context),
       { label: words('report:excel.item'), width: 34, wrap: true },
     ],
@@ -50,10 +50,10 @@ export function ordersSheet(context: ReportContext): SheetTable {
   return {
     title: words('report:sheet.orders'),
     columns: [
-      { label: words('report:excel.number'), width: 10 },
+      { label: words('report:excel.number'), width: 12, align: 'left' },
       { label: words('report:excel.order'), width: 70, wrap: true },
       { label: words('report:excel.recipient'), width: 26, wrap: true },
-      { label: words('report:excel.due'), width: 13, format: dateFormat(language) },
+      { label: words('report:excel.due'), width: 13, format: dateFormat(language), align: 'left' },
       statusColumn(context),
       { label: words('report:excel.item'), width: 34, wrap: true },
     ],

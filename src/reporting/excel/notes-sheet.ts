@@ -17,8 +17,8 @@ export function notesSheet(context: ReportContext): SheetTable {
   return {
     title: words('report:sheet.notes'),
     columns: [
-      { label: words('report:excel.number'), width: 10 },
-      { label: words('report:excel.time'), width: 18, format: `${dateFormat(language)} hh:mm` },
+      { label: words('report:excel.number'), width: 12, align: 'left' },
+      { label: words('report:excel.time'), width: 18, format: `${dateFormat(language)} hh:mm`, align: 'left' },
       { label: words('report:excel.item'), width: 34, wrap: true },
       { label: words('report:excel.kind'), width: 14 },
       { label: words('report:excel.note'), width: 80, wrap: true },

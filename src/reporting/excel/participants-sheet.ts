@@ -7,7 +7,7 @@ export function participantsSheet({ snapshot, language, words }: ReportContext):
   return {
     title: words('report:sheet.participants'),
     columns: [
-      { label: words('report:excel.number'), width: 10 },
+      { label: words('report:excel.number'), width: 12, align: 'left' },
       { label: words('report:excel.name'), width: 34, wrap: true },
       { label: words('report:excel.organisation'), width: 34, wrap: true },
       { label: words('report:excel.role'), width: 16 },

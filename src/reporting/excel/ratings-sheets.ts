@@ -20,10 +20,10 @@ export function ratingsSheet(context: ReportContext): SheetTable {
   return {
     title: words('report:sheet.ratings'),
     columns: [
-      { label: words('report:excel.questionNumber'), width: 18 },
+      { label: words('report:excel.questionNumber'), width: 20, align: 'left' },
       { label: words('report:excel.question'), width: 50, wrap: true },
       { label: words('report:excel.source'), width: 18 },
-      { label: words('report:excel.score'), width: 9 },
+      { label: words('report:excel.score'), width: 9, align: 'center' },
       { label: words('report:excel.comment'), width: 70, wrap: true },
     ],
     rows: ratedQuestions(snapshot).flatMap(({ question, number, answers }) =>
@@ -62,12 +62,12 @@ export function comparisonSheet(context: ReportContext): SheetTable {
   return {
     title: words('report:sheet.comparison'),
     columns: [
-      { label: words('report:excel.questionNumber'), width: 18 },
+      { label: words('report:excel.questionNumber'), width: 20, align: 'left' },
       { label: words('report:excel.question'), width: 56, wrap: true },
-      { label: words('report:excel.answers'), width: 14 },
-      { label: words('report:excel.mean'), width: 15, format: FORMAT.decimal },
-      { label: words('report:excel.median'), width: 11, format: FORMAT.decimal },
-      ...Array.from({ length: 10 }, (_, at) => ({ label: String(at + 1), width: 6 })),
+      { label: words('report:excel.answers'), width: 14, align: 'center' },
+      { label: words('report:excel.mean'), width: 17, format: FORMAT.decimal, align: 'center' },
+      { label: words('report:excel.median'), width: 11, format: FORMAT.decimal, align: 'center' },
+      ...Array.from({ length: 10 }, (_, at) => ({ label: String(at + 1), width: 7, align: 'center' as const })),
     ],
     rows: ratedQuestions(snapshot).map(cells),
   };

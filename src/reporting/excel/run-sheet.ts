@@ -46,19 +46,19 @@ function cells(context: ReportContext, day: ProgrammeDay, row: ProgrammeRow, ind
 /** Plan and what happened, item by item, with the minutes and deviations as formulas. */
 export function runSheet(context: ReportContext): SheetTable {
   const { words, language, programme } = context;
-  const clock = { width: 13, format: FORMAT.clock };
-  const minutes = { width: 13, format: FORMAT.whole };
+  const clock = { width: 12, format: FORMAT.clock, align: 'center' } as const;
+  const minutes = { width: 12, format: FORMAT.whole, align: 'center' } as const;
   const lines = programme.flatMap((day) => day.rows.map((row) => ({ day, row })));
   return {
     title: words('report:sheet.runSheet'),
     columns: [
-      { label: words('report:excel.number'), width: 10 },
+      { label: words('report:excel.number'), width: 12, align: 'left' },
       { label: words('report:excel.day'), width: 12 },
-      { label: words('report:excel.date'), width: 12, format: dateFormat(language) },
-      { label: words('report:excel.level'), width: 8 },
+      { label: words('report:excel.date'), width: 12, format: dateFormat(language), align: 'left' },
+      { label: words('report:excel.level'), width: 9, align: 'left' },
       { label: words('report:excel.item'), width: 44, wrap: true },
-      { label: words('report:excel.kind'), width: 15 },
-      { label: words('report:excel.priority'), width: 11 },
+      { label: words('report:excel.kind'), width: 16 },
+      { label: words('report:excel.priority'), width: 12 },
       { label: words('report:excel.responsible'), width: 20, wrap: true },
       { label: words('report:excel.plannedStart'), ...clock },
       { label: words('report:excel.plannedEnd'), ...clock },
@@ -66,7 +66,7 @@ export function runSheet(context: ReportContext): SheetTable {
       { label: words('report:excel.actualStart'), ...clock },
       { label: words('report:excel.actualEnd'), ...clock },
       { label: words('report:excel.actualMinutes'), ...minutes },
-      { label: words('report:excel.deviation'), width: 13, format: FORMAT.signed },
+      { label: words('report:excel.deviation'), width: 12, format: FORMAT.signed, align: 'center' },
     ],
     rows: lines.map(({ day, row }, index) => cells(context, day, row, index)),
   };

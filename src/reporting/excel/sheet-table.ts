@@ -13,6 +13,7 @@ export interface SheetColumn {
   /** An Excel number format, such as `hh:mm`. */
   readonly format?: string;
   readonly wrap?: boolean;
+  readonly align?: 'left' | 'center';
   /** The values a cell may take, offered as a list. */
   readonly choices?: readonly string[];
 }

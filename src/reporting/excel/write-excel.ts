@@ -16,16 +16,20 @@ import { type CellValue, FIRST_ROW, type SheetColumn, type SheetTable, tableName
 const GREEN = 'FF0B5A4A';
 const HAIRLINE = { style: 'thin', color: { argb: 'FFD9E0DC' } } as const;
 const A4 = 9;
+const BODY_FONT = { name: 'Calibri', size: 11 } as const;
 
-const HEADING: Partial<ExcelJS.Style> = {
-  font: { bold: true, color: { argb: 'FFFFFFFF' } },
+const aligned = (align: SheetColumn['align']) => (align === undefined ? {} : { horizontal: align });
+
+const headStyle = ({ align }: SheetColumn): Partial<ExcelJS.Style> => ({
+  font: { ...BODY_FONT, bold: true, color: { argb: 'FFFFFFFF' } },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: GREEN } },
-  alignment: { vertical: 'middle', wrapText: true },
-};
+  alignment: { vertical: 'middle', wrapText: true, ...aligned(align) },
+});
 
-const bodyStyle = ({ format, wrap }: SheetColumn): Partial<ExcelJS.Style> => ({
+const bodyStyle = ({ format, wrap, align }: SheetColumn): Partial<ExcelJS.Style> => ({
   ...(format === undefined ? {} : { numFmt: format }),
-  alignment: { vertical: 'top', wrapText: wrap ?? false },
+  font: BODY_FONT,
+  alignment: { vertical: 'top', wrapText: wrap ?? false, ...aligned(align) },
   border: { bottom: HAIRLINE },
 });
 
@@ -35,7 +39,9 @@ function cellValue(value: CellValue, address: () => string): ExcelJS.CellValue {
   if (value === null || typeof value === 'number' || value instanceof Date) return value;
   const { formula, result, array } = value;
   if (!array) return { formula, result };
-  return { formula, result, shareType: 'array', ref: address() };
+  // The library's types know nothing of array formulas, though it reads and writes them.
+  const arrayFormula = { formula, result, shareType: 'array', ref: address() };
+  return arrayFormula;
 }
 
 function addSheet(workbook: ExcelJS.Workbook, title: string, frozenRows: number): ExcelJS.Worksheet {
@@ -91,12 +97,9 @@ function addTableSheet(workbook: ExcelJS.Workbook, table: SheetTable): void {
     sheet.getColumn(at + 1).width = width;
   });
   const styles = columns.map(bodyStyle);
-  styleRow(
-    sheet.getRow(1),
-    columns.map(() => HEADING),
-  );
+  styleRow(sheet.getRow(1), columns.map(headStyle));
   for (let row = FIRST_ROW; row < FIRST_ROW + rows.length; row++) styleRow(sheet.getRow(row), styles);
-  sheet.getRow(1).height = 20;
+  sheet.getRow(1).height = 34;
   offerChoices(sheet, table, rows.length + 1);
 }
 
@@ -108,14 +111,17 @@ function styleRow(row: ExcelJS.Row, styles: readonly Partial<ExcelJS.Style>[]): 
 }
 
 function fillOverview(sheet: ExcelJS.Worksheet, heading: string, { facts, countsTitle, counts }: Overview): void {
-  sheet.getColumn(1).width = 38;
+  sheet.getColumn(1).width = 40;
   sheet.getColumn(2).width = 80;
-  const label: Partial<ExcelJS.Style> = { font: { bold: true }, alignment: { vertical: 'top' } };
-  const value: Partial<ExcelJS.Style> = { alignment: { vertical: 'top', horizontal: 'left', wrapText: true } };
+  const label: Partial<ExcelJS.Style> = { font: { ...BODY_FONT, bold: true }, alignment: { vertical: 'top' } };
+  const value: Partial<ExcelJS.Style> = {
+    font: BODY_FONT,
+    alignment: { vertical: 'top', horizontal: 'left', wrapText: true },
+  };
   const title = sheet.addRow([cellText(heading)]);
   title.height = 30;
   title.getCell(1).style = {
-    font: { bold: true, size: 18, color: { argb: GREEN } },
+    font: { ...BODY_FONT, bold: true, size: 18, color: { argb: GREEN } },
     alignment: { vertical: 'middle' },
   };
   const add = (name: string, what: CellValue): void => {
@@ -126,7 +132,7 @@ function fillOverview(sheet: ExcelJS.Worksheet, heading: string, { facts, counts
   for (const [name, what] of facts) add(name, what);
   sheet.addRow([]);
   const counted = sheet.addRow([countsTitle]);
-  counted.getCell(1).style = { font: { bold: true, size: 14, color: { argb: GREEN } } };
+  counted.getCell(1).style = { font: { ...BODY_FONT, bold: true, size: 14, color: { argb: GREEN } } };
   for (const [name, what] of counts) add(name, what);
 }
 
