@@ -8,6 +8,7 @@ import { Dialog } from '../ui/Dialog';
 import { Checkbox, Select } from '../ui/Field';
 import { SegmentedControl } from '../ui/SegmentedControl';
 import { Backups } from './Backups';
+import { setCharacterKeys, useCharacterKeys } from './character-keys';
 import css from './Settings.module.css';
 import { useShortcut } from './shortcuts';
 
@@ -40,6 +41,7 @@ function SettingsForm(): ReactNode {
   const client = useClient();
   const call = useCall();
   const settings = useLibrary().known?.settings;
+  const characterKeys = useCharacterKeys();
   const [info, setInfo] = useState<SystemInfo | null>(null);
   useEffect(() => {
     void call(() => client.system.info()).then((got) => got.ok && setInfo(got.value));
@@ -75,6 +77,9 @@ function SettingsForm(): ReactNode {
           onChange={(theme) => save({ theme })}
         />
       </div>
+      <Checkbox checked={characterKeys} onChange={(event) => setCharacterKeys(event.target.checked)}>
+        {t('shell:settings.characterKeys')}
+      </Checkbox>
       {info?.desktop ? (
         <Checkbox checked={settings.stageOnPlug} onChange={(event) => save({ stageOnPlug: event.target.checked })}>
           {t('shell:settings.stageOnPlug')}

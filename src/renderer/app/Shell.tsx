@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useRef } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { clockOf, shortDate } from '../../words';
 import { DayLine } from '../agenda/DayLine';
 import { dayLine } from '../agenda/day-line';
@@ -22,6 +22,10 @@ import { UndoKeys } from './UndoKeys';
 export function Shell(props: { place: Place; children: ReactNode }): ReactNode {
   const { t } = useWords();
   const main = useRef<HTMLElement>(null);
+  // A key that leaves a place takes its focused element away; focus then goes to the new place, not to nowhere.
+  useEffect(() => {
+    if (props.place && document.activeElement === document.body) main.current?.focus();
+  }, [props.place]);
   return (
     <TopBarSlotProvider>
       <div className={css.shell}>
@@ -35,8 +39,8 @@ export function Shell(props: { place: Place; children: ReactNode }): ReactNode {
             <State place={props.place} />
           </div>
           <Line />
+          <ContactBanner />
         </header>
-        <ContactBanner />
         <main ref={main} tabIndex={-1} className={css.main}>
           {props.children}
         </main>

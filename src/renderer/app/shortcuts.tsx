@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from 'react';
 import { createStore, type Store } from '../api/store';
+import { characterKeysOn, isCharacterKey } from './character-keys';
 
 export interface Shortcut {
   /** `n`, `Space`, `PageDown`, `Ctrl+Z`, `Alt+T`, `?`, `+`; several when they do the same. */
@@ -115,7 +116,8 @@ function applies(shortcut: Shortcut, event: KeyboardEvent): boolean {
   const { options } = shortcut;
   if (event.defaultPrevented || event.isComposing) return false;
   if (event.repeat && !options.repeats) return false;
-  if (!shortcut.keys.some((keys) => matches(keys, event))) return false;
+  const hit = shortcut.keys.find((keys) => matches(keys, event));
+  if (hit === undefined || (isCharacterKey(hit) && !characterKeysOn())) return false;
   const target = event.target instanceof Element ? event.target : null;
   if (document.querySelector('dialog[open]:modal')) return false;
   if (!options.whileTyping && target && isTyping(target)) return false;

@@ -32,6 +32,8 @@ function OpenDialog(props: DialogProps): ReactNode {
     if (!dialog) return;
     const before = document.activeElement;
     dialog.showModal();
+    // The first thing to fill in, rather than the button that closes.
+    dialog.querySelector<HTMLElement>('[data-autofocus], form input, form textarea')?.focus();
     return () => {
       dialog.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();

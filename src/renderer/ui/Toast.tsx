@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { useWords } from '../i18n/words';
+import { useAnnounce } from './Announcer';
 import { Button, IconButton } from './Button';
 import { cx } from './cx';
 import { CrossIcon } from './icons';
@@ -20,27 +21,28 @@ const SHOWN_FOR = 8_000;
 const ToastContext = createContext<ShowToast>(() => undefined);
 export const useToast = (): ShowToast => useContext(ToastContext);
 
-/** One message at a time, at the bottom; the newest takes the place of the one before. */
+/** One message at a time, at the bottom; the newest takes the place of the one before. It is read out as well. */
 export function ToastHost(props: { children: ReactNode }): ReactNode {
   const [current, setCurrent] = useState<{ message: ToastMessage; nr: number } | null>(null);
+  const announce = useAnnounce();
   const count = useRef(0);
-  const show = useCallback<ShowToast>((message) => {
-    count.current += 1;
-    setCurrent({ message, nr: count.current });
-  }, []);
+  const show = useCallback<ShowToast>(
+    (message) => {
+      count.current += 1;
+      setCurrent({ message, nr: count.current });
+      announce(message.text, message.tone === 'error' ? 'assertive' : 'polite');
+    },
+    [announce],
+  );
   const close = useCallback(() => setCurrent(null), []);
-  const region = useMemo(
-    () => (
-      <div className={css.region} role="status" aria-live="polite">
-        {current ? <ToastCard key={current.nr} message={current.message} onClose={close} /> : null}
-      </div>
-    ),
+  const toast = useMemo(
+    () => (current ? <ToastCard key={current.nr} message={current.message} onClose={close} /> : null),
     [current, close],
   );
   return (
     <ToastContext value={show}>
       {props.children}
-      {region}
+      {toast}
     </ToastContext>
   );
 }
@@ -55,33 +57,38 @@ function ToastCard(props: { message: ToastMessage; onClose: () => void }): React
     const timer = setTimeout(onClose, SHOWN_FOR);
     return () => clearTimeout(timer);
   }, [stays, onClose]);
+  const region = useRef<HTMLElement>(null);
+  // A popover lies in the top layer, so that a dialog's backdrop does not cover what it says.
+  useEffect(() => region.current?.showPopover(), []);
   const { action } = message;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only notices that someone is at its buttons, and waits.
-    <div
-      className={cx(css.toast, message.tone === 'error' && css.error)}
-      onFocus={() => setHeld(true)}
-      onBlur={() => setHeld(false)}
-      onPointerEnter={() => setHeld(true)}
-      onPointerLeave={() => setHeld(false)}
-    >
-      <p>{message.text}</p>
-      {action ? (
-        <Button
-          size="row"
-          keys={action.keys}
-          className={css.action ?? ''}
-          onClick={() => {
-            onClose();
-            action.run();
-          }}
-        >
-          {action.label}
-        </Button>
-      ) : null}
-      <IconButton name={t('common:close')} className={css.close ?? ''} onClick={onClose}>
-        <CrossIcon />
-      </IconButton>
-    </div>
+    <section ref={region} popover="manual" className={css.region} aria-label={t('common:message')}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only notices that someone is at its buttons, and waits. */}
+      <div
+        className={cx(css.toast, message.tone === 'error' && css.error)}
+        onFocus={() => setHeld(true)}
+        onBlur={() => setHeld(false)}
+        onPointerEnter={() => setHeld(true)}
+        onPointerLeave={() => setHeld(false)}
+      >
+        <p>{message.text}</p>
+        {action ? (
+          <Button
+            size="row"
+            keys={action.keys}
+            className={css.action ?? ''}
+            onClick={() => {
+              onClose();
+              action.run();
+            }}
+          >
+            {action.label}
+          </Button>
+        ) : null}
+        <IconButton name={t('common:close')} className={css.close ?? ''} onClick={onClose}>
+          <CrossIcon />
+        </IconButton>
+      </div>
+    </section>
   );
 }
