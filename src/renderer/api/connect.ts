@@ -67,7 +67,12 @@ export function connect(open: OpenDoor = inDesktop() ? openPortDoor : openSocket
   void keepOpen();
   return {
     client: createORPCClient<Client>(link),
-    renew: () => door?.close(),
+    renew: () => {
+      const old = door;
+      // At once, so that no call goes through the door that is closing.
+      door = null;
+      old?.close();
+    },
     close: () => {
       stopped = true;
       door?.close();

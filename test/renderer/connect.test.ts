@@ -1,0 +1,94 @@
+import { RPCLink } from '@orpc/client/message-port';
+import { implement } from '@orpc/server';
+import { RPCHandler } from '@orpc/server/message-port';
+import { afterEach, describe, expect, test } from 'vitest';
+import { contract, type LibraryMessage } from '../../src/contract';
+import { instant } from '../../src/domain/time';
+import { type Connection, connect } from '../../src/renderer/api/connect';
+import type { Door } from '../../src/renderer/api/door';
+import { failureOf } from '../../src/renderer/api/failure';
+
+const os = implement(contract);
+const settings = { language: null, theme: 'system', stageOnPlug: true } as const;
+const router = {
+  system: {
+    saveSettings: os.system.saveSettings.handler(({ input }) => ({ ...settings, ...input })),
+    restoreBackup: os.system.restoreBackup.handler(({ errors }) => {
+      throw errors.REFUSED({ data: { reason: 'noBackup' } });
+    }),
+  },
+  live: {
+    library: os.live.library.handler(async function* (): AsyncGenerator<LibraryMessage> {
+      yield { type: 'library', now: instant(1), gatherings: [], settings };
+      await new Promise(() => undefined);
+    }),
+  },
+};
+
+/** Doors onto a real router through a real MessageChannel, which a test can slam. */
+function doors() {
+  const handler = new RPCHandler(router);
+  const opened: Door[] = [];
+  const open = async (): Promise<Door> => {
+    const { port1, port2 } = new MessageChannel();
+    handler.upgrade(port2);
+    port2.start();
+    let done: () => void = () => undefined;
+    const closed = new Promise<void>((resolve) => {
+      done = resolve;
+    });
+    const link = new RPCLink({ port: port1 });
+    port1.start();
+    const door: Door = {
+      link,
+      closed,
+      close: () => {
+        port1.close();
+        done();
+      },
+    };
+    opened.push(door);
+    return door;
+  };
+  return { open, opened };
+}
+
+let connection: Connection | null = null;
+afterEach(() => {
+  connection?.close();
+  connection = null;
+});
+
+describe('the connection', () => {
+  test('carries calls and feeds through a door', async () => {
+    const { open } = doors();
+    connection = connect(open);
+    expect(await connection.client.system.saveSettings({ theme: 'dark' })).toMatchObject({ theme: 'dark' });
+    for await (const message of await connection.client.live.library()) {
+      expect(message.type).toBe('library');
+      break;
+    }
+  });
+
+  test('a declared error comes as a value with its reason', async () => {
+    const { open } = doors();
+    connection = connect(open);
+    const error: unknown = await connection.client.system.restoreBackup({ name: 'x' }).catch((thrown) => thrown);
+    expect(failureOf(error)).toEqual({ code: 'REFUSED', reason: 'noBackup' });
+  });
+
+  test('opens another door when one closes, and the same client goes on', async () => {
+    const { open, opened } = doors();
+    connection = connect(open);
+    await connection.client.system.saveSettings({});
+    connection.renew();
+    expect(await connection.client.system.saveSettings({ theme: 'light' })).toMatchObject({ theme: 'light' });
+    expect(opened).toHaveLength(2);
+  });
+
+  test('a call without any door says that there is no contact', async () => {
+    connection = connect(() => Promise.reject(new Error('no server')));
+    const error: unknown = await connection.client.system.saveSettings({}).catch((thrown) => thrown);
+    expect(failureOf(error)).toEqual({ code: 'cutOff' });
+  });
+});

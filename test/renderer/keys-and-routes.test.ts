@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { href, parseRoute } from '../../src/renderer/app/route';
+import { matches } from '../../src/renderer/app/shortcuts';
+
+const press = (key: string, more: Partial<KeyboardEvent> = {}) => ({
+  key,
+  code: '',
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  shiftKey: false,
+  ...more,
+});
+
+describe('keys', () => {
+  test.each([
+    ['n', press('n'), true],
+    ['n', press('N', { shiftKey: true }), false],
+    ['n', press('n', { ctrlKey: true }), false],
+    ['Space', press(' '), true],
+    ['PageDown', press('PageDown'), true],
+    ['?', press('?', { shiftKey: true }), true],
+    ['+', press('+', { shiftKey: true }), true],
+    ['-', press('-'), true],
+    ['Ctrl+Z', press('z', { ctrlKey: true }), true],
+    ['Ctrl+Z', press('z', { metaKey: true }), true],
+    ['Ctrl+Z', press('Z', { ctrlKey: true, shiftKey: true }), false],
+    ['Ctrl+Shift+Z', press('Z', { ctrlKey: true, shiftKey: true }), true],
+    ['Alt+T', press('†', { altKey: true, code: 'KeyT' }), true],
+    ['Alt+T', press('t'), false],
+  ])('%s', (keys, event, expected) => {
+    expect(matches(keys, event)).toBe(expected);
+  });
+});
+
+describe('routes', () => {
+  test.each(['#/', '#/import', '#/g/abcdefgh/import', '#/g/abcdefgh/plan', '#/g/abcdefgh/report'])(
+    '%s reads back as it was written',
+    (hash) => {
+      expect(href(parseRoute(hash))).toBe(hash);
+    },
+  );
+
+  test('what is not known is the list, or the plan', () => {
+    expect(parseRoute('')).toEqual({ name: 'library' });
+    expect(parseRoute('#/nowhere')).toEqual({ name: 'library' });
+    expect(parseRoute('#/g/abcdefgh/nowhere')).toMatchObject({ name: 'gathering', place: 'plan' });
+  });
+});
