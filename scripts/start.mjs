@@ -17,8 +17,7 @@ function language() {
 
 const words = JSON.parse(readFileSync(join(root, 'src', 'words', language(), 'shell.json'), 'utf8')).desktop.start;
 
-const hasDisplay = () =>
-  process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+const hasDisplay = () => process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
 /** Signals reach the child, and its end is this process's end. */
 function follow(child) {

@@ -1,24 +1,32 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fetchPackage } from './fetch-package.mjs';
 
 // The Electron used for tests carries Node 20.18, which lacks one late Node-API version that the published binary asks for.
-// The same sources build against the experimental switch that offered those functions before they were numbered.
+// The same sources work as an experimental module, for which that Node already does what it was later given a number for.
 const HEADERS = {
   spec: 'node-api-headers@1.9.0',
   sha512: '2oNILP4jXwRB4ywnYKjVk1YyJ96n2D4EOVJO6S3oYZ5PtbJrw3Yt9TpAuX3nBLMuzn74rnfGQrv13pS9vC+YiA==',
 };
 const DEFINES = [
-  'NAPI_EXPERIMENTAL',
-  'NODE_API_EXPERIMENTAL_NOGC_ENV_OPT_OUT',
+  // What the module says it was built for: experimental.
+  'NAPI_VERSION=2147483647',
+  'NODE_API_EXPERIMENTAL_HAS_POST_FINALIZER',
   'NAPI_DISABLE_CPP_EXCEPTIONS',
   'NODE_API_SWALLOW_UNTHROWABLE_EXCEPTIONS',
   'BUILDING_NODE_EXTENSION',
   'NODE_GYP_MODULE_NAME=better_sqlite3',
   'NDEBUG',
 ];
+
+// An experimental module's finalizers run inside the collector, and
+// must put off what they do there; the published headers leave that function out.
+const PRELUDE = `
+#include <node_api.h>
+extern "C" napi_status node_api_post_finalizer(napi_env env, napi_finalize finalizer, void* data, void* hint);
+`;
 
 const run = (command, args) =>
   new Promise((resolve, reject) => {
@@ -43,6 +51,8 @@ export async function buildNativeStore(target) {
   rmSync(work, { recursive: true, force: true });
   mkdirSync(work, { recursive: true });
   const headers = await fetchPackage(HEADERS, work);
+  const prelude = join(work, 'prelude.h');
+  writeFileSync(prelude, PRELUDE);
   const sqlite = join(source, 'deps/sqlite3');
   // The package's list of SQLite options is the one place they stand; it is a literal of quoted strings.
   const options = [...readFileSync(join(source, 'deps/defines.gypi'), 'utf8').matchAll(/'([A-Z]\w+(?:=[^']*)?)'/g)].map(
@@ -66,6 +76,7 @@ export async function buildNativeStore(target) {
       ...['-std=c++20', '-w', '-O2', '-fPIC', '-fvisibility=hidden', '-fvisibility-inlines-hidden', '-fno-exceptions'],
       ...DEFINES.map((define) => `-D${define}`),
       ...[join(headers, 'include'), addonApi, sqlite].flatMap((folder) => ['-I', folder]),
+      ...['-include', prelude],
       ...['-c', join(source, 'src/better_sqlite3.cpp'), '-o', objects[1]],
     ]),
   ]);

@@ -1,4 +1,4 @@
-import { protocol, type Session } from 'electron';
+import { app, protocol, type Session } from 'electron';
 import { newNonce, securityHeaders, withNonce } from '../server/headers';
 import type { PageName, Pages } from '../server/pages';
 import { APP_SCHEME, isAppAddress } from './app-address';
@@ -7,6 +7,8 @@ const PAGES: Readonly<Record<string, PageName>> = { '/index.html': 'index', '/st
 
 /** Makes app:// an origin of its own, with the rights of a page from a server. Must be called before Electron is ready. */
 export function registerAppScheme(): void {
+  // The app's name stands in the user agent, and its «ø» in a header would make every request for a file fail.
+  app.userAgentFallback = app.userAgentFallback.replace(/[^\x20-\x7e]+/g, 'o');
   protocol.registerSchemesAsPrivileged([
     { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ]);

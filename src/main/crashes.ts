@@ -47,7 +47,8 @@ export function endOnBug(words: () => Words): void {
     ended = true;
     console.error(error);
     // Before Electron is ready there is no dialog to show; then the line above is what there is.
-    if (app.isReady()) dialog.showErrorBox(words()('shell:desktop.crashed.title'), words()('shell:desktop.crashed.app'));
+    if (app.isReady())
+      dialog.showErrorBox(words()('shell:desktop.crashed.title'), words()('shell:desktop.crashed.app'));
     app.exit(1);
   };
   process.on('uncaughtException', end);

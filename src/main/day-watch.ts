@@ -40,28 +40,36 @@ export function watchDay(client: EngineClient, listener: DayListener): { stop():
     const entry = { stop: new AbortController(), snapshot: null as Snapshot | null };
     watched.set(gatheringId, entry);
     const signal = AbortSignal.any([stopped.signal, entry.stop.signal]);
-    void follow((s) => client.live.control({ gatheringId, since: null }, { signal: s }), signal, (message) => {
-      const snapshot = nextSnapshot(entry.snapshot, message);
-      if (snapshot === entry.snapshot) return;
-      entry.snapshot = snapshot;
-      tell();
-    });
+    void follow(
+      (s) => client.live.control({ gatheringId, since: null }, { signal: s }),
+      signal,
+      (message) => {
+        const snapshot = nextSnapshot(entry.snapshot, message);
+        if (snapshot === entry.snapshot) return;
+        entry.snapshot = snapshot;
+        tell();
+      },
+    );
   };
 
-  void follow((signal) => client.live.library(undefined, { signal }), stopped.signal, (message) => {
-    if (message.type !== 'library') return;
-    listener.settings(message.settings);
-    const running = new Set(
-      message.gatherings.filter((each) => each.state === 'running' && each.deletedAt === null).map((each) => each.id),
-    );
-    for (const [id, entry] of watched) {
-      if (running.has(id)) continue;
-      entry.stop.abort();
-      watched.delete(id);
-    }
-    for (const id of running) if (!watched.has(id)) watch(id);
-    tell();
-  });
+  void follow(
+    (signal) => client.live.library(undefined, { signal }),
+    stopped.signal,
+    (message) => {
+      if (message.type !== 'library') return;
+      listener.settings(message.settings);
+      const running = new Set(
+        message.gatherings.filter((each) => each.state === 'running' && each.deletedAt === null).map((each) => each.id),
+      );
+      for (const [id, entry] of watched) {
+        if (running.has(id)) continue;
+        entry.stop.abort();
+        watched.delete(id);
+      }
+      for (const id of running) if (!watched.has(id)) watch(id);
+      tell();
+    },
+  );
 
   return { stop: () => stopped.abort() };
 }

@@ -33,7 +33,8 @@ function closeContents(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   const stay = (event: Electron.Event<Electron.WebContentsWillNavigateEventParams>): void => {
     // Reloading the page it is on is not leaving it.
-    if (!(event.isMainFrame && isAppAddress(event.url) && samePage(event.url, contents.getURL()))) event.preventDefault();
+    if (!(event.isMainFrame && isAppAddress(event.url) && samePage(event.url, contents.getURL())))
+      event.preventDefault();
   };
   contents.on('will-navigate', stay);
   contents.on('will-frame-navigate', stay);
