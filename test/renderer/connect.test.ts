@@ -12,7 +12,10 @@ const os = implement(contract);
 const settings = { language: null, theme: 'system', stageOnPlug: true } as const;
 const router = {
   system: {
-    saveSettings: os.system.saveSettings.handler(({ input }) => ({ ...settings, ...input })),
+    saveSettings: os.system.saveSettings.handler(({ input }) => ({
+      ...settings,
+      theme: input.theme ?? settings.theme,
+    })),
     restoreBackup: os.system.restoreBackup.handler(({ errors }) => {
       throw errors.REFUSED({ data: { reason: 'noBackup' } });
     }),

@@ -123,14 +123,19 @@ describe('following a live feed', () => {
     feed.stop();
   });
 
-  test('gives up when what it follows is not there', async () => {
+  test('says when what it follows is not there, and is there as soon as that is', async () => {
     const feed = following();
     await vi.advanceTimersByTimeAsync(0);
     feed.state.refuse = new ORPCError('NOT_FOUND');
     await feed.say(null);
     await vi.advanceTimersByTimeAsync(60_000);
-    expect(feed.state.subscriptions).toBe(2);
-    expect(feed.contacts.at(-1)?.refused).toBe('NOT_FOUND');
+    expect(feed.state.subscriptions).toBeLessThan(20);
+    expect(feed.contacts.at(-1)).toEqual({ contact: 'lost', lostSince: null, refused: 'NOT_FOUND' });
+    feed.state.refuse = null;
+    await vi.advanceTimersByTimeAsync(5_000);
+    await feed.say(message(1));
+    expect(feed.contacts.at(-1)).toEqual({ contact: 'live', lostSince: null, refused: null });
+    feed.stop();
   });
 
   test('is silent once stopped', async () => {

@@ -1,7 +1,7 @@
 import { type ClientContext, type ClientLink, createORPCClient } from '@orpc/client';
 import type { ContractRouterClient } from '@orpc/contract';
 import type { contract } from '../../contract';
-import { type Door, inDesktop, type OpenDoor, openPortDoor, openSocketDoor } from './door';
+import { type Door, inDesktop, NoAccess, type OpenDoor, openPortDoor, openSocketDoor } from './door';
 
 /** Every procedure of the contract, typed. */
 export type Client = ContractRouterClient<typeof contract>;
@@ -28,13 +28,18 @@ const CALL_WAITS = 3_000;
 export function connect(open: OpenDoor = inDesktop() ? openPortDoor : openSocketDoor): Connection {
   let door: Door | null = null;
   let stopped = false;
+  let noAccess = false;
   let waiting: ((door: Door) => void)[] = [];
 
   const keepOpen = async (): Promise<void> => {
     let wait = FIRST_WAIT;
     while (!stopped) {
-      const opened = await open().catch(() => null);
+      const opened = await open().catch((error: unknown) => {
+        noAccess = error instanceof NoAccess;
+        return null;
+      });
       if (opened) {
+        noAccess = false;
         wait = FIRST_WAIT;
         door = opened;
         for (const resolve of waiting.splice(0)) resolve(opened);
@@ -52,7 +57,7 @@ export function connect(open: OpenDoor = inDesktop() ? openPortDoor : openSocket
       : new Promise((resolve, reject) => {
           const timer = setTimeout(() => {
             waiting = waiting.filter((entry) => entry !== take);
-            reject(new CutOff());
+            reject(noAccess ? new NoAccess() : new CutOff());
           }, CALL_WAITS);
           const take = (opened: Door): void => {
             clearTimeout(timer);

@@ -34,8 +34,21 @@ export const openPortDoor: OpenDoor = async () => {
   return { link, closed, close };
 };
 
+/** The server is there, but this browser may not come in: it has no cookie, or one from before the server started. */
+export class NoAccess extends Error {
+  override readonly name = 'NoAccess';
+}
+
 /** In a browser: the same origin that served the page, which knows us by its cookie. */
-export const openSocketDoor: OpenDoor = () =>
+export const openSocketDoor: OpenDoor = async () => {
+  const door = await openSocket().catch(() => null);
+  if (door) return door;
+  // A socket that is refused does not say why, but a plain question is answered.
+  const asked = await fetch('/session').catch(() => null);
+  throw asked?.status === 401 ? new NoAccess() : new Error('The server does not answer.');
+};
+
+const openSocket = (): Promise<Door> =>
   new Promise((resolve, reject) => {
     const url = new URL('/ws', window.location.href);
     url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';

@@ -2,6 +2,7 @@ import { ORPCError } from '@orpc/client';
 import type { Refusal, StoreFailure, UnreadableReason } from '../../contract';
 import type { Words } from '../../words';
 import { CutOff } from './connect';
+import { NoAccess } from './door';
 
 /** Why a call did not do what was asked, as a value. `broken` is a bug on the other side. */
 export type Failure =
@@ -12,6 +13,7 @@ export type Failure =
 
 /** Reads what a failed call threw. The reason is what the contract declares for that code. */
 export function failureOf(error: unknown): Failure {
+  if (error instanceof NoAccess) return { code: 'UNAUTHORIZED' };
   if (error instanceof CutOff) return { code: 'cutOff' };
   if (!(error instanceof ORPCError)) return { code: 'cutOff' };
   switch (error.code) {

@@ -1,6 +1,7 @@
 import { ORPCError } from '@orpc/client';
 import { STALE_AFTER } from '../../contract/feeds';
 import type { Instant } from '../../domain/time';
+import { NoAccess } from './door';
 import type { ServerClock } from './server-clock';
 
 /** `connecting` until the first message; `lost` when nothing has been heard for `STALE_AFTER` ms. */
@@ -10,7 +11,7 @@ export interface ContactState {
   readonly contact: Contact;
   /** The server's time when the last message came; null while there is contact. */
   readonly lostSince: Instant | null;
-  /** The feed will not come, however often we ask: what we follow is gone, or is not for us. */
+  /** What we follow is gone, or is not for us. It is asked for again now and then, in case that changes. */
   readonly refused: 'NOT_FOUND' | 'FORBIDDEN' | 'UNAUTHORIZED' | null;
 }
 
@@ -25,6 +26,7 @@ interface FollowOptions<Message> {
 
 const FIRST_WAIT = 250;
 const LONGEST_WAIT = 2_000;
+const WHEN_REFUSED = 5_000;
 /** Silence this long means that the door is dead, whatever it says of itself. */
 const GIVE_UP_DOOR = 6_000;
 
@@ -51,13 +53,12 @@ export function follow<Message extends { readonly now: Instant }>(options: Follo
         if (stopping.signal.aborted) return;
         const refused = refusal(error);
         if (refused) {
-          watch.stop();
-          options.onContact({ contact: 'lost', lostSince: null, refused });
-          return;
+          watch.refused(refused);
+          wait = WHEN_REFUSED;
         }
       }
       await pause(wait);
-      wait = Math.min(wait * 2, LONGEST_WAIT);
+      wait = Math.min(wait * 2, Math.max(wait, LONGEST_WAIT));
     }
   };
   void run();
@@ -95,6 +96,11 @@ function watchSilence(options: Pick<FollowOptions<never>, 'onContact' | 'clock' 
         options.onContact(LIVE);
       }
     },
+    refused(why: ContactState['refused']) {
+      this.stop();
+      state = { contact: 'lost', lostSince: null, refused: why };
+      options.onContact(state);
+    },
     stop() {
       clearTimeout(quiet);
       clearTimeout(dead);
@@ -103,6 +109,7 @@ function watchSilence(options: Pick<FollowOptions<never>, 'onContact' | 'clock' 
 }
 
 function refusal(error: unknown): ContactState['refused'] {
+  if (error instanceof NoAccess) return 'UNAUTHORIZED';
   if (!(error instanceof ORPCError)) return null;
   const { code } = error;
   return code === 'NOT_FOUND' || code === 'FORBIDDEN' || code === 'UNAUTHORIZED' ? code : null;

@@ -28,15 +28,14 @@ const PLACE_SCREENS: Readonly<Record<Place, ReturnType<typeof lazy>>> = {
 
 /** The control window: words and theme as set, the keyboard, and whatever the address names. */
 export function App(): ReactNode {
-  const settings = useLibrary().known?.settings ?? null;
+  const { known, refused } = useLibrary();
+  const settings = known?.settings ?? null;
   useTheme(settings?.theme ?? null);
   return (
     <WordsProvider language={useAppLanguage(settings)} page>
       <Announcer>
         <ToastHost>
-          <ShortcutProvider>
-            <Screen />
-          </ShortcutProvider>
+          <ShortcutProvider>{refused ? <NoWay reason={refused} /> : <Screen />}</ShortcutProvider>
         </ToastHost>
       </Announcer>
     </WordsProvider>

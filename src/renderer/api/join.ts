@@ -1,0 +1,20 @@
+/** How the attempt to come into the room went. */
+export type Joined = 'in' | 'refused' | 'tooMany' | 'noContact';
+
+/** Trades the secret of a link, or the code that people type, for this browser's way in. Before the door is opened. */
+export async function join(wish: { readonly secret: string } | { readonly code: string }): Promise<Joined> {
+  const answer = await fetch('/join', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(wish),
+  }).catch(() => null);
+  if (!answer) return 'noContact';
+  if (answer.ok) return 'in';
+  return answer.status === 429 ? 'tooMany' : 'refused';
+}
+
+/** The secret in the address of a page, as the QR code or the link gave it; null when there is none. */
+export function secretInAddress(hash: string): string | null {
+  const secret = hash.replace(/^#/, '');
+  return /^[A-Za-z0-9_-]{10,}$/.test(secret) ? secret : null;
+}

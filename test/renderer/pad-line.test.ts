@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { NOTE_KINDS } from '../../src/domain/note';
+import { LEADING_MARKS, nameBeingTyped, readPadLine } from '../../src/renderer/features/notes/pad-line';
+
+const NAMES = ['Kari', 'Kari Vik', 'Næringssjef', 'Fjordvik Mek'];
+
+describe('readPadLine', () => {
+  it('reads owner and horizon of an action', () => {
+    expect(readPadLine('Besøke tjue bedrifter @Næringssjef /3 uker', 'action', NAMES)).toMatchObject({
+      kind: 'action',
+      text: 'Besøke tjue bedrifter',
+      owner: 'Næringssjef',
+      speaker: '',
+      horizon: 'weeks',
+    });
+  });
+
+  it.each([
+    ['/3 dager', 'days'],
+    ['/3 dagar', 'days'],
+    ['/3d', 'days'],
+    ['/3 days', 'days'],
+    ['/3 uker', 'weeks'],
+    ['/3 veker', 'weeks'],
+    ['/3u', 'weeks'],
+    ['/3w', 'weeks'],
+    ['/3 måneder', 'months'],
+    ['/3 månader', 'months'],
+    ['/3 months', 'months'],
+    ['/3M', 'months'],
+  ] as const)('reads %s as a horizon', (typed, horizon) => {
+    expect(readPadLine(`Lage en plan ${typed}`, 'action')).toMatchObject({ text: 'Lage en plan', horizon });
+  });
+
+  it('leaves a horizon in the text of anything but an action', () => {
+    expect(readPadLine('Møte /3 uker', 'contribution')).toMatchObject({ text: 'Møte /3 uker', horizon: null });
+  });
+
+  it('takes /3 in other words as text', () => {
+    expect(readPadLine('Øke 1/3 uker og /3 ukesverk', 'action').horizon).toBeNull();
+  });
+
+  it('gives the name to whom an order goes to, and else to whoever said it', () => {
+    expect(readPadLine('> Oversikt over arealer @Plansjef', 'contribution')).toMatchObject({
+      kind: 'order',
+      text: 'Oversikt over arealer',
+      recipient: 'Plansjef',
+    });
+    expect(readPadLine('Mer bredbånd @kari vik', 'contribution', NAMES)).toMatchObject({
+      text: 'Mer bredbånd',
+      speaker: 'Kari Vik',
+    });
+  });
+
+  it('takes the longest known name, one in quotes, or one word', () => {
+    expect(readPadLine('Ja @Kari Vik sier', 'idea', NAMES)).toMatchObject({ text: 'Ja sier', speaker: 'Kari Vik' });
+    expect(readPadLine('Ja @Kari sier', 'idea', NAMES)).toMatchObject({ text: 'Ja sier', speaker: 'Kari' });
+    expect(readPadLine('Ja @«Ola By» sier', 'idea')).toMatchObject({ text: 'Ja sier', speaker: 'Ola By' });
+    expect(readPadLine('Ja @Ola, sier', 'idea')).toMatchObject({ text: 'Ja, sier', speaker: 'Ola' });
+    expect(readPadLine('Om fondet @Ap @Sp', 'disagreed')).toMatchObject({ text: 'Om fondet', speaker: 'Ap, Sp' });
+  });
+
+  it('leaves an address alone', () => {
+    expect(readPadLine('Skriv til post@fjordvik.no', 'contribution').text).toBe('Skriv til post@fjordvik.no');
+  });
+
+  it.each(LEADING_MARKS.filter(({ mark }) => mark !== '"'))('reads «$mark » first as $kind', ({ mark, kind }) => {
+    expect(readPadLine(`${mark} Vei`, 'contribution')).toMatchObject({ kind, text: 'Vei' });
+    expect(readPadLine(`${mark}Vei`, 'contribution')).toMatchObject({ kind: 'contribution', text: `${mark}Vei` });
+  });
+
+  it('lets a chosen kind stand, and the mark with it', () => {
+    expect(readPadLine('- Vei', 'action')).toMatchObject({ kind: 'action', text: '- Vei' });
+  });
+
+  it('reads a line in quotes as a quote, without the marks', () => {
+    expect(readPadLine('«Vi er flinke.» @Kari', 'contribution', NAMES)).toMatchObject({
+      kind: 'quote',
+      text: 'Vi er flinke.',
+      speaker: 'Kari',
+    });
+    expect(readPadLine('"Vi er flinke', 'contribution')).toMatchObject({ kind: 'quote', text: 'Vi er flinke' });
+    expect(readPadLine('«Vi er flinke»', 'quote').text).toBe('Vi er flinke');
+  });
+
+  it('takes a quote within a sentence as a contribution, marks and all', () => {
+    const line = '«Ja-kommune» er et godt ord';
+    expect(readPadLine(line, 'contribution')).toMatchObject({ kind: 'contribution', text: line });
+  });
+
+  it('takes a line of signs alone as text', () => {
+    expect(readPadLine('@Kari', 'action')).toMatchObject({ text: '@Kari', owner: '' });
+    expect(readPadLine('/3 uker', 'action')).toMatchObject({ text: '/3 uker', horizon: null });
+  });
+
+  it('keeps line breaks', () => {
+    expect(readPadLine('Først\n@Kari så', 'idea', NAMES).text).toBe('Først\nså');
+  });
+
+  it('never loses text: what is not a sign is the text, and every sign is found again in a field', () => {
+    const piece = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.constantFrom('@Kari Vik', '@Ola', '@"Per By"', '/3 uker', '/3m', '- ', '«', '»', '"', '! ', '\n', ' ', 'æøå'),
+    );
+    const bare = (text: string): string => text.replace(/\s/gu, '');
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 8 }), fc.constantFrom(...NOTE_KINDS), (pieces, chosen) => {
+        const line = pieces.join('');
+        const read = readPadLine(line, chosen, NAMES);
+        let outside = '';
+        let from = 0;
+        for (const token of read.tokens) {
+          expect(token.start).toBeGreaterThanOrEqual(from);
+          outside += line.slice(from, token.start);
+          from = token.end;
+        }
+        expect(bare(read.text)).toBe(bare(outside + line.slice(from)));
+        if (line.trim() !== '') expect(read.text).not.toBe('');
+        const people = read.speaker + read.recipient + read.owner;
+        for (const token of read.tokens) {
+          if (token.type === 'person') expect(people).toContain(token.value);
+          if (token.type === 'horizon') expect(read.horizon).toBe(token.value);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('nameBeingTyped', () => {
+  it('finds what follows the last @', () => {
+    expect(nameBeingTyped('Møte @')).toEqual({ start: 5, typed: '' });
+    expect(nameBeingTyped('Møte @Kari V')).toEqual({ start: 5, typed: 'Kari V' });
+    expect(nameBeingTyped('post@fjord')).toBeNull();
+    expect(nameBeingTyped('Møte')).toBeNull();
+  });
+});
