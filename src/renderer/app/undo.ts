@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import type { HistoryScope } from '../../domain/snapshot';
 import { useCall } from '../api/call';
 import { useWords } from '../i18n/words';
@@ -18,9 +18,14 @@ export function useUndo(): Undo {
   const { t } = useWords();
   const call = useCall();
   const toast = useToast();
+  // A toast made before the feed has told of the act is pressed after it has: what counts is the history then.
+  const latest = useRef(history);
+  useEffect(() => {
+    latest.current = history;
+  });
   const turn = useCallback(
     async (scope: HistoryScope, which: 'undo' | 'redo') => {
-      const label = history[scope][which];
+      const label = latest.current[scope][which];
       if (!label) {
         toast({ text: t(`common:refused.${which === 'undo' ? 'nothingToUndo' : 'nothingToRedo'}`) });
         return;
@@ -30,7 +35,7 @@ export function useUndo(): Undo {
       const what = t(`common:history.${label}`);
       toast({ text: which === 'undo' ? t('common:undone', { what }) : t('common:redone', { what }) });
     },
-    [call, client, gatheringId, history, t, toast],
+    [call, client, gatheringId, t, toast],
   );
   return {
     undo: (scope) => turn(scope, 'undo'),

@@ -1,0 +1,101 @@
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import type { Item } from '../../../domain/agenda';
+import type { ItemId } from '../../../domain/ids';
+import { type DayLayout, layoutDay, type PlanIssue, planIssues } from '../../../domain/schedule';
+import { useGathering } from '../../app/gathering';
+import { recall, remember } from '../../app/memory';
+import { issueKey } from './mends';
+import { type Acts, useActs } from './useActs';
+
+/** The cells of a row that can be edited in place. */
+export type CellField = 'start' | 'minutes' | 'title' | 'responsible';
+export const CELL_FIELDS: readonly CellField[] = ['start', 'minutes', 'title', 'responsible'];
+
+/** The plan of the day in view, what is chosen in it, and what can be done. */
+export interface Plan {
+  readonly layout: DayLayout;
+  /** What does not add up and has not been let stand. */
+  readonly issues: readonly PlanIssue[];
+  readonly letStand: (issue: PlanIssue) => void;
+  /** The item in the panel: one of the day's, or an alternative. */
+  readonly selected: Item | null;
+  readonly select: (id: ItemId) => void;
+  readonly editing: { readonly id: ItemId; readonly field: CellField } | null;
+  /** Null ends editing. */
+  readonly edit: (editing: Plan['editing']) => void;
+  /** Where the row for a new item is open. */
+  readonly addingBelow: ItemId | null;
+  readonly addBelow: (id: ItemId | null) => void;
+  /** Gives a row focus as soon as it is there. */
+  readonly focusItem: (id: ItemId) => void;
+  readonly acts: Acts;
+}
+
+const PlanContext = createContext<Plan | null>(null);
+
+/** Only inside Planlegg. */
+export function usePlan(): Plan {
+  const plan = useContext(PlanContext);
+  if (!plan) throw new Error('No PlanProvider above this component.');
+  return plan;
+}
+
+/** Focus that waits for its row: a new one is drawn only when the feed has brought it. */
+function useFocusItem(): (id: ItemId) => void {
+  const wanted = useRef<ItemId | null>(null);
+  useEffect(() => {
+    if (wanted.current === null) return;
+    const row = document.querySelector<HTMLElement>(`[data-item="${CSS.escape(wanted.current)}"]`);
+    if (!row) return;
+    wanted.current = null;
+    row.focus();
+  });
+  const [, wake] = useState(0);
+  return (id) => {
+    wanted.current = id;
+    wake((nr) => nr + 1);
+  };
+}
+
+/** What she has let stand, remembered by this window: a matter of the eye, not of the plan. */
+function useLetStand(gatheringId: string): [ReadonlySet<string>, (issue: PlanIssue) => void] {
+  const key = `letStand.${gatheringId}`;
+  const [stands, setStands] = useState<ReadonlySet<string>>(() => new Set((recall(key) ?? '').split(' ')));
+  const letStand = (issue: PlanIssue): void => {
+    const next = new Set(stands).add(issueKey(issue));
+    setStands(next);
+    remember(key, [...next].join(' '));
+  };
+  return [stands, letStand];
+}
+
+export function PlanProvider(props: { children: ReactNode }): ReactNode {
+  const { snapshot, day, gatheringId } = useGathering();
+  const acts = useActs();
+  const [selectedId, select] = useState<ItemId | null>(null);
+  const [editing, edit] = useState<Plan['editing']>(null);
+  const [addingBelow, addBelow] = useState<ItemId | null>(null);
+  const [stands, letStand] = useLetStand(gatheringId);
+  const focusItem = useFocusItem();
+  const layout = useMemo(() => layoutDay(day, snapshot.items), [day, snapshot.items]);
+  const issues = useMemo(
+    () => planIssues(layout).filter((issue) => !stands.has(issueKey(issue))),
+    [layout, stands],
+  );
+  const chosen = snapshot.items.find(({ id, dayId }) => id === selectedId && (dayId === day.id || dayId === null));
+  const selected = chosen ?? layout.rows[0]?.item ?? null;
+  const plan: Plan = {
+    layout,
+    issues,
+    letStand,
+    selected,
+    select,
+    editing,
+    edit,
+    addingBelow,
+    addBelow,
+    focusItem,
+    acts,
+  };
+  return <PlanContext value={plan}>{props.children}</PlanContext>;
+}

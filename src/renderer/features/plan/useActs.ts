@@ -1,0 +1,97 @@
+import { useState } from 'react';
+import type { Item } from '../../../domain/agenda';
+import type { Day } from '../../../domain/gathering';
+import type { DayId, ItemId } from '../../../domain/ids';
+import type { Instant } from '../../../domain/time';
+import { type Place, placeItem } from '../../../domain/tree';
+import { useCall } from '../../api/call';
+import { useServerNow } from '../../api/react';
+import { useGathering } from '../../app/gathering';
+import { useUndo } from '../../app/undo';
+import { useWords } from '../../i18n/words';
+import { useToast } from '../../ui/Toast';
+import { type Mend, patchOf } from './mends';
+
+export type Fields = Partial<Omit<Item, 'id' | 'gatheringId' | 'dayId' | 'parentId' | 'position'>>;
+
+export interface Acts {
+  /** Writes going on now. */
+  readonly pending: number;
+  /** When something was last stored from here. */
+  readonly savedAt: Instant | null;
+  updateItem(itemId: ItemId, patch: Fields): Promise<boolean>;
+  addItem(place: Place, fields: Fields): Promise<ItemId | null>;
+  /** Moves, parks or takes in, and says so in a toast with undo. */
+  moveItem(item: Item, place: Place): Promise<boolean>;
+  removeItem(item: Item): Promise<boolean>;
+  updateDay(dayId: DayId, patch: Partial<Pick<Day, 'label' | 'date' | 'start'>>): Promise<boolean>;
+  addDay(): Promise<DayId | null>;
+  removeDay(dayId: DayId): Promise<boolean>;
+  mend(mend: Mend): Promise<boolean>;
+}
+
+/** Runs writes, counts those under way and remembers when the last one was stored. */
+function useWrites() {
+  const call = useCall();
+  const serverNow = useServerNow();
+  const [state, setState] = useState<{ pending: number; savedAt: Instant | null }>({ pending: 0, savedAt: null });
+  const write = async <Value>(procedure: () => Promise<Value>): Promise<{ ok: boolean; value: Value | null }> => {
+    setState((now) => ({ ...now, pending: now.pending + 1 }));
+    const done = await call(procedure);
+    const savedAt = done.ok ? serverNow() : null;
+    setState((now) => ({ pending: now.pending - 1, savedAt: savedAt ?? now.savedAt }));
+    return done.ok ? { ok: true, value: done.value } : { ok: false, value: null };
+  };
+  return { ...state, write };
+}
+
+/** Everything that changes the plan. Each answers whether it is stored; what went wrong has then been said. */
+export function useActs(): Acts {
+  const { gatheringId, client, day, snapshot } = useGathering();
+  const { t } = useWords();
+  const toast = useToast();
+  const undo = useUndo();
+  const { pending, savedAt, write } = useWrites();
+  const said = (text: string): void => toast({ text, action: undo.action('plan') });
+  const titleOf = (item: Item): string => item.title || t('plan:untitled');
+
+  const updateItem: Acts['updateItem'] = async (itemId, patch) =>
+    (await write(() => client.agenda.updateItem({ gatheringId, itemId, patch }))).ok;
+  const updateDay: Acts['updateDay'] = async (dayId, patch) =>
+    (await write(() => client.agenda.updateDay({ gatheringId, dayId, patch }))).ok;
+
+  return {
+    pending,
+    savedAt,
+    updateItem,
+    updateDay,
+    addItem: async (place, fields) =>
+      (await write(() => client.agenda.addItem({ gatheringId, place, fields }))).value?.itemId ?? null,
+    moveItem: async (item, place) => {
+      const placing = placeItem(snapshot.items, item, place);
+      if (!placing.ok) {
+        if (placing.reason === 'tooDeep') toast({ text: t('common:refused.tooDeep'), tone: 'error' });
+        return false;
+      }
+      const { ok } = await write(() => client.agenda.moveItem({ gatheringId, itemId: item.id, place }));
+      const key = place.dayId === null ? 'parked' : item.dayId === null ? 'takenIn' : 'moved';
+      if (ok) said(t(`plan:said.${key}`, { title: titleOf(item) }));
+      return ok;
+    },
+    removeItem: async (item) => {
+      const { ok } = await write(() => client.agenda.removeItem({ gatheringId, itemId: item.id }));
+      if (ok) said(t('plan:said.removed', { title: titleOf(item) }));
+      return ok;
+    },
+    addDay: async () => (await write(() => client.agenda.addDay({ gatheringId }))).value?.dayId ?? null,
+    removeDay: async (dayId) => {
+      const { ok } = await write(() => client.agenda.removeDay({ gatheringId, dayId }));
+      if (ok) said(t('common:history.dayRemoved'));
+      return ok;
+    },
+    mend: (mend) => {
+      const written = patchOf(mend);
+      return 'day' in written ? updateDay(day.id, written.day) : updateItem(written.item, written.patch);
+    },
+  };
+}
