@@ -4,14 +4,16 @@ import type { Line } from './source-text';
 const THEME =
   /^(?:tema|theme|parallell?(?:sesjon|sesjonen|session)?|delsesjon|sesjon|session|spor|track|spår|workshop|verksted|verkstad|værksted|stasjon|station|bolk|rom|room|sal)\s*(?:\d{1,2}|[A-H])(?![\p{L}\d])\s*[:.–-]?\s*\S/iu;
 const CASE = /^(?:case|eksempel|døme)\s*(?:\d{1,2}|[A-H])?\s*:\s*\S/iu;
+const GROUP = /^(?:gruppe|grupp|group|bord|table)\s*(?:\d{1,2}|[A-H])\s*[:.–-]\s*\S/iu;
 const LETTERED = /^[A-H]\s?[:.)]\s+\S/u;
 const PARALLEL =
   /parallel|sesjon|session|workshop|verksted|verkstad|breakout|spor|track|spår|gruppearbeid|group work|grupparbete|gruppearbejde|velg|vel mellom|choose/iu;
 
 /** Tells whether a line below an item is a part of it in its own right: a theme or a parallel, or a case under one. */
 export function childLevel(line: Line, parent: Entry): 'theme' | 'case' | null {
-  if (CASE.test(line.text) && !line.bullet) return 'case';
-  if (THEME.test(line.text)) return 'theme';
+  const text = line.text.trim();
+  if (CASE.test(text) && !line.bullet) return 'case';
+  if (THEME.test(text)) return 'theme';
   if (!PARALLEL.test(parent.title)) return null;
-  return LETTERED.test(line.text) ? 'theme' : null;
+  return LETTERED.test(text) || (!line.bullet && GROUP.test(text)) ? 'theme' : null;
 }

@@ -27,7 +27,7 @@ export interface TimeHead {
 }
 
 // Noon and midnight in words, then the digits' shapes from the surest to the least sure.
-const WORDS = /(?:12 )?(noon|midnight|midnatt|kl\. 24)(?!\p{L})/iuy;
+const WORDS = /(?:12 )?(noon|midday|midnight|midnatt)(?!\p{L})/iuy;
 const COLON = /(\d{1,2}) ?: ?([0-5]\d)(?::[0-5]\d)?(?!\d|[:.,]\d)/y;
 const DOT = /(\d{1,2})\.([0-5]\d)(?!\d|[.,:]\d|\.\s?\d{2,4}\b)/y;
 const DOT_SPACE = /(\d{2})\. ([0-5]\d)(?!\d|[.,:]\d)/y;
@@ -59,11 +59,13 @@ function matchAt(pattern: RegExp, text: string, from: number): RegExpExecArray |
 function inWords(text: string, from: number): Clock | null {
   const word = matchAt(WORDS, text, from);
   if (!word) return null;
-  const at = word[1]?.toLowerCase() === 'noon' ? 720 : 1440;
+  const at = /^(?:noon|midday)$/i.test(word[1] ?? '') ? 720 : 1440;
   return { at, form: 'marked', next: from + word[0].length, halfDay: false, value: word[0] };
 }
 
 function clockAt(text: string, from: number): Clock | null {
+  const named = inWords(text, from);
+  if (named) return named;
   for (const [shape, form] of SHAPES) {
     const found = matchAt(shape, text, from);
     if (!found) continue;
@@ -81,7 +83,7 @@ function clockAt(text: string, from: number): Clock | null {
     const halfDay = !half && hour >= 1 && hour < 12 && !found[0].startsWith('0');
     return { at: hour * 60 + minute, form: half ? 'marked' : form, next, halfDay, value: found[0] };
   }
-  return inWords(text, from);
+  return null;
 }
 
 const LEAD =
@@ -183,7 +185,7 @@ export function splitRunOn(text: string): string[] {
     const at = match.index + (match[1]?.length ?? 0);
     const head = readTimeHead(text.slice(at));
     if (!head || at <= from + 4 || head.start < latest || head.rest === '') continue;
-    if (readTimeHead(text.slice(from, at))?.rest === '') continue;
+    if (!readTimeHead(text.slice(from, at))?.rest) continue;
     parts.push(text.slice(from, at).replace(/[\s;,|]+$/, ''));
     from = at;
     latest = Math.max(head.start, head.end ?? 0);

@@ -17,6 +17,7 @@ const TAIL = new RegExp(
   'iu',
 );
 const INSIDE = new RegExp(`\\s*[(\\[](?:ca\\.?\\s*)?${LENGTH}[)\\]]`, 'iu');
+const EVERY_INSIDE = new RegExp(INSIDE.source, 'giu');
 const BELONGS =
   /(?:\b(?:på|hver|kvar|etter|efter|om|each|per|every|à|av|hvert|kvart|varer|for|in)|[x×]|\d\s?[-–])\s*$/iu;
 
@@ -44,6 +45,8 @@ export function readDurationHead(text: string): Duration | null {
 /** «Innledning – 20 min», «Innledning (20 min)», also before a presenter. */
 export function readDurationTail(text: string): Duration | null {
   if (text.length > 500 || !/\d|½|halv|half|kvart|time|timme|hour/i.test(text)) return null;
+  // «Arbeid (45 min) og oppsummering (15 min)» tells the lengths of its parts.
+  if ((text.match(EVERY_INSIDE)?.length ?? 0) > 1) return null;
   for (const pattern of [TAIL, INSIDE]) {
     const match = pattern.exec(text);
     const minutes = match && minutesOf(match);
@@ -59,7 +62,7 @@ export function readDurationTail(text: string): Duration | null {
 
 /** «45 Virkemidler»: a number with no unit, as in a column of minutes. */
 export function readBareMinutes(text: string): Duration | null {
-  const match = /^(\d{1,3})(?:\t|\s+)(?=[\p{L}«"“(])/u.exec(text);
+  const match = /^[([]?(\d{1,3})[)\]]?(?:\t|\s+)(?=[\p{L}«"“(])/u.exec(text);
   const minutes = Number(match?.[1] ?? 0);
   return match && minutes > 0 && minutes <= 480 ? { minutes, rest: text.slice(match[0].length).trim() } : null;
 }

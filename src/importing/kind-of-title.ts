@@ -7,7 +7,10 @@ const stems = (words: string): RegExp =>
 
 // What makes a title of its kind wherever it stands in it.
 const DECISIVE: readonly (readonly [RegExp, Kind])[] = [
-  [/presenta\w*\s+(?:fra|frå|av|of|from)\s+(?:the\s+)?(?:grupp|group)/iu, 'plenary'],
+  [
+    /(?:presenta\w*|presentera\w*|framlegg\w*|fremlegg\w*|fremlæggels\w*|redovisning\w*|tilbakemelding\w*|tilbakemelding\w*|reports?|reporting)\s+(?:fra|frå|från|av|of|from|back)(?:\s+(?:the\s+)?(?:grupp|group|bord|table)|\s*$)/iu,
+    'plenary',
+  ],
   [
     /(?:kaffe|coffee|kaffi|mat|te|tea|fika|morgenmad|frokost|frukost|rundstykker)\S*\s*(?:\/\s*te\s*)?(?:og|och|and|&|\+|\/|med)\s+(?:registr|innsjekk|check-?in|incheckning|ankomst|oppmøte|regist|mingl\S*\s+og\s+registr)/iu,
     'practical',
@@ -18,7 +21,7 @@ const DECISIVE: readonly (readonly [RegExp, Kind])[] = [
 const BY_WORD: readonly (readonly [RegExp, Kind])[] = [
   [
     stems(`pause kaffe kaffi lunsj lunch fika matpause middag festmiddag kveldsmat frokost frukost morgenmad beinstrekk strekk_på_beina
-      bensträckare rast dinner break coffee tea_break breakfast supper middagspause frukt buffet eftermiddagskaffe formiddagskaffe
+      bensträckare rast dinner break(?!out|-out) brunsj brunch pizza coffee tea_break breakfast supper middagspause frukt buffet eftermiddagskaffe formiddagskaffe
       ettermiddagskaffe kaffepaus paus luftepause aftensmad strekkpause kake snacks refreshments fruktpause`),
     'break',
   ],
@@ -41,13 +44,13 @@ const BY_WORD: readonly (readonly [RegExp, Kind])[] = [
   ],
   [
     stems(`gruppe grupp group workshop verksted verkstad værksted rundebord rundbord rundabord round_table roundtable bordsamtale bordsamtal bord_samtale kafédialog
-      cafédialog kafedialog caf[eé]dialog world_caf verdenskaf parallel parallell kjappe_samtaler summe summing summegruppe breakout
+      cafédialog kafedialog caf[eé]dialog world_caf verdenskaf parallel parallell kjappe_samtaler samtaler summe summing summegruppe breakout arbeidsøkt arbeidsøkter oppgave oppgåve bordarbeid
       break-out arbeid_i arbeid_ved arbete_i arbeide_i kommunevis kommunegrupper idédugnad idedugnad idémyldring brainstorm samtale_to_og_to speeddating speed_dating
       øvelse øving övning exercise tema_\\d tema_[a-d]\\b theme_\\d sesjon_ session_[a-d1-9] spor_ spår_\\d track_`),
     'group',
   ],
   [
-    stems(`oppsummer oppsamling opsumm opsamling avslut avslutning avrunding afrunding avrund afslut vi_runder runder_av vi_rundar rundar_av slutt slut vel_hjem vel_heim veien_videre vegen_vidare vejen_videre vägen_framåt
+    stems(`oppsummer oppsamling opsumm opsamling debrief avslut avslutning avrunding afrunding avrund afslut vi_runder runder_av vi_rundar rundar_av slutt slut vel_hjem vel_heim veien_videre vegen_vidare vejen_videre vägen_framåt
       vägen_vidare summary summing_up wrap closing close conclusion sammenfat sammanfat sammanfattning samanfat next_steps neste_steg neste_skritt næste_skridt nästa_steg takk_for takk_og
       tak_for tack_för tack_och thanks farvel evaluering utvärdering evaluation end_of end\\b ferdig finish konklusjon konklusion hjemreise heimreise hemresa`),
     'summary',

@@ -8,7 +8,8 @@ export interface Credit {
 
 const PARTICLE = '(?:(?:van|von|de|der|af|av|bin|al|el|ten|la)\\s)?';
 const NAME_WORD = `${PARTICLE}(?:\\p{Lu}[\\p{Ll}’']+(?:-\\p{Lu}?\\p{Ll}+)*|\\p{Lu}\\.)`;
-const NAME = `${NAME_WORD}(?:\\s${NAME_WORD}){1,3}`;
+const HONORIFIC = '(?:(?:Dr|Prof|Mr|Mrs|Ms|Cllr|Councillor|Professor|Sir|Dame)\\.?\\s)?';
+const NAME = `${HONORIFIC}${NAME_WORD}(?:\\s${NAME_WORD}){1,3}`;
 
 const NAME_FIRST = new RegExp(`^${NAME}(?=$|[\\s,.;:()/&–-])`, 'u');
 // Words that begin with a capital in a programme without being anyone's name.
@@ -37,14 +38,14 @@ export function isPerson(text: string): boolean {
 const LABEL =
   /^(?:ansvarlig|ansvarleg|ansvar|innleder|innleiar|innledere|innleiarar|foredragsholder|foredragshaldar|speakers?|presenter|presented by|talare|oplægsholder|taler|ordstyrer|ordstyrar|møteleder|møteleiar|ved|medverkande|medvirkende|ledes av|leiast av|leia av|led by|ansvarig|facilitator|chair|host|lead|who|hvem|kven)\s*:\s*/iu;
 const MARK =
-  /(?:^|[\s,.;(–-])(?:v\s?[/\\]|w\s?\/|m\s?\/(?=\s?\p{Lu})|v\.(?=\s*[\p{L}])|innleder:|innleiar:|ansvarlig:|ansvarleg:|speaker:|presented by|facilitated by|led by|hosted by|chaired by|ledes av|ledet av|leidd av|leia av|presentert av|innledning av|innleiing ved|moderator:)\s*/iu;
+  /(?:^|[\s,.;(–-])(?:v\s?[/\\]|w\s?\/|m\s?\/(?=\s?\p{Lu})|v\.(?=\s*[\p{L}])|innleder:|ordstyrer:|ordstyrar:|møteleder:|møteleiar:|chair:|innleiar:|ansvarlig:|ansvarleg:|speaker:|presented by|facilitated by|led by|hosted by|chaired by|ledes av|ledet av|leidd av|leia av|presentert av|innledning av|innleiing ved|moderator:)\s*/iu;
 const WORD_MARK = /(?:^|[\s,(])(?:ved|by|av|med|with|genom|af)\s+/giu;
 const SHARED = /(?:samtale|dialog|intervju|interview|samtal|møte|conversation|samarbeid|samarbete|talk)\s*$/iu;
 
 function tidy(text: string): string {
   return text
     .replace(/\s*\((?:pdf|ppt|pptx|lenke|link|presentasjon|video|lysark)\)\s*/giu, ' ')
-    .replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, '')
+    .replace(/^[\s,;:–—-]+|(?:[\s,;:–—]|(?<=\s)-)+$/g, '')
     .replace(/(?<!\b\p{L}|\b(?:kl|m\.m|mfl|etc|osv|inkl|mv|dr))\.$/u, '')
     .trim();
 }
@@ -116,7 +117,7 @@ export function takePresenter(source: string): Credit {
     const after = text.slice(mark.index + mark[0].length);
     if (after.trim() !== '') return credit(text.slice(0, mark.index + keep), after);
   }
-  return byWord(text) ?? inBrackets(text) ?? unmarked(text) ?? { title: tidy(text), responsible: null };
+  return inBrackets(text) ?? byWord(text) ?? unmarked(text) ?? { title: tidy(text), responsible: null };
 }
 
 /** A line of its own below the title that only says who: «v/ Kari Vik», «Ordfører», «Kari Vik, KS». */

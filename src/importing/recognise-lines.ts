@@ -89,10 +89,17 @@ function timedInFirstCell(line: Line): Token[] | null {
   return [timed(line, head, { title: head.rest, responsible: who ?? null, notes: others, minutes: null })];
 }
 
+/** «Program: 1700 Velkommen 1710 Quiz 1740 Pizza»: words before the first of many times in a line are its heading. */
+function runOnParts(text: string): string[] {
+  const heading = /^[^\d:]{3,80}:\s+(?=\d|kl\b)/iu.exec(text);
+  const parts = splitRunOn(heading ? text.slice(heading[0].length) : text);
+  return heading && parts.length < 3 ? [text] : parts;
+}
+
 function timedTokens(line: Line): Token[] | null {
   if (line.text.includes('\t')) return timedInFirstCell(line);
   const tokens: Token[] = [];
-  for (const part of splitRunOn(line.text)) {
+  for (const part of runOnParts(line.text)) {
     const head = readTimeHead(part);
     if (!head || DEADLINE.test(head.rest)) return tokens.length > 0 ? tokens : null;
     tokens.push(timed(line, head));
@@ -160,7 +167,7 @@ function recognise(line: Line, columns: Columns | null, repeated: (line: Line) =
   if (day && !(times && line.text.search(/\d[:.]?\d\d/) === 0 && day.month === null))
     return [{ kind: 'day', line, day }];
   const told = line.bullet ? null : metaToken(line);
-  if (told && !(times && times.length > 0 && !/^start/iu.test(line.text))) return [told];
+  if (told && (times?.length ?? 0) < 3 && !(times && times.length > 0 && !/^start/iu.test(line.text))) return [told];
   if (times) return times;
   if (repeated(line)) return [{ kind: 'furniture', line }];
   return [minutesToken(line) ?? { kind: 'text', line }];
