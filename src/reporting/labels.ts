@@ -4,16 +4,16 @@ import type { ProgrammeDay } from './programme';
 import type { ReportContext } from './report-context';
 
 /** What an item is called; its type when it has no title. */
-export const itemTitle = ({ words }: Pick<ReportContext, 'words'>, item: Item): string =>
-  item.title.trim() || words(`common:kind.${item.kind}`);
+export const itemTitle = ({ t }: Pick<ReportContext, 't'>, item: Item): string =>
+  item.title.trim() || t(`common:kind.${item.kind}`);
 
 /** «Dag 1», or what the day has been called. */
-export const dayName = ({ words }: Pick<ReportContext, 'words'>, { day, number }: ProgrammeDay): string =>
-  day.label.trim() || words('report:day', { number });
+export const dayName = ({ t }: Pick<ReportContext, 't'>, { day, number }: ProgrammeDay): string =>
+  day.label.trim() || t('report:day', { number });
 
 /** «Dag 1: mandag 25. september». A day with a name of its own keeps it as it is. */
-export function dayHeading(context: Pick<ReportContext, 'words' | 'language'>, programmeDay: ProgrammeDay): string {
-  const numbered = context.words('report:day', { number: programmeDay.number });
+export function dayHeading(context: Pick<ReportContext, 't' | 'language'>, programmeDay: ProgrammeDay): string {
+  const numbered = context.t('report:day', { number: programmeDay.number });
   const name = dayName(context, programmeDay);
   if (programmeDay.date === null || name.toLowerCase() !== numbered.toLowerCase()) return name;
   const parts = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const;

@@ -8,7 +8,7 @@ import { type ProgrammeDay, programmeOf } from './programme';
 export interface ReportContext {
   readonly snapshot: Snapshot;
   readonly language: Language;
-  readonly words: Words;
+  readonly t: Words;
   readonly notes: ReportableNotes;
   readonly programme: readonly ProgrammeDay[];
 }
@@ -17,7 +17,7 @@ export function reportContext(snapshot: Snapshot, language: Language): ReportCon
   return {
     snapshot,
     language,
-    words: wordsIn(language),
+    t: wordsIn(language),
     notes: reportableNotes(snapshot),
     programme: programmeOf(snapshot),
   };

@@ -22,19 +22,19 @@ export interface OverviewSources {
   readonly participants: SheetTable;
 }
 
-function facts({ snapshot, language, words, programme }: ReportContext): Overview['facts'] {
+function facts({ snapshot, language, t, programme }: ReportContext): Overview['facts'] {
   const { place, host, network, chair, noteTaker, goal, background, present } = snapshot.gathering;
   const dates = programme.map((day) => day.date).filter((date) => date !== null);
   const all: [string, string | number][] = [
-    [words('report:overview.dates'), dateSpan(language, dates)],
-    [words('report:overview.place'), place],
-    [words('report:overview.host'), host],
-    [words('report:overview.network'), network],
-    [words('report:overview.chair'), chair],
-    [words('report:overview.noteTaker'), noteTaker],
-    [words('report:overview.goal'), goal],
-    [words('report:overview.background'), background],
-    [words('report:overview.present'), present ?? ''],
+    [t('report:overview.dates'), dateSpan(language, dates)],
+    [t('report:overview.place'), place],
+    [t('report:overview.host'), host],
+    [t('report:overview.network'), network],
+    [t('report:overview.chair'), chair],
+    [t('report:overview.noteTaker'), noteTaker],
+    [t('report:overview.goal'), goal],
+    [t('report:overview.background'), background],
+    [t('report:overview.present'), present ?? ''],
   ];
   return all.filter(([, value]) => String(value).trim() !== '');
 }
@@ -46,48 +46,44 @@ const rowCount = ({ title, columns, rows }: SheetTable): FormulaCell => ({
 });
 
 /** Minutes of the day's own items; what stands inside them is part of them already. */
-function minutesTotal(
-  { words, programme }: ReportContext,
-  sheet: SheetTable,
-  which: 'planned' | 'actual',
-): FormulaCell {
-  const label = which === 'planned' ? words('report:excel.plannedMinutes') : words('report:excel.actualMinutes');
+function minutesTotal({ t, programme }: ReportContext, sheet: SheetTable, which: 'planned' | 'actual'): FormulaCell {
+  const label = which === 'planned' ? t('report:excel.plannedMinutes') : t('report:excel.actualMinutes');
   const length = (row: ProgrammeRow): number =>
     (which === 'planned' ? minutesOf(row.plannedStart, row.plannedEnd) : minutesOf(row.actualStart, row.actualEnd)) ??
     0;
   const outer = programme.flatMap((day) => day.rows.filter((row) => row.depth === 1));
   return {
-    formula: `SUMIFS(${columnOf(sheet.title, label)},${columnOf(sheet.title, words('report:excel.level'))},1)`,
+    formula: `SUMIFS(${columnOf(sheet.title, label)},${columnOf(sheet.title, t('report:excel.level'))},1)`,
     result: outer.reduce((sum, row) => sum + length(row), 0),
   };
 }
 
-function doneCount({ words }: ReportContext, { title }: SheetTable): FormulaCell {
-  const status = columnOf(title, words('report:excel.status'));
-  return { formula: `COUNTIFS(${status},"${words('report:status.done')}")`, result: 0 };
+function doneCount({ t }: ReportContext, { title }: SheetTable): FormulaCell {
+  const status = columnOf(title, t('report:excel.status'));
+  return { formula: `COUNTIFS(${status},"${t('report:status.done')}")`, result: 0 };
 }
 
 /** Everything a reader wants to see first. */
 export function overview(context: ReportContext, sources: OverviewSources): Overview {
-  const { words, notes } = context;
+  const { t, notes } = context;
   const counts: [string, FormulaCell | number][] = [
-    [words('report:overview.items'), rowCount(sources.runSheet)],
-    [words('report:overview.plannedMinutes'), minutesTotal(context, sources.runSheet, 'planned')],
-    [words('report:overview.actualMinutes'), minutesTotal(context, sources.runSheet, 'actual')],
-    [words('report:overview.notes'), rowCount(sources.notes)],
-    [words('report:overview.actions'), rowCount(sources.actions)],
-    [words('report:overview.actionsDone'), doneCount(context, sources.actions)],
-    [words('report:overview.orders'), rowCount(sources.orders)],
-    [words('report:overview.ordersDone'), doneCount(context, sources.orders)],
-    [words('report:overview.questions'), rowCount(sources.comparison)],
-    [words('report:overview.answers'), rowCount(sources.ratings)],
-    [words('report:overview.participants'), rowCount(sources.participants)],
+    [t('report:overview.items'), rowCount(sources.runSheet)],
+    [t('report:overview.plannedMinutes'), minutesTotal(context, sources.runSheet, 'planned')],
+    [t('report:overview.actualMinutes'), minutesTotal(context, sources.runSheet, 'actual')],
+    [t('report:overview.notes'), rowCount(sources.notes)],
+    [t('report:overview.actions'), rowCount(sources.actions)],
+    [t('report:overview.actionsDone'), doneCount(context, sources.actions)],
+    [t('report:overview.orders'), rowCount(sources.orders)],
+    [t('report:overview.ordersDone'), doneCount(context, sources.orders)],
+    [t('report:overview.questions'), rowCount(sources.comparison)],
+    [t('report:overview.answers'), rowCount(sources.ratings)],
+    [t('report:overview.participants'), rowCount(sources.participants)],
   ];
-  if (notes.quotesWithheld > 0) counts.push([words('report:overview.withheld'), notes.quotesWithheld]);
+  if (notes.quotesWithheld > 0) counts.push([t('report:overview.withheld'), notes.quotesWithheld]);
   return {
-    title: words('report:sheet.overview'),
+    title: t('report:sheet.overview'),
     facts: facts(context),
-    countsTitle: words('report:overview.counts'),
+    countsTitle: t('report:overview.counts'),
     counts,
   };
 }

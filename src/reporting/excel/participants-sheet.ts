@@ -3,20 +3,20 @@ import type { ReportContext } from '../report-context';
 import type { SheetTable } from './sheet-table';
 
 /** Who took part, by organisation. */
-export function participantsSheet({ snapshot, language, words }: ReportContext): SheetTable {
+export function participantsSheet({ snapshot, language, t }: ReportContext): SheetTable {
   return {
-    title: words('report:sheet.participants'),
+    title: t('report:sheet.participants'),
     columns: [
-      { label: words('report:excel.number'), width: 12, align: 'left' },
-      { label: words('report:excel.name'), width: 34, wrap: true },
-      { label: words('report:excel.organisation'), width: 34, wrap: true },
-      { label: words('report:excel.role'), width: 16 },
+      { label: t('report:excel.number'), width: 12, align: 'left' },
+      { label: t('report:excel.name'), width: 34, wrap: true },
+      { label: t('report:excel.organisation'), width: 34, wrap: true },
+      { label: t('report:excel.role'), width: 16 },
     ],
     rows: peopleByOrganisation(snapshot.participants, language).map((person, index) => [
       index + 1,
       person.name,
       person.organisation,
-      words(`common:role.${person.role}`),
+      t(`common:role.${person.role}`),
     ]),
   };
 }

@@ -16,21 +16,22 @@ function inNoOrderOfTime({ language }: ReportContext, answers: readonly Answer[]
 
 /** One row an answer, without device or time. */
 export function ratingsSheet(context: ReportContext): SheetTable {
-  const { words, snapshot } = context;
+  const { t, snapshot } = context;
+  const sources = { phone: t('report:source.phone'), hand: t('report:source.hand') };
   return {
-    title: words('report:sheet.ratings'),
+    title: t('report:sheet.ratings'),
     columns: [
-      { label: words('report:excel.questionNumber'), width: 20, align: 'left' },
-      { label: words('report:excel.question'), width: 50, wrap: true },
-      { label: words('report:excel.source'), width: 18 },
-      { label: words('report:excel.score'), width: 9, align: 'center' },
-      { label: words('report:excel.comment'), width: 70, wrap: true },
+      { label: t('report:excel.questionNumber'), width: 20, align: 'left' },
+      { label: t('report:excel.question'), width: 50, wrap: true },
+      { label: t('report:excel.source'), width: 18 },
+      { label: t('report:excel.score'), width: 9, align: 'center' },
+      { label: t('report:excel.comment'), width: 70, wrap: true },
     ],
     rows: ratedQuestions(snapshot).flatMap(({ question, number, answers }) =>
       inNoOrderOfTime(context, answers).map((answer) => [
         number,
         question.text,
-        words(`report:source.${answer.source}`),
+        sources[answer.source],
         answer.score,
         answer.comment.trim() || null,
       ]),
@@ -40,10 +41,10 @@ export function ratingsSheet(context: ReportContext): SheetTable {
 
 /** Each question's figures, worked out by Excel from the answers. */
 export function comparisonSheet(context: ReportContext): SheetTable {
-  const { words, snapshot } = context;
-  const ratings = words('report:sheet.ratings');
-  const numbers = columnOf(ratings, words('report:excel.questionNumber'));
-  const scores = columnOf(ratings, words('report:excel.score'));
+  const { t, snapshot } = context;
+  const ratings = t('report:sheet.ratings');
+  const numbers = columnOf(ratings, t('report:excel.questionNumber'));
+  const scores = columnOf(ratings, t('report:excel.score'));
   const cells = ({ question, number, tally }: RatedQuestion, index: number): CellValue[] => {
     const own = `A${index + FIRST_ROW}`;
     const n = `C${index + FIRST_ROW}`;
@@ -60,13 +61,13 @@ export function comparisonSheet(context: ReportContext): SheetTable {
     ];
   };
   return {
-    title: words('report:sheet.comparison'),
+    title: t('report:sheet.comparison'),
     columns: [
-      { label: words('report:excel.questionNumber'), width: 20, align: 'left' },
-      { label: words('report:excel.question'), width: 56, wrap: true },
-      { label: words('report:excel.answers'), width: 14, align: 'center' },
-      { label: words('report:excel.mean'), width: 17, format: FORMAT.decimal, align: 'center' },
-      { label: words('report:excel.median'), width: 11, format: FORMAT.decimal, align: 'center' },
+      { label: t('report:excel.questionNumber'), width: 20, align: 'left' },
+      { label: t('report:excel.question'), width: 56, wrap: true },
+      { label: t('report:excel.answers'), width: 14, align: 'center' },
+      { label: t('report:excel.mean'), width: 17, format: FORMAT.decimal, align: 'center' },
+      { label: t('report:excel.median'), width: 11, format: FORMAT.decimal, align: 'center' },
       ...Array.from({ length: 10 }, (_, at) => ({ label: String(at + 1), width: 7, align: 'center' as const })),
     ],
     rows: ratedQuestions(snapshot).map(cells),

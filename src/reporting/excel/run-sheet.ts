@@ -21,7 +21,7 @@ const deviation = (row: number, result: number | null): FormulaCell => ({
 });
 
 function cells(context: ReportContext, day: ProgrammeDay, row: ProgrammeRow, index: number): CellValue[] {
-  const { words } = context;
+  const { t } = context;
   const { item } = row;
   const at = index + FIRST_ROW;
   return [
@@ -30,8 +30,8 @@ function cells(context: ReportContext, day: ProgrammeDay, row: ProgrammeRow, ind
     dateCell(day.date),
     row.depth,
     itemTitle(context, item),
-    words(`common:kind.${item.kind}`),
-    words(`common:priority.${item.priority}`),
+    t(`common:kind.${item.kind}`),
+    t(`common:priority.${item.priority}`),
     item.responsible,
     clockSerial(row.plannedStart),
     clockSerial(row.plannedEnd),
@@ -45,28 +45,28 @@ function cells(context: ReportContext, day: ProgrammeDay, row: ProgrammeRow, ind
 
 /** Plan and what happened, item by item, with the minutes and deviations as formulas. */
 export function runSheet(context: ReportContext): SheetTable {
-  const { words, language, programme } = context;
+  const { t, language, programme } = context;
   const clock = { width: 12, format: FORMAT.clock, align: 'center' } as const;
   const minutes = { width: 12, format: FORMAT.whole, align: 'center' } as const;
   const lines = programme.flatMap((day) => day.rows.map((row) => ({ day, row })));
   return {
-    title: words('report:sheet.runSheet'),
+    title: t('report:sheet.runSheet'),
     columns: [
-      { label: words('report:excel.number'), width: 12, align: 'left' },
-      { label: words('report:excel.day'), width: 12 },
-      { label: words('report:excel.date'), width: 12, format: dateFormat(language), align: 'left' },
-      { label: words('report:excel.level'), width: 9, align: 'left' },
-      { label: words('report:excel.item'), width: 44, wrap: true },
-      { label: words('report:excel.kind'), width: 16 },
-      { label: words('report:excel.priority'), width: 12 },
-      { label: words('report:excel.responsible'), width: 20, wrap: true },
-      { label: words('report:excel.plannedStart'), ...clock },
-      { label: words('report:excel.plannedEnd'), ...clock },
-      { label: words('report:excel.plannedMinutes'), ...minutes },
-      { label: words('report:excel.actualStart'), ...clock },
-      { label: words('report:excel.actualEnd'), ...clock },
-      { label: words('report:excel.actualMinutes'), ...minutes },
-      { label: words('report:excel.deviation'), width: 12, format: FORMAT.signed, align: 'center' },
+      { label: t('report:excel.number'), width: 12, align: 'left' },
+      { label: t('report:excel.day'), width: 12 },
+      { label: t('report:excel.date'), width: 12, format: dateFormat(language), align: 'left' },
+      { label: t('report:excel.level'), width: 9, align: 'left' },
+      { label: t('report:excel.item'), width: 44, wrap: true },
+      { label: t('report:excel.kind'), width: 16 },
+      { label: t('report:excel.priority'), width: 12 },
+      { label: t('report:excel.responsible'), width: 20, wrap: true },
+      { label: t('report:excel.plannedStart'), ...clock },
+      { label: t('report:excel.plannedEnd'), ...clock },
+      { label: t('report:excel.plannedMinutes'), ...minutes },
+      { label: t('report:excel.actualStart'), ...clock },
+      { label: t('report:excel.actualEnd'), ...clock },
+      { label: t('report:excel.actualMinutes'), ...minutes },
+      { label: t('report:excel.deviation'), width: 12, format: FORMAT.signed, align: 'center' },
     ],
     rows: lines.map(({ day, row }, index) => cells(context, day, row, index)),
   };

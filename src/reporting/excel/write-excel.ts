@@ -151,7 +151,7 @@ export async function writeExcel(snapshot: Snapshot, language: Language): Promis
   const first = overview(context, sources);
   const workbook = new ExcelJS.Workbook();
   workbook.title = xmlText(titleOf(context));
-  workbook.creator = context.words('common:appName');
+  workbook.creator = context.t('common:appName');
   workbook.lastModifiedBy = workbook.creator;
   fillOverview(addSheet(workbook, first.title, 1), titleOf(context), first);
   for (const table of Object.values(sources)) addTableSheet(workbook, table);

@@ -3,16 +3,16 @@ import type { ReportContext } from '../report-context';
 import { saidBy } from './blocks';
 
 /** What the room agreed on, numbered so that it can be referred to, and below it what it did not agree on. */
-export function agreedSection({ words, notes }: ReportContext): ReportSection | null {
+export function agreedSection({ t, notes }: ReportContext): ReportSection | null {
   const agreed = notes.all.filter((note) => note.kind === 'agreed').map(saidBy);
   const disagreed = notes.all.filter((note) => note.kind === 'disagreed').map(saidBy);
   if (agreed.length + disagreed.length === 0) return null;
   const blocks: ReportBlock[] = [];
   if (agreed.length > 0) blocks.push({ type: 'list', ordered: true, items: agreed });
   if (agreed.length > 0 && disagreed.length > 0) {
-    blocks.push({ type: 'heading', level: 2, text: words('report:section.disagreed') });
+    blocks.push({ type: 'heading', level: 2, text: t('report:section.disagreed') });
   }
   if (disagreed.length > 0) blocks.push({ type: 'list', ordered: false, items: disagreed });
-  const title = agreed.length > 0 ? words('report:section.agreed') : words('report:section.disagreed');
+  const title = agreed.length > 0 ? t('report:section.agreed') : t('report:section.disagreed');
   return { id: 'agreed', title, blocks, count: agreed.length + disagreed.length };
 }

@@ -3,7 +3,7 @@ import type { ReportContext } from '../report-context';
 import { quoteBlock, saidBy } from './blocks';
 
 /** Background, and what the note-taker starred; everything starred stands in its own section as well. */
-export function inShortSection({ snapshot, words, notes }: ReportContext): ReportSection | null {
+export function inShortSection({ snapshot, t, notes }: ReportContext): ReportSection | null {
   const background = snapshot.gathering.background.trim();
   const starred = notes.all.filter((note) => note.starred);
   const points = starred.filter((note) => note.kind !== 'quote').map(saidBy);
@@ -12,5 +12,5 @@ export function inShortSection({ snapshot, words, notes }: ReportContext): Repor
   if (points.length > 0) blocks.push({ type: 'list', ordered: false, items: points });
   for (const quote of starred.filter((note) => note.kind === 'quote')) blocks.push(quoteBlock(quote));
   if (blocks.length === 0) return null;
-  return { id: 'inShort', title: words('report:section.inShort'), blocks, count: starred.length || null };
+  return { id: 'inShort', title: t('report:section.inShort'), blocks, count: starred.length || null };
 }

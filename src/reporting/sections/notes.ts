@@ -11,13 +11,13 @@ import { saidBy } from './blocks';
 const KINDS_HERE = ['contribution', 'question', 'idea', 'strength', 'weakness', 'opportunity', 'challenge'] as const;
 type KindHere = (typeof KINDS_HERE)[number];
 
-function blocksByKind({ words }: ReportContext, notes: readonly Note[]): ReportBlock[] {
+function blocksByKind({ t }: ReportContext, notes: readonly Note[]): ReportBlock[] {
   const byKind = grouped(notes, (note) => note.kind);
   return KINDS_HERE.flatMap((kind: KindHere): ReportBlock[] => {
     const ofKind = byKind.get(kind) ?? [];
     if (ofKind.length === 0) return [];
     return [
-      { type: 'heading', level: 3, text: words(`report:kinds.${kind}`) },
+      { type: 'heading', level: 3, text: t(`report:kinds.${kind}`) },
       { type: 'list', ordered: false, items: ofKind.map(saidBy) },
     ];
   });
@@ -35,7 +35,7 @@ const withPath = (context: ReportContext, nodes: readonly ItemNode[], above: rea
 
 /** The notes item by item, as the day was planned; then those on alternatives and those whose item is gone. */
 export function notesSection(context: ReportContext): ReportSection | null {
-  const { snapshot, words, notes, programme } = context;
+  const { snapshot, t, notes, programme } = context;
   const blocks: ReportBlock[] = [];
   const left = new Map(notes.byItem);
   const add = (title: string, its: readonly Note[]): void => {
@@ -52,9 +52,9 @@ export function notesSection(context: ReportContext): ReportSection | null {
     add(path, left.get(item.id) ?? []);
     left.delete(item.id);
   }
-  add(words('report:withoutItem'), [...left.values()].flat());
+  add(t('report:withoutItem'), [...left.values()].flat());
   if (blocks.length === 0) return null;
   const here = new Set<NoteKind>(KINDS_HERE);
   const count = notes.all.filter((note) => here.has(note.kind)).length;
-  return { id: 'notes', title: words('report:section.notes'), blocks, count };
+  return { id: 'notes', title: t('report:section.notes'), blocks, count };
 }

@@ -2,19 +2,19 @@ import type { ReportSection } from '../../domain/report-document';
 import type { ReportContext } from '../report-context';
 
 /** How ratings, quotes and names are treated; only about what there is in this summary. */
-export function privacySection({ snapshot, words, notes }: ReportContext): ReportSection | null {
+export function privacySection({ snapshot, t, notes }: ReportContext): ReportSection | null {
   const anyQuote = notes.quotesWithheld > 0 || notes.all.some((note) => note.kind === 'quote');
   const anyPerson = snapshot.participants.length + notes.all.length > 0;
   const sentences = [
-    snapshot.answers.length > 0 ? words('report:privacy.ratings') : '',
-    anyQuote ? words('report:privacy.quotes') : '',
-    anyPerson ? words('report:privacy.ask') : '',
+    snapshot.answers.length > 0 ? t('report:privacy.ratings') : '',
+    anyQuote ? t('report:privacy.quotes') : '',
+    anyPerson ? t('report:privacy.ask') : '',
   ].filter((sentence) => sentence !== '');
   if (sentences.length === 0) return null;
   const text = sentences.join(' ');
   return {
     id: 'privacy',
-    title: words('report:section.privacy'),
+    title: t('report:section.privacy'),
     blocks: [{ type: 'paragraph', tone: 'muted', text }],
     count: null,
   };

@@ -25,24 +25,24 @@ const indented = (context: ReportContext, row: ProgrammeRow): string =>
   INDENT.repeat(row.depth - 1) + itemTitle(context, row.item);
 
 /** When the day started and ended, in a sentence; what it says otherwise depends on how far it has come. */
-function course({ language, words }: ReportContext, day: ProgrammeDay): string {
-  if (day.startedAt === null) return words('report:ran.notRun');
+function course({ language, t }: ReportContext, day: ProgrammeDay): string {
+  if (day.startedAt === null) return t('report:ran.notRun');
   const start = clockInText(language, day.startedAt);
-  if (day.endedAt === null) return words('report:ran.unfinished', { start });
+  if (day.endedAt === null) return t('report:ran.unfinished', { start });
   const end = clockInText(language, day.endedAt);
   const late = day.endedAt - day.plannedEnd;
-  if (late === 0) return words('report:ran.onTime', { start, end });
+  if (late === 0) return t('report:ran.onTime', { start, end });
   return late > 0
-    ? words('report:ran.late', { start, end, count: late })
-    : words('report:ran.early', { start, end, count: -late });
+    ? t('report:ran.late', { start, end, count: late })
+    : t('report:ran.early', { start, end, count: -late });
 }
 
 function plannedTable(context: ReportContext, day: ProgrammeDay): ReportBlock {
-  const { words } = context;
+  const { t } = context;
   const columns: ReportColumn[] = [
-    { label: words('report:columns.item'), width: 6 },
-    { label: words('report:columns.planned'), width: 2 },
-    { label: words('report:columns.plannedMinutes'), width: 2, align: 'end' },
+    { label: t('report:columns.item'), width: 6 },
+    { label: t('report:columns.planned'), width: 2 },
+    { label: t('report:columns.plannedMinutes'), width: 2, align: 'end' },
   ];
   const rows = day.rows.map((row) => [
     indented(context, row),
@@ -53,19 +53,19 @@ function plannedTable(context: ReportContext, day: ProgrammeDay): ReportBlock {
 }
 
 function actualTable(context: ReportContext, day: ProgrammeDay): ReportBlock {
-  const { words } = context;
+  const { t } = context;
   const columns: ReportColumn[] = [
-    { label: words('report:columns.item'), width: 6 },
-    { label: words('report:columns.planned'), width: 2.3 },
-    { label: words('report:columns.actual'), width: 2.3 },
-    { label: words('report:columns.plannedMinutes'), width: 1.5, align: 'end' },
-    { label: words('report:columns.actualMinutes'), width: 1.5, align: 'end' },
-    { label: words('report:columns.deviation'), width: 1.2, align: 'end' },
+    { label: t('report:columns.item'), width: 6 },
+    { label: t('report:columns.planned'), width: 2.3 },
+    { label: t('report:columns.actual'), width: 2.3 },
+    { label: t('report:columns.plannedMinutes'), width: 1.5, align: 'end' },
+    { label: t('report:columns.actualMinutes'), width: 1.5, align: 'end' },
+    { label: t('report:columns.deviation'), width: 1.7, align: 'end' },
   ];
   const rows = day.rows.map((row) => [
     indented(context, row),
     range(row.plannedStart, row.plannedEnd),
-    row.state === 'skipped' ? words('report:skipped') : range(row.actualStart, row.actualEnd),
+    row.state === 'skipped' ? t('report:skipped') : range(row.actualStart, row.actualEnd),
     asText(minutesOf(row.plannedStart, row.plannedEnd)),
     asText(minutesOf(row.actualStart, row.actualEnd)),
     signed(row.deviation),
@@ -75,7 +75,7 @@ function actualTable(context: ReportContext, day: ProgrammeDay): ReportBlock {
 
 /** How each day went against the plan; the plan alone for a day that has not been held. */
 export function programmeSection(context: ReportContext): ReportSection | null {
-  const { words, programme } = context;
+  const { t, programme } = context;
   const days = programme.filter((day) => day.rows.length > 0);
   if (days.length === 0) return null;
   const blocks = days.flatMap((day): ReportBlock[] => [
@@ -84,7 +84,6 @@ export function programmeSection(context: ReportContext): ReportSection | null {
     day.startedAt === null ? plannedTable(context, day) : actualTable(context, day),
   ]);
   const held = days.filter((day) => day.startedAt !== null).length;
-  const title =
-    held === 0 ? words('report:section.programme') : words('report:section.dayWent', { count: days.length });
+  const title = held === 0 ? t('report:section.programme') : t('report:section.dayWent', { count: days.length });
   return { id: 'programme', title, blocks, count: null };
 }

@@ -3,12 +3,12 @@ import type { ReportContext } from '../report-context';
 import { quoteBlock } from './blocks';
 
 /** The quotes somebody has said yes to, with the name only where that was agreed too. */
-export function quotesSection({ words, notes }: ReportContext): ReportSection | null {
+export function quotesSection({ t, notes }: ReportContext): ReportSection | null {
   const quotes = notes.all.filter((note) => note.kind === 'quote');
   if (quotes.length === 0) return null;
   return {
     id: 'quotes',
-    title: words('report:section.quotes'),
+    title: t('report:section.quotes'),
     blocks: quotes.map(quoteBlock),
     count: quotes.length,
   };

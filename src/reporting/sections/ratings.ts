@@ -8,32 +8,32 @@ import type { ReportContext } from '../report-context';
 /** With fewer answers than this the distribution could tell who answered what. */
 const FEWEST_FOR_DISTRIBUTION = 6;
 
-function figuresLine({ language, words }: ReportContext, { n, mean, median }: Tally): string {
-  if (mean === null || median === null) return words('report:rating.none');
-  return words('report:rating.figures', {
+function figuresLine({ language, t }: ReportContext, { n, mean, median }: Tally): string {
+  if (mean === null || median === null) return t('report:rating.none');
+  return t('report:rating.figures', {
     count: n,
     mean: oneDecimal(language, mean),
     median: Number.isInteger(median) ? whole(language, median) : oneDecimal(language, median),
   });
 }
 
-function anchorsLine({ words }: ReportContext, { lowAnchor, highAnchor }: Question): string {
+function anchorsLine({ t }: ReportContext, { lowAnchor, highAnchor }: Question): string {
   const low = lowAnchor.trim();
   const high = highAnchor.trim();
-  if (low && high) return words('report:rating.bothAnchors', { low, high });
-  if (low) return words('report:rating.lowAnchor', { low });
-  return high ? words('report:rating.highAnchor', { high }) : '';
+  if (low && high) return t('report:rating.bothAnchors', { low, high });
+  if (low) return t('report:rating.lowAnchor', { low });
+  return high ? t('report:rating.highAnchor', { high }) : '';
 }
 
-function distribution({ words }: ReportContext, { question, tally }: RatedQuestion): ReportBlock[] {
+function distribution({ t }: ReportContext, { question, tally }: RatedQuestion): ReportBlock[] {
   const scores = tally.counts.map((_, at) => String(at + 1));
   const figures = tally.counts.map((count, at) => `${at + 1}: ${count}`).join(', ');
   return [
     {
       type: 'chart',
-      title: words('report:rating.chart'),
-      alt: words('report:rating.alt', { count: tally.n, question: question.text, figures }),
-      seriesName: words('report:rating.series'),
+      title: t('report:rating.chart'),
+      alt: t('report:rating.alt', { count: tally.n, question: question.text, figures }),
+      seriesName: t('report:rating.series'),
       categories: scores,
       values: tally.counts,
     },
@@ -41,20 +41,20 @@ function distribution({ words }: ReportContext, { question, tally }: RatedQuesti
       type: 'table',
       caption: null,
       columns: [
-        { label: words('report:columns.score'), width: 2 },
+        { label: t('report:columns.score'), width: 2 },
         ...scores.map((label) => ({ label, width: 1, align: 'end' as const })),
       ],
-      rows: [[words('report:columns.answers'), ...tally.counts.map(String)]],
+      rows: [[t('report:columns.answers'), ...tally.counts.map(String)]],
     },
   ];
 }
 
 /** With few answers the comments stand together, since a band of scores would tell too much. */
-function comments({ words }: ReportContext, { question, answers, tally }: RatedQuestion): ReportBlock[] {
+function comments({ t }: ReportContext, { question, answers, tally }: RatedQuestion): ReportBlock[] {
   const bands = commentBands(answers);
   if (bands.length === 0) return [];
   const blocks: ReportBlock[] = [
-    { type: 'heading', level: 3, text: question.followUp.trim() || words('report:rating.comments') },
+    { type: 'heading', level: 3, text: question.followUp.trim() || t('report:rating.comments') },
   ];
   const apart = bands.length > 1 && tally.n >= FEWEST_FOR_DISTRIBUTION;
   if (!apart) {
@@ -62,14 +62,14 @@ function comments({ words }: ReportContext, { question, answers, tally }: RatedQ
     return [...blocks, { type: 'list', ordered: false, items }];
   }
   for (const band of bands) {
-    const text = words('report:rating.band', { band: `${band.low}–${band.high}` });
+    const text = t('report:rating.band', { band: `${band.low}–${band.high}` });
     blocks.push({ type: 'paragraph', tone: 'muted', text }, { type: 'list', ordered: false, items: band.comments });
   }
   return blocks;
 }
 
 function questionBlocks(context: ReportContext, rated: RatedQuestion): ReportBlock[] {
-  const { words } = context;
+  const { t } = context;
   const blocks: ReportBlock[] = [
     { type: 'heading', level: 2, text: rated.question.text },
     { type: 'paragraph', text: figuresLine(context, rated.tally) },
@@ -77,7 +77,7 @@ function questionBlocks(context: ReportContext, rated: RatedQuestion): ReportBlo
   const anchors = anchorsLine(context, rated.question);
   if (anchors) blocks.push({ type: 'paragraph', tone: 'muted', text: anchors });
   if (rated.tally.n >= FEWEST_FOR_DISTRIBUTION) blocks.push(...distribution(context, rated));
-  else if (rated.tally.n > 0) blocks.push({ type: 'paragraph', tone: 'muted', text: words('report:rating.tooFew') });
+  else if (rated.tally.n > 0) blocks.push({ type: 'paragraph', tone: 'muted', text: t('report:rating.tooFew') });
   return [...blocks, ...comments(context, rated)];
 }
 
@@ -87,7 +87,7 @@ export function ratingsSection(context: ReportContext): ReportSection | null {
   if (questions.length === 0) return null;
   return {
     id: 'ratings',
-    title: context.words('report:section.ratings'),
+    title: context.t('report:section.ratings'),
     blocks: questions.flatMap((rated) => questionBlocks(context, rated)),
     count: questions.reduce((sum, { tally }) => sum + tally.n, 0),
   };

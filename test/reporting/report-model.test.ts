@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import type { ReportBlock, ReportDocument } from '../../src/domain/report-document';
+import { instant, isoDate, minuteOfDay, minutes } from '../../src/domain/time';
+import { dateSpan } from '../../src/reporting/dates';
+import { buildReport } from '../../src/reporting/report-model';
+import { xmlText } from '../../src/reporting/xml-text';
+import { answer, day, gathering, item, itemId, note, participant, question, runEvent, snapshot } from './builders';
+import { sampleGathering } from './sample';
+
+const blocksOf = (report: ReportDocument, id: string): readonly ReportBlock[] =>
+  report.sections.find((section) => section.id === id)?.blocks ?? [];
+
+const rowsIn = (blocks: readonly ReportBlock[]) =>
+  blocks.flatMap((block) => (block.type === 'table' ? block.rows : []));
+
+describe('the summary', () => {
+  it('has its sections in order, and counts what is kept out', () => {
+    const report = buildReport(sampleGathering(), 'nb');
+    expect(report.sections.map(({ id, title, count }) => [id, title, count])).toEqual([
+      ['about', '', null],
+      ['inShort', 'Kort fortalt', 3],
+      ['agreed', 'Dette er vi enige om', 4],
+      ['orders', 'Bestillinger', 2],
+      ['actions', 'Tiltak: 3 dager, 3 uker, 3 måneder', 4],
+      ['ratings', 'Vurderinger', 27],
+      ['notes', 'Innspill, post for post', 11],
+      ['quotes', 'Sitater', 2],
+      ['programme', 'Slik gikk dagen', null],
+      ['participants', 'Deltakere', 9],
+      ['privacy', 'Om personvern', null],
+    ]);
+    expect(report.subtitle).toBe('Åsdal rådhus, torsdag 26. november 2026, kl.\u00a015.02–17.47');
+    expect(report.quotesWithheld).toBe(2);
+  });
+
+  it('is written in the language asked for, not the one of the gathering', () => {
+    const titles = (language: 'nn' | 'en') =>
+      buildReport(sampleGathering(), language).sections.map(({ title }) => title);
+    expect(titles('nn')).toContain('Dette er vi samde om');
+    expect(titles('en')).toContain('What we agree on');
+    expect(buildReport(sampleGathering(), 'en').subtitle).toBe('Åsdal rådhus, Thursday 26 November 2026, 15:02–17:47');
+  });
+
+  it('says so when there is only disagreement', () => {
+    const report = buildReport(snapshot({ notes: [note('n1', { kind: 'disagreed' })] }), 'nb');
+    expect(report.sections.find(({ id }) => id === 'agreed')?.title).toBe('Dette er vi uenige om');
+  });
+
+  it('puts those without an organisation last, and Å after Z', () => {
+    const participants = [
+      participant('a', { organisation: '' }),
+      participant('b', { organisation: 'Åsdal' }),
+      participant('c', { organisation: 'Zoo' }),
+    ];
+    const rows = rowsIn(blocksOf(buildReport(snapshot({ participants }), 'nb'), 'participants'));
+    expect(rows.map(([organisation]) => organisation)).toEqual(['Zoo', 'Åsdal', '']);
+  });
+
+  it('puts comments together when there are few answers', () => {
+    const answers = [1, 2, 3, 9, 9].map((score, at) => answer(`a${at}`, 'q', score, { comment: `k${at}` }));
+    const blocks = blocksOf(buildReport(snapshot({ questions: [question('q')], answers }), 'nb'), 'ratings');
+    expect(blocks.filter(({ type }) => type === 'chart' || type === 'table')).toEqual([]);
+    expect(blocks.filter(({ type }) => type === 'list')).toEqual([
+      { type: 'list', ordered: false, items: ['k0', 'k1', 'k2', 'k3', 'k4'] },
+    ]);
+  });
+
+  it('is pure', () => {
+    const sample = sampleGathering();
+    expect(buildReport(sample, 'nb')).toEqual(buildReport(structuredClone(sample), 'nb'));
+  });
+});
+
+describe('how the day went', () => {
+  const at = (hours: number, mins: number) => instant(Date.UTC(2026, 8, 25, hours - 2, mins, 40));
+  const late = snapshot({
+    gathering: gathering(),
+    days: [day('d1', { date: isoDate('2026-09-25'), start: minuteOfDay(23 * 60 + 30) })],
+    items: [
+      item('a', { minutes: minutes(20) }),
+      item('b', { position: 1, minutes: minutes(20) }),
+      item('c', { position: 2, minutes: minutes(10) }),
+    ],
+    run: [
+      runEvent(1, 'd1', at(23, 31), { type: 'started', itemId: itemId('a') }),
+      runEvent(2, 'd1', at(23, 50), { type: 'next', from: itemId('a'), to: itemId('b') }),
+      runEvent(3, 'd1', at(24, 12), { type: 'ended' }),
+    ],
+  });
+
+  it('goes on past midnight', () => {
+    const rows = rowsIn(blocksOf(buildReport(late, 'nb'), 'programme'));
+    expect(rows).toEqual([
+      ['a', '23:30–23:50', '23:31–23:50', '20', '19', '−1'],
+      ['b', '23:50–00:10', '23:50–00:12', '20', '22', '+2'],
+      ['c', '00:10–00:20', 'hoppet over', '10', '', ''],
+    ]);
+  });
+
+  it('says when a day has not been ended, or not been held', () => {
+    const sentence = (gathering: typeof late) => blocksOf(buildReport(gathering, 'nn'), 'programme')[0];
+    expect(sentence({ ...late, run: late.run.slice(0, 2) })).toMatchObject({
+      text: 'Dagen starta kl.\u00a023.31 og er ikkje avslutta.',
+    });
+    expect(sentence({ ...late, run: [] })).toMatchObject({
+      text: 'Dagen er ikkje gjennomført. Tidene er dei planlagde.',
+    });
+    expect(buildReport({ ...late, run: [] }, 'nb').sections.map(({ title }) => title)).toContain('Program');
+  });
+
+  it('has a heading for each of several days', () => {
+    const two = { ...late, days: [...late.days, day('d2', { position: 1, date: isoDate('2026-09-26') })] };
+    const withItem = { ...two, items: [...two.items, item('x', { dayId: two.days[1]?.id ?? null })] };
+    const report = buildReport(withItem, 'nb');
+    expect(blocksOf(report, 'programme').filter(({ type }) => type === 'heading')).toMatchObject([
+      { text: 'Dag 1: fredag 25. september' },
+      { text: 'Dag 2: lørdag 26. september' },
+    ]);
+    expect(report.subtitle).toBe('25.–26. september 2026');
+  });
+});
+
+describe('the small parts', () => {
+  it('writes spans of dates as each language does', () => {
+    const dates = ['2026-10-01', '2026-09-30'].map(isoDate);
+    expect(dateSpan('nb', dates)).toBe('30. september–1. oktober 2026');
+    expect(dateSpan('en', dates)).toBe('30 September–1 October 2026');
+    expect(dateSpan('nn', [])).toBe('');
+  });
+
+  it('takes out what XML cannot hold, and nothing else', () => {
+    expect(xmlText('a\u0000b\u000bc\ud800d\udc00e\uffff')).toBe('abcde');
+    expect(xmlText('linje\r\nlinje\rlinje\n\t😀 \u200b')).toBe('linje\nlinje\nlinje\n\t😀 \u200b');
+  });
+});
