@@ -1,7 +1,7 @@
 import type { ControlMessage, LibraryMessage, PhoneMessage, StageMessage } from '../contract';
 import type { GatheringId } from '../domain/ids';
 import { runningDay } from '../domain/run-log';
-import type { Change } from '../domain/snapshot';
+import type { Change, History } from '../domain/snapshot';
 import type { StageView } from '../domain/views';
 import type { Reader } from '../store';
 import type { Pulse } from './beat';
@@ -49,13 +49,20 @@ function gatheringOnStage(read: Reader): GatheringId | null {
 
 function controlFeed(parts: Parts, pulse: Pulse, library: LibrarySignal) {
   const { clock, hub, services, store } = parts;
+  // Every control room asks the same after a commit: looked up once.
+  let known: { seq: number; gatheringId: GatheringId; history: History } | null = null;
+  const historyAt = (seq: number, gatheringId: GatheringId): History => {
+    if (known?.seq !== seq || known.gatheringId !== gatheringId) {
+      known = { seq, gatheringId, history: store.read.journal.history(gatheringId) };
+    }
+    return known.history;
+  };
   return door.live.control.handler(({ input, signal }) => {
     const { gatheringId } = input;
     if (!store.read.tables.gathering.get(gatheringId)) throw notFound();
     let since: number | null = input.since;
     const changed = (seq: number, changes: readonly Change[]): ControlMessage => {
-      const history = store.read.journal.history(gatheringId);
-      return { type: 'changes', now: clock.now(), seq, changes, history };
+      return { type: 'changes', now: clock.now(), seq, changes, history: historyAt(seq, gatheringId) };
     };
     const room = (): ControlMessage => ({ type: 'room', now: clock.now(), room: services.room.state() });
     const whole = (): ControlMessage[] => {

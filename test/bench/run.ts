@@ -1,0 +1,15 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { benchEdit } from './edit';
+import { printTable } from './figures';
+import { benchPapers } from './papers';
+import { benchStart } from './start';
+
+const folder = mkdtempSync(join(tmpdir(), 'kjoreplan-bench-'));
+try {
+  console.log(`node ${process.version}, ${cpus().length} cores: each ratio is of two figures measured in this run\n`);
+  printTable([...(await benchEdit(folder)), ...(await benchStart(folder)), ...(await benchPapers())]);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
