@@ -10,12 +10,14 @@ import { notesSheet } from './notes-sheet';
 import { type Overview, overview } from './overview-sheet';
 import { participantsSheet } from './participants-sheet';
 import { comparisonSheet, ratingsSheet } from './ratings-sheets';
+import { rowHeight } from './row-height';
 import { runSheet } from './run-sheet';
 import { type CellValue, FIRST_ROW, type SheetColumn, type SheetTable, tableName } from './sheet-table';
 
 const GREEN = 'FF0B5A4A';
 const HAIRLINE = { style: 'thin', color: { argb: 'FFD9E0DC' } } as const;
 const A4 = 9;
+const OVERVIEW_WIDTH = 80;
 const BODY_FONT = { name: 'Calibri', size: 11 } as const;
 
 const aligned = (align: SheetColumn['align']) => (align === undefined ? {} : { horizontal: align });
@@ -100,6 +102,10 @@ function addTableSheet(workbook: ExcelJS.Workbook, table: SheetTable): void {
   styleRow(sheet.getRow(1), columns.map(headStyle));
   for (let row = FIRST_ROW; row < FIRST_ROW + rows.length; row++) styleRow(sheet.getRow(row), styles);
   sheet.getRow(1).height = 34;
+  table.rows.forEach((row, index) => {
+    const height = rowHeight(row, columns);
+    if (height !== null) sheet.getRow(index + FIRST_ROW).height = height;
+  });
   offerChoices(sheet, table, rows.length + 1);
 }
 
@@ -112,7 +118,7 @@ function styleRow(row: ExcelJS.Row, styles: readonly Partial<ExcelJS.Style>[]): 
 
 function fillOverview(sheet: ExcelJS.Worksheet, heading: string, { facts, countsTitle, counts }: Overview): void {
   sheet.getColumn(1).width = 40;
-  sheet.getColumn(2).width = 80;
+  sheet.getColumn(2).width = OVERVIEW_WIDTH;
   const label: Partial<ExcelJS.Style> = { font: { ...BODY_FONT, bold: true }, alignment: { vertical: 'top' } };
   const value: Partial<ExcelJS.Style> = {
     font: BODY_FONT,
@@ -128,6 +134,8 @@ function fillOverview(sheet: ExcelJS.Worksheet, heading: string, { facts, counts
     const row = sheet.addRow([name, cellValue(what, () => '')]);
     row.getCell(1).style = label;
     row.getCell(2).style = value;
+    const height = rowHeight([what], [{ label: name, width: OVERVIEW_WIDTH, wrap: true }]);
+    if (height !== null) row.height = height;
   };
   for (const [name, what] of facts) add(name, what);
   sheet.addRow([]);
