@@ -30,8 +30,11 @@ function strictUtf8(bytes: Uint8Array): string | null {
   }
 }
 
-/** More than a third of the characters are neither text nor layout: these bytes were never meant to be read. */
-function looksBinary(text: string): boolean {
+/**
+ * Too many of the characters are neither text nor layout: these bytes were never meant to be read. What is whole UTF-8
+ * may be full of control characters and still hold a programme; what is not has to look like text.
+ */
+function looksBinary(text: string, wholeUtf8: boolean): boolean {
   const sample = text.slice(0, 20_000);
   let controls = 0;
   let letters = 0;
@@ -40,7 +43,7 @@ function looksBinary(text: string): boolean {
     if (code < 9 || (code > 13 && code < 32) || (code >= 127 && code < 160) || code === 0xfffd) controls += 1;
     else if (/[\p{L}\p{N}]/u.test(c)) letters += 1;
   }
-  return controls > 8 && controls > letters / 2;
+  return controls > 8 && controls > letters * (wholeUtf8 ? 0.5 : 0.03);
 }
 
 const KNOWN_BINARIES: readonly (readonly number[])[] = [
@@ -58,9 +61,8 @@ export function decodeText(bytes: Uint8Array): string {
   if (bytes.length > LIMITS.textBytes) throw new Unreadable('tooLarge');
   if (KNOWN_BINARIES.some((magic) => startsWith(bytes, ...magic))) throw new Unreadable('binary');
   const wide = utf16Kind(bytes);
-  const text = wide
-    ? new TextDecoder(wide).decode(bytes)
-    : (strictUtf8(bytes) ?? new TextDecoder('windows-1252').decode(bytes));
-  if (looksBinary(text)) throw new Unreadable('binary');
+  const utf8 = wide ? null : strictUtf8(bytes);
+  const text = utf8 ?? new TextDecoder(wide ?? 'windows-1252').decode(bytes);
+  if (looksBinary(text, utf8 !== null)) throw new Unreadable('binary');
   return text;
 }

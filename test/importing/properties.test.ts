@@ -12,13 +12,43 @@ const time = fc
   .tuple(clock, clock, fc.constantFrom('', '.', ':', '. ', ' '), fc.constantFrom('', '-', '–', ' - ', ' til '))
   .map(([[a, b], [c, d], dot, to]) => (to === '' ? `${a}${dot}${b}` : `${a}${dot}${b}${to}${c}${dot}${d}`));
 const words = fc.constantFrom(
-  'Velkommen', 'Pause', 'v/ Kari Vik, KS', 'Refleksjon:', '• Hva nå?', 'Dag 2', 'Tirsdag 25. september', 'Alternativ', '45 Tema',
-  '20 min Innlegg', '', '   ', '\t', '(', '«', '1. Sak', 'Tid\tTema', '| a | b |', 'og', 'næ-', 'Side 1', '2012', '7,9', '\u200b', '\u0000', 'A: Spor',
+  'Velkommen',
+  'Pause',
+  'v/ Kari Vik, KS',
+  'Refleksjon:',
+  '• Hva nå?',
+  'Dag 2',
+  'Tirsdag 25. september',
+  'Alternativ',
+  '45 Tema',
+  '20 min Innlegg',
+  '',
+  '   ',
+  '\t',
+  '(',
+  '«',
+  '1. Sak',
+  'Tid\tTema',
+  '| a | b |',
+  'og',
+  'næ-',
+  'Side 1',
+  '2012',
+  '7,9',
+  '\u200b',
+  '\u0000',
+  'A: Spor',
 );
-const line = fc.oneof(words, fc.tuple(time, fc.constantFrom(' ', '\t', ''), words).map((parts) => parts.join('')), fc.string({ maxLength: 60 }), fc.string({ unit: 'grapheme', maxLength: 40 }));
+const line = fc.oneof(
+  words,
+  fc.tuple(time, fc.constantFrom(' ', '\t', ''), words).map((parts) => parts.join('')),
+  fc.string({ maxLength: 60 }),
+  fc.string({ unit: 'grapheme', maxLength: 40 }),
+);
 const text = fc.array(line, { maxLength: 60 }).map((lines) => lines.join('\n'));
 
-const depthOf = (items: readonly DraftItem[]): number => items.reduce((most, item) => Math.max(most, 1 + depthOf(item.children)), 0);
+const depthOf = (items: readonly DraftItem[]): number =>
+  items.reduce((most, item) => Math.max(most, 1 + depthOf(item.children)), 0);
 const everyItem = (agenda: DraftAgenda): DraftItem[] => {
   const walk = (items: readonly DraftItem[]): DraftItem[] => items.flatMap((item) => [item, ...walk(item.children)]);
   return agenda.days.flatMap((day) => walk(day.items));
@@ -71,7 +101,8 @@ function work(source: string): number {
 }
 
 describe('work grows with the text and no faster', () => {
-  const hour = (i: number) => `${String(8 + (Math.floor(i / 12) % 10)).padStart(2, '0')}.${String((i % 12) * 5).padStart(2, '0')}`;
+  const hour = (i: number) =>
+    `${String(8 + (Math.floor(i / 12) % 10)).padStart(2, '0')}.${String((i % 12) * 5).padStart(2, '0')}`;
   const shapes: Record<string, (i: number) => string> = {
     'timed lines': (i) => `${hour(i)} Punkt ${i} v/ Kari Vik`,
     'untimed rows': (i) => (i === 0 ? 'Tid\tTema' : `\tPunkt ${i}`),

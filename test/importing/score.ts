@@ -47,7 +47,10 @@ const plain = (title: string): string =>
 
 function flat(json: ImportJson): Flat[] {
   const walk = (items: readonly JsonItem[], day: number, depth: number, parent: string): Flat[] =>
-    items.flatMap((item) => [{ ...item, depth, day, parent }, ...walk(item.children, day, depth + 1, plain(item.title))]);
+    items.flatMap((item) => [
+      { ...item, depth, day, parent },
+      ...walk(item.children, day, depth + 1, plain(item.title)),
+    ]);
   return json.days.flatMap((day, i) => walk(day.items, i, 0, ''));
 }
 
@@ -82,11 +85,18 @@ const place = (where: string): string => plain(where).slice(0, 60);
 
 export function score(found: ImportJson, expected: ImportJson, into: Scores): void {
   const [a, b] = [flat(found), flat(expected)];
-  const alternatives = (json: ImportJson) => json.alternatives.map(({ minutes, title }) => `alt|${minutes}|${plain(title)}`);
-  const items = [[...a.map(keyOf), ...alternatives(found)] as const, [...b.map(keyOf), ...alternatives(expected)] as const] as const;
+  const alternatives = (json: ImportJson) =>
+    json.alternatives.map(({ minutes, title }) => `alt|${minutes}|${plain(title)}`);
+  const items = [
+    [...a.map(keyOf), ...alternatives(found)] as const,
+    [...b.map(keyOf), ...alternatives(expected)] as const,
+  ] as const;
   into.items.add(common(items[0], items[1]), items[0].length, items[1].length);
   const days = (json: ImportJson) => json.days.flatMap(({ label, date }, i) => [`${i}|${label}`, `${i}|${date}`]);
-  const fields = [[...a.flatMap(fieldsOf), ...days(found)] as const, [...b.flatMap(fieldsOf), ...days(expected)] as const] as const;
+  const fields = [
+    [...a.flatMap(fieldsOf), ...days(found)] as const,
+    [...b.flatMap(fieldsOf), ...days(expected)] as const,
+  ] as const;
   into.fields.add(common(fields[0], fields[1]), fields[0].length, fields[1].length);
   const told = (json: ImportJson) => json.warnings.map(({ type, where }) => `${type}|${place(where)}`);
   into.warnings.add(common(told(found), told(expected)), found.warnings.length, expected.warnings.length);

@@ -98,7 +98,10 @@ describe.runIf(present)('the slides of a gathering', () => {
       '19:00 19:30 other Kommunequiz med',
       '19:30 - break Middag',
     ]);
-    expect(json.days[1]?.items[5]).toMatchObject({ title: expect.stringMatching(/tanker$/), responsible: expect.stringMatching(/Dagestad$/) });
+    expect(json.days[1]?.items[5]).toMatchObject({
+      title: expect.stringMatching(/tanker$/),
+      responsible: expect.stringMatching(/Dagestad$/),
+    });
     expect(json.alternatives).toEqual([]);
     expect(json.warnings).toEqual([]);
   });
