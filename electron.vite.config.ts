@@ -35,6 +35,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       target: 'chrome130',
+      minify: true,
       rolldownOptions: {
         input: {
           index: resolve(root, 'src/renderer/index.html'),
