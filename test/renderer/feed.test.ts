@@ -112,6 +112,17 @@ describe('following a live feed', () => {
     feed.stop();
   });
 
+  test('a feed that broke and does not come back is lost sooner than silence would tell', async () => {
+    const feed = following();
+    await vi.advanceTimersByTimeAsync(0);
+    await feed.say(message(0));
+    feed.state.refuse = new Error('no door');
+    await feed.say(new Error('gone'));
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(feed.contacts.at(-1)?.contact).toBe('lost');
+    feed.stop();
+  });
+
   test('asks for another door when the silence lasts', async () => {
     const feed = following();
     await vi.advanceTimersByTimeAsync(0);

@@ -27,6 +27,8 @@ interface FollowOptions<Message> {
 const FIRST_WAIT = 250;
 const LONGEST_WAIT = 2_000;
 const WHEN_REFUSED = 5_000;
+/** A feed that broke may be there again at once; past this it is lost, without waiting for the silence to tell. */
+const GRACE = 800;
 /** Silence this long means that the door is dead, whatever it says of itself. */
 const GIVE_UP_DOOR = 6_000;
 
@@ -55,7 +57,7 @@ export function follow<Message extends { readonly now: Instant }>(options: Follo
         if (refused) {
           watch.refused(refused);
           wait = WHEN_REFUSED;
-        }
+        } else watch.broken();
       }
       await pause(wait);
       wait = Math.min(wait * 2, Math.max(wait, LONGEST_WAIT));
@@ -73,14 +75,18 @@ function watchSilence(options: Pick<FollowOptions<never>, 'onContact' | 'clock' 
   let dead: ReturnType<typeof setTimeout> | undefined;
   let state: ContactState = CONNECTING;
   let last: Instant | null = null;
+  let broke = false;
 
-  const arm = (): void => {
+  const sayLostAfter = (ms: number): void => {
     clearTimeout(quiet);
-    clearTimeout(dead);
     quiet = setTimeout(() => {
       state = { contact: 'lost', lostSince: last ?? options.clock.serverNow(), refused: null };
       options.onContact(state);
-    }, STALE_AFTER);
+    }, ms);
+  };
+  const arm = (): void => {
+    sayLostAfter(STALE_AFTER);
+    clearTimeout(dead);
     dead = setTimeout(function again() {
       options.renew();
       dead = setTimeout(again, GIVE_UP_DOOR);
@@ -90,11 +96,17 @@ function watchSilence(options: Pick<FollowOptions<never>, 'onContact' | 'clock' 
   return {
     heard(now: Instant) {
       last = now;
+      broke = false;
       arm();
       if (state.contact !== 'live') {
         state = LIVE;
         options.onContact(LIVE);
       }
+    },
+    broken() {
+      // Only the first break counts: trying again in vain must not put off saying it.
+      if (state.contact === 'live' && !broke) sayLostAfter(GRACE);
+      broke = true;
     },
     refused(why: ContactState['refused']) {
       this.stop();

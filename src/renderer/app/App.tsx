@@ -35,7 +35,7 @@ export function App(): ReactNode {
     <WordsProvider language={useAppLanguage(settings)} page>
       <Announcer>
         <ToastHost>
-          <ShortcutProvider>{refused ? <NoWay reason={refused} /> : <Screen />}</ShortcutProvider>
+          <ShortcutProvider>{refused && !known ? <NoWay reason={refused} /> : <Screen />}</ShortcutProvider>
         </ToastHost>
       </Announcer>
     </WordsProvider>
@@ -89,10 +89,17 @@ function GatheringScreen(props: { gatheringId: GatheringId; place: Place }): Rea
   useEffect(() => {
     document.title = [t(`common:place.${place}`), title, t('common:appName')].filter(Boolean).join(' · ');
   }, [t, place, title]);
-  if (refused) return <NoWay reason={refused} />;
+  // What is on the screen stays, with what someone may be typing, unless the gathering itself is gone.
+  if (refused && (!known || refused === 'NOT_FOUND')) return <NoWay reason={refused} />;
   if (!known) return null;
   return (
-    <GatheringProvider gatheringId={gatheringId} known={known} contact={contact} lostSince={lostSince}>
+    <GatheringProvider
+      gatheringId={gatheringId}
+      known={known}
+      contact={contact}
+      lostSince={lostSince}
+      refused={refused}
+    >
       <Shell place={place}>
         <ErrorBoundary resetKey={place}>
           <ShortcutGroup name={t(`common:place.${place}`)}>

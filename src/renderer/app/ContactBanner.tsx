@@ -1,19 +1,20 @@
 import { type ReactNode, useEffect } from 'react';
 import { minuteOfDayIn } from '../../domain/time';
 import { clockInText } from '../../words';
+import type { ContactState } from '../api/feed';
 import { useWords } from '../i18n/words';
 import { useAnnounce } from '../ui/Announcer';
 import { CutOffIcon } from '../ui/icons';
 import css from './ContactBanner.module.css';
-import { useGathering } from './gathering';
 
 /** Says that this window is cut off, with the time it happened, for as long as it lasts. */
-export function ContactBanner(): ReactNode {
-  const { contact, lostSince, snapshot } = useGathering();
+export function ContactBanner(props: ContactState & { zone: string }): ReactNode {
+  const { contact, lostSince, refused, zone } = props;
   const { t, language } = useWords();
   const announce = useAnnounce();
-  const time = lostSince === null ? '' : clockInText(language, minuteOfDayIn(snapshot.gathering.zone, lostSince));
-  const text = contact === 'lost' ? t('shell:cutOff', { time }) : '';
+  const time = lostSince === null ? '' : clockInText(language, minuteOfDayIn(zone, lostSince));
+  const lost = refused ? t('shell:noWay.noAccess') : t('shell:cutOff', { time });
+  const text = contact === 'lost' ? lost : '';
   useEffect(() => {
     if (text) announce(text, 'assertive');
   }, [announce, text]);

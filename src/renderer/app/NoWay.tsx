@@ -12,6 +12,7 @@ export function NoWay(props: { reason: NonNullable<ContactState['refused']> }): 
   return (
     <main style={{ padding: 40 }}>
       <EmptyState
+        level={1}
         title={gone ? t('shell:noWay.goneTitle') : t('shell:noWay.noAccessTitle')}
         action={gone ? <ButtonLink href={href({ name: 'library' })}>{t('shell:toLibrary')}</ButtonLink> : null}
       >

@@ -21,6 +21,7 @@ import { UndoKeys } from './UndoKeys';
 /** The frame of all five places: name, places, state and clock; the day line; and the place itself. */
 export function Shell(props: { place: Place; children: ReactNode }): ReactNode {
   const { t } = useWords();
+  const { contact, lostSince, refused, snapshot } = useGathering();
   const main = useRef<HTMLElement>(null);
   // A key that leaves a place takes its focused element away; focus then goes to the new place, not to nowhere.
   useEffect(() => {
@@ -39,7 +40,7 @@ export function Shell(props: { place: Place; children: ReactNode }): ReactNode {
             <State place={props.place} />
           </div>
           <Line />
-          <ContactBanner />
+          <ContactBanner contact={contact} lostSince={lostSince} refused={refused} zone={snapshot.gathering.zone} />
         </header>
         <main ref={main} tabIndex={-1} className={css.main}>
           {props.children}

@@ -6,7 +6,7 @@ import type { History, Snapshot } from '../../domain/snapshot';
 import { dateIn, type Instant } from '../../domain/time';
 import type { RoomState } from '../../domain/views';
 import type { Client } from '../api/connect';
-import type { Contact } from '../api/feed';
+import type { Contact, ContactState } from '../api/feed';
 import { useClient, useServerNow } from '../api/react';
 
 /** Everything a place needs to know of the gathering it shows. */
@@ -18,6 +18,7 @@ export interface GatheringInView {
   readonly room: RoomState;
   readonly contact: Contact;
   readonly lostSince: Instant | null;
+  readonly refused: ContactState['refused'];
   /** The day in view: the one she chose, else the one that runs, else today's, else the first. */
   readonly day: Day;
   /** In order. */
@@ -32,11 +33,12 @@ interface ProviderProps {
   readonly known: { readonly snapshot: Snapshot; readonly history: History; readonly room: RoomState };
   readonly contact: Contact;
   readonly lostSince: Instant | null;
+  readonly refused: ContactState['refused'];
   readonly children: ReactNode;
 }
 
 export function GatheringProvider(props: ProviderProps): ReactNode {
-  const { gatheringId, known, contact, lostSince } = props;
+  const { gatheringId, known, contact, lostSince, refused } = props;
   const client = useClient();
   const serverNow = useServerNow();
   const [chosen, selectDay] = useState<DayId | null>(null);
@@ -44,8 +46,8 @@ export function GatheringProvider(props: ProviderProps): ReactNode {
   const days = useMemo(() => snapshot.days.toSorted((a, b) => a.position - b.position), [snapshot.days]);
   const day = dayInView(snapshot, days, chosen, serverNow());
   const value = useMemo(
-    () => (day ? { gatheringId, client, ...known, contact, lostSince, day, days, selectDay } : null),
-    [gatheringId, client, known, contact, lostSince, day, days],
+    () => (day ? { gatheringId, client, ...known, contact, lostSince, refused, day, days, selectDay } : null),
+    [gatheringId, client, known, contact, lostSince, refused, day, days],
   );
   return <GatheringContext value={value}>{props.children}</GatheringContext>;
 }

@@ -1,10 +1,11 @@
 import { type ReactNode, useEffect } from 'react';
 import { dateIn } from '../../../domain/time';
 import { useLibrary, useNow } from '../../api/react';
+import { ContactBanner } from '../../app/ContactBanner';
 import { useOpenSettings } from '../../app/Settings';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
-import { AppSign, CutOffIcon } from '../../ui/icons';
+import { AppSign } from '../../ui/icons';
 import { EmptyLibrary } from './EmptyLibrary';
 import { Gatherings } from './Gatherings';
 import { useDropZone, usePasteAnywhere } from './intake';
@@ -15,7 +16,7 @@ const EVERY_MINUTE = 60_000;
 
 /** All gatherings, and the ways to a new one. */
 export function LibraryScreen(): ReactNode {
-  const { known, contact } = useLibrary();
+  const { known, contact, lostSince, refused } = useLibrary();
   const { t } = useWords();
   const now = useNow(EVERY_MINUTE);
   const drop = useDropZone();
@@ -24,18 +25,15 @@ export function LibraryScreen(): ReactNode {
   useEffect(() => {
     document.title = [title, t('common:appName')].filter(Boolean).join(' · ');
   }, [t, title]);
-  const today = dateIn(Intl.DateTimeFormat().resolvedOptions().timeZone, now);
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const today = dateIn(zone, now);
   const shelves = known ? shelve(known.gatherings, today) : null;
   const empty = known?.gatherings.every((one) => one.deletedAt !== null) ?? false;
   return (
     <div className={css.screen} {...drop.handlers}>
-      <Bar stored={!empty} />
-      {contact === 'lost' ? (
-        <p className={css.lost} role="alert">
-          <CutOffIcon size={20} />
-          {t('common:failed.cutOff')}
-        </p>
-      ) : null}
+      <Bar stored={!empty}>
+        <ContactBanner contact={contact} lostSince={lostSince} refused={refused} zone={zone} />
+      </Bar>
       <main className={css.main}>
         {shelves && empty ? <EmptyLibrary deleted={shelves.deleted} /> : null}
         {shelves && !empty ? <Gatherings shelves={shelves} today={today} /> : null}
@@ -45,17 +43,20 @@ export function LibraryScreen(): ReactNode {
   );
 }
 
-function Bar(props: { stored: boolean }): ReactNode {
+function Bar(props: { stored: boolean; children: ReactNode }): ReactNode {
   const { t } = useWords();
   const openSettings = useOpenSettings();
   return (
-    <header className={css.bar}>
-      <AppSign />
-      <span className={css.name}>{t('common:appName')}</span>
-      {props.stored ? <span className={css.stored}>{t('library:storedHere')}</span> : null}
-      <Button size="row" onClick={openSettings}>
-        {t('shell:settings.title')}
-      </Button>
+    <header>
+      <div className={css.bar}>
+        <AppSign />
+        <span className={css.name}>{t('common:appName')}</span>
+        {props.stored ? <span className={css.stored}>{t('library:storedHere')}</span> : null}
+        <Button size="row" onClick={openSettings}>
+          {t('shell:settings.title')}
+        </Button>
+      </div>
+      {props.children}
     </header>
   );
 }
