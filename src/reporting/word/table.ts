@@ -32,10 +32,8 @@ const alignmentOf = (column: ReportColumn | undefined) =>
 /** A table whose heading row comes again on every page and whose rows are never split over two. */
 export function wordTable({ columns, rows }: TableBlock): Table {
   const widths = columnWidths(columns);
-  const width = (at: number) => ({ size: widths[at] ?? 0, type: WidthType.DXA });
   const cell = (text: string, at: number, style: string): TableCell =>
     new TableCell({
-      width: width(at),
       ...(style === STYLE.cellHead ? { borders: HEAD_LINE } : {}),
       children: [new Paragraph({ style, ...alignmentOf(columns[at]), children: textRuns(text) })],
     });
