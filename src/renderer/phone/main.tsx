@@ -1,7 +1,10 @@
 /** @jsxImportSource preact */
+import './phone.css';
 import { render } from 'preact';
+import { App } from './App';
+import { createPhone } from './phone';
 
 // The phone page carries no React: it must come quickly over a crowded network.
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root.');
-render(<main />, root);
+render(<App phone={createPhone()} />, root);

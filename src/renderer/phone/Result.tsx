@@ -1,0 +1,43 @@
+/** @jsxImportSource preact */
+import type { Language } from '../../domain/gathering';
+import { LOWEST_SCORE, type Tally } from '../../domain/rating';
+import { oneDecimal, type PhoneWords } from './words';
+
+/** Under this, a distribution could show who answered what. */
+const FEWEST = 6;
+
+interface ResultProps {
+  readonly tally: Tally;
+  readonly mine: number | null;
+  readonly t: PhoneWords;
+  readonly language: Language;
+}
+
+/** What the room has been shown. */
+export function Result({ tally, mine, t, language }: ResultProps) {
+  if (tally.n < FEWEST || tally.mean === null) return <p class="soft">{t('phone:tooFew')}</p>;
+  const most = Math.max(...tally.counts);
+  return (
+    <section class="result">
+      <h2>{t('phone:result')}</h2>
+      <p>
+        <strong>{oneDecimal(language, tally.mean)}</strong> {t('phone:mean')} · {t('phone:answers', { count: tally.n })}
+      </p>
+      <ol>
+        {tally.counts.map((count, index) => {
+          const score = index + LOWEST_SCORE;
+          return (
+            <li key={score} class={score === mine ? 'mine' : undefined}>
+              <span class="hidden">{t('phone:column', { score, count })}</span>
+              <span aria-hidden="true">{count}</span>
+              <svg aria-hidden="true" viewBox="0 0 10 100" preserveAspectRatio="none">
+                <rect x="0" y={100 - (count / most) * 100} width="10" height={(count / most) * 100} />
+              </svg>
+              <b aria-hidden="true">{score}</b>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}

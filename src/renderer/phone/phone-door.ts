@@ -1,0 +1,82 @@
+import { RPCLink } from '@orpc/client/websocket';
+import type { Door, OpenDoor } from '../api/door';
+import { type Admission, forgetSecret, join, knownSecret, standing } from './session';
+
+/** Where the phone stands with the room's door. `shut`: it was open to us once, and is no longer. */
+export type Standing = 'joining' | 'in' | 'outside' | 'shut';
+
+/** The code with which the room ends a session. */
+const SESSION_ENDED = 4401;
+
+export interface PhoneDoor {
+  readonly open: OpenDoor;
+  /** Tries the code somebody typed. */
+  enter(code: string): Promise<Admission>;
+  /** Something may have changed (a new QR code, another tab has come in): look again. */
+  knock(): void;
+}
+
+/** The phone's way into the room: it joins before it opens its socket, and waits outside when nothing lets it in. */
+export function createPhoneDoor(tell: (standing: Standing) => void): PhoneDoor {
+  let wake: () => void = () => undefined;
+  let hadKey = false;
+
+  /** Settles when in; rejects when the room cannot be reached, to be tried again. */
+  const getIn = async (): Promise<void> => {
+    for (;;) {
+      const found = await standing();
+      if (found === 'in') return;
+      if (found === 'out') {
+        const secret = knownSecret();
+        hadKey ||= secret !== null;
+        const admission = secret === null ? 'refused' : await join({ secret });
+        if (admission === 'in') return;
+        if (admission === 'refused') {
+          forgetSecret();
+          const woken = new Promise<void>((resolve) => {
+            wake = resolve;
+          });
+          tell(hadKey ? 'shut' : 'outside');
+          await woken;
+          continue;
+        }
+      }
+      throw new Error('The room could not be reached.');
+    }
+  };
+
+  return {
+    open: async () => {
+      await getIn();
+      const door = await openSocket(() => tell('shut'));
+      hadKey = true;
+      tell('in');
+      return door;
+    },
+    enter: async (code) => {
+      const admission = await join({ code });
+      if (admission === 'in') wake();
+      return admission;
+    },
+    knock: () => wake(),
+  };
+}
+
+function openSocket(onEnded: () => void): Promise<Door> {
+  return new Promise((resolve, reject) => {
+    const websocket = new WebSocket(`${window.location.origin.replace(/^http/, 'ws')}/ws`);
+    const closed = new Promise<void>((done) => {
+      websocket.addEventListener(
+        'close',
+        (event) => {
+          if (event.code === SESSION_ENDED) onEnded();
+          done();
+        },
+        { once: true },
+      );
+    });
+    const link = new RPCLink({ websocket });
+    websocket.addEventListener('open', () => resolve({ link, closed, close: () => websocket.close() }), { once: true });
+    void closed.then(() => reject(new Error('The socket could not be opened.')));
+  });
+}
