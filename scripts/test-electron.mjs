@@ -18,7 +18,7 @@ const playwright = [
 ];
 // A display of its own even where there is one: windows that come and go must not disturb, nor be disturbed by, a person.
 const command =
-  process.platform === 'linux' ? ['xvfb-run', '-a', '-s', '-screen 0 1600x1000x24', ...playwright] : playwright;
+  process.platform === 'linux' ? ['xvfb-run', '-a', '-s', '-screen 0 3200x1000x24', ...playwright] : playwright;
 const run = spawnSync(command[0], command.slice(1), {
   cwd: root,
   stdio: 'inherit',

@@ -1,21 +1,6 @@
 import { app, type BrowserWindow, dialog } from 'electron';
 import type { Words } from '../words';
-
-const MINUTE = 60_000;
-const TRIES = 3;
-
-/** Says whether one more try is within reason: at most three a minute. */
-export function createPatience(now: () => number): { tryAgain(): boolean } {
-  let tries: number[] = [];
-  return {
-    tryAgain: () => {
-      tries = tries.filter((at) => now() - at < MINUTE);
-      if (tries.length >= TRIES) return false;
-      tries.push(now());
-      return true;
-    },
-  };
-}
+import { createPatience } from './patience';
 
 /** A page that dies comes back where it was: its address holds the place, the store holds everything else. */
 export function reviveAfterCrash(window: BrowserWindow, words: () => Words): void {

@@ -53,8 +53,8 @@ export interface Store {
 
 export const NEWEST_VERSION = MIGRATIONS.at(-1)?.version ?? 0;
 
-function refuse(path: string, fault: OpenFault, version: number | null = null): OpenResult {
-  const backup = fault === 'damaged' ? (newestGoodBackup(path) ?? null) : null;
+function refuse(path: string, options: OpenOptions, fault: OpenFault, version: number | null = null): OpenResult {
+  const backup = fault === 'damaged' ? (newestGoodBackup(path, options.native) ?? null) : null;
   return { ok: false, fault, version, backup };
 }
 
@@ -68,10 +68,11 @@ function openDatabase(path: string, options: OpenOptions): Database.Database | O
   const newest = (options.migrations ?? MIGRATIONS).at(-1)?.version ?? 0;
   const fresh = !existsSync(path) || statSync(path).size === 0;
   if (!fresh) {
-    if (!looksLikeSqlite(path)) return refuse(path, 'damaged');
+    if (!looksLikeSqlite(path)) return refuse(path, options, 'damaged');
     const report = verifyFile(path, newest, native);
-    if (report.fault === 'foreign' || report.fault === 'newer') return refuse(path, report.fault, report.version);
-    if (report.fault !== null) return refuse(path, 'damaged', report.version);
+    if (report.fault === 'foreign' || report.fault === 'newer')
+      return refuse(path, options, report.fault, report.version);
+    if (report.fault !== null) return refuse(path, options, 'damaged', report.version);
   }
   const db = new Database(path, native);
   try {
@@ -118,10 +119,10 @@ export function openStore(path: string, options: OpenOptions = {}): OpenResult {
   try {
     lock = lockFile(path, options);
   } catch (error) {
-    if (error instanceof Database.SqliteError) return refuse(path, 'unwritable');
+    if (error instanceof Database.SqliteError) return refuse(path, options, 'unwritable');
     throw error;
   }
-  if (!lock) return refuse(path, 'alreadyOpen');
+  if (!lock) return refuse(path, options, 'alreadyOpen');
   try {
     const db = openDatabase(path, options);
     if ('ok' in db) {
@@ -133,7 +134,7 @@ export function openStore(path: string, options: OpenOptions = {}): OpenResult {
     lock.release();
     if (!(error instanceof Database.SqliteError)) throw error;
     const unwritable = /^SQLITE_(READONLY|CANTOPEN|FULL|IOERR)/.test(error.code);
-    return refuse(path, unwritable ? 'unwritable' : 'damaged');
+    return refuse(path, options, unwritable ? 'unwritable' : 'damaged');
   }
 }
 

@@ -12,6 +12,8 @@ export interface Desktop {
   readonly home: string;
   /** Starts the app and waits for the window in which the day is planned and run. */
   launch(...args: readonly string[]): Promise<{ app: ElectronApplication; page: Page }>;
+  /** The same, with every question it asks on the way answered by the button of that number. */
+  launchAnswering(button: number): Promise<{ app: ElectronApplication; page: Page }>;
   /** How the app is started by hand, for tests of what happens before there is a window. */
   readonly command: readonly string[];
 }
@@ -22,25 +24,35 @@ function executable(): string {
   return path;
 }
 
+/** This process's environment, without what is not set. */
+function environment(): Record<string, string> {
+  return Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+}
+
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 export const test = base.extend<{ desktop: Desktop }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the first parameter's pattern.
   desktop: async ({}, use) => {
     const home = mkdtempSync(join(tmpdir(), 'kjoreplan-e2e-'));
-    const args = [...asRoot, `--user-data-dir=${home}`, ROOT, '--sample'];
+    const places = [...asRoot, `--user-data-dir=${home}`];
     const running: ChildProcess[] = [];
+    const launch = async (args: readonly string[], env: Record<string, string> = {}) => {
+      const options = { executablePath: executable(), args: [...places, ...args], env: { ...environment(), ...env } };
+      const app = await _electron.launch(options);
+      running.push(app.process());
+      return { app, page: await controlPage(app) };
+    };
     await use({
       home,
-      command: [executable(), ...args],
-      launch: async (...more) => {
-        const app = await _electron.launch({ executablePath: executable(), args: [...args, ...more] });
-        running.push(app.process());
-        return { app, page: await controlPage(app) };
-      },
+      command: [executable(), ...places, ROOT, '--sample'],
+      launch: (...more) => launch([ROOT, '--sample', ...more]),
+      launchAnswering: (button) =>
+        launch(['-r', join(import.meta.dirname, 'answer-dialogs.cjs'), ROOT], { KJOREPLAN_TEST_ANSWER: `${button}` }),
     });
     for (const child of running) child.kill('SIGKILL');
-    rmSync(home, { recursive: true, force: true });
+    // Chromium's helpers end a moment after it.
+    rmSync(home, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   },
 });
 
