@@ -7,7 +7,7 @@ import { minuteOfDay } from '../domain/time';
 import { insertItem, type Placing, placeItem, removeItem } from '../domain/tree';
 import { door } from './door';
 import { notFound, refused, unreadable } from './failures';
-import { livingGathering, owned, type Parts, patched } from './parts';
+import { edit, livingGathering, owned, type Parts, patched } from './parts';
 import { newId, type Transaction } from './transaction';
 
 const NINE = minuteOfDay(9 * 60);
@@ -41,11 +41,10 @@ function place(tx: Transaction, placing: Placing): void {
   for (const item of placing.changed) tx.put('item', item);
 }
 
-function dayProcedures({ committer }: Parts) {
+function dayProcedures(parts: Parts) {
   return {
     addDay: door.agenda.addDay.handler(({ input, context }) =>
-      committer.commit(input.gatheringId, (tx) => {
-        livingGathering(tx.store, input.gatheringId);
+      edit(parts, { gatheringId: input.gatheringId, scope: 'plan', label: 'dayAdded', by: context }, (tx) => {
         const last = tx.store.tables.day.ofGathering(input.gatheringId).at(-1);
         const day: Day = {
           id: newId<DayId>(),
@@ -56,21 +55,17 @@ function dayProcedures({ committer }: Parts) {
           start: last?.start ?? NINE,
         };
         tx.put('day', day);
-        tx.record(input.gatheringId, 'plan', 'dayAdded', context.role);
         return { dayId: day.id };
       }),
     ),
     updateDay: door.agenda.updateDay.handler(({ input, context }) =>
-      committer.commit(input.gatheringId, (tx) => {
-        livingGathering(tx.store, input.gatheringId);
+      edit(parts, { gatheringId: input.gatheringId, scope: 'plan', label: 'dayChanged', by: context }, (tx) => {
         const day = owned(tx.store.tables.day.get(input.dayId), input.gatheringId);
         tx.put('day', patched(day, input.patch));
-        tx.record(input.gatheringId, 'plan', 'dayChanged', context.role);
       }),
     ),
     removeDay: door.agenda.removeDay.handler(({ input, context }) =>
-      committer.commit(input.gatheringId, (tx) => {
-        livingGathering(tx.store, input.gatheringId);
+      edit(parts, { gatheringId: input.gatheringId, scope: 'plan', label: 'dayRemoved', by: context }, (tx) => {
         const day = owned(tx.store.tables.day.get(input.dayId), input.gatheringId);
         if (tx.store.tables.day.ofGathering(input.gatheringId).length === 1) throw refused('lastDay');
         const items = tx.store.tables.item.ofGathering(input.gatheringId);
@@ -80,17 +75,15 @@ function dayProcedures({ committer }: Parts) {
           items.filter((item) => item.dayId === day.id),
         );
         tx.remove('day', day.id);
-        tx.record(input.gatheringId, 'plan', 'dayRemoved', context.role);
       }),
     ),
   };
 }
 
-function itemProcedures({ committer }: Parts) {
+function itemProcedures(parts: Parts) {
   return {
     addItem: door.agenda.addItem.handler(({ input, context }) =>
-      committer.commit(input.gatheringId, (tx) => {
-        livingGathering(tx.store, input.gatheringId);
+      edit(parts, { gatheringId: input.gatheringId, scope: 'plan', label: 'itemAdded', by: context }, (tx) => {
         if (input.place.dayId) owned(tx.store.tables.day.get(input.place.dayId), input.gatheringId);
         const blank: Item = {
           id: newId<ItemId>(),
@@ -107,20 +100,17 @@ function itemProcedures({ committer }: Parts) {
         };
         const item = patched(blank, input.fields);
         place(tx, insertItem(tx.store.tables.item.ofGathering(input.gatheringId), item, input.place));
-        tx.record(input.gatheringId, 'plan', 'itemAdded', context.role);
         return { itemId: item.id };
       }),
     ),
     updateItem: door.agenda.updateItem.handler(({ input, context }) =>
-      committer.commit(input.gatheringId, (tx) => {
-        livingGathering(tx.store, input.gatheringId);
+      edit(parts, { gatheringId: input.gatheringId, scope: 'plan', label: 'itemChanged', by: context }, (tx) => {
         const item = owned(tx.store.tables.item.get(input.itemId), input.gatheringId);
         tx.put('item', patched(item, input.patch));
-        tx.record(input.gatheringId, 'plan', 'itemChanged', context.role);
       }),
     ),
     moveItem: door.agenda.moveItem.handler(({ input, context }) =>
-      committer.commit(input.gatheringId, (tx) => {
+      parts.committer.commit(input.gatheringId, (tx) => {
         livingGathering(tx.store, input.gatheringId);
         if (input.place.dayId) owned(tx.store.tables.day.get(input.place.dayId), input.gatheringId);
         const item = owned(tx.store.tables.item.get(input.itemId), input.gatheringId);
@@ -129,13 +119,11 @@ function itemProcedures({ committer }: Parts) {
       }),
     ),
     removeItem: door.agenda.removeItem.handler(({ input, context }) =>
-      committer.commit(input.gatheringId, (tx) => {
-        livingGathering(tx.store, input.gatheringId);
+      edit(parts, { gatheringId: input.gatheringId, scope: 'plan', label: 'itemRemoved', by: context }, (tx) => {
         const item = owned(tx.store.tables.item.get(input.itemId), input.gatheringId);
         const { removed, changed } = removeItem(tx.store.tables.item.ofGathering(input.gatheringId), item.id);
         removeItems(tx, input.gatheringId, removed);
         for (const sibling of changed) tx.put('item', sibling);
-        tx.record(input.gatheringId, 'plan', 'itemRemoved', context.role);
       }),
     ),
   };

@@ -4,7 +4,7 @@ import type { DayId, GatheringId } from '../domain/ids';
 import { minuteOfDay } from '../domain/time';
 import { door } from './door';
 import { notFound } from './failures';
-import { livingGathering, type Parts, patched } from './parts';
+import { edit, livingGathering, type Parts, patched } from './parts';
 import { newId, type Transaction } from './transaction';
 
 const NINE = minuteOfDay(9 * 60);
@@ -102,10 +102,13 @@ export function gatheringProcedures(parts: Parts, libraryChanged: () => void) {
     }),
     accept: acceptProcedure(parts),
     update: door.gathering.update.handler(({ input, context }) =>
-      committer.commit(input.gatheringId, (tx) => {
-        tx.put('gathering', patched(livingGathering(tx.store, input.gatheringId), input.patch));
-        tx.record(input.gatheringId, 'plan', 'gatheringChanged', context.role);
-      }),
+      edit(
+        parts,
+        { gatheringId: input.gatheringId, scope: 'plan', label: 'gatheringChanged', by: context },
+        (tx, gathering) => {
+          tx.put('gathering', patched(gathering, input.patch));
+        },
+      ),
     ),
     remove: door.gathering.remove.handler(({ input }) => mark(input.gatheringId, true)),
     restore: door.gathering.restore.handler(({ input }) => mark(input.gatheringId, false)),

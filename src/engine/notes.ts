@@ -2,7 +2,7 @@ import type { Note } from '../domain/note';
 import { horizonEnd } from '../domain/note';
 import { dateIn } from '../domain/time';
 import { door } from './door';
-import { livingGathering, owned, type Parts, patched } from './parts';
+import { edit, livingGathering, owned, type Parts, patched } from './parts';
 import type { Transaction } from './transaction';
 
 /** An action's deadline follows its horizon, until someone sets another date. */
@@ -13,64 +13,65 @@ function withDeadline(tx: Transaction, zone: string, before: Note | null, after:
 }
 
 /** What was said, on which item, and when. */
-export function noteProcedures({ committer }: Parts) {
+export function noteProcedures(parts: Parts) {
+  const { committer } = parts;
   return {
     add: door.note.add.handler(({ input, context }) =>
-      committer.commit(input.gatheringId, (tx) => {
-        const gathering = livingGathering(tx.store, input.gatheringId);
-        if (tx.store.tables.note.get(input.noteId)) return;
-        const { itemId = null } = input.fields;
-        if (itemId !== null) owned(tx.store.tables.item.get(itemId), input.gatheringId);
-        const blank: Note = {
-          id: input.noteId,
-          gatheringId: input.gatheringId,
-          itemId,
-          at: tx.at,
-          kind: 'contribution',
-          text: '',
-          speaker: '',
-          starred: false,
-          consent: 'notAsked',
-          recipient: '',
-          owner: '',
-          horizon: null,
-          due: null,
-          deletedAt: null,
-        };
-        const note = patched(blank, input.fields);
-        tx.put('note', withDeadline(tx, gathering.zone, null, note, note.due !== null));
-        tx.record(input.gatheringId, 'notes', 'noteAdded', context.role);
-      }),
+      edit(
+        parts,
+        { gatheringId: input.gatheringId, scope: 'notes', label: 'noteAdded', by: context },
+        (tx, gathering) => {
+          if (tx.store.tables.note.get(input.noteId)) return;
+          const { itemId = null } = input.fields;
+          if (itemId !== null) owned(tx.store.tables.item.get(itemId), input.gatheringId);
+          const blank: Note = {
+            id: input.noteId,
+            gatheringId: input.gatheringId,
+            itemId,
+            at: tx.at,
+            kind: 'contribution',
+            text: '',
+            speaker: '',
+            starred: false,
+            consent: 'notAsked',
+            recipient: '',
+            owner: '',
+            horizon: null,
+            due: null,
+            deletedAt: null,
+          };
+          const note = patched(blank, input.fields);
+          tx.put('note', withDeadline(tx, gathering.zone, null, note, note.due !== null));
+        },
+      ),
     ),
 
     update: door.note.update.handler(({ input, context }) =>
-      committer.commit(input.gatheringId, (tx) => {
-        const gathering = livingGathering(tx.store, input.gatheringId);
-        const before = owned(tx.store.tables.note.get(input.noteId), input.gatheringId);
-        if (input.patch.itemId) owned(tx.store.tables.item.get(input.patch.itemId), input.gatheringId);
-        const after = patched(before, input.patch);
-        tx.put('note', withDeadline(tx, gathering.zone, before, after, input.patch.due !== undefined));
-        tx.record(input.gatheringId, 'notes', 'noteChanged', context.role);
-      }),
+      edit(
+        parts,
+        { gatheringId: input.gatheringId, scope: 'notes', label: 'noteChanged', by: context },
+        (tx, gathering) => {
+          const before = owned(tx.store.tables.note.get(input.noteId), input.gatheringId);
+          if (input.patch.itemId) owned(tx.store.tables.item.get(input.patch.itemId), input.gatheringId);
+          const after = patched(before, input.patch);
+          tx.put('note', withDeadline(tx, gathering.zone, before, after, input.patch.due !== undefined));
+        },
+      ),
     ),
 
     remove: door.note.remove.handler(({ input, context }) =>
-      committer.commit(input.gatheringId, (tx) => {
-        livingGathering(tx.store, input.gatheringId);
+      edit(parts, { gatheringId: input.gatheringId, scope: 'notes', label: 'noteRemoved', by: context }, (tx) => {
         const before = owned(tx.store.tables.note.get(input.noteId), input.gatheringId);
         if (before.deletedAt !== null) return;
         tx.put('note', { ...before, deletedAt: tx.at });
-        tx.record(input.gatheringId, 'notes', 'noteRemoved', context.role);
       }),
     ),
 
     restore: door.note.restore.handler(({ input, context }) =>
-      committer.commit(input.gatheringId, (tx) => {
-        livingGathering(tx.store, input.gatheringId);
+      edit(parts, { gatheringId: input.gatheringId, scope: 'notes', label: 'noteChanged', by: context }, (tx) => {
         const before = owned(tx.store.tables.note.get(input.noteId), input.gatheringId);
         if (before.deletedAt === null) return;
         tx.put('note', { ...before, deletedAt: null });
-        tx.record(input.gatheringId, 'notes', 'noteChanged', context.role);
       }),
     ),
 

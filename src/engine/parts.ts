@@ -1,10 +1,12 @@
 import type { Gathering } from '../domain/gathering';
 import type { GatheringId } from '../domain/ids';
+import type { HistoryLabel, HistoryScope } from '../domain/snapshot';
 import type { Reader, Store } from '../store';
 import type { Committer } from './committer';
-import type { Clock, Services } from './context';
+import type { Caller, Clock, Services } from './context';
 import { notFound, refused } from './failures';
 import type { Hub } from './hub';
+import type { Transaction } from './transaction';
 
 /** What the procedures are built from. */
 export interface Parts {
@@ -36,4 +38,25 @@ export function patched<Row extends object>(
 ): Row {
   const given = Object.entries(patch).filter(([, value]) => value !== undefined);
   return { ...row, ...Object.fromEntries(given) };
+}
+
+/** What a change is called in the journal, and so what undoing it takes back. */
+export interface Edit {
+  readonly gatheringId: GatheringId;
+  readonly scope: HistoryScope;
+  readonly label: HistoryLabel;
+  readonly by: Caller;
+}
+
+/** A change to a gathering that stands: one transaction, kept in the journal so that it can be undone. */
+export function edit<Result>(
+  { committer }: Parts,
+  { gatheringId, scope, label, by }: Edit,
+  work: (tx: Transaction, gathering: Gathering) => Result,
+): Promise<Result> {
+  return committer.commit(gatheringId, (tx) => {
+    const result = work(tx, livingGathering(tx.store, gatheringId));
+    tx.record(gatheringId, scope, label, by.role);
+    return result;
+  });
 }

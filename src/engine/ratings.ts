@@ -3,7 +3,7 @@ import type { GatheringId, QuestionId } from '../domain/ids';
 import type { Question } from '../domain/rating';
 import { door } from './door';
 import { notFound, refused } from './failures';
-import { livingGathering, owned, type Parts, patched } from './parts';
+import { edit, livingGathering, owned, type Parts, patched } from './parts';
 import { newId, type Transaction } from './transaction';
 
 /** Bytes of the key that hides which phone an answer came from while its question is open. */
@@ -31,11 +31,10 @@ export function deviceHash(key: Uint8Array, device: string): Uint8Array {
   return createHmac('sha256', key).update(device).digest();
 }
 
-function questionProcedures({ committer }: Parts) {
+function questionProcedures(parts: Parts) {
   return {
     add: door.rating.add.handler(({ input, context }) =>
-      committer.commit(input.gatheringId, (tx) => {
-        livingGathering(tx.store, input.gatheringId);
+      edit(parts, { gatheringId: input.gatheringId, scope: 'ratings', label: 'questionAdded', by: context }, (tx) => {
         if (tx.store.tables.question.get(input.questionId)) return;
         if (input.fields.itemId) owned(tx.store.tables.item.get(input.fields.itemId), input.gatheringId);
         const last = tx.store.tables.question.ofGathering(input.gatheringId).at(-1);
@@ -49,27 +48,22 @@ function questionProcedures({ committer }: Parts) {
           openedAt: null,
           closedAt: null,
         });
-        tx.record(input.gatheringId, 'ratings', 'questionAdded', context.role);
       }),
     ),
 
     update: door.rating.update.handler(({ input, context }) =>
-      committer.commit(input.gatheringId, (tx) => {
-        livingGathering(tx.store, input.gatheringId);
+      edit(parts, { gatheringId: input.gatheringId, scope: 'ratings', label: 'questionChanged', by: context }, (tx) => {
         const before = owned(tx.store.tables.question.get(input.questionId), input.gatheringId);
         if (answersOf(tx, before).length > 0) throw refused('questionHasAnswers');
         tx.put('question', patched(before, input.patch));
-        tx.record(input.gatheringId, 'ratings', 'questionChanged', context.role);
       }),
     ),
 
     remove: door.rating.remove.handler(({ input, context }) =>
-      committer.commit(input.gatheringId, (tx) => {
-        livingGathering(tx.store, input.gatheringId);
+      edit(parts, { gatheringId: input.gatheringId, scope: 'ratings', label: 'questionRemoved', by: context }, (tx) => {
         const before = owned(tx.store.tables.question.get(input.questionId), input.gatheringId);
         if (answersOf(tx, before).length > 0) throw refused('questionHasAnswers');
         tx.remove('question', before.id);
-        tx.record(input.gatheringId, 'ratings', 'questionRemoved', context.role);
       }),
     ),
   };
@@ -102,11 +96,11 @@ function stageProcedures({ committer }: Parts) {
   };
 }
 
-function answerProcedures({ committer }: Parts) {
+function answerProcedures(parts: Parts) {
+  const { committer } = parts;
   return {
     tally: door.rating.tally.handler(({ input, context }) =>
-      committer.commit(input.gatheringId, (tx) => {
-        livingGathering(tx.store, input.gatheringId);
+      edit(parts, { gatheringId: input.gatheringId, scope: 'ratings', label: 'answerTallied', by: context }, (tx) => {
         const question = owned(tx.store.tables.question.get(input.questionId), input.gatheringId);
         if (tx.store.tables.answer.get(input.answerId)) return;
         tx.put('answer', {
@@ -117,7 +111,6 @@ function answerProcedures({ committer }: Parts) {
           score: input.score,
           comment: '',
         });
-        tx.record(input.gatheringId, 'ratings', 'answerTallied', context.role);
       }),
     ),
 

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
-import type { NativeOptions } from './open';
+import type { NativeOptions } from './options';
 import { verifyFile } from './verify';
 
 export interface BackupFile {

@@ -4,12 +4,12 @@ export {
   NEWEST_VERSION,
   newestGoodBackup,
   type OpenFault,
-  type OpenOptions,
   type OpenResult,
   openStore,
   restoreFile,
   type Store,
 } from './open';
 export { type OpenReaderResult, openReader, type ReadOnlyStore } from './open-reader';
+export type { NativeOptions, OpenOptions } from './options';
 export type { Reader, Writer } from './session';
 export { type FileFault, type FileReport, verifyFile } from './verify';

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import type { OpenOptions } from './open';
+import type { OpenOptions } from './options';
 
 /**
  * Keeps a file to one program at a time. The lock is the operating system's own (an exclusive lock on a small file

@@ -3,23 +3,12 @@ import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { type BackupFile, backUp, backupFolder, copyDatabase, listBackups } from './backup';
 import { type FileLock, lockFile } from './lock';
-import { type Migration, migrate, schemaVersion } from './migrate';
+import { migrate, schemaVersion } from './migrate';
 import { MIGRATIONS } from './migrations';
+import type { NativeOptions, OpenOptions } from './options';
 import { APPLICATION_ID, applyPragmas } from './pragmas';
 import { createSession, type Reader, type Writer } from './session';
 import { looksLikeSqlite, verifyFile } from './verify';
-
-/** Where the native part lies, when it is not the one that came with the package. */
-export interface NativeOptions {
-  readonly nativeBinding?: string;
-}
-
-export interface OpenOptions {
-  readonly native?: NativeOptions;
-  /** For tests of the migrations themselves. */
-  readonly migrations?: readonly Migration[];
-  readonly now?: () => number;
-}
 
 export type OpenFault = 'damaged' | 'foreign' | 'newer' | 'alreadyOpen' | 'unwritable';
 

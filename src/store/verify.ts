@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { schemaVersion } from './migrate';
-import type { NativeOptions } from './open';
+import type { NativeOptions } from './options';
 import { APPLICATION_ID } from './pragmas';
 
 export type FileFault = 'missing' | 'damaged' | 'foreign' | 'newer' | 'brokenReferences';
