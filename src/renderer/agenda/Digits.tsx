@@ -4,9 +4,11 @@ import css from './Digits.module.css';
 
 /** A big clock: digits of one width, the colon raised to their middle. Says nothing by itself; name it for those who listen. */
 export function Digits(props: { text: string; className?: string | undefined }): ReactNode {
-  const [before = '', after] = props.text.split(':');
+  const over = props.text.startsWith('+');
+  const [before = '', after] = (over ? props.text.slice(1) : props.text).split(':');
   return (
     <span className={cx(css.digits, props.className)} aria-hidden="true">
+      {over ? <span className={css.plus}>+</span> : null}
       {before}
       {after === undefined ? null : (
         <>
@@ -22,7 +24,8 @@ export function Digits(props: { text: string; className?: string | undefined }):
 export function ProgressBar(props: {
   share: number;
   tone: 'normal' | 'soon' | 'over' | 'paused';
-  height?: number;
+  /** Pixels, or any CSS length. */
+  height?: number | string;
   className?: string | undefined;
 }): ReactNode {
   const share = props.tone === 'over' ? 1 : Math.min(1, Math.max(0, props.share));

@@ -9,6 +9,8 @@ export interface Shortcut {
   readonly label: string;
   /** Heading it stands under in the help: mostly the place's name. */
   readonly group: string;
+  /** How far in it is bound: what a place binds goes before what the frame around it does. */
+  readonly depth: number;
   readonly options: ShortcutOptions;
   readonly run: (event: KeyboardEvent) => void;
 }
@@ -32,7 +34,7 @@ interface Registry {
 }
 
 const RegistryContext = createContext<Registry | null>(null);
-const GroupContext = createContext('');
+const GroupContext = createContext({ name: '', depth: 0 });
 
 function createRegistry(): Registry {
   let set: (change: (all: readonly Shortcut[]) => readonly Shortcut[]) => void = () => undefined;
@@ -51,12 +53,15 @@ function createRegistry(): Registry {
   };
 }
 
-/** Listens to the keyboard for the whole page. The newest binding of a key wins. */
+/** Listens to the keyboard for the whole page. The innermost binding of a key wins, and of those the newest. */
 export function ShortcutProvider(props: { children: ReactNode }): ReactNode {
   const registry = useMemo(createRegistry, []);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      const bound = registry.store.getState().toReversed();
+      const bound = registry.store
+        .getState()
+        .toReversed()
+        .sort((a, b) => b.depth - a.depth);
       const hit = bound.find((one) => !one.options.off && applies(one, event));
       if (!hit) return;
       event.preventDefault();
@@ -70,7 +75,10 @@ export function ShortcutProvider(props: { children: ReactNode }): ReactNode {
 
 /** The heading under which shortcuts bound below it stand in the help. */
 export function ShortcutGroup(props: { name: string; children: ReactNode }): ReactNode {
-  return <GroupContext value={props.name}>{props.children}</GroupContext>;
+  const { name } = props;
+  const depth = useContext(GroupContext).depth + 1;
+  const group = useMemo(() => ({ name, depth }), [name, depth]);
+  return <GroupContext value={group}>{props.children}</GroupContext>;
 }
 
 export function useShortcutRegistry(): Store<readonly Shortcut[]> {
@@ -91,7 +99,7 @@ export function useShortcut(
   options: ShortcutOptions = {},
 ): void {
   const registry = useRegistry();
-  const group = useContext(GroupContext);
+  const { name: group, depth } = useContext(GroupContext);
   const latest = useRef(handler);
   useEffect(() => {
     latest.current = handler;
@@ -104,10 +112,11 @@ export function useShortcut(
         keys: joined.split(' '),
         label,
         group,
+        depth,
         options: { whileTyping, overControls, repeats, off, unlisted },
         run: (event) => latest.current(event),
       }),
-    [registry, joined, label, group, whileTyping, overControls, repeats, off, unlisted],
+    [registry, joined, label, group, depth, whileTyping, overControls, repeats, off, unlisted],
   );
 }
 

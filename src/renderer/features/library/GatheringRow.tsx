@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { GatheringSummary } from '../../../contract';
 import type { Language } from '../../../domain/gathering';
+import type { IsoDate } from '../../../domain/time';
 import { dayAndMonth, oneDecimal, type Words } from '../../../words';
 import { useCall } from '../../api/call';
 import { useClient } from '../../api/react';
@@ -18,12 +19,13 @@ export function routeTo(gathering: GatheringSummary): Route {
   return { name: 'gathering', gatheringId: gathering.id, place: PLACE_OF[gathering.state] };
 }
 
-export function GatheringRow(props: { gathering: GatheringSummary }): ReactNode {
-  const { gathering } = props;
+/** `year`: the year that goes without saying where the row stands. */
+export function GatheringRow(props: { gathering: GatheringSummary; year: string }): ReactNode {
+  const { gathering, year } = props;
   const { t, language } = useWords();
   return (
     <li className={css.row}>
-      <span className={css.date}>{dates(gathering, language)}</span>
+      <span className={css.date}>{dates(gathering, language, year)}</span>
       <a href={href(routeTo(gathering))} className={css.title}>
         {gathering.title || t('library:untitled')}
       </a>
@@ -56,9 +58,14 @@ export function RemoveButton(props: { gathering: GatheringSummary }): ReactNode 
 }
 
 /** «23.–24. september», or both in full where the month turns. */
-function dates(gathering: GatheringSummary, language: Language): string {
-  const { firstDate, lastDate } = gathering;
+function dates(gathering: GatheringSummary, language: Language, year: string): string {
+  const { firstDate } = gathering;
   if (firstDate === null) return '';
+  const own = firstDate.slice(0, 4);
+  return own === year ? days(gathering, firstDate, language) : `${days(gathering, firstDate, language)} ${own}`;
+}
+
+function days({ lastDate }: GatheringSummary, firstDate: IsoDate, language: Language): string {
   const first = dayAndMonth(language, firstDate);
   if (lastDate === null || lastDate === firstDate) return first;
   const sameMonth = firstDate.slice(0, 7) === lastDate.slice(0, 7);

@@ -20,11 +20,12 @@ export function Gatherings(props: { shelves: Shelves; today: IsoDate }): ReactNo
       <div className={css.list}>
         <h1>{t('library:title')}</h1>
         {shelves.lead ? <LeadCard gathering={shelves.lead} today={today} /> : null}
-        <Group title={t('library:group.upcoming')} gatherings={shelves.upcoming} />
-        <Group title={t('library:group.undated')} gatherings={shelves.undated} />
+        <Group title={t('library:group.upcoming')} year={thisYear} gatherings={shelves.upcoming} />
+        <Group title={t('library:group.undated')} year={thisYear} gatherings={shelves.undated} />
         {shelves.earlier.map(({ year, gatherings }) => (
           <Group
             key={year}
+            year={year}
             title={
               year === thisYear
                 ? t('library:group.thisYear', { year })
@@ -41,14 +42,14 @@ export function Gatherings(props: { shelves: Shelves; today: IsoDate }): ReactNo
   );
 }
 
-function Group(props: { title: string; gatherings: readonly GatheringSummary[] }): ReactNode {
+function Group(props: { title: string; year: string; gatherings: readonly GatheringSummary[] }): ReactNode {
   if (props.gatherings.length === 0) return null;
   return (
     <section>
       <h2 className={css.group}>{props.title}</h2>
       <ul>
         {props.gatherings.map((gathering) => (
-          <GatheringRow key={gathering.id} gathering={gathering} />
+          <GatheringRow key={gathering.id} gathering={gathering} year={props.year} />
         ))}
       </ul>
     </section>
