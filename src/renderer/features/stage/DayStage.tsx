@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react';
+import type { ClockView } from '../../../domain/clock';
+import type { Day } from '../../../domain/gathering';
+import { dateIn } from '../../../domain/time';
+import type { StageView } from '../../../domain/views';
+import { clockInText, clockOf, dayAndMonth, longDate } from '../../../words';
+import { Digits } from '../../agenda/Digits';
+import { useWords } from '../../i18n/words';
+import { VisuallyHidden } from '../../ui/Hidden';
+import css from './DayStage.module.css';
+import { ItemStage } from './ItemStage';
+import { type FrameProps, StageFrame } from './StageFrame';
+import { dayAfter } from './stage-day';
+
+/** The day before it starts, while it runs, and when it is over. */
+export function DayStage(props: { frame: FrameProps; view: StageView; day: Day; clock: ClockView }): ReactNode {
+  const { frame, view, day, clock } = props;
+  if (clock.current) return <ItemStage frame={frame} view={view} clock={clock} current={clock.current} />;
+  if (clock.phase === 'ended') return <Ended frame={frame} view={view} day={day} />;
+  return <NotStarted frame={frame} view={view} day={day} clock={clock} />;
+}
+
+function NotStarted(props: { frame: FrameProps; view: StageView; day: Day; clock: ClockView }): ReactNode {
+  const { frame, view, day, clock } = props;
+  const { t, language } = useWords();
+  const start = clockOf(frame.zone, clock.plannedStart);
+  const today = day.date === null || day.date === dateIn(frame.zone, frame.now);
+  return (
+    <StageFrame {...frame} head={t('stage:startsAt')}>
+      <h1 className={css.question}>{view.gathering.title}</h1>
+      <div className={css.middle}>
+        <VisuallyHidden>{start}</VisuallyHidden>
+        <Digits text={start} className={css.digits} />
+      </div>
+      <p className={css.foot}>{!today && day.date ? longDate(language, day.date) : day.label}</p>
+    </StageFrame>
+  );
+}
+
+function Ended(props: { frame: FrameProps; view: StageView; day: Day }): ReactNode {
+  const { frame, view, day } = props;
+  const { t, language } = useWords();
+  const next = dayAfter(view.days, day);
+  const start = next && clockInText(language, next.start);
+  return (
+    <StageFrame {...frame} head={view.gathering.title}>
+      <div className={css.thanks}>
+        <h1>{t('stage:thanks')}</h1>
+        {next && start ? (
+          <p>
+            {next.date
+              ? t('stage:goOnDate', { date: dayAndMonth(language, next.date), time: start })
+              : t('stage:goOn', { time: start })}
+          </p>
+        ) : null}
+      </div>
+    </StageFrame>
+  );
+}
