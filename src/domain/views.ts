@@ -1,6 +1,6 @@
 import type { Item } from './agenda';
 import type { Day, Gathering, Language } from './gathering';
-import type { QuestionId } from './ids';
+import type { GatheringId, QuestionId } from './ids';
 import type { Question, Tally } from './rating';
 import type { RunEvent } from './run';
 
@@ -57,6 +57,8 @@ export type RoomState =
   | { readonly open: false }
   | {
       readonly open: true;
+      /** The gathering phones come to; the control room of another one must not show its code. */
+      readonly gatheringId: GatheringId;
       readonly doors: readonly StageRoom[];
       /** The big screen in a browser on another machine. */
       readonly stageUrl: string;

@@ -50,7 +50,13 @@ export function createRoom(options: RoomOptions): Room {
   const state = (): RoomState =>
     opening === null
       ? { open: false }
-      : { open: true, doors: opening.doors, stageUrl: opening.stageUrl, phones: opening.door.sockets.phones };
+      : {
+          open: true,
+          gatheringId: opening.gatheringId,
+          doors: opening.doors,
+          stageUrl: opening.stageUrl,
+          phones: opening.door.sockets.phones,
+        };
   const tell = (): void => {
     if (telling !== null) clearTimeout(telling);
     telling = null;

@@ -11,7 +11,7 @@ import {
   newInstanceSecret,
   wayToFirst,
 } from '../../host';
-import { createFacilitatorServer, createRoom, type FacilitatorServer } from '../../server';
+import { createFacilitatorServer, createRoom, type FacilitatorServer, type RoomOptions } from '../../server';
 import { faultSentence } from '../faults';
 import { PAGES, READER_THREAD, VERSION } from '../places';
 import { type ExitCode, type Terminal, UsageError } from '../terminal';
@@ -25,6 +25,12 @@ export interface ServeOptions {
 }
 
 const ROOM_PORT = 4780;
+
+/** Where the room listens instead of on the machine's own addresses; only tests set it. */
+function roomAddressesFrom(env: NodeJS.ProcessEnv): Pick<RoomOptions, 'addresses'> {
+  const listed = env.KJOREPLAN_ROOM_ADDRESSES?.split(',').filter(Boolean);
+  return listed ? { addresses: () => listed } : {};
+}
 
 function portOf(text: string | undefined): number {
   if (text === undefined) return 0;
@@ -68,7 +74,7 @@ async function listen(host: Host, port: number, instanceSecret: string): Promise
 export async function serve(options: ServeOptions, terminal: Terminal): Promise<ExitCode> {
   const port = portOf(options.port);
   const storePath = options.store ?? defaultStorePath();
-  const room = createRoom({ pagesDir: fileURLToPath(PAGES), port: ROOM_PORT });
+  const room = createRoom({ pagesDir: fileURLToPath(PAGES), port: ROOM_PORT, ...roomAddressesFrom(process.env) });
   const made = await createHost({
     storePath,
     version: VERSION,
