@@ -23,7 +23,7 @@ interface DateFound {
 
 const YEAR = '(?:,?\\s+((?:19|20)\\d\\d))?';
 const DAY_FIRST = new RegExp(
-  `(?<![\\d.:,])(?:den\\s+|the\\s+)?(\\d{1,2})(?:\\.|st|nd|rd|th)?(?:\\s*(?:-|–|og|and|och|till?|&|/)\\s*(\\d{1,2})\\.?)?\\s*(?:of\\s+)?(${MONTH_WORDS})(?!\\p{L})\\.?${YEAR}`,
+  `(?<![\\d.:,])(?:den\\s+|the\\s+|d\\.\\s*)?(\\d{1,2})(?:\\.|st|nd|rd|th)?(?:\\s*(?:-|–|og|and|och|till?|&|/)\\s*(\\d{1,2})\\.?)?\\s*(?:of\\s+)?(${MONTH_WORDS})(?!\\p{L})\\.?${YEAR}`,
   'iu',
 );
 const MONTH_FIRST = new RegExp(
@@ -132,7 +132,9 @@ const rawTail = (text: string, weekday: string): string => text.slice(text.index
 export function dayInside(line: Line): DayName | null {
   const date = line.text.length < 160 && !DEADLINE.test(line.text) ? findDate(line.text) : null;
   if (!date || date.lastDay !== date.day) return null;
-  const word = new RegExp(`(${WEEKDAY_WORDS})\\.?,?\\s+(?:den\\s+)?$`, 'iu').exec(line.text.slice(0, date.index));
+  const word = new RegExp(`(${WEEKDAY_WORDS})\\.?,?\\s+(?:den\\s+|d\\.\\s*)?$`, 'iu').exec(
+    line.text.slice(0, date.index),
+  );
   const named = line.text.slice(date.index, date.index + date.length).trim();
   return {
     label: line.text,

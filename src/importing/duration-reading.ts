@@ -19,7 +19,7 @@ const TAIL = new RegExp(
 const INSIDE = new RegExp(`\\s*[(\\[](?:ca\\.?\\s*)?${LENGTH}[)\\]]`, 'iu');
 const EVERY_INSIDE = new RegExp(INSIDE.source, 'giu');
 const BELONGS =
-  /(?:\b(?:på|hver|kvar|etter|efter|om|each|per|every|à|av|hvert|kvart|varer|for|in)|[x×]|\d\s?[-–])\s*$/iu;
+  /(?:(?<![\p{L}-])(?:på|hver|kvar|etter|efter|om|each|per|every|à|av|hvert|kvart|varer|for|in)|[x×]|\d\s?[-–])\s*$/iu;
 
 function hours(amount: string): number {
   const text = amount.toLowerCase();
@@ -55,7 +55,7 @@ export function readDurationTail(text: string): Duration | null {
     if (BELONGS.test(before)) continue;
     if (pattern === TAIL && !/\d|½|halv|half/.test(match[0])) continue;
     const rest = `${before.trimEnd()} ${text.slice(match.index + match[0].length)}`.trim();
-    return { minutes, rest: rest.replace(/[\s,;:–—-]+$/, '') };
+    return { minutes, rest: rest.replace(/\s+/g, ' ').replace(/[\s,;:–—-]+$/, '') };
   }
   return null;
 }

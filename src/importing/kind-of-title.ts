@@ -12,7 +12,7 @@ const DECISIVE: readonly (readonly [RegExp, Kind])[] = [
     'plenary',
   ],
   [
-    /(?:kaffe|coffee|kaffi|mat|te|tea|fika|morgenmad|frokost|frukost|rundstykker)\S*\s*(?:\/\s*te\s*)?(?:og|och|and|&|\+|\/|med)\s+(?:registr|innsjekk|check-?in|incheckning|ankomst|oppmøte|regist|mingl\S*\s+og\s+registr)/iu,
+    /(?:kaffe|coffee|kaffi|mat|te|tea|fika|mingl\w*|morgenmad|frokost|frukost|rundstykker)\S*\s*(?:\/\s*te\s*)?(?:og|och|and|&|\+|\/|med)\s+(?:registr|innsjekk|check-?in|incheckning|ankomst|oppmøte|regist|mingl\S*\s+og\s+registr)/iu,
     'practical',
   ],
 ];
@@ -50,7 +50,7 @@ const BY_WORD: readonly (readonly [RegExp, Kind])[] = [
     'group',
   ],
   [
-    stems(`oppsummer oppsamling opsumm opsamling debrief avslut avslutning avrunding afrunding avrund afslut vi_runder runder_av vi_rundar rundar_av slutt slut vel_hjem vel_heim veien_videre vegen_vidare vejen_videre vägen_framåt
+    stems(`oppsummer oppsamling opsumm opsamling recap debrief avslut avslutning avrunding afrunding avrund afslut vi_runder runder_av vi_rundar rundar_av slutt slut vel_hjem vel_heim veien_videre vegen_vidare vejen_videre vägen_framåt
       vägen_vidare summary summing_up wrap closing close conclusion sammenfat sammanfat sammanfattning samanfat next_steps neste_steg neste_skritt næste_skridt nästa_steg takk_for takk_og
       tak_for tack_för tack_och thanks farvel evaluering utvärdering evaluation end_of end\\b ferdig finish konklusjon konklusion hjemreise heimreise hemresa`),
     'summary',

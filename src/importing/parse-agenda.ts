@@ -7,7 +7,7 @@ import type { DayDraft, Entry } from './entry';
 import { strayWarning, treeWarnings } from './find-warnings';
 import { type Gathered, Gatherer } from './gather-entries';
 import { isEndMark, kindOfTitle } from './kind-of-title';
-import { numberedPoints } from './numbered-agenda';
+import { numberedPoints, withoutNumber } from './numbered-agenda';
 import { fillEnds, placeTimes } from './place-times';
 import { readPoint, recogniseLines } from './recognise-lines';
 import { type Habits, settleTokens } from './settle-tokens';
@@ -43,7 +43,7 @@ function holdsAgenda(tokens: readonly Token[], habits: Habits): boolean {
 }
 
 function asPoint(token: Token, isPoint: boolean): Token {
-  return isPoint ? { kind: 'row', line: token.line, point: readPoint(token.line.text).point } : token;
+  return isPoint ? { kind: 'row', line: token.line, point: readPoint(withoutNumber(token.line.text)).point } : token;
 }
 
 function assemble(

@@ -7,19 +7,23 @@ export interface Credit {
 }
 
 const PARTICLE = '(?:(?:van|von|de|der|af|av|bin|al|el|ten|la)\\s)?';
-const NAME_WORD = `${PARTICLE}(?:\\p{Lu}[\\p{Ll}’']+(?:-\\p{Lu}?\\p{Ll}+)*|\\p{Lu}\\.)`;
+const NAME_WORD = `${PARTICLE}(?:\\p{Lu}[\\p{Ll}’']+(?:-\\p{Lu}?\\p{Ll}+)*|\\p{Lu}\\.?(?!\\p{L}))`;
 const HONORIFIC = '(?:(?:Dr|Prof|Mr|Mrs|Ms|Cllr|Councillor|Professor|Sir|Dame)\\.?\\s)?';
 const NAME = `${HONORIFIC}${NAME_WORD}(?:\\s${NAME_WORD}){1,3}`;
 
 const NAME_FIRST = new RegExp(`^${NAME}(?=$|[\\s,.;:()/&–-])`, 'u');
+const CALLING = new RegExp(`^\\p{Ll}[\\p{Ll}-]{3,}\\s+(?=${NAME_WORD}\\s${NAME_WORD})`, 'u');
+const FIRST_NAMES = /^\p{Lu}\p{Ll}+(?:(?:,| og| and| och| &|\/)\s?\p{Lu}\p{Ll}+)*$/u;
+const NOT_FIRST_NAME =
+  /teams|zoom|digital|online|valgfri|frivillig|obligatorisk|plenum|lunsj|lunch|pause|break|rom|room|sal|ekstra|kort|hele|felles|parallel|optional|video|film/iu;
 // Words that begin with a capital in a programme without being anyone's name.
 const NO_NAME = wordPattern(
   `velkommen lunsj lunch pause kaffe dag day tema theme case program agenda gruppe group workshop verksted session sesjon parallell parallel spor track
   plenum panel opening coffee break closing remarks welcome keynote registration summary discussion questions work strategy regional development council county city
   kommune fylkeskommune municipality innovasjon norge norway region regionen sverige danmark regjeringen stortinget universitetet høgskolen rom room
-  the and of for in new our hva hvordan hvorfor status orientering innlegg foredrag refleksjon oppsummering avslutning sal scene hotell hotel park senter center centre
+  the and of for in new our hva hvordan hvorfor status orientering innlegg foredrag refleksjon oppsummering avslutning sal scene hotell hotel senter center centre
   next steps group good morning lightning talks future local business check case studies study networking dinner breakfast
-  nord sør vest øst midt norsk norske nordic europe european green digital plan project smart open data public sector value steg del bolk part`,
+  nord sør vest øst midt norsk norske nordic europe european digital plan project smart open data public sector value steg del bolk part`,
 );
 
 /** «Kari Vik, næringssjef» or «Kari Vik og Per Lund, KS»: someone's name first, then what they are. */
@@ -27,7 +31,9 @@ export function isPerson(text: string): boolean {
   const trimmed = text.trim().replace(/[.,;]$/, '');
   if (trimmed.length > 140 || /[?!:]$/.test(trimmed)) return false;
   const role = ROLE_HEAD.exec(trimmed);
-  const from = role ? trimmed.slice(role[0].length).trimStart() : trimmed;
+  // «arkitekt Lars Holt»: one small word before a name is what they are.
+  const calling = role ?? CALLING.exec(trimmed);
+  const from = calling ? trimmed.slice(calling[0].length).trimStart() : trimmed;
   const name = NAME_FIRST.exec(from);
   if (!name || NO_NAME.test(name[0])) return false;
   const rest = from.slice(name[0].length);
@@ -86,13 +92,17 @@ function startsWithRole(text: string): boolean {
   return head !== null && text.length < 120;
 }
 
+// «Erfaringer fra havna (Bodø)»: there the bracket holds a place.
+const PLACES = /^(?:case|erfaring|eksempel|døme|example|experience|besøk|visit)/iu;
+
 function inBrackets(text: string): Credit | null {
   const match = /\s*\(([^()]{2,120})\)\.?$/.exec(text);
   const inside = match?.[1] ?? '';
+  const named = FIRST_NAMES.test(inside) && !NOT_FIRST_NAME.test(inside) && !PLACES.test(text);
   if (
     !match ||
     match.index === 0 ||
-    !(isRole(inside) || isPerson(inside) || (startsWithRole(inside) && !inside.includes(':')))
+    !(named || isRole(inside) || isPerson(inside) || (startsWithRole(inside) && !inside.includes(':')))
   )
     return null;
   return { title: tidy(text.slice(0, match.index)), responsible: tidy(inside) };

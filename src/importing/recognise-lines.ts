@@ -75,7 +75,7 @@ function rowTokens(line: Line, columns: Columns | null): Token[] | null {
   const length = row.minutes ?? minutes ?? readDurationHead(row.time)?.minutes ?? null;
   return length === null
     ? [{ kind: 'row', line, point: whole }]
-    : [{ kind: 'minutes', line, minutes: length, point: whole, sure: true }];
+    : [{ kind: 'minutes', line, minutes: length, point: whole, sure: true, unit: true }];
 }
 
 /** «0900 Velkommen <tab> Ordfører»: time and title share a cell. */
@@ -110,13 +110,28 @@ function timedTokens(line: Line): Token[] | null {
 function minutesToken(line: Line): Token | null {
   const ahead = readDurationHead(line.text);
   if (ahead && ahead.rest !== '' && /^[\p{L}«"“(]/u.test(ahead.rest) && ahead.minutes <= 480) {
-    return { kind: 'minutes', line, minutes: ahead.minutes, point: readPoint(ahead.rest).point, sure: !line.bullet };
+    return {
+      kind: 'minutes',
+      line,
+      minutes: ahead.minutes,
+      point: readPoint(ahead.rest).point,
+      sure: !line.bullet,
+      unit: true,
+    };
   }
   const bare = readBareMinutes(line.text);
-  if (bare) return { kind: 'minutes', line, minutes: bare.minutes, point: readPoint(bare.rest).point, sure: false };
+  if (bare)
+    return {
+      kind: 'minutes',
+      line,
+      minutes: bare.minutes,
+      point: readPoint(bare.rest).point,
+      sure: false,
+      unit: false,
+    };
   const tail = line.text.length < 160 ? readPoint(line.text) : null;
   if (!tail?.minutes || tail.point.title === '') return null;
-  return { kind: 'minutes', line, minutes: tail.minutes, point: tail.point, sure: false };
+  return { kind: 'minutes', line, minutes: tail.minutes, point: tail.point, sure: false, unit: true };
 }
 
 function metaToken(line: Line): Token | null {

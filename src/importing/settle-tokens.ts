@@ -130,7 +130,8 @@ function coversRest(tokens: readonly Token[], at: number, token: TimedToken): bo
 
 function findHabits(tokens: readonly Token[]): Habits {
   const timed = tokens.filter((t) => t.kind === 'timed') as TimedToken[];
-  const lengths = tokens.filter((t) => t.kind === 'minutes');
+  // Numbers of a list («1 Godkjenning») are no lengths; a bare length is told in fives.
+  const lengths = tokens.filter((t) => t.kind === 'minutes' && (t.unit || t.minutes % 5 === 0));
   const filled = tokens.filter((t) => !['blank', 'rule', 'furniture'].includes(t.kind)).length;
   const told = tokens.find((t) => t.kind === 'meta' && t.start !== null);
   const startOnly = timed.length === 0 || (timed.length <= 2 && lengths.length >= 3 && lengths.length > timed.length);

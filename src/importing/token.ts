@@ -24,11 +24,13 @@ export type TimedToken = Of<'timed'> & {
   readonly source: string;
 };
 
-/** Minutes without a clock. `bare`: a number with no unit; `tail`: after the title. */
+/** Minutes without a clock. Unless it is `sure`, it may only be a remark. */
 export type MinutesToken = Of<'minutes'> & {
   readonly minutes: number;
   readonly point: Point;
   readonly sure: boolean;
+  /** The text says minutes or hours. */
+  readonly unit: boolean;
 };
 
 /** A row of a table with no time in it. */
