@@ -1,4 +1,4 @@
-import { type FileChild, HeadingLevel, Paragraph } from 'docx';
+import { type FileChild, HeadingLevel, LineRuleType, Paragraph } from 'docx';
 import type { Language } from '../../domain/gathering';
 import type { ReportBlock } from '../../domain/report-document';
 import { wordChart } from './chart';
@@ -19,7 +19,8 @@ function inQuotes(language: Language, text: string): string {
 const caption = (text: string): Paragraph => new Paragraph({ style: STYLE.caption, children: textRuns(text) });
 
 // A table that touches what follows looks like part of it.
-const afterTable = (): Paragraph => new Paragraph({ spacing: { before: 0, after: 120, line: 120 } });
+const afterTable = (): Paragraph =>
+  new Paragraph({ spacing: { before: 0, after: 120, line: 120, lineRule: LineRuleType.AUTO } });
 
 /** Sets out a block; `next` is the one it may have to stay on the page with. */
 export type BlockWriter = (block: ReportBlock, next: ReportBlock | undefined) => FileChild[];

@@ -1,4 +1,11 @@
-import { AlignmentType, BorderStyle, type INumberingOptions, type IStylesOptions, LevelFormat } from 'docx';
+import {
+  AlignmentType,
+  BorderStyle,
+  type INumberingOptions,
+  type IStylesOptions,
+  LevelFormat,
+  LineRuleType,
+} from 'docx';
 import type { Language } from '../../domain/gathering';
 import { localeTag } from '../../words';
 import { COLOUR, FONT, LIST, STYLE } from './look';
@@ -48,11 +55,15 @@ const PARAGRAPH_STYLES: IStylesOptions['paragraphStyles'] = [
       border: { left: { style: BorderStyle.SINGLE, size: 18, color: COLOUR.accent, space: 12 } },
     },
   },
-  { ...normal(STYLE.cell, 'Table Text'), run: { size: 20 }, paragraph: { spacing: { after: 0, line: 252 } } },
+  {
+    ...normal(STYLE.cell, 'Table Text'),
+    run: { size: 20 },
+    paragraph: { spacing: { after: 0, line: 252, lineRule: LineRuleType.AUTO } },
+  },
   {
     ...normal(STYLE.cellHead, 'Table Heading'),
     run: { size: 20, bold: true },
-    paragraph: { keepNext: true, spacing: { after: 0, line: 252 } },
+    paragraph: { keepNext: true, spacing: { after: 0, line: 252, lineRule: LineRuleType.AUTO } },
   },
   {
     ...normal(STYLE.footer, 'footer'),
@@ -66,7 +77,7 @@ export const documentStyles = (language: Language): IStylesOptions => ({
   default: {
     document: {
       run: { font: FONT, size: 22, color: COLOUR.ink, language: { value: localeTag(language) } },
-      paragraph: { spacing: { after: 120, line: 269 } },
+      paragraph: { spacing: { after: 120, line: 269, lineRule: LineRuleType.AUTO } },
     },
     title: {
       run: { font: FONT, size: 52, bold: true, color: COLOUR.accent },
