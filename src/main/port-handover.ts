@@ -20,11 +20,7 @@ export function handOverPorts(router: AppRouter, callerOf: (contents: WebContent
     const caller = isOurPage ? callerOf(sender) : null;
     const [port, ...more] = ports;
     if (!port || !caller || more.length > 0) {
-      for (const each of ports) {
-        // A port that has not been started does not tell its other end that it was closed.
-        each.start();
-        each.close();
-      }
+      for (const each of ports) each.close();
       return;
     }
     handler.upgrade(port, { context: caller });

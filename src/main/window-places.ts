@@ -59,11 +59,11 @@ export function placeOn(remembered: WindowPlace | null, displays: readonly Recta
     return shared.width >= GRIP && shared.height >= GRIP && remembered.y >= display.y - 1;
   });
   if (!home) return { ...centred(primary), maximized: remembered.maximized };
-  return {
-    ...remembered,
-    width: Math.max(SMALLEST.width, Math.min(remembered.width, home.width)),
-    height: Math.max(SMALLEST.height, Math.min(remembered.height, home.height)),
-  };
+  const width = Math.max(SMALLEST.width, Math.min(remembered.width, home.width));
+  const height = Math.max(SMALLEST.height, Math.min(remembered.height, home.height));
+  // A window that had to shrink is still where it can be seen.
+  const x = Math.min(Math.max(remembered.x, home.x - width + GRIP), home.x + home.width - GRIP);
+  return { ...remembered, x, width, height };
 }
 
 export function readPlace(file: string): WindowPlace | null {

@@ -42,25 +42,28 @@ test('the control window may run the day; the big screen may only look', async (
 });
 
 test('a port is taken only from the main frame of one of our windows', async ({ desktop }) => {
-  const { app, page } = await desktop.launch();
-  await withClient(page);
-
-  // A window nobody knows, with our own preload and our own page: who it is must not follow from what it shows.
-  const stranger = await app.evaluate(async ({ BrowserWindow: Windows }) => {
+  const { app } = await desktop.launch();
+  const heard = await app.evaluate(async ({ BrowserWindow: Windows, ipcMain }) => {
+    // Asked after the app has had its turn: whether anyone listens to the port.
+    const nextPort = (): Promise<number> =>
+      new Promise((resolve) => {
+        ipcMain.once('kjoreplan:port', ({ ports }) => resolve(ports[0]?.listenerCount('message') ?? -1));
+      });
     const [known] = Windows.getAllWindows();
+    const own = nextPort();
+    known?.webContents.reload();
+    const ofOurs = await own;
+    // A window nobody knows, with our own preload and our own page: who it is does not follow from what it shows.
     const contents = known?.webContents as unknown as { getLastWebPreferences(): { preload: string } };
-    const { preload } = contents.getLastWebPreferences();
-    const window = new Windows({ show: false, webPreferences: { sandbox: true, preload } });
+    const window = new Windows({
+      show: false,
+      webPreferences: { sandbox: true, preload: contents.getLastWebPreferences().preload },
+    });
+    const strangers = nextPort();
     await window.loadURL('app://kjoreplan/index.html');
-    return window.webContents.executeJavaScript(`new Promise((resolve) => {
-      const { port1, port2 } = new MessageChannel();
-      port1.addEventListener('close', () => resolve('closed'));
-      port1.addEventListener('message', () => resolve('answered'));
-      port1.start();
-      window.postMessage('kjoreplan:port', '/', [port2]);
-    })`);
+    return { ofOurs, ofStranger: await strangers };
   });
-  expect(stranger).toBe('closed');
+  expect(heard).toEqual({ ofOurs: 1, ofStranger: 0 });
 });
 
 test('the display stays awake while a day runs, and menus follow the language', async ({ desktop }) => {
