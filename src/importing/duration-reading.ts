@@ -62,7 +62,9 @@ export function readDurationTail(text: string): Duration | null {
 
 /** «45 Virkemidler»: a number with no unit, as in a column of minutes. */
 export function readBareMinutes(text: string): Duration | null {
-  const match = /^[([]?(\d{1,3})[)\]]?(?:\t|\s+)(?=[\p{L}«"“(])/u.exec(text);
+  const match = /^[([]?(\d{1,3})[)\]]?(?:\t|\s+)(?!(?:min\p{L}*|timer?|t|h|hours?|hrs?)(?!\p{L}))(?=[\p{L}«"“(])/u.exec(
+    text,
+  );
   const minutes = Number(match?.[1] ?? 0);
   return match && minutes > 0 && minutes <= 480 ? { minutes, rest: text.slice(match[0].length).trim() } : null;
 }

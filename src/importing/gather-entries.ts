@@ -3,6 +3,7 @@ import { attachText, trimLongTitle } from './attach-text';
 import { childLevel } from './child-labels';
 import { type DayDraft, type Entry, newEntry } from './entry';
 import { isEndMark, kindOfTitle } from './kind-of-title';
+import { type Ahead, lookAhead } from './look-ahead';
 import { takePresenter } from './presenter';
 import { readPoint } from './recognise-lines';
 import { settleClock } from './settle-clock';
@@ -19,41 +20,8 @@ export interface Gathered {
   readonly strays: Set<Entry>;
 }
 
-/** What is known of the lines ahead, so that one pass is enough. */
-interface Ahead {
-  /** How many timed lines from here on rise one after the other. */
-  readonly rising: readonly number[];
-  readonly timedLater: readonly boolean[];
-  readonly minutesInSection: readonly boolean[];
-}
-
-function lookAhead(tokens: readonly Token[]): Ahead {
-  const rising: number[] = new Array(tokens.length).fill(0);
-  const timedLater: boolean[] = new Array(tokens.length).fill(false);
-  const minutesInSection: boolean[] = new Array(tokens.length).fill(false);
-  let run = 0;
-  let nextStart = Number.POSITIVE_INFINITY;
-  let timed = false;
-  let minutes = false;
-  for (let i = tokens.length - 1; i >= 0; i--) {
-    const token = tokens[i];
-    timedLater[i] = timed;
-    minutesInSection[i] = minutes;
-    if (token?.kind === 'timed') {
-      run = token.head.start <= nextStart ? run + 1 : 1;
-      nextStart = token.head.start;
-      timed = true;
-    } else if (token?.kind === 'day' || token?.kind === 'alternatives') {
-      run = 0;
-      nextStart = Number.POSITIVE_INFINITY;
-      minutes = false;
-    } else if (token?.kind === 'minutes') minutes = true;
-    rising[i] = run;
-  }
-  return { rising, timedLater, minutesInSection };
-}
-
 const HEADING_WITH_DAY = /(?:dag|day|program|agenda|kjøreplan|køyreplan|samling|gathering)/iu;
+const SECTION = /^(?:del|bolk|økt|part|block|blokk)\s*(?:\d{1,2}|[IVX]{1,4}|[A-D])(?![\p{L}\d])[^.?!]{0,60}$/iu;
 const PARALLEL_HEAD = /(?:parallel|spor|track|spår|sesjon|session)/iu;
 
 export class Gatherer {
@@ -225,13 +193,24 @@ export class Gatherer {
     const entry = newEntry(token.line, token.point);
     entry.stated = token.minutes;
     if (this.section === 'alternatives' && !token.line.bullet) return this.setAside(entry, false);
-    if (this.habits.lengthsOnly) return this.add(entry);
+    if (this.habits.lengthsOnly) return this.addLength(entry);
     if (this.section === 'alternatives') return this.listOnly ? this.setAside(entry, false) : this.takeText(token.line);
     if (!token.sure || this.target?.title === '') return this.takeText(token.line);
     const apart = !this.ahead.timedLater[i] && token.line.blanksBefore > 0 && token.line.indent === 0;
     if (apart || !this.top)
       return this.day.entries.length > 0 ? this.setAside(entry, false) : this.takeText(token.line);
     return this.add(entry);
+  }
+
+  /** In a plan of lengths, bullets below a point that is no bullet are its parts while they fit in it. */
+  private addLength(entry: Entry): LineUse {
+    const { top } = this;
+    if (!top || !entry.line.bullet || top.line.bullet || top.stated === null) return this.add(entry);
+    const used = top.children.reduce((sum, child) => sum + (child.stated ?? 0), 0);
+    if (used + (entry.stated ?? 0) > top.stated) return this.add(entry);
+    top.children.push(entry);
+    this.target = entry;
+    return 'item';
   }
 
   private takeText(line: Line): LineUse {
@@ -247,7 +226,7 @@ export class Gatherer {
       if (level && this.top) return this.addChild(line, level, this.top);
       if (line.number !== null && this.numbered) return this.add(newEntry(line, readPoint(line.text).point));
       if (this.ownPoint(line)) return this.add(newEntry(line, readPoint(line.text).point));
-      if (line.emphasised) return this.heading(line);
+      if (line.emphasised || (SECTION.test(line.text) && !line.bullet)) return this.heading(line);
     }
     return attachText(this.target, line);
   }

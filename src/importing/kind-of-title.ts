@@ -21,7 +21,7 @@ const DECISIVE: readonly (readonly [RegExp, Kind])[] = [
 const BY_WORD: readonly (readonly [RegExp, Kind])[] = [
   [
     stems(`pause kaffe kaffi lunsj lunch fika matpause middag festmiddag kveldsmat frokost frukost morgenmad beinstrekk strekk_på_beina
-      bensträckare rast dinner break(?!out|-out) brunsj brunch pizza coffee tea_break breakfast supper middagspause frukt buffet eftermiddagskaffe formiddagskaffe
+      bensträckare rast dinner break(?!out|-out) brunsj brunch nattmat natmad pizza coffee tea_break breakfast supper middagspause frukt buffet eftermiddagskaffe formiddagskaffe
       ettermiddagskaffe kaffepaus paus luftepause aftensmad strekkpause kake snacks refreshments fruktpause`),
     'break',
   ],
@@ -37,7 +37,7 @@ const BY_WORD: readonly (readonly [RegExp, Kind])[] = [
     'reflection',
   ],
   [
-    stems(`plenum plenar plenary dialog_med_salen diskusjon diskussion discussion drøfting drøfting debatt debat debate spørsmål spørgsmål frågor
+    stems(`plenum plenar plenary dialog_med_salen diskusjon diskussion discussion drøfting drøfting debatt debat debate spørsmål spm spørgsmål presentasjonsrunde runde_rundt frågor
       questions q&a q_&_a panel paneldebatt paneldebat paneldiskussion salen_spør open_floor open_mic ordskifte ordet_fritt samtale_i_plenum samtale_i_salen
       felles_samtale fellessamtale felles_drøfting felles_diskusjon gemensam gjennomgang_i_plenum gallerivandring dialog dialogrunde åpen_samtale åben_dialog`),
     'plenary',
@@ -69,7 +69,7 @@ const BY_WORD: readonly (readonly [RegExp, Kind])[] = [
     'talk',
   ],
   [
-    stems(`quiz kommunequiz konsert koncert concert underholdning underhaldning omvisning omvising befaring utflukt mingling mingel mingle nettverking networking sosial
+    stems(`quiz kommunequiz besøk bedriftsbesøk bedriftsbesök virksomhedsbesøg kahoot konsert koncert concert underholdning underhaldning omvisning omvising befaring utflukt mingling mingel mingle nettverking networking sosial
       sosialt socialt social excursion tour byvandring guidet eventuelt ymse övrigt evt aperitif apéritif fri_tid fritid free_time egentid eigentid badstu bading
       mottakelse mottaking reception kulturinnslag kulturelt kulturindslag allsang underhållning egenaktivitet tid_til_overs studietur site_visit field_visit`),
     'other',

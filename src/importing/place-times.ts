@@ -15,6 +15,9 @@ export function placeTimes(day: DayDraft, chainFrom: number | null): void {
     settleLengths(entries, i, length);
     i += length - 1;
   }
+  for (const { start, children } of entries) {
+    if (start !== null && children[0]?.start === null && children[0].stated !== null) chain(children, 0, start);
+  }
 }
 
 function setEnd(entry: Entry, end: number): void {

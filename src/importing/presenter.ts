@@ -44,7 +44,7 @@ export function isPerson(text: string): boolean {
 const LABEL =
   /^(?:ansvarlig|ansvarleg|ansvar|innleder|innleiar|innledere|innleiarar|foredragsholder|foredragshaldar|speakers?|presenter|presented by|talare|oplægsholder|taler|ordstyrer|ordstyrar|møteleder|møteleiar|ved|medverkande|medvirkende|ledes av|leiast av|leia av|led by|ansvarig|facilitator|chair|host|lead|who|hvem|kven)\s*:\s*/iu;
 const MARK =
-  /(?:^|[\s,.;(–-])(?:v\s?[/\\]|w\s?\/|m\s?\/(?=\s?\p{Lu})|v\.(?=\s*[\p{L}])|innleder:|ordstyrer:|ordstyrar:|møteleder:|møteleiar:|chair:|innleiar:|ansvarlig:|ansvarleg:|speaker:|presented by|facilitated by|led by|hosted by|chaired by|ledes av|ledet av|leidd av|leia av|presentert av|innledning av|innleiing ved|moderator:)\s*/iu;
+  /(?:^|[\s,.;(–-])(?:v\s?[/\\]|w\s?\/|v\.(?=\s*[\p{L}])|innleder:|ordstyrer:|ordstyrar:|møteleder:|møteleiar:|chair:|innleiar:|ansvarlig:|ansvarleg:|speaker:|presented by|facilitated by|led by|hosted by|chaired by|ledes av|ledet av|leidd av|leia av|presentert av|innledning av|innleiing ved|moderator:)\s*/iu;
 const WORD_MARK = /(?:^|[\s,(])(?:ved|by|av|med|with|genom|af)\s+/giu;
 const SHARED = /(?:samtale|dialog|intervju|interview|samtal|møte|conversation|samarbeid|samarbete|talk)\s*$/iu;
 
@@ -142,7 +142,8 @@ export function presenterLine(text: string): string | null {
   const inner = /^\(([^()]{2,120})\)$/.exec(text)?.[1];
   if (inner) return isRole(inner) || isPerson(inner) ? tidy(inner) : null;
   if (isRole(text)) return tidy(text);
-  return isPerson(text) ? tidy(text) : null;
+  // «Ordfører Ida Moe og», with the next name on the next line.
+  return isPerson(text.replace(/\s(?:og|and|och|&)$/u, '')) ? tidy(text) : null;
 }
 
 /** Where a line breaks within «… v/ direktør Kari Vik og» the presenter goes on in the next. */
