@@ -189,10 +189,16 @@ export class Gatherer {
     return 'item';
   }
 
+  /** Among alternatives, a bullet is one of them only where they are all bullets; else it belongs to the one above. */
+  private opensAlternative(line: Line): boolean {
+    if (!line.bullet) return true;
+    return this.target === null || (this.target.line.bullet && line.indent <= this.target.indent);
+  }
+
   private takeMinutes(token: MinutesToken, i: number): LineUse {
     const entry = newEntry(token.line, token.point);
     entry.stated = token.minutes;
-    if (this.section === 'alternatives' && !token.line.bullet) return this.setAside(entry, false);
+    if (this.section === 'alternatives' && this.opensAlternative(token.line)) return this.setAside(entry, false);
     if (this.habits.lengthsOnly) return this.addLength(entry);
     if (this.section === 'alternatives') return this.listOnly ? this.setAside(entry, false) : this.takeText(token.line);
     if (!token.sure || this.target?.title === '') return this.takeText(token.line);
@@ -214,7 +220,7 @@ export class Gatherer {
   }
 
   private takeText(line: Line): LineUse {
-    if (this.section === 'alternatives' && this.listOnly) {
+    if (this.section === 'alternatives' && (this.listOnly || (line.bullet && this.opensAlternative(line)))) {
       const { point, minutes } = readPoint(line.text);
       const entry = newEntry(line, point);
       entry.stated = minutes;

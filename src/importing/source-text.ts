@@ -36,7 +36,7 @@ function cleaned(raw: string): string {
     .trimEnd();
 }
 
-const BULLET = /^(?:[•●○▪■□◦‣∙·⁃➢➤✓✔§]|[*+](?=\s)|o(?=\s{2,}|\t)|[-–—](?=\s|\p{L}))\s*/u;
+const BULLET = /^(?:[•●○▪■□◦‣∙·⁃➢➤✓✔§]|[*+](?=\s)|o(?=\s{2,}|\t|\s\p{Lu})|[-–—](?=\s|\p{L}))\s*/u;
 const CHECKBOX = /^\[[ xX]\]\s+/;
 const TABLE_RULE = /^[\s|:+=_-]+$/;
 
