@@ -1,0 +1,118 @@
+import { type ReactNode, type RefObject, useId, useRef } from 'react';
+import type { Item } from '../../../domain/agenda';
+import type { NoteKind } from '../../../domain/note';
+import { clockOf } from '../../../words';
+import { useNow } from '../../api/react';
+import { useGathering } from '../../app/gathering';
+import { useShortcut } from '../../app/shortcuts';
+import { useUndo } from '../../app/undo';
+import { useWords } from '../../i18n/words';
+import { useAnnounce } from '../../ui/Announcer';
+import { Button } from '../../ui/Button';
+import { cx } from '../../ui/cx';
+import { VisuallyHidden } from '../../ui/Hidden';
+import { DraftOffers } from './DraftOffers';
+import { isOutcome, MARKS } from './note-marks';
+import css from './Pad.module.css';
+import { PadKinds } from './PadKinds';
+import { PadReading } from './PadReading';
+import { PadText } from './PadText';
+import { PadTrouble } from './PadTrouble';
+import { usePad } from './usePad';
+
+interface PadProps {
+  readonly names: readonly string[];
+  /** The item the note lands on. */
+  readonly target: Item | null;
+  readonly field: RefObject<HTMLTextAreaElement | null>;
+  readonly onSaved: (kind: NoteKind, starred: boolean) => void;
+  /** Arrow up from an empty pad: into the list. */
+  readonly onLeaveUp: () => void;
+}
+
+/** Always ready at the bottom of the list. Its text lives here alone, so that a keystroke draws nothing else anew. */
+export function Pad({ names, target, field, onSaved, onLeaveUp }: PadProps): ReactNode {
+  const { t } = useWords();
+  const announce = useAnnounce();
+  const undo = useUndo();
+  const hintId = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const pad = usePad({
+    names,
+    target: target?.id ?? null,
+    onSaved: (kind, starred) => {
+      const title = target?.title ?? '';
+      announce(title ? t('notes:pad.saved', { title }) : t('notes:pad.savedPlain'));
+      onSaved(kind, starred);
+    },
+  });
+  const { draft, line } = pad;
+  useShortcut('n', t('notes:pad.focus'), () => field.current?.focus());
+  const choose = (kind: NoteKind): void => {
+    pad.setKind(kind);
+    field.current?.focus();
+  };
+  return (
+    <div className={css.dock}>
+      <DraftOffers
+        padIsEmpty={draft.text === ''}
+        onTake={(taken) => {
+          pad.take(taken);
+          field.current?.focus();
+        }}
+      />
+      <form
+        ref={form}
+        className={cx(css.pad, pad.trouble !== null && css.failed)}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void pad.save(false);
+        }}
+      >
+        <div className={css.line}>
+          <PadTime />
+          <span className={cx(css.kind, isOutcome(line.kind) && css.outcome)}>
+            <span className={css.mark} aria-hidden="true">
+              {MARKS[line.kind]}
+            </span>
+            {t(`common:noteKind.${line.kind}`)}
+          </span>
+          <PadText
+            field={field}
+            text={draft.text}
+            tokens={line.tokens}
+            names={names}
+            label={t('notes:pad.label')}
+            placeholder={line.kind === 'action' ? t('notes:pad.placeholderAction') : t('notes:pad.placeholder')}
+            describedBy={hintId}
+            onText={pad.setText}
+            onSave={(starred) => void pad.save(starred)}
+            onUndo={() => pad.justSaved() && void undo.undo('notes')}
+            onLeaveUp={onLeaveUp}
+          />
+          <Button
+            type="submit"
+            size="row"
+            className={css.send ?? ''}
+            aria-label={t('notes:pad.save')}
+            title={t('notes:pad.save')}
+            keepFocus
+          >
+            ↵
+          </Button>
+        </div>
+        <VisuallyHidden id={hintId}>{t('notes:pad.hint')}</VisuallyHidden>
+        <PadReading line={line} />
+        <PadTrouble trouble={pad.trouble} draftUnsaved={pad.draftUnsaved} text={draft.text} />
+        <PadKinds kind={line.kind} onChoose={choose} onStar={() => void pad.save(true)} />
+      </form>
+    </div>
+  );
+}
+
+/** The time the note would get; alone, so that the clock's turn draws nothing else anew. */
+function PadTime(): ReactNode {
+  const { snapshot } = useGathering();
+  const now = useNow(5_000);
+  return <time className={css.time}>{clockOf(snapshot.gathering.zone, now)}</time>;
+}

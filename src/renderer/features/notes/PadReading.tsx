@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { horizonEnd } from '../../../domain/note';
+import { dateIn } from '../../../domain/time';
+import { useServerNow } from '../../api/react';
+import { useGathering } from '../../app/gathering';
+import { useWords } from '../../i18n/words';
+import { VisuallyHidden } from '../../ui/Hidden';
+import css from './Pad.module.css';
+import { type PadLine, personField } from './pad-line';
+import { dayAndShortMonth } from './short-date';
+
+/** How the signs in the line are read, before Enter. */
+export function PadReading({ line }: { line: PadLine }): ReactNode {
+  const { t, language } = useWords();
+  const { snapshot } = useGathering();
+  const serverNow = useServerNow();
+  const field = personField(line.kind);
+  const person = line[field];
+  const { horizon } = line;
+  if (person === '' && horizon === null) return null;
+  const due = horizon && dayAndShortMonth(language, horizonEnd(horizon, dateIn(snapshot.gathering.zone, serverNow())));
+  return (
+    <dl className={css.reading}>
+      <VisuallyHidden>{t('notes:read.label')}</VisuallyHidden>
+      {person === '' ? null : (
+        <div>
+          <dt>{t(`notes:field.${field}`)}</dt>
+          <dd>{person}</dd>
+        </div>
+      )}
+      {horizon === null ? null : (
+        <div>
+          <dt>{t('notes:field.due')}</dt>
+          <dd>
+            {t(`common:horizon.${horizon}`)} · {due}
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,152 @@
+import type { Item } from '../../../domain/agenda';
+import type { Day } from '../../../domain/gathering';
+import type { ItemId } from '../../../domain/ids';
+import { NOTE_KINDS, type Note, type NoteKind } from '../../../domain/note';
+import type { Participant } from '../../../domain/participant';
+import type { RunEvent } from '../../../domain/run';
+import { readLog, runningDay } from '../../../domain/run-log';
+import type { Instant } from '../../../domain/time';
+import { type Depth, dayTree, type ItemNode, itemAt, parkedTree } from '../../../domain/tree';
+
+/** What the list shows of what there is. */
+export interface NoteFilter {
+  readonly kind: NoteKind | null;
+  readonly starred: boolean;
+}
+export const ALL_NOTES: NoteFilter = { kind: null, starred: false };
+
+export const passes = (filter: NoteFilter, note: Pick<Note, 'kind' | 'starred'>): boolean =>
+  (filter.kind === null || filter.kind === note.kind) && (!filter.starred || note.starred);
+
+/** The notes of one item; `item` is null for those whose item is gone. */
+export interface NoteGroup {
+  readonly item: Item | null;
+  readonly notes: readonly Note[];
+}
+
+export interface PlacedItem {
+  readonly item: Item;
+  readonly depth: Depth;
+}
+
+const flat = (nodes: readonly ItemNode[]): PlacedItem[] =>
+  nodes.flatMap(({ item, depth, children }) => [{ item, depth }, ...flat(children)]);
+
+/** Every item in the order of the agenda, day by day; alternatives last, with `day` null. */
+export function itemsByDay(
+  days: readonly Day[],
+  items: readonly Item[],
+): { readonly day: Day | null; readonly items: readonly PlacedItem[] }[] {
+  const byDay = days.map((day) => ({ day, items: flat(dayTree(items, day.id)) }));
+  return [...byDay, { day: null, items: flat(parkedTree(items)) }].filter((one) => one.items.length > 0);
+}
+
+const inTime = (a: Note, b: Note): number => a.at - b.at || (a.id < b.id ? -1 : 1);
+
+/** The living notes that pass the filter, item by item; the item notes now land on comes last, beside the pad. */
+export function groupNotes(
+  notes: readonly Note[],
+  order: readonly Item[],
+  filter: NoteFilter,
+  target: ItemId | null,
+): NoteGroup[] {
+  const known = new Set(order.map((item) => item.id));
+  const byItem = new Map<ItemId | null, Note[]>();
+  for (const note of notes) {
+    if (note.deletedAt !== null || !passes(filter, note)) continue;
+    const key = note.itemId !== null && known.has(note.itemId) ? note.itemId : null;
+    const group = byItem.get(key);
+    if (group) group.push(note);
+    else byItem.set(key, [note]);
+  }
+  const group = (item: Item | null): NoteGroup[] => {
+    const its = byItem.get(item?.id ?? null);
+    return its ? [{ item, notes: its.sort(inTime) }] : [];
+  };
+  const here = order.find((item) => item.id === target) ?? null;
+  const others = order.filter((item) => item !== here);
+  return [...group(null), ...others.flatMap(group), ...(here ? group(here) : [])];
+}
+
+/** How many living notes there are of each kind, all told, and starred. */
+export function countNotes(notes: readonly Note[]): {
+  readonly all: number;
+  readonly starred: number;
+  readonly byKind: ReadonlyMap<NoteKind, number>;
+} {
+  const byKind = new Map<NoteKind, number>(NOTE_KINDS.map((kind) => [kind, 0]));
+  let all = 0;
+  let starred = 0;
+  for (const note of notes) {
+    if (note.deletedAt !== null) continue;
+    all += 1;
+    if (note.starred) starred += 1;
+    byKind.set(note.kind, (byKind.get(note.kind) ?? 0) + 1);
+  }
+  return { all, starred, byKind };
+}
+
+/** The item that runs, if a day does and the item is still in the plan. */
+export function runningItem(days: readonly Day[], run: readonly RunEvent[], items: readonly Item[]): Item | null {
+  const dayId = runningDay(days, run);
+  const current = dayId === null ? null : readLog(run, dayId).current;
+  return current === null ? null : itemAt(items, current);
+}
+
+/** Where notes land while nothing runs and nothing is chosen: where the day ended, else on its first item. */
+export function restingItem(day: Day, run: readonly RunEvent[], items: readonly Item[]): Item | null {
+  const last = readLog(run, day.id).trail.at(-1);
+  const ended = last === undefined ? null : itemAt(items, last);
+  if (ended) return ended;
+  const its = flat(dayTree(items, day.id)).map((placed) => placed.item);
+  return its.find((item) => item.minutes !== null) ?? its[0] ?? null;
+}
+
+/** When each item was worked on, by the run log; an item that goes on has no end. */
+export function itemSpans(
+  days: readonly Day[],
+  run: readonly RunEvent[],
+): ReadonlyMap<ItemId, { readonly from: Instant; readonly to: Instant | null }> {
+  const spans = new Map<ItemId, { from: Instant; to: Instant | null }>();
+  for (const day of days) {
+    for (const [itemId, visit] of readLog(run, day.id).visits) {
+      spans.set(itemId, { from: visit.startedAt, to: visit.endedAt });
+    }
+  }
+  return spans;
+}
+
+/** Everyone who may be named: those invited, their organisations, those the plan names, and those already quoted. */
+export function knownNames(
+  participants: readonly Participant[],
+  notes: readonly Note[],
+  items: readonly Pick<Item, 'responsible'>[],
+): string[] {
+  const names = new Map<string, string>();
+  const add = (text: string): void => {
+    for (const part of text.split(',')) {
+      const name = part.trim();
+      const key = name.toLowerCase();
+      if (name !== '' && !names.has(key)) names.set(key, name);
+    }
+  };
+  for (const person of participants) add(person.name);
+  for (const person of participants) add(person.organisation);
+  for (const item of items) add(item.responsible);
+  for (const note of notes) {
+    add(note.speaker);
+    add(note.owner);
+    add(note.recipient);
+  }
+  return [...names.values()];
+}
+
+/** Names that fit what has been typed: those that begin with it first, then those with a word that does. */
+export function namesLike(names: readonly string[], typed: string, most = 6): string[] {
+  const wanted = typed.toLowerCase();
+  const begins = names.filter((name) => name.toLowerCase().startsWith(wanted));
+  const within = names.filter((name) => !begins.includes(name) && name.toLowerCase().includes(` ${wanted}`));
+  const found = [...begins, ...(wanted === '' ? [] : within)].slice(0, most);
+  // Offering just what stands there already is in the way.
+  return found.length === 1 && found[0]?.toLowerCase() === wanted ? [] : found;
+}

@@ -1,0 +1,168 @@
+import type { Horizon, NoteKind } from '../../../domain/note';
+
+/** What one line typed in the pad says: the note it becomes, and which stretches of it were read as signs. */
+export interface PadLine {
+  readonly kind: NoteKind;
+  readonly text: string;
+  readonly speaker: string;
+  readonly recipient: string;
+  readonly owner: string;
+  readonly horizon: Horizon | null;
+  /** In order, never overlapping; everything outside them is the text. */
+  readonly tokens: readonly PadToken[];
+}
+
+export interface PadToken {
+  readonly type: 'mark' | 'person' | 'horizon';
+  readonly start: number;
+  readonly end: number;
+  /** The name, or the horizon; for a mark the kind. */
+  readonly value: string;
+}
+
+/** A sign first on the line says what the note is. All but the quote's want a space after them: «-5 grader» is text. */
+export const LEADING_MARKS: readonly { readonly mark: string; readonly kind: NoteKind }[] = [
+  { mark: '-', kind: 'contribution' },
+  { mark: '"', kind: 'quote' },
+  { mark: '=', kind: 'agreed' },
+  { mark: '!', kind: 'disagreed' },
+  { mark: '?', kind: 'question' },
+  { mark: '*', kind: 'idea' },
+  { mark: '>', kind: 'order' },
+  { mark: '+', kind: 'action' },
+];
+
+const CLOSING: Readonly<Record<string, string>> = { '«': '»', '"': '"', '“': '”', '”': '”' };
+
+const HORIZON =
+  /^\/ ?3 ?(?:(d(?:ager|agar|ays|ag|ay)?)|(u(?:ker|ke)?|v(?:eker|eke)?|w(?:eeks?)?)|(m(?:åneder|åned|ånader|ånad|nd|onths?)?))(?![\p{L}\p{N}-])/iu;
+const QUOTED_NAME = /^(?:"([^"\n]+)"|«([^»\n]+)»)/u;
+const ONE_WORD = /^[\p{L}\p{N}](?:[\p{L}\p{N}.'’-]*[\p{L}\p{N}])?/u;
+
+/**
+ * Reads the line. A leading mark counts only while no other kind has been chosen, so that a pasted «- » does not turn an
+ * action into something else. A line of signs alone is taken as plain text: what was typed is never lost.
+ */
+export function readPadLine(line: string, chosen: NoteKind, names: readonly string[] = []): PadLine {
+  const lead = chosen === 'contribution' ? leadingMark(line) : null;
+  const kind = lead?.kind ?? chosen;
+  const wrapping = kind === 'quote' ? quoteMarks(line) : [];
+  const tokens = [
+    ...(lead && kind !== 'quote' ? [lead.token] : []),
+    ...wrapping,
+    ...inlineTokens(line, kind, names),
+  ].sort((a, b) => a.start - b.start);
+  const text = without(line, tokens);
+  if (text === '') return { ...blank(chosen), text: line.trim() };
+  const people = tokens
+    .filter((token) => token.type === 'person')
+    .map((token) => token.value)
+    .join(', ');
+  const horizon = tokens.find((token) => token.type === 'horizon')?.value;
+  return {
+    ...blank(kind),
+    text,
+    [personField(kind)]: people,
+    horizon: horizon === 'days' || horizon === 'weeks' || horizon === 'months' ? horizon : null,
+    tokens,
+  };
+}
+
+const blank = (kind: NoteKind): PadLine => ({
+  kind,
+  text: '',
+  speaker: '',
+  recipient: '',
+  owner: '',
+  horizon: null,
+  tokens: [],
+});
+
+/** Whose name `@` gives: whoever said it, but whom an order goes to, and who does an action. */
+export function personField(kind: NoteKind): 'speaker' | 'recipient' | 'owner' {
+  if (kind === 'order') return 'recipient';
+  return kind === 'action' ? 'owner' : 'speaker';
+}
+
+function leadingMark(line: string): { kind: NoteKind; token: PadToken } | null {
+  const start = line.length - line.trimStart().length;
+  const first = line.charAt(start);
+  if (first in CLOSING) {
+    const opened = quoteMarks(line);
+    return opened[0] ? { kind: 'quote', token: opened[0] } : null;
+  }
+  const found = LEADING_MARKS.find(({ mark }) => mark === first);
+  if (!found || !/[^\S\n]/.test(line.charAt(start + 1))) return null;
+  return { kind: found.kind, token: { type: 'mark', start, end: start + 2, value: found.kind } };
+}
+
+/** The marks around a quote. They are drawn again wherever the quote stands, so they are not part of it. */
+function quoteMarks(line: string): PadToken[] {
+  const start = line.length - line.trimStart().length;
+  const closing = CLOSING[line.charAt(start)];
+  if (!closing) return [];
+  const open: PadToken = { type: 'mark', start, end: start + 1, value: 'quote' };
+  const close = line.indexOf(closing, start + 1);
+  if (close < 0) return [open];
+  // «Slik» sa hun: a quote within a sentence keeps its marks, and is no sign of the kind.
+  const after = line.slice(close + 1);
+  const onlySigns = /^(?:\s|@(?:"[^"]*"|«[^»]*»|\S+))*$/u.test(after) && !after.includes(closing);
+  return onlySigns ? [open, { type: 'mark', start: close, end: close + 1, value: 'quote' }] : [];
+}
+
+function inlineTokens(line: string, kind: NoteKind, names: readonly string[]): PadToken[] {
+  const tokens: PadToken[] = [];
+  let hasHorizon = kind !== 'action';
+  for (const { index } of line.matchAll(/(?<![^\s(«"])[@/]/gu)) {
+    if (tokens.some((token) => index < token.end)) continue;
+    const rest = line.slice(index);
+    if (rest.startsWith('@')) {
+      const person = personAt(rest.slice(1), names);
+      if (person) tokens.push({ type: 'person', start: index, end: index + 1 + person.length, value: person.name });
+    } else if (!hasHorizon) {
+      const match = HORIZON.exec(rest);
+      if (!match) continue;
+      hasHorizon = true;
+      const value = match[1] ? 'days' : match[2] ? 'weeks' : 'months';
+      tokens.push({ type: 'horizon', start: index, end: index + match[0].length, value });
+    }
+  }
+  return tokens;
+}
+
+/** A known name as far as it goes; else one in quotes; else one word. */
+function personAt(text: string, names: readonly string[]): { name: string; length: number } | null {
+  let best: string | null = null;
+  for (const name of names) {
+    if (name.length <= (best?.length ?? 0)) continue;
+    if (text.slice(0, name.length).toLowerCase() !== name.toLowerCase()) continue;
+    if (!/[\p{L}\p{N}-]/u.test(text.charAt(name.length))) best = name;
+  }
+  if (best !== null) return { name: best, length: best.length };
+  const quoted = QUOTED_NAME.exec(text);
+  const name = (quoted?.[1] ?? quoted?.[2])?.trim();
+  if (quoted && name) return { name, length: quoted[0].length };
+  const word = ONE_WORD.exec(text)?.[0];
+  return word ? { name: word, length: word.length } : null;
+}
+
+/** The line without its signs, and without the space each of them stood with. */
+function without(line: string, tokens: readonly PadToken[]): string {
+  let text = '';
+  let from = 0;
+  for (const { start, end } of tokens) {
+    text += line.slice(from, start);
+    const closesGap = text === '' || /\s$/.test(text);
+    from = closesGap && /[^\S\n]/.test(line.charAt(end)) ? end + 1 : end;
+    if (closesGap && /^[.,;:!?]/.test(line.slice(from))) text = text.replace(/[^\S\n]$/, '');
+  }
+  return (text + line.slice(from)).trim();
+}
+
+/** What is being typed after an `@` at the end of `before`, where names can be offered; null elsewhere. */
+export function nameBeingTyped(before: string): { readonly start: number; readonly typed: string } | null {
+  const match = /(?:^|[\s(«"])@((?:[^\s@/]+(?: [^\s@/]*){0,2})?)$/u.exec(before);
+  if (!match) return null;
+  const typed = match[1] ?? '';
+  return { start: before.length - typed.length - 1, typed };
+}

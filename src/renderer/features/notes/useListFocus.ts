@@ -1,0 +1,125 @@
+import {
+  type RefObject,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import type { NoteId } from '../../../domain/ids';
+import type { Note } from '../../../domain/note';
+import type { NoteListHandle } from './NoteList';
+
+/** So close to the end that one is following along. */
+const AT_END = 48;
+
+export interface ListFocus {
+  readonly scroller: RefObject<HTMLElement | null>;
+  readonly onScroll: () => void;
+  /** The one row that Tab stops at. */
+  readonly tabStop: NoteId | null;
+  /** The row that has focus, if one does. */
+  focusedId(): NoteId | null;
+  /** Called by a row that gets focus. */
+  seen(noteId: NoteId): void;
+  /** Focus on the row once it is drawn. */
+  focusOn(noteId: NoteId): void;
+  /** Focus on the row below the one that is to go, else above, else on the pad. */
+  focusBeside(noteId: NoteId): void;
+  /** Arrow keys; answers whether the key was one. */
+  move(key: string): boolean;
+}
+
+/** Which row has focus, and that the newest stays in sight as long as one stands at the end. */
+export function useListFocus(options: {
+  notes: readonly Note[];
+  handle: RefObject<NoteListHandle | null>;
+  onLeaveDown: () => void;
+}): ListFocus {
+  const { notes, handle, onLeaveDown } = options;
+  const scroller = useRef<HTMLElement>(null);
+  const follows = useRef(true);
+  const wanted = useRef<NoteId | null>(null);
+  const [last, setLast] = useState<NoteId | null>(null);
+  const newest = useRef(notes);
+  useEffect(() => {
+    newest.current = notes;
+  });
+
+  const toEnd = useCallback(() => {
+    follows.current = true;
+    scroller.current?.scrollTo({ top: scroller.current.scrollHeight });
+  }, []);
+  const row = useCallback(
+    (noteId: NoteId) => scroller.current?.querySelector<HTMLElement>(`[data-row="${noteId}"]`) ?? null,
+    [],
+  );
+  const focusOn = useCallback(
+    (noteId: NoteId) => {
+      const element = row(noteId);
+      wanted.current = element ? null : noteId;
+      element?.focus();
+      element?.scrollIntoView({ block: 'nearest' });
+    },
+    [row],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after every change of what is listed.
+  useLayoutEffect(() => {
+    if (wanted.current) focusOn(wanted.current);
+    else if (follows.current) toEnd();
+  }, [notes, focusOn, toEnd]);
+
+  const stable = useMemo(() => {
+    const focusedId = (): NoteId | null => {
+      const focused = document.activeElement?.closest<HTMLElement>('[data-row]');
+      return (focused?.dataset.row as NoteId | undefined) ?? null;
+    };
+    const step = (noteId: NoteId, by: number): NoteId | undefined => {
+      const all = newest.current;
+      return all[all.findIndex((note) => note.id === noteId) + by]?.id;
+    };
+    return {
+      focusedId,
+      focusBeside(noteId: NoteId) {
+        const index = newest.current.findIndex((note) => note.id === noteId);
+        const beside = step(noteId, 1) ?? (index > 0 ? step(noteId, -1) : undefined);
+        if (beside) focusOn(beside);
+        else onLeaveDown();
+      },
+      move(key: string): boolean {
+        const here = focusedId();
+        if (!here || !['ArrowUp', 'ArrowDown', 'Home', 'End'].includes(key)) return false;
+        const all = newest.current;
+        const to = { ArrowUp: step(here, -1), ArrowDown: step(here, 1), Home: all[0]?.id, End: all.at(-1)?.id }[key];
+        if (to) focusOn(to);
+        else if (key === 'ArrowDown') onLeaveDown();
+        return true;
+      },
+    };
+  }, [focusOn, onLeaveDown]);
+
+  useImperativeHandle(handle, () => ({
+    showNewest: toEnd,
+    focusLast: () => {
+      const id = newest.current.at(-1)?.id;
+      if (id) focusOn(id);
+    },
+    goTo: (noteId, reveal) => {
+      if (!row(noteId)) reveal();
+      focusOn(noteId);
+    },
+  }));
+  return {
+    ...stable,
+    scroller,
+    onScroll: () => {
+      const box = scroller.current;
+      if (box) follows.current = box.scrollHeight - box.scrollTop - box.clientHeight < AT_END;
+    },
+    tabStop: notes.some((note) => note.id === last) ? last : (notes.at(-1)?.id ?? null),
+    seen: setLast,
+    focusOn,
+  };
+}

@@ -1,0 +1,14 @@
+import { ALL_NOTES, type NoteFilter } from './notes-view';
+
+let wanted: NoteFilter | null = null;
+
+/** What Noter is to show when it is opened next; used once. */
+export function wantNotes(filter: NoteFilter): void {
+  wanted = filter;
+}
+
+export function takeWantedNotes(): NoteFilter {
+  const filter = wanted ?? ALL_NOTES;
+  wanted = null;
+  return filter;
+}
