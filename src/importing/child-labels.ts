@@ -17,3 +17,9 @@ export function childLevel(line: Line, parent: Entry): 'theme' | 'case' | null {
   if (!PARALLEL.test(parent.title)) return null;
   return LETTERED.test(text) || (!line.bullet && GROUP.test(text)) ? 'theme' : null;
 }
+
+const TRACK_HEAD =
+  /^(?:parallell?(?:sesjon|sesjonen|session)?|spor|track|spår|sesjon|session|rom|room|sal)\s*(?:\d{1,2}|[A-H])\s*:?\s*(?:\([^)]*\))?$/iu;
+
+/** «Parallell 2 (Sal B)» above lines with times is the head of a track, and no item. */
+export const isTrackHead = (line: Line): boolean => !line.bullet && TRACK_HEAD.test(line.text);

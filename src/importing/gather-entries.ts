@@ -1,6 +1,6 @@
 import type { LineUse } from '../domain/draft-agenda';
 import { attachText, trimLongTitle } from './attach-text';
-import { childLevel } from './child-labels';
+import { childLevel, isTrackHead } from './child-labels';
 import { type DayDraft, type Entry, newEntry } from './entry';
 import { isEndMark, kindOfTitle } from './kind-of-title';
 import { type Ahead, lookAhead } from './look-ahead';
@@ -33,6 +33,8 @@ export class Gatherer {
   private title: string | null = null;
   private section: 'agenda' | 'alternatives' = 'agenda';
   private listOnly = false;
+  /** Which token is being taken. */
+  private at = 0;
   /** What the next line of text belongs to. */
   private target: Entry | null = null;
   /** The last entry on the day's own level, and the theme under it. */
@@ -57,6 +59,7 @@ export class Gatherer {
 
   gather(): Gathered {
     this.tokens.forEach((token, i) => {
+      this.at = i;
       const use = this.take(token, i);
       const before = this.uses[token.line.index];
       if (before !== 'item') this.uses[token.line.index] = use;
@@ -228,6 +231,7 @@ export class Gatherer {
     }
     if (!this.target || this.leaves(this.target, line)) return this.outside(line);
     if (this.target.title !== '') {
+      if (isTrackHead(line) && this.ahead.beforeTimed[this.at]) return this.heading(line);
       const level = this.top ? childLevel(line, this.top) : null;
       if (level && this.top) return this.addChild(line, level, this.top);
       if (line.number !== null && this.numbered) return this.add(newEntry(line, readPoint(line.text).point));

@@ -21,7 +21,7 @@ const DECISIVE: readonly (readonly [RegExp, Kind])[] = [
 const BY_WORD: readonly (readonly [RegExp, Kind])[] = [
   [
     stems(`pause kaffe kaffi lunsj lunch fika matpause middag festmiddag kveldsmat frokost frukost morgenmad beinstrekk strekk_på_beina
-      bensträckare rast dinner break(?!out|-out) brunsj brunch nattmat natmad pizza coffee tea_break breakfast supper middagspause frukt buffet eftermiddagskaffe formiddagskaffe
+      bensträckare rast dinner break(?!out|-out) brunsj brunch servering enkel_servering bevertning bevertning traktering nattmat natmad pizza coffee tea_break breakfast supper middagspause frukt buffet eftermiddagskaffe formiddagskaffe
       ettermiddagskaffe kaffepaus paus luftepause aftensmad strekkpause kake snacks refreshments fruktpause`),
     'break',
   ],

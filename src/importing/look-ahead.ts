@@ -6,6 +6,8 @@ export interface Ahead {
   readonly rising: readonly number[];
   readonly timedLater: readonly boolean[];
   readonly minutesInSection: readonly boolean[];
+  /** The next line that says anything has a time. */
+  readonly beforeTimed: readonly boolean[];
 }
 
 /** Reads the tokens once from the end. */
@@ -13,6 +15,8 @@ export function lookAhead(tokens: readonly Token[]): Ahead {
   const rising: number[] = new Array(tokens.length).fill(0);
   const timedLater: boolean[] = new Array(tokens.length).fill(false);
   const minutesInSection: boolean[] = new Array(tokens.length).fill(false);
+  const beforeTimed: boolean[] = new Array(tokens.length).fill(false);
+  let nextIsTimed = false;
   let run = 0;
   let nextStart = Number.POSITIVE_INFINITY;
   let timed = false;
@@ -30,7 +34,9 @@ export function lookAhead(tokens: readonly Token[]): Ahead {
       nextStart = Number.POSITIVE_INFINITY;
       minutes = false;
     } else if (token?.kind === 'minutes') minutes = true;
+    beforeTimed[i] = nextIsTimed;
+    if (token?.kind !== 'blank' && token?.kind !== 'rule') nextIsTimed = token?.kind === 'timed';
     rising[i] = run;
   }
-  return { rising, timedLater, minutesInSection };
+  return { rising, timedLater, minutesInSection, beforeTimed };
 }
