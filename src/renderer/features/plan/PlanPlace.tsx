@@ -1,12 +1,106 @@
 import type { ReactNode } from 'react';
+import { clockOf } from '../../../words';
+import { useGathering } from '../../app/gathering';
+import { href, navigate } from '../../app/route';
+import { TopBarState } from '../../app/slot';
 import { useWords } from '../../i18n/words';
+import { Button, ButtonLink } from '../../ui/Button';
+import { Columns } from '../../ui/Columns';
+import { cx } from '../../ui/cx';
+import { EmptyState } from '../../ui/EmptyState';
 import { VisuallyHidden } from '../../ui/Hidden';
+import { AgendaTable } from './AgendaTable';
+import { Alternatives } from './Alternatives';
+import { ItemPanel } from './ItemPanel';
+import { NewItem } from './NewItem';
+import { PlanHead } from './PlanHead';
+import css from './PlanPlace.module.css';
+import { PrintSheet } from './PrintSheet';
+import { PlanProvider, usePlan } from './plan-context';
+import { usePasteAgenda } from './usePasteAgenda';
+import { usePlanKeys } from './usePlanKeys';
 
+/** The run sheet as an editable tree, with the chosen item beside it. */
 export default function PlanPlace(): ReactNode {
-  const { t } = useWords();
   return (
-    <h1>
-      <VisuallyHidden>{t('common:place.plan')}</VisuallyHidden>
-    </h1>
+    <PlanProvider>
+      <Plan />
+    </PlanProvider>
+  );
+}
+
+function Plan(): ReactNode {
+  const { t } = useWords();
+  const { contact } = useGathering();
+  usePlanKeys();
+  usePasteAgenda();
+  return (
+    <>
+      <TopBarState>
+        <Saved />
+      </TopBarState>
+      <Columns asideTitle={t('plan:panel.aside')} aside={<Aside />}>
+        <h1>
+          <VisuallyHidden>{t('common:place.plan')}</VisuallyHidden>
+        </h1>
+        <div className={cx(css.plan, contact === 'lost' && css.lost)}>
+          <PlanHead />
+          <Agenda />
+        </div>
+      </Columns>
+      <PrintSheet />
+    </>
+  );
+}
+
+function Saved(): ReactNode {
+  const { t } = useWords();
+  const { gatheringId, snapshot, contact } = useGathering();
+  const { acts } = usePlan();
+  const { pending, savedAt } = acts;
+  const at = savedAt === null ? null : clockOf(snapshot.gathering.zone, savedAt);
+  const saved = at === null ? t('plan:saved.all') : t('plan:saved.at', { time: at });
+  return (
+    <>
+      {contact === 'lost' ? null : <span className={css.saved}>{pending > 0 ? t('plan:saved.saving') : saved}</span>}
+      <ButtonLink size="row" href={href({ name: 'gathering', gatheringId, place: 'run' })}>
+        {t('plan:toRun')}
+      </ButtonLink>
+    </>
+  );
+}
+
+function Agenda(): ReactNode {
+  const { t } = useWords();
+  const { gatheringId } = useGathering();
+  const { layout } = usePlan();
+  const empty = layout.rows.length === 0;
+  return (
+    <>
+      {empty ? (
+        <EmptyState
+          action={
+            <Button look="filled" keys="Ctrl+V" onClick={() => navigate({ name: 'import', gatheringId })}>
+              {t('plan:empty.paste')}
+            </Button>
+          }
+        >
+          {t('plan:empty.text')}
+        </EmptyState>
+      ) : null}
+      <div className={css.card}>
+        {empty ? null : <AgendaTable />}
+        <NewItem below={null} />
+      </div>
+    </>
+  );
+}
+
+function Aside(): ReactNode {
+  return (
+    <div className={css.aside}>
+      <ItemPanel />
+      <Alternatives />
+    </div>
   );
 }

@@ -73,8 +73,7 @@ export function placeForDrop(items: readonly Item[], moving: ItemId, target: Ite
   const item = find(items, target);
   if (!item || moving === target) return null;
   const inside: Place = { dayId: item.dayId, parentId: target, position: countUnder(items, target) };
-  const place =
-    zone === 'before' ? beside(items, item, 0) : zone === 'after' ? placeBelow(items, target) : inside;
+  const place = zone === 'before' ? beside(items, item, 0) : zone === 'after' ? placeBelow(items, target) : inside;
   return place && placeItem(items, moving, place).ok ? place : null;
 }
 

@@ -46,7 +46,11 @@ function leadingClock(text: string): Times {
   const start = range ? clockAt(range[1], range[2]) : null;
   if (!range || start === null) return { start: null, length: null, rest: text };
   const end = clockAt(range[3], range[4]);
-  return { start, length: end !== null && end > start ? minutes(end - start) : null, rest: text.slice(range[0].length) };
+  return {
+    start,
+    length: end !== null && end > start ? minutes(end - start) : null,
+    rest: text.slice(range[0].length),
+  };
 }
 
 /** Reads «20 Refleksjon: Hva tar vi med oss hjem?»: leading minutes, a clock time that fixes the start, and the kind. */

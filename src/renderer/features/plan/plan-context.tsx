@@ -28,6 +28,9 @@ export interface Plan {
   readonly addBelow: (id: ItemId | null) => void;
   /** Gives a row focus as soon as it is there. */
   readonly focusItem: (id: ItemId) => void;
+  /** What is being dragged, from the agenda or from the alternatives. */
+  readonly dragging: ItemId | null;
+  readonly drag: (id: ItemId | null) => void;
   readonly acts: Acts;
 }
 
@@ -75,13 +78,11 @@ export function PlanProvider(props: { children: ReactNode }): ReactNode {
   const [selectedId, select] = useState<ItemId | null>(null);
   const [editing, edit] = useState<Plan['editing']>(null);
   const [addingBelow, addBelow] = useState<ItemId | null>(null);
+  const [dragging, drag] = useState<ItemId | null>(null);
   const [stands, letStand] = useLetStand(gatheringId);
   const focusItem = useFocusItem();
   const layout = useMemo(() => layoutDay(day, snapshot.items), [day, snapshot.items]);
-  const issues = useMemo(
-    () => planIssues(layout).filter((issue) => !stands.has(issueKey(issue))),
-    [layout, stands],
-  );
+  const issues = useMemo(() => planIssues(layout).filter((issue) => !stands.has(issueKey(issue))), [layout, stands]);
   const chosen = snapshot.items.find(({ id, dayId }) => id === selectedId && (dayId === day.id || dayId === null));
   const selected = chosen ?? layout.rows[0]?.item ?? null;
   const plan: Plan = {
@@ -95,6 +96,8 @@ export function PlanProvider(props: { children: ReactNode }): ReactNode {
     addingBelow,
     addBelow,
     focusItem,
+    dragging,
+    drag,
     acts,
   };
   return <PlanContext value={plan}>{props.children}</PlanContext>;
