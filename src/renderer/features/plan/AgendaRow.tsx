@@ -1,0 +1,93 @@
+import type { ReactNode } from 'react';
+import type { LayoutRow } from '../../../domain/schedule';
+import { clockFace } from '../../../domain/time';
+import { KindSign } from '../../agenda/KindSign';
+import { useWords } from '../../i18n/words';
+import { cx } from '../../ui/cx';
+import { GripIcon, LockIcon } from '../../ui/icons';
+import css from './Agenda.module.css';
+import { CellEditor } from './CellEditor';
+import type { DropZone } from './moves';
+import { type CellField, usePlan } from './plan-context';
+
+/** One item. The row itself takes focus; its cells are edited in place. */
+export function AgendaRow(props: { row: LayoutRow; nr: number; dropZone: DropZone | null }): ReactNode {
+  const { row, dropZone } = props;
+  const { item, depth, isBlock } = row;
+  const { t } = useWords();
+  const { selected, dragging } = usePlan();
+  const isSelected = selected?.id === item.id;
+  return (
+    <tr
+      data-item={item.id}
+      data-stop=""
+      tabIndex={isSelected || (props.nr === 0 && selected?.dayId !== item.dayId) ? 0 : -1}
+      aria-level={depth}
+      aria-selected={isSelected}
+      className={cx(
+        css.row,
+        depth === 1 && css.top,
+        isSelected && css.selected,
+        dragging === item.id && css.dragged,
+        dropZone && css[dropZone],
+      )}
+    >
+      <td className={css.grip}>
+        <span draggable data-grip="" title={t('plan:drag')} aria-hidden="true">
+          <GripIcon />
+        </span>
+      </td>
+      <Cell row={row} field="start" className={css.time}>
+        {clockFace(row.start)}
+      </Cell>
+      <Cell row={row} field="minutes" className={css.minutes}>
+        {row.minutes === null ? null : <span className={css.length}>{row.minutes}</span>}
+      </Cell>
+      <TitleCell row={row} />
+      <td className={css.kind}>{isBlock ? null : t(`common:kind.${item.kind}`)}</td>
+      <Cell row={row} field="responsible" className={css.who}>
+        {item.responsible}
+      </Cell>
+      <td className={css.priority}>{t(`common:priority.${item.priority}`)}</td>
+    </tr>
+  );
+}
+
+function TitleCell(props: { row: LayoutRow }): ReactNode {
+  const { item, depth, isBlock } = props.row;
+  const { t } = useWords();
+  return (
+    <Cell
+      row={props.row}
+      field="title"
+      className={cx(css.post, css[`level${depth}`], (isBlock || depth === 1) && css.bold)}
+    >
+      <span className={css.title}>
+        {isBlock ? null : <KindSign kind={item.kind} />}
+        <span className={item.title ? undefined : css.untitled}>{item.title || t('plan:untitled')}</span>
+        {item.pinnedStart === null ? null : (
+          <span className={css.pin}>
+            <LockIcon size={13} />
+            {t('plan:pinnedAt', { time: clockFace(item.pinnedStart) })}
+          </span>
+        )}
+      </span>
+    </Cell>
+  );
+}
+
+function Cell(props: {
+  row: LayoutRow;
+  field: CellField;
+  className: string | undefined;
+  children: ReactNode;
+}): ReactNode {
+  const { row, field } = props;
+  const { editing } = usePlan();
+  const open = editing?.id === row.item.id && editing.field === field && !(field === 'minutes' && row.isBlock);
+  return (
+    <td className={props.className} data-field={field}>
+      {open ? <CellEditor key={field} item={row.item} field={field} block={row.isBlock} /> : props.children}
+    </td>
+  );
+}

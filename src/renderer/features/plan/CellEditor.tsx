@@ -1,0 +1,75 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import type { Item } from '../../../domain/agenda';
+import { useWords } from '../../i18n/words';
+import { cx } from '../../ui/cx';
+import css from './CellEditor.module.css';
+import { CELL_FIELDS, type CellField, usePlan } from './plan-context';
+import { useEdited } from './useEdited';
+import { useFieldWrites } from './useFieldWrites';
+
+/** A cell while it is edited. Enter writes and goes back to the row, Tab to the next cell, Escape leaves it as it was. */
+export function CellEditor(props: { item: Item; field: CellField; block: boolean }): ReactNode {
+  const { item, field, block } = props;
+  const { t } = useWords();
+  const { edit, focusItem, editing } = usePlan();
+  const { fault, write, stored } = useFieldWrites();
+  const [error, setError] = useState<string | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const errorId = useId();
+  const edited = useEdited(stored(item, field), async (text) => {
+    const wrong = fault(field, text);
+    setError(wrong);
+    return wrong === null && (await write(item, field, text));
+  });
+  useEffect(() => input.current?.select(), []);
+
+  const leave = async (): Promise<boolean> => {
+    const done = await edited.save();
+    if (done) edit(null);
+    return done;
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    event.stopPropagation();
+    if (event.key === 'Enter') void leave().then((done) => done && focusItem(item.id));
+    if (event.key === 'Escape') {
+      edited.drop();
+      edit(null);
+      focusItem(item.id);
+    }
+    if (event.key !== 'Tab') return;
+    const fields = CELL_FIELDS.filter((one) => one !== 'minutes' || !block);
+    const next = fields[fields.indexOf(field) + (event.shiftKey ? -1 : 1)];
+    if (!next) return;
+    event.preventDefault();
+    void edited.save().then((done) => done && edit({ id: item.id, field: next }));
+  };
+  const onBlur = (): void => {
+    void edited.save().then((done) => {
+      // Tab and Enter have gone on to something else already.
+      if (done && editing?.id === item.id && editing.field === field && document.activeElement !== input.current)
+        edit(null);
+    });
+  };
+  return (
+    <span className={css.editor}>
+      <input
+        ref={input}
+        className={cx(css.input, field === 'minutes' && css.number)}
+        aria-label={t(`plan:column.${field}`)}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error ? errorId : undefined}
+        inputMode={field === 'minutes' ? 'numeric' : undefined}
+        autoComplete="off"
+        value={edited.text}
+        onChange={edited.onChange}
+        onKeyDown={onKeyDown}
+        onBlur={onBlur}
+      />
+      {error ? (
+        <span id={errorId} role="alert" className={css.error}>
+          {error}
+        </span>
+      ) : null}
+    </span>
+  );
+}

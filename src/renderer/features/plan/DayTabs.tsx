@@ -1,0 +1,100 @@
+import { type ReactNode, useState } from 'react';
+import type { Day } from '../../../domain/gathering';
+import { clockFace, isoDate } from '../../../domain/time';
+import { useGathering } from '../../app/gathering';
+import { useUndo } from '../../app/undo';
+import { useWords } from '../../i18n/words';
+import { Button, IconButton } from '../../ui/Button';
+import { Dialog } from '../../ui/Dialog';
+import { PencilIcon, PlusIcon } from '../../ui/icons';
+import { SegmentedControl } from '../../ui/SegmentedControl';
+import { useToast } from '../../ui/Toast';
+import css from './DayTabs.module.css';
+import { dayName } from './day-name';
+import { EditedText } from './EditedField';
+import { usePlan } from './plan-context';
+import { readClock } from './read-fields';
+
+/** The days, which of them is in view, and the ways to change them. */
+export function DayTabs(): ReactNode {
+  const { t, language } = useWords();
+  const { day, days, selectDay } = useGathering();
+  const { acts } = usePlan();
+  const [open, setOpen] = useState(false);
+  const toast = useToast();
+  const undo = useUndo();
+  const add = async (): Promise<void> => {
+    const added = await acts.addDay();
+    if (added === null) return;
+    selectDay(added);
+    toast({ text: t('common:history.dayAdded'), action: undo.action('plan') });
+  };
+  return (
+    <div className={css.days}>
+      <SegmentedControl
+        label={t('plan:day.choose')}
+        segments={days.map((one, index) => ({ value: one.id, label: dayName(t, language, one, index) }))}
+        value={day.id}
+        onChange={selectDay}
+      />
+      <IconButton name={t('plan:day.edit')} onClick={() => setOpen(true)}>
+        <PencilIcon />
+      </IconButton>
+      <IconButton name={t('plan:day.add')} onClick={() => void add()}>
+        <PlusIcon />
+      </IconButton>
+      <DayDialog key={day.id} day={day} open={open} onClose={() => setOpen(false)} />
+    </div>
+  );
+}
+
+function DayDialog(props: { day: Day; open: boolean; onClose: () => void }): ReactNode {
+  const { day, onClose } = props;
+  const { t, language } = useWords();
+  const { days } = useGathering();
+  const { acts } = usePlan();
+  const nr = days.findIndex((one) => one.id === day.id);
+  const remove = async (): Promise<void> => {
+    if (await acts.removeDay(day.id)) onClose();
+  };
+  const writeStart = async (text: string): Promise<boolean> => {
+    const start = readClock(text);
+    return start.ok && start.value !== null && (await acts.updateDay(day.id, { start: start.value }));
+  };
+  return (
+    <Dialog
+      open={props.open}
+      onClose={onClose}
+      title={dayName(t, language, day, nr)}
+      actions={
+        <>
+          <Button unavailable={days.length === 1 && t('common:refused.lastDay')} onClick={() => void remove()}>
+            {t('plan:day.remove')}
+          </Button>
+          <Button look="filled" onClick={onClose}>
+            {t('common:close')}
+          </Button>
+        </>
+      }
+    >
+      <EditedText
+        label={t('plan:day.label')}
+        hint={t('plan:day.labelHint')}
+        value={day.label}
+        onWrite={(text) => acts.updateDay(day.id, { label: text.trim() })}
+      />
+      <EditedText
+        label={t('plan:day.date')}
+        type="date"
+        value={day.date ?? ''}
+        onWrite={(text) => acts.updateDay(day.id, { date: text === '' ? null : isoDate(text) })}
+      />
+      <EditedText
+        label={t('plan:day.start')}
+        value={clockFace(day.start)}
+        fault={(text) => (text.trim() !== '' && readClock(text).ok ? null : t('plan:fault.clock'))}
+        onWrite={writeStart}
+      />
+    </Dialog>
+  );
+}

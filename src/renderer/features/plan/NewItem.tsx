@@ -1,0 +1,64 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import type { ItemId } from '../../../domain/ids';
+import { useGathering } from '../../app/gathering';
+import { useWords } from '../../i18n/words';
+import { PlusIcon } from '../../ui/icons';
+import css from './Agenda.module.css';
+import { placeBelow } from './moves';
+import { readNewItem } from './new-item';
+import { usePlan } from './plan-context';
+
+/** Types a new item: below a row, or last in the day. It stays open, so that a whole day can be typed in one go. */
+export function NewItem(props: { below: ItemId | null }): ReactNode {
+  const { below } = props;
+  const { snapshot, day } = useGathering();
+  const { t } = useWords();
+  const { acts, addBelow, focusItem, select } = usePlan();
+  const [text, setText] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (below !== null) input.current?.focus();
+  }, [below]);
+
+  const add = async (): Promise<void> => {
+    const { items } = snapshot;
+    const last = items.filter((item) => item.dayId === day.id && item.parentId === null).length;
+    const place = (below === null ? null : placeBelow(items, below)) ?? {
+      dayId: day.id,
+      parentId: null,
+      position: last,
+    };
+    const added = await acts.addItem(place, readNewItem(text));
+    if (added === null) return;
+    setText('');
+    select(added);
+    if (below !== null) addBelow(added);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    event.stopPropagation();
+    if (event.key === 'Enter' && text.trim() !== '') void add();
+    if (event.key !== 'Escape') return;
+    setText('');
+    if (below === null) return;
+    addBelow(null);
+    focusItem(below);
+  };
+  return (
+    <div className={css.newItem}>
+      <PlusIcon />
+      <input
+        ref={input}
+        className={css.newInput}
+        aria-label={t('plan:newItem.label')}
+        placeholder={t('plan:newItem.example')}
+        autoComplete="off"
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={onKeyDown}
+        onBlur={() => {
+          if (below !== null && text.trim() === '') addBelow(null);
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { type DragEvent, useState } from 'react';
+import type { ItemId } from '../../../domain/ids';
+import { useGathering } from '../../app/gathering';
+import { type DropZone, placeForDrop } from './moves';
+import { usePlan } from './plan-context';
+
+interface Over {
+  readonly id: ItemId;
+  readonly zone: DropZone;
+}
+
+const EDGE = 0.3;
+
+/** The row under the pointer, and where on it. */
+function rowAt(event: DragEvent): Over | null {
+  const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-item]') : null;
+  if (!row?.dataset.item) return null;
+  const { top, height } = row.getBoundingClientRect();
+  const share = (event.clientY - top) / height;
+  const zone = share < EDGE ? 'before' : share > 1 - EDGE ? 'after' : 'inside';
+  // The id was written on the row from an item.
+  return { id: row.dataset.item as ItemId, zone };
+}
+
+/** Dragging rows within the agenda, and into it from the alternatives. */
+export function useRowDrop() {
+  const { snapshot } = useGathering();
+  const { dragging, drag, acts, select } = usePlan();
+  const [over, setOver] = useState<Over | null>(null);
+  const clear = (): void => {
+    setOver(null);
+    drag(null);
+  };
+  const allowed = (at: Over | null): Over | null => {
+    if (!at || dragging === null) return null;
+    if (placeForDrop(snapshot.items, dragging, at.id, at.zone)) return at;
+    // No room under this one: beside it is what she means.
+    const beside: Over = { id: at.id, zone: 'after' };
+    return at.zone === 'inside' && placeForDrop(snapshot.items, dragging, at.id, 'after') ? beside : null;
+  };
+  const handlers = {
+    onDragStart: (event: DragEvent): void => {
+      const row = event.target instanceof Element ? event.target.closest<HTMLElement>('tr[data-item]') : null;
+      if (!row?.dataset.item) return;
+      event.dataTransfer.effectAllowed = 'move';
+      event.dataTransfer.setData('text/plain', row.innerText);
+      event.dataTransfer.setDragImage(row, 24, 18);
+      drag(row.dataset.item as ItemId);
+    },
+    onDragOver: (event: DragEvent): void => {
+      const at = allowed(rowAt(event));
+      if (at) event.preventDefault();
+      if (at?.id !== over?.id || at?.zone !== over?.zone) setOver(at);
+    },
+    onDragLeave: (event: DragEvent): void => {
+      if (!(event.relatedTarget instanceof Node) || !event.currentTarget.contains(event.relatedTarget)) setOver(null);
+    },
+    onDrop: (event: DragEvent): void => {
+      event.preventDefault();
+      const at = allowed(rowAt(event));
+      const item = snapshot.items.find(({ id }) => id === dragging);
+      const place = at && item ? placeForDrop(snapshot.items, item.id, at.id, at.zone) : null;
+      if (item && place) void acts.moveItem(item, place).then((done) => done && select(item.id));
+      clear();
+    },
+    onDragEnd: clear,
+  };
+  return { over, handlers };
+}
