@@ -34,6 +34,7 @@ function build(from, loud) {
   const run = spawnSync(goodNode(), [join(modules, 'electron-vite', 'bin', 'electron-vite.js'), 'build'], {
     cwd: root,
     encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
     stdio: loud ? ['ignore', 2, 2] : ['ignore', 'pipe', 'pipe'],
   });
   if (run.status !== 0) {

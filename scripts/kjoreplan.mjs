@@ -5,8 +5,9 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildIfChanged } from './build-if-changed.mjs';
 import { ensure } from './ensure.mjs';
-import { goodNode, isTooOld, root } from './runtime.mjs';
+import { endWithNpm, goodNode, isTooOld, root } from './runtime.mjs';
 
+endWithNpm();
 await ensure();
 await buildIfChanged();
 

@@ -85,6 +85,20 @@ export async function alone(name, work) {
   }
 }
 
+/**
+ * Ends this process as SIGTERM would when npm is ended: npm passes the signal to its shell, which dies without passing it on.
+ */
+export function endWithNpm() {
+  if (!process.env.npm_lifecycle_event || process.platform === 'win32') return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 200);
+  watch.unref();
+}
+
 /** Whether this file is what Node was asked to run, and not imported by another. */
 export function isMain(url) {
   return process.argv[1] !== undefined && realpathSync(process.argv[1]) === realpathSync(fileURLToPath(url));

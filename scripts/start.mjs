@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { buildIfChanged } from './build-if-changed.mjs';
 import { ensure } from './ensure.mjs';
 import { findElectron } from './find-electron.mjs';
-import { goodNode, root, say } from './runtime.mjs';
+import { endWithNpm, goodNode, root, say } from './runtime.mjs';
 
 /** A window that closes sooner than this, and not by itself, never opened. */
 const OPENED_AFTER = 5_000;
@@ -53,6 +53,7 @@ async function start() {
   return (await openWindow(electron)) ?? openInBrowser(words.failed);
 }
 
+endWithNpm();
 await ensure();
 await buildIfChanged();
 process.exit(await start());
