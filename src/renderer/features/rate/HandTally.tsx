@@ -1,0 +1,119 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { HIGHEST_SCORE, LOWEST_SCORE, type Question } from '../../../domain/rating';
+import { useGathering } from '../../app/gathering';
+import { useShortcut } from '../../app/shortcuts';
+import { useWords } from '../../i18n/words';
+import { useAnnounce } from '../../ui/Announcer';
+import { Button } from '../../ui/Button';
+import css from './HandTally.module.css';
+import { useRatingActs } from './useRatingActs';
+
+const SCORES = Array.from({ length: HIGHEST_SCORE }, (_, index) => index + LOWEST_SCORE);
+const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'];
+/** The key of a score: 0 stands for ten. */
+const keyOf = (score: number): string => String(score % HIGHEST_SCORE);
+const scoreOf = (key: string): number => (key === '0' ? HIGHEST_SCORE : Number(key));
+
+/** A show of hands, or slips read aloud: one key, one answer. On only while she has turned it on. */
+export function HandTally(props: { question: Question; n: number }): ReactNode {
+  const { question, n } = props;
+  const { contact } = useGathering();
+  const { t } = useWords();
+  const { open } = useRatingActs();
+  const [counting, setCounting] = useState(false);
+  const isDraft = question.state === 'draft';
+  const cutOff = contact === 'lost' ? t('rate:cutOff') : null;
+  const start = async (): Promise<void> => {
+    if (isDraft && !(await open(question.id))) return;
+    setCounting(true);
+  };
+  const stop = (): void => setCounting(false);
+  const label = t(counting ? 'rate:tally.stop' : 'rate:tally.start');
+  useShortcut('t', label, () => (counting ? stop() : void start()), { off: cutOff !== null });
+  useShortcut('Escape', label, stop, { off: !counting, unlisted: true });
+  if (counting) return <Counting question={question} n={n} cutOff={cutOff} onStop={stop} />;
+  return (
+    <div className={css.offer}>
+      <p>
+        <strong>{t('rate:tally.offer')}</strong>
+        <br />
+        {t(isDraft ? 'rate:tally.howToOpen' : 'rate:tally.how')}
+      </p>
+      <Button keys="T" unavailable={cutOff} onClick={() => void start()}>
+        {label}
+      </Button>
+    </div>
+  );
+}
+
+interface CountingProps {
+  readonly question: Question;
+  readonly n: number;
+  readonly cutOff: string | null;
+  readonly onStop: () => void;
+}
+
+function Counting({ question, n, cutOff, onStop }: CountingProps): ReactNode {
+  const { t } = useWords();
+  const { add, takeBack } = useCount(question, n);
+  const off = cutOff !== null;
+  useShortcut(DIGITS, t('rate:tally.digit'), (event) => add(scoreOf(event.key)), { off });
+  useShortcut('Backspace', t('rate:tally.takeBack'), takeBack, { off });
+  return (
+    <section className={css.counting} aria-label={t('rate:tally.on')}>
+      <div className={css.state}>
+        <p>
+          <strong>{t('rate:tally.on')}</strong>
+          <br />
+          {t('rate:tally.how')}
+        </p>
+        <p className={css.n}>{t('rate:answers', { count: n })}</p>
+      </div>
+      <div className={css.keys}>
+        <fieldset className={css.scores} aria-label={t('rate:tally.scores')}>
+          {SCORES.map((score) => (
+            <Button
+              key={score}
+              size="row"
+              unavailable={cutOff}
+              aria-keyshortcuts={keyOf(score)}
+              onClick={() => add(score)}
+            >
+              {score}
+            </Button>
+          ))}
+        </fieldset>
+        <Button size="row" keys="Backspace" unavailable={cutOff} onClick={takeBack}>
+          {t('rate:tally.takeBack')}
+        </Button>
+        <Button size="row" keys="T" onClick={onStop}>
+          {t('rate:tally.stop')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** Counts, and says what came of it once the count has moved. */
+function useCount(question: Question, n: number) {
+  const { t } = useWords();
+  const { tally, untally } = useRatingActs();
+  const announce = useAnnounce();
+  const last = useRef<number | 'takenBack' | null>(null);
+  useEffect(() => {
+    const what = last.current;
+    last.current = null;
+    if (what === 'takenBack') announce(t('rate:tally.takenBack', { count: n }));
+    else if (what !== null) announce(t('rate:tally.added', { score: what, count: n }));
+  }, [n, announce, t]);
+  return {
+    add: (score: number) => {
+      last.current = score;
+      void tally(question.id, score);
+    },
+    takeBack: () => {
+      last.current = 'takenBack';
+      void untally(question.id);
+    },
+  };
+}

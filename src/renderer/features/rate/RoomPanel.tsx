@@ -1,0 +1,132 @@
+import { type ReactNode, useRef, useState } from 'react';
+import type { RoomState, StageRoom } from '../../../domain/views';
+import { useCall } from '../../api/call';
+import { failureText } from '../../api/failure';
+import { useGathering } from '../../app/gathering';
+import { useWords } from '../../i18n/words';
+import { Button } from '../../ui/Button';
+import { TextField } from '../../ui/Field';
+import { useToast } from '../../ui/Toast';
+import { QrCode } from './QrCode';
+import css from './RoomPanel.module.css';
+
+type OpenRoom = Extract<RoomState, { open: true }>;
+
+/** The network door: closed until she opens it, and what is open is said in words. */
+export function RoomPanel(): ReactNode {
+  const { gatheringId, room } = useGathering();
+  const { t } = useWords();
+  const here = room.open && room.gatheringId === gatheringId;
+  return (
+    <section className={css.room} aria-labelledby="rate-room">
+      <h2 id="rate-room">{t('rate:room.title')}</h2>
+      {here ? <Opened room={room} /> : <Closed elsewhere={room.open} />}
+    </section>
+  );
+}
+
+function Closed(props: { elsewhere: boolean }): ReactNode {
+  const { gatheringId, client, contact } = useGathering();
+  const { t } = useWords();
+  const call = useCall();
+  const [failed, setFailed] = useState<string | null>(null);
+  const open = async (): Promise<void> => {
+    setFailed(null);
+    await call(() => client.room.open({ gatheringId }), {
+      onFailure: (failure) => {
+        setFailed(failureText(t, failure));
+        return true;
+      },
+    });
+  };
+  return (
+    <>
+      <p className={css.text}>{t(props.elsewhere ? 'rate:room.elsewhere' : 'rate:room.what')}</p>
+      <div>
+        <Button unavailable={contact === 'lost' ? t('rate:cutOff') : null} onClick={() => void open()}>
+          {t('rate:room.open')}
+        </Button>
+      </div>
+      <p role="alert" className={failed ? css.failed : undefined}>
+        {failed}
+      </p>
+    </>
+  );
+}
+
+function Opened(props: { room: OpenRoom }): ReactNode {
+  const { room } = props;
+  const { client, contact } = useGathering();
+  const { t } = useWords();
+  const call = useCall();
+  const [door, ...others] = room.doors;
+  return (
+    <>
+      {door ? <WayIn door={door} /> : null}
+      {others.length > 0 ? (
+        <div className={css.text}>
+          <p>{t('rate:room.otherAddresses')}</p>
+          <ul>
+            {others.map(({ shortAddress }) => (
+              <li key={shortAddress}>{shortAddress}</li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+      <p aria-live="polite">{t('rate:room.phones', { count: room.phones })}</p>
+      <StageLink url={room.stageUrl} />
+      <div>
+        <Button
+          unavailable={contact === 'lost' ? t('rate:cutOff') : null}
+          onClick={() => void call(() => client.room.close())}
+        >
+          {t('rate:room.close')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function WayIn(props: { door: StageRoom }): ReactNode {
+  const { door } = props;
+  const { t } = useWords();
+  return (
+    <div className={css.wayIn}>
+      <QrCode path={door.qrPath} size={door.qrSize} name={t('rate:room.qr')} className={css.qr} />
+      <p className={css.address}>{door.shortAddress}</p>
+      <p>
+        {t('rate:room.code')} <strong className={css.code}>{door.code}</strong>
+      </p>
+    </div>
+  );
+}
+
+function StageLink(props: { url: string }): ReactNode {
+  const { t } = useWords();
+  const toast = useToast();
+  const field = useRef<HTMLInputElement>(null);
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(props.url);
+      toast({ text: t('rate:room.copied') });
+    } catch {
+      // The browser does not let us: then she does it herself.
+      field.current?.select();
+      toast({ text: t('rate:room.copyByHand') });
+    }
+  };
+  return (
+    <div className={css.stage}>
+      <TextField
+        ref={field}
+        label={t('rate:room.stage')}
+        value={props.url}
+        readOnly
+        onFocus={(event) => event.target.select()}
+      />
+      <Button size="row" onClick={() => void copy()}>
+        {t('rate:room.copy')}
+      </Button>
+    </div>
+  );
+}
