@@ -17,7 +17,7 @@ async function readFixture(name: string): Promise<ImportJson> {
 const expectedOf = (name: string): ImportJson =>
   JSON.parse(readFileSync(resolve(FOLDER, name.replace(/\.\w+$/, '.json')), 'utf8')) as ImportJson;
 
-describe('our own agendas, read as a careful person would', () => {
+describe('our own agendas, against their checked readings', () => {
   it.each(sources)('%s', async (name) => {
     const scores = newScores();
     score(await readFixture(name), expectedOf(name), scores);
