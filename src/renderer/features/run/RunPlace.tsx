@@ -1,12 +1,92 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useClockView } from '../../app/clock';
+import { useGathering } from '../../app/gathering';
+import { TopBarState } from '../../app/slot';
 import { useWords } from '../../i18n/words';
+import { useAnnounce } from '../../ui/Announcer';
+import { Columns } from '../../ui/Columns';
 import { VisuallyHidden } from '../../ui/Hidden';
+import { Pill } from '../../ui/Pill';
+import { Aside } from './Aside';
+import { EndedPanel } from './EndedPanel';
+import { ItemPanel } from './ItemPanel';
+import { NoteLine } from './NoteLine';
+import css from './RunPlace.module.css';
+import { StartPanel } from './StartPanel';
+import { Timeline } from './Timeline';
+import { useAlerts } from './useAlerts';
+import { useRunActs } from './useRunActs';
+import { useStageWindow } from './useStageWindow';
+import { useTitle } from './useTitle';
 
+/** Kjør: the day as it goes at the left, the item in hand in the middle, where the day is heading at the right. */
 export default function RunPlace(): ReactNode {
   const { t } = useWords();
+  const { room } = useGathering();
+  const view = useClockView();
+  const acts = useRunActs(view);
+  const stage = useStageWindow();
+  useAlerts(view);
+  useTitle(view);
+  useNowSaid(view.current?.title ?? null);
+  const panel = useKeptFocus(view.phase);
   return (
-    <h1>
-      <VisuallyHidden>{t('common:place.run')}</VisuallyHidden>
-    </h1>
+    <>
+      <TopBarState>
+        {stage.state?.open && stage.state.display !== null ? (
+          <Pill>{t('run:stage.onDisplay', { display: stage.state.display })}</Pill>
+        ) : null}
+        {room.open ? null : <Pill>{t('run:roomClosed')}</Pill>}
+      </TopBarState>
+      <Columns
+        left={<Timeline view={view} />}
+        leftWidth={448}
+        aside={<Aside view={view} stage={stage} />}
+        asideWidth={340}
+        asideTitle={t('run:heading')}
+        asidePlain
+      >
+        <div className={css.main}>
+          <h1>
+            <VisuallyHidden>{t('common:place.run')}</VisuallyHidden>
+          </h1>
+          <section ref={panel} tabIndex={-1} data-surface="panel" className={css.panel} aria-label={t('run:panel')}>
+            {view.current ? <ItemPanel view={view} current={view.current} acts={acts} /> : null}
+            {view.phase === 'notStarted' ? <StartPanel view={view} acts={acts} /> : null}
+            {view.phase === 'ended' ? <EndedPanel view={view} acts={acts} /> : null}
+          </section>
+          <NoteLine view={view} />
+        </div>
+      </Columns>
+    </>
   );
+}
+
+/** What has become current is said to those who listen, however it came about. */
+function useNowSaid(title: string | null): void {
+  const { t } = useWords();
+  const announce = useAnnounce();
+  const said = useRef(title);
+  useEffect(() => {
+    if (title === said.current) return;
+    said.current = title;
+    if (title !== null) announce(t('common:dayLine.now', { title }));
+  }, [announce, t, title]);
+}
+
+/**
+ * Focus is in the panel when she comes here and when the panel changes under it: then Space is Next at once, and is not
+ * taken by the link she came by.
+ */
+function useKeptFocus(phase: string): React.RefObject<HTMLElement | null> {
+  const panel = useRef<HTMLElement>(null);
+  const known = useRef<string | null>(null);
+  useEffect(() => {
+    const entered = known.current === null;
+    known.current = phase;
+    const lost = document.activeElement === null || document.activeElement === document.body;
+    const onLink = document.activeElement?.closest('nav') != null;
+    if (lost || (entered && onLink)) panel.current?.focus({ preventScroll: true });
+  }, [phase]);
+  return panel;
 }

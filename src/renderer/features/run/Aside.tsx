@@ -1,0 +1,105 @@
+import type { ReactNode } from 'react';
+import type { ClockView } from '../../../domain/clock';
+import { instant, MINUTE, minuteOfDayIn } from '../../../domain/time';
+import { clockInText, clockOf } from '../../../words';
+import { KindChip } from '../../agenda/KindSign';
+import { offsetMinutes } from '../../agenda/offset';
+import { useGathering } from '../../app/gathering';
+import { useWords } from '../../i18n/words';
+import { cx } from '../../ui/cx';
+import css from './Aside.module.css';
+import { StageBlock } from './StageBlock';
+import { useEndText } from './useEndText';
+import type { StageWindow } from './useStageWindow';
+
+/** Where the day is heading: how far it is from its plan, what that means for what is fixed, and what comes. */
+export function Aside(props: { view: ClockView; stage: StageWindow }): ReactNode {
+  const { view } = props;
+  const { contact } = useGathering();
+  const goes = view.phase === 'running' || view.phase === 'paused';
+  return (
+    <div className={cx(css.aside, contact === 'lost' && css.lost)}>
+      {goes ? (
+        <>
+          <Heading view={view} />
+          <AtRisk view={view} />
+          <ComingUp view={view} />
+        </>
+      ) : null}
+      <StageBlock stage={props.stage} />
+    </div>
+  );
+}
+
+function Heading(props: { view: ClockView }): ReactNode {
+  const { view } = props;
+  const { t } = useWords();
+  const minutes = offsetMinutes(view.offsetMs);
+  const text = useEndText();
+  const short =
+    minutes === 0
+      ? t('run:offset.onTime')
+      : minutes > 0
+        ? t('run:offset.behind', { minutes })
+        : t('run:offset.ahead', { minutes: -minutes });
+  return (
+    <section>
+      <h2 className={cx(css.offset, minutes > 0 && css.behind)}>{short}</h2>
+      <p className={css.end}>{text.expected(view)}</p>
+    </section>
+  );
+}
+
+/** What has a fixed start and will not make it. */
+function AtRisk(props: { view: ClockView }): ReactNode {
+  const { snapshot } = useGathering();
+  const { t, language } = useWords();
+  const { zone } = snapshot.gathering;
+  const risks = props.view.pinnedAtRisk.flatMap(({ itemId, byMs }) => {
+    const item = snapshot.items.find((one) => one.id === itemId);
+    const row = props.view.rows.find((one) => one.itemId === itemId);
+    if (!item || !row || byMs < MINUTE) return [];
+    const start = clockInText(language, minuteOfDayIn(zone, instant(row.expectedStart - byMs)));
+    return [{ itemId, text: t('run:forecast.pinned', { title: item.title, start, count: offsetMinutes(byMs) }) }];
+  });
+  if (risks.length === 0) return null;
+  return (
+    <section>
+      <h2>{t('run:atRisk')}</h2>
+      <ul className={css.risks}>
+        {risks.map((risk) => (
+          <li key={risk.itemId}>{risk.text}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const SHOWN = 3;
+
+function ComingUp(props: { view: ClockView }): ReactNode {
+  const { snapshot } = useGathering();
+  const { t } = useWords();
+  const coming = props.view.rows.filter((row) => row.isStep && row.state === 'coming').slice(0, SHOWN);
+  if (coming.length === 0) return null;
+  return (
+    <section>
+      <h2>{t('run:comingUp')}</h2>
+      <ol className={css.coming}>
+        {coming.map((row) => {
+          const item = snapshot.items.find((one) => one.id === row.itemId);
+          return item ? (
+            <li key={row.itemId}>
+              <time>{clockOf(snapshot.gathering.zone, row.expectedStart)}</time>
+              <span>
+                <KindChip kind={item.kind} />
+                <strong>{item.title}</strong>
+                {item.responsible ? <span className={css.who}>{item.responsible}</span> : null}
+              </span>
+            </li>
+          ) : null;
+        })}
+      </ol>
+    </section>
+  );
+}

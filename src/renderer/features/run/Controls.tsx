@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react';
+import type { ClockView } from '../../../domain/clock';
+import { useGathering } from '../../app/gathering';
+import { useShortcut } from '../../app/shortcuts';
+import { useWords } from '../../i18n/words';
+import { Button } from '../../ui/Button';
+import css from './Controls.module.css';
+import { MainAct } from './MainAct';
+import type { RunActs } from './useRunActs';
+
+/** Next, large and filled; and beside it whatever else may be needed while people wait. */
+export function Controls(props: { view: ClockView; acts: RunActs }): ReactNode {
+  const { view, acts } = props;
+  const { snapshot } = useGathering();
+  const { t } = useWords();
+  const { unavailable } = acts;
+  const paused = view.phase === 'paused';
+  const next = snapshot.items.find((item) => item.id === view.next);
+  const nextLabel = next ? t('run:next') : t('run:end');
+  const pauseLabel = paused ? t('run:resume') : t('run:stop');
+  useShortcut(['Space', 'PageDown'], nextLabel, acts.next);
+  useShortcut('p', pauseLabel, acts.togglePause);
+  useShortcut('+', t('run:more1'), () => acts.adjust(1));
+  useShortcut('-', t('run:less1'), () => acts.adjust(-1));
+  useShortcut(['PageUp', 'ArrowLeft'], t('run:back'), acts.back);
+  const common = { unavailable, keepFocus: true } as const;
+  return (
+    <div className={css.controls}>
+      <MainAct label={nextLabel} kind={next?.kind} title={next?.title} acts={acts} onPress={acts.next} />
+      <div className={css.near}>
+        <Button {...common} keys="P" onClick={acts.togglePause}>
+          {pauseLabel}
+        </Button>
+        <Button {...common} keys="+" onClick={() => acts.adjust(1)}>
+          {t('run:more1')}
+        </Button>
+        <Button {...common} keys="-" onClick={() => acts.adjust(-1)}>
+          {t('run:less1')}
+        </Button>
+        <Button {...common} keys="Ctrl+Z" onClick={acts.undo}>
+          {t('common:undo')}
+        </Button>
+      </div>
+      <div className={css.far}>
+        <Button {...common} look="quiet" size="row" keys="PageUp" onClick={acts.back}>
+          {t('run:back')}
+        </Button>
+        <Button {...common} look="quiet" size="row" onClick={() => acts.adjust(5)}>
+          {t('run:more5')}
+        </Button>
+        <Button {...common} look="quiet" size="row" onClick={() => acts.adjust(-5)}>
+          {t('run:less5')}
+        </Button>
+        {next ? (
+          <Button {...common} look="quiet" size="row" onClick={acts.end}>
+            {t('run:end')}
+          </Button>
+        ) : null}
+      </div>
+    </div>
+  );
+}

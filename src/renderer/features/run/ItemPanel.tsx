@@ -1,0 +1,106 @@
+import type { ReactNode } from 'react';
+import type { ClockView, CurrentItem } from '../../../domain/clock';
+import { instant, minuteOfDayIn } from '../../../domain/time';
+import { clockInText, clockOf, countdown, span } from '../../../words';
+import { Digits, ProgressBar } from '../../agenda/Digits';
+import { KindChip } from '../../agenda/KindSign';
+import { useNow } from '../../api/react';
+import { useGathering } from '../../app/gathering';
+import { useWords } from '../../i18n/words';
+import { cx } from '../../ui/cx';
+import { VisuallyHidden } from '../../ui/Hidden';
+import { questionOf } from '../stage/question';
+import { Controls } from './Controls';
+import css from './ItemPanel.module.css';
+import type { RunActs } from './useRunActs';
+
+interface ItemPanelProps {
+  readonly view: ClockView;
+  readonly current: CurrentItem;
+  readonly acts: RunActs;
+}
+
+/** The stage in small: what is being worked on and the time left; and under it all that can be done about it. */
+export function ItemPanel({ view, current, acts }: ItemPanelProps): ReactNode {
+  const { snapshot } = useGathering();
+  const { t } = useWords();
+  const item = snapshot.items.find((one) => one.id === current.itemId);
+  const { question, isTitle, rest } = questionOf(item ?? { title: current.title, prompts: [] });
+  return (
+    <>
+      <div className={css.head}>
+        <KindChip kind={current.kind} />
+        {isTitle ? null : <span className={css.title}>{current.title}</span>}
+      </div>
+      <h2 className={css.question}>{question}</h2>
+      {rest.length > 0 ? (
+        <ul className={css.prompts}>
+          {rest.map((prompt) => (
+            <li key={prompt}>{prompt}</li>
+          ))}
+        </ul>
+      ) : null}
+      {item?.privateNote ? (
+        <p className={css.privateNote}>
+          <strong>{t('run:onlyYou')}</strong> {item.privateNote}
+        </p>
+      ) : null}
+      <div className={css.foot}>
+        <Countdown view={view} current={current} />
+        <Controls view={view} acts={acts} />
+      </div>
+    </>
+  );
+}
+
+function Countdown({ view, current }: Omit<ItemPanelProps, 'acts'>): ReactNode {
+  const { contact } = useGathering();
+  const { t } = useWords();
+  const paused = view.phase === 'paused';
+  const tone = paused ? 'paused' : current.level;
+  const left = countdown(current.remainingMs);
+  const share = current.lengthMs > 0 ? current.elapsedMs / current.lengthMs : 1;
+  return (
+    <div className={cx(contact === 'lost' && css.lost)}>
+      <div role="timer" aria-live="off" className={css.clock}>
+        <VisuallyHidden>
+          {current.remainingMs < 0 ? t('run:overBy', { time: left }) : t('run:left', { time: left })}
+        </VisuallyHidden>
+        <Digits text={left} className={cx(css.digits, css[tone], left.length > 6 && css.long)} />
+      </div>
+      <ProgressBar share={share} tone={tone} />
+      <Times view={view} current={current} />
+    </div>
+  );
+}
+
+/** Under the bar: when it began, how long it is, when it ends; or what is the matter. */
+function Times({ view, current }: Omit<ItemPanelProps, 'acts'>): ReactNode {
+  const { snapshot } = useGathering();
+  const { t, language } = useWords();
+  const now = useNow();
+  const { zone } = snapshot.gathering;
+  const length = span(language, Math.round(current.lengthMs / 60_000));
+  const inText = (at: typeof now): string => clockInText(language, minuteOfDayIn(zone, at));
+  if (view.pausedSince !== null) {
+    return (
+      <p className={css.times}>
+        <strong>{t('run:pausedSince', { time: inText(view.pausedSince) })}</strong>
+        <span>{t('run:endMovesTo', { time: inText(view.expectedEnd) })}</span>
+      </p>
+    );
+  }
+  const over = current.level === 'over';
+  const ends = instant(now + current.remainingMs);
+  return (
+    <p className={css.times}>
+      <span>
+        {t('run:started')} <strong>{clockOf(zone, current.startedAt)}</strong>
+      </span>
+      <strong className={cx(over && css.over)}>{over ? t('run:timeIsUp') : length}</strong>
+      <span>
+        {over ? t('run:shouldHaveEnded') : t('run:ends')} <strong>{clockOf(zone, ends)}</strong>
+      </span>
+    </p>
+  );
+}

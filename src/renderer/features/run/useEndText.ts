@@ -1,0 +1,31 @@
+import type { ClockView } from '../../../domain/clock';
+import { minuteOfDayIn } from '../../../domain/time';
+import { clockInText } from '../../../words';
+import { offsetMinutes } from '../../agenda/offset';
+import { useGathering } from '../../app/gathering';
+import { useWords } from '../../i18n/words';
+
+/** When the day ends against its plan, as a sentence: as it is going, and as it went. */
+export function useEndText(): {
+  readonly expected: (view: ClockView) => string;
+  readonly ended: (view: ClockView) => string;
+} {
+  const { snapshot } = useGathering();
+  const { t, language } = useWords();
+  const facts = (view: ClockView) => {
+    const minutes = offsetMinutes(view.expectedEnd - view.plannedEnd);
+    const how = minutes === 0 ? 'onTime' : minutes > 0 ? 'late' : 'early';
+    const end = clockInText(language, minuteOfDayIn(snapshot.gathering.zone, view.expectedEnd));
+    return { how, count: Math.abs(minutes), end } as const;
+  };
+  return {
+    expected: (view) => {
+      const { how, count, end } = facts(view);
+      return how === 'onTime' ? t('run:forecast.onTime', { end }) : t(`run:forecast.${how}`, { count, end });
+    },
+    ended: (view) => {
+      const { how, count, end } = facts(view);
+      return how === 'onTime' ? t('run:ended.onTime', { end }) : t(`run:ended.${how}`, { count, end });
+    },
+  };
+}
