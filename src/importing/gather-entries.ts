@@ -24,6 +24,13 @@ const HEADING_WITH_DAY = /(?:dag|day|program|agenda|kjøreplan|køyreplan|samlin
 const SECTION = /^(?:del|bolk|økt|part|block|blokk)\s*(?:\d{1,2}|[IVX]{1,4}|[A-D])(?![\p{L}\d])[^.?!]{0,60}$/iu;
 const PARALLEL_HEAD = /(?:parallel|spor|track|spår|sesjon|session)/iu;
 
+/** «Kjøreplan – Vårmøtet» is a run sheet of something called «Vårmøtet». */
+function withoutDocumentKind(heading: string): string {
+  const title = heading.replaceAll('\t', ' ');
+  const named = /^(?:kjøreplan|køyreplan|dagsorden|dagsplan|agenda|run sheet)\s*[:–—-]\s*(\S.*)$/iu.exec(title);
+  return named?.[1] ?? title;
+}
+
 export class Gatherer {
   private readonly days: DayDraft[] = [];
   private readonly alternatives: Entry[] = [];
@@ -273,7 +280,7 @@ export class Gatherer {
   private outside(line: Line): LineUse {
     this.target = null;
     const short = line.text.length <= 100 && !line.bullet && line.number === null && !/[.?!,;]$/.test(line.text);
-    if (short && this.title === null && this.days.length === 0) this.title = line.text.replaceAll('\t', ' ');
+    if (short && this.title === null && this.days.length === 0) this.title = withoutDocumentKind(line.text);
     if (short) this.headings.push(line.text);
     return short ? 'heading' : 'notUnderstood';
   }

@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { DraftAgenda, DraftItem } from '../../domain/draft-agenda';
 import { clockFace, type MinuteOfDay } from '../../domain/time';
-import { readAgenda } from '../../importing/read-agenda';
+import { LIMITS } from '../../importing/limits';
+import { createThreadedReader } from '../../importing/read-in-thread';
 import { toImportJson } from '../../importing/to-json';
 import { importWarning } from '../../words/import-warning';
+import { READER_THREAD } from '../places';
 import { type ExitCode, type Terminal, UsageError } from '../terminal';
 
 export interface ImportOptions {
@@ -21,6 +23,11 @@ function yearOf(text: string | undefined): number | undefined {
 /** The bytes of a file, or null with the sentence said. */
 export function readFileOrSay(path: string, { words, say }: Terminal): Uint8Array<ArrayBuffer> | null {
   try {
+    // Not read at all when it is absurdly large: the reader would refuse it, but only once it lay in memory.
+    if (statSync(path).size > LIMITS.fileBytes) {
+      say(words('import:unreadable.tooLarge'));
+      return null;
+    }
     return new Uint8Array(readFileSync(path));
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
@@ -69,7 +76,10 @@ export async function importFile(path: string, options: ImportOptions, terminal:
   const year = yearOf(options.year);
   const bytes = readFileOrSay(path, terminal);
   if (!bytes) return 2;
-  const result = await readAgenda({ fileName: basename(path), bytes }, year === undefined ? {} : { year });
+  const result = await createThreadedReader(READER_THREAD)(
+    { fileName: basename(path), bytes },
+    year === undefined ? {} : { year },
+  );
   if (!result.ok) {
     terminal.say(terminal.words(`import:unreadable.${result.reason}`));
     return 2;

@@ -6,7 +6,7 @@ import type { DraftAgenda } from '../../domain/draft-agenda';
 import type { GatheringId } from '../../domain/ids';
 import { dateIn, type Instant, instant, instantOf, minuteOfDay } from '../../domain/time';
 import { createHost, type Host, NO_STAGE_WINDOW, nativeOptions } from '../../host';
-import { readAgenda } from '../../importing/read-agenda';
+import { createThreadedReader } from '../../importing/read-in-thread';
 import { createRoom } from '../../server';
 import { openReader } from '../../store';
 import { clockOf } from '../../words';
@@ -50,7 +50,7 @@ function stagePath(target: string, isFile: boolean, store: string | undefined, s
 async function agendaOf(path: string, terminal: Terminal): Promise<DraftAgenda | null> {
   const bytes = readFileOrSay(path, terminal);
   if (!bytes) return null;
-  const result = await readAgenda({ fileName: basename(path), bytes });
+  const result = await createThreadedReader(READER_THREAD)({ fileName: basename(path), bytes });
   if (!result.ok) {
     terminal.say(terminal.words(`import:unreadable.${result.reason}`));
     return null;
