@@ -43,6 +43,8 @@ interface Opening {
 export function createRoom(options: RoomOptions): Room {
   let router: CallerRouter | null = null;
   let opening: Opening | null = null;
+  // The same port each time, where it can be had: what a phone has kept for itself, it has kept for that address.
+  let port = options.port ?? 0;
   let turn: Promise<unknown> = Promise.resolve();
   let telling: NodeJS.Timeout | null = null;
   const listeners = new Set<() => void>();
@@ -88,8 +90,9 @@ export function createRoom(options: RoomOptions): Room {
         if (opening?.gatheringId === gatheringId) return state();
         await shut();
         if (router === null) throw new Error('The room has no router yet.');
-        opening = await openDoors(options, router, gatheringId, tellSoon);
+        opening = await openDoors({ ...options, port }, router, gatheringId, tellSoon);
         if (opening === null) return null;
+        port = opening.listeners[0]?.port ?? port;
         tell();
         return state();
       }),
