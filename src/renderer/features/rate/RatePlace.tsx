@@ -21,10 +21,11 @@ import { useIsRoomOpen } from './useIsRoomOpen';
 export default function RatePlace(): ReactNode {
   const { snapshot } = useGathering();
   const { t } = useWords();
-  const [chosen, choose] = useState<QuestionId | null>(null);
+  const questions = snapshot.questions.toSorted((a, b) => a.position - b.position);
+  // Found once: closing the question in view must not carry her on to the next.
+  const [chosen, choose] = useState<QuestionId | null>(() => atHand(questions)?.id ?? null);
   const [draft, setDraft] = useState<QuestionDraft | null>(null);
   const roomIsOpen = useIsRoomOpen();
-  const questions = snapshot.questions.toSorted((a, b) => a.position - b.position);
   const question = questions.find(({ id }) => id === chosen) ?? atHand(questions);
   const answers = question ? snapshot.answers.filter(({ questionId }) => questionId === question.id) : [];
   const makeNew = (): void => setDraft({ question: null });
