@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { alone, goodNode, isMain, modules, readStamp, root, say } from './runtime.mjs';
 
 const SOURCES = ['src', 'resources', 'package.json', 'package-lock.json', 'electron.vite.config.ts'];
@@ -34,11 +35,10 @@ function build(from, loud) {
   const run = spawnSync(goodNode(), [join(modules, 'electron-vite', 'bin', 'electron-vite.js'), 'build'], {
     cwd: root,
     encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1' },
     stdio: loud ? ['ignore', 2, 2] : ['ignore', 'pipe', 'pipe'],
   });
   if (run.status !== 0) {
-    say(`${run.stdout ?? ''}${run.stderr ?? ''}The build did not succeed.`);
+    say(`${stripVTControlCharacters(`${run.stdout ?? ''}${run.stderr ?? ''}`)}The build did not succeed.`);
     process.exit(run.status ?? 1);
   }
   writeFileSync(stampFile, from);

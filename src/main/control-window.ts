@@ -50,7 +50,9 @@ export function openControlWindow(options: ControlWindowOptions): BrowserWindow 
     webPreferences: { ...SAFE_PREFERENCES, preload: options.preload, backgroundThrottling: false },
   });
   if (maximized) window.maximize();
-  window.once('ready-to-show', () => window.show());
+  window.once('ready-to-show', () => {
+    if (!window.isDestroyed()) window.show();
+  });
   rememberPlace(window, options.placesFile);
   void window.loadURL(`${APP_ORIGIN}/index.html`);
   return window;

@@ -52,7 +52,9 @@ function makeWindow(options: StageWindowOptions, place: StagePlace): BrowserWind
   });
   window.removeMenu();
   // She goes on working where she was: the big screen takes no focus.
-  window.once('ready-to-show', () => window.showInactive());
+  window.once('ready-to-show', () => {
+    if (!window.isDestroyed()) window.showInactive();
+  });
   return window;
 }
 

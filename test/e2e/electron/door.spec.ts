@@ -43,24 +43,23 @@ test('the control window may run the day; the big screen may only look', async (
 
 test('a port is taken only from the main frame of one of our windows', async ({ desktop }) => {
   const { app } = await desktop.launch();
-  const heard = await app.evaluate(async ({ BrowserWindow: Windows, ipcMain }) => {
-    // Asked after the app has had its turn: whether anyone listens to the port.
-    const nextPort = (): Promise<number> =>
+  const heard = await app.evaluate(async ({ app: own, BrowserWindow: Windows, ipcMain }) => {
+    // Asked after the app has had its turn: whether anyone listens to that window's port.
+    const listenersOfPort = (window: Electron.BrowserWindow | undefined): Promise<number> =>
       new Promise((resolve) => {
-        ipcMain.once('kjoreplan:port', ({ ports }) => resolve(ports[0]?.listenerCount('message') ?? -1));
+        ipcMain.on('kjoreplan:port', ({ ports, sender }) => {
+          if (sender === window?.webContents) resolve(ports[0]?.listenerCount('message') ?? -1);
+        });
       });
     const [known] = Windows.getAllWindows();
-    const own = nextPort();
+    const ours = listenersOfPort(known);
     known?.webContents.reload();
-    const ofOurs = await own;
     // A window nobody knows, with our own preload and our own page: who it is does not follow from what it shows.
-    const contents = known?.webContents as unknown as { getLastWebPreferences(): { preload: string } };
-    const window = new Windows({
-      show: false,
-      webPreferences: { sandbox: true, preload: contents.getLastWebPreferences().preload },
-    });
-    const strangers = nextPort();
-    await window.loadURL('app://kjoreplan/index.html');
+    const preload = `${own.getAppPath()}/out/preload/preload.cjs`;
+    const unknown = new Windows({ show: false, webPreferences: { sandbox: true, preload } });
+    const strangers = listenersOfPort(unknown);
+    await unknown.loadURL('app://kjoreplan/index.html');
+    const ofOurs = await ours;
     return { ofOurs, ofStranger: await strangers };
   });
   expect(heard).toEqual({ ofOurs: 1, ofStranger: 0 });
