@@ -1,0 +1,64 @@
+import { type FormEvent, type ReactNode, useRef } from 'react';
+import type { ImportSource } from '../../app/import-source';
+import { useWords } from '../../i18n/words';
+import { Button } from '../../ui/Button';
+import { TextArea } from '../../ui/Field';
+import css from './ImportScreen.module.css';
+
+/** Where a run sheet comes from: pasted, typed, dropped or chosen. */
+export function ChooseSource(props: {
+  text: string;
+  onText: (text: string) => void;
+  onRead: (source: ImportSource) => void;
+  trouble: string | null;
+}): ReactNode {
+  const { text, onText, onRead, trouble } = props;
+  const { t } = useWords();
+  const file = useRef<HTMLInputElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (text.trim()) onRead({ text });
+    else field.current?.focus();
+  };
+  return (
+    <form className={css.choose} onSubmit={submit}>
+      <h1>{t('plan:importing.title')}</h1>
+      <p className={css.lead}>{t('plan:importing.lead')}</p>
+      {trouble ? (
+        <p className={css.trouble} role="alert">
+          {trouble}
+        </p>
+      ) : null}
+      <TextArea
+        ref={field}
+        label={t('plan:importing.text')}
+        className={css.text}
+        placeholder={t('plan:importing.example')}
+        rows={12}
+        value={text}
+        onChange={(event) => onText(event.target.value)}
+        autoFocus
+      />
+      <div className={css.ways}>
+        <Button type="submit" look="filled">
+          {t('plan:importing.read')}
+        </Button>
+        <Button onClick={() => file.current?.click()}>{t('plan:importing.file')}</Button>
+        <span className={css.hint}>{t('plan:importing.fileTypes')}</span>
+        <input
+          ref={file}
+          type="file"
+          accept=".txt,.md,.docx"
+          aria-label={t('plan:importing.file')}
+          hidden
+          onChange={(event) => {
+            const chosen = event.target.files?.[0];
+            event.target.value = '';
+            if (chosen) onRead({ file: chosen });
+          }}
+        />
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,137 @@
+import type { ReactNode } from 'react';
+import { isoDate } from '../../../domain/time';
+import { longDate, span } from '../../../words';
+import { KindSign } from '../../agenda/KindSign';
+import { useWords } from '../../i18n/words';
+import { Button, IconButton } from '../../ui/Button';
+import { TextField } from '../../ui/Field';
+import { TrashIcon } from '../../ui/icons';
+import { OutlineItem } from './OutlineItem';
+import css from './Review.module.css';
+import { patchDay, type ReviewDay, removeAlternative, takeInLine } from './review';
+import { useReview } from './review-context';
+import { WarningNote } from './WarningNote';
+import { placeWarning } from './warning-mends';
+
+/** What the text was taken to mean, with each warning at its place. */
+export function Outline(): ReactNode {
+  const { t } = useWords();
+  const { review, open } = useReview();
+  const homeless = open.filter((warning) => {
+    const place = placeWarning(review, warning);
+    return place.item === undefined && place.day === undefined;
+  });
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it.
+    <section className={css.side} aria-label={t('plan:importing.result')} tabIndex={0}>
+      <h2>{t('plan:importing.result')}</h2>
+      {homeless.map((warning) => (
+        <WarningNote key={`${warning.type}-${warning.line}`} warning={warning} />
+      ))}
+      {review.days.map((day, nr) => (
+        <OutlineDay key={day.key} day={day} nr={nr} />
+      ))}
+      <Aside />
+      <NotUnderstood />
+    </section>
+  );
+}
+
+function OutlineDay(props: { day: ReviewDay; nr: number }): ReactNode {
+  const { day, nr } = props;
+  const { t, language } = useWords();
+  const { review, change, open } = useReview();
+  const warnings = open.filter((warning) => placeWarning(review, warning).day === day.key);
+  const name = t('plan:day.nr', { nr: nr + 1 });
+  return (
+    <section className={css.part} aria-label={name}>
+      <header className={css.dayHead}>
+        <h3>{[name, day.date ? longDate(language, day.date) : day.label].filter(Boolean).join(': ')}</h3>
+        <TextField
+          type="date"
+          label={t('plan:importing.dateOf', { day: name })}
+          hideLabel
+          value={day.date ?? ''}
+          onChange={(event) => {
+            const { value } = event.target;
+            change((now) => patchDay(now, day.key, { date: value === '' ? null : isoDate(value) }));
+          }}
+        />
+      </header>
+      {warnings.map((warning) => (
+        <WarningNote key={`${warning.type}-${warning.line}`} warning={warning} />
+      ))}
+      <ol className={css.items}>
+        {day.items.map((item) => (
+          <OutlineItem key={item.key} item={item} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Aside(): ReactNode {
+  const { t, language } = useWords();
+  const { review, change } = useReview();
+  if (review.alternatives.length === 0) return null;
+  return (
+    <section className={css.part} aria-label={t('plan:alternatives.title')}>
+      <h3>{t('plan:alternatives.title')}</h3>
+      <ul className={css.items}>
+        {review.alternatives.map((one) => (
+          <li key={one.key} className={css.alternative}>
+            <KindSign kind={one.kind} named />
+            <span className={css.grow}>
+              {one.title}
+              {one.prompts.length > 0 ? <span className={css.prompts}>{one.prompts.join(' · ')}</span> : null}
+            </span>
+            {one.minutes === null ? null : <span className={css.small}>{span(language, one.minutes)}</span>}
+            <IconButton
+              name={t('plan:importing.removeItem', { title: one.title })}
+              onClick={() => change((now) => removeAlternative(now, one.key))}
+            >
+              <TrashIcon />
+            </IconButton>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Lines that found no place: nothing is dropped in silence. */
+function NotUnderstood(): ReactNode {
+  const { t } = useWords();
+  const { draft, left, change, settleLine, pointAt } = useReview();
+  if (left.length === 0) return null;
+  const takeIn = (nr: number, text: string, as: 'prompt' | 'item'): void => {
+    change((now) => takeInLine(now, nr, text, as));
+    settleLine(nr);
+    pointAt(nr);
+  };
+  return (
+    <section className={css.part} aria-label={t('plan:importing.notUnderstood')}>
+      <h3>{t('plan:importing.notUnderstood')}</h3>
+      <p className={css.small}>{t('plan:importing.notUnderstoodHint')}</p>
+      <ul className={css.items}>
+        {left.map((nr) => {
+          const text = draft.lines[nr]?.text.trim() ?? '';
+          return (
+            <li key={nr} className={css.leftover}>
+              <span className={css.grow}>{text}</span>
+              <Button size="row" onClick={() => takeIn(nr, text, 'prompt')}>
+                {t('plan:importing.asPrompt')}
+              </Button>
+              <Button size="row" onClick={() => takeIn(nr, text, 'item')}>
+                {t('plan:importing.asItem')}
+              </Button>
+              <Button size="row" look="quiet" onClick={() => settleLine(nr)}>
+                {t('plan:importing.leaveOut')}
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,86 @@
+import type { ReactNode } from 'react';
+import { clockFace } from '../../../domain/time';
+import { span } from '../../../words';
+import { KindChip } from '../../agenda/KindSign';
+import { useWords } from '../../i18n/words';
+import { IconButton } from '../../ui/Button';
+import { cx } from '../../ui/cx';
+import { PencilIcon } from '../../ui/icons';
+import { ItemEditor } from './ItemEditor';
+import css from './Review.module.css';
+import type { ReviewItem } from './review';
+import { useReview } from './review-context';
+import { WarningNote } from './WarningNote';
+import { placeWarning } from './warning-mends';
+
+/** One item as it was read, what is under it, and what must be checked. */
+export function OutlineItem(props: { item: ReviewItem }): ReactNode {
+  const { item } = props;
+  const { t } = useWords();
+  const { review, open, line, pointAt, editing, edit } = useReview();
+  const warnings = open.filter((warning) => placeWarning(review, warning).item === item.key);
+  const isOpen = editing === item.key;
+  const point = (): void => {
+    if (item.line >= 0) pointAt(item.line);
+  };
+  return (
+    <li onFocus={point} className={css.outlineItem}>
+      <div
+        className={cx(
+          css.itemRow,
+          line === item.line && item.line >= 0 && css.pointed,
+          item.children.length > 0 && css.bold,
+        )}
+        onPointerEnter={point}
+      >
+        <Times item={item} />
+        <span className={css.grow}>
+          <span className={css.itemTitle}>
+            {item.title || t('plan:untitled')}
+            {item.responsible ? <span className={css.who}>{item.responsible}</span> : null}
+          </span>
+          {item.prompts.length > 0 ? (
+            <ul className={css.prompts}>
+              {item.prompts.map((prompt, nr) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: prompts are told apart by their order alone.
+                <li key={nr}>{prompt}</li>
+              ))}
+            </ul>
+          ) : null}
+        </span>
+        {item.children.length > 0 ? null : <KindChip kind={item.kind} className={css.kind ?? ''} />}
+        <IconButton
+          name={t('plan:importing.editItem', { title: item.title || t('plan:untitled') })}
+          aria-expanded={isOpen}
+          onClick={() => edit(isOpen ? null : item.key)}
+        >
+          <PencilIcon />
+        </IconButton>
+      </div>
+      {isOpen ? <ItemEditor item={item} warnings={warnings} /> : null}
+      {warnings.map((warning) => (
+        <WarningNote key={`${warning.type}-${warning.line}`} warning={warning} />
+      ))}
+      {item.children.length > 0 ? (
+        <ol className={css.children}>
+          {item.children.map((child) => (
+            <OutlineItem key={child.key} item={child} />
+          ))}
+        </ol>
+      ) : null}
+    </li>
+  );
+}
+
+function Times(props: { item: ReviewItem }): ReactNode {
+  const { start, end, minutes } = props.item;
+  const { language } = useWords();
+  const length = minutes ?? (start !== null && end !== null && end >= start ? end - start : null);
+  const range = [start, end].filter((at) => at !== null).map(clockFace);
+  return (
+    <span className={css.times}>
+      <span className={css.range}>{range.join('–')}</span>
+      <span className={css.length}>{length === null ? '' : span(language, length)}</span>
+    </span>
+  );
+}

@@ -1,0 +1,115 @@
+import { type ReactNode, useMemo, useState } from 'react';
+import type { DraftAgenda, ImportWarning } from '../../../domain/draft-agenda';
+import type { GatheringId } from '../../../domain/ids';
+import { useCall } from '../../api/call';
+import { useClient } from '../../api/react';
+import { navigate } from '../../app/route';
+import { useWords } from '../../i18n/words';
+import { Button } from '../../ui/Button';
+import { TextField } from '../../ui/Field';
+import { Pill } from '../../ui/Pill';
+import { Outline } from './Outline';
+import css from './Review.module.css';
+import { allItems, type Review, reviewOf } from './review';
+import { ReviewContext, type ReviewInHand, useReview } from './review-context';
+import { SourceText } from './SourceText';
+
+/** The text and what it was taken to mean, side by side. Mends are hers alone until she uses the run sheet. */
+export function ReviewAgenda(props: {
+  draft: DraftAgenda;
+  gatheringId: GatheringId | null;
+  onBack: () => void;
+}): ReactNode {
+  const { draft, gatheringId } = props;
+  const { t, language } = useWords();
+  const inHand = useReviewInHand(draft);
+  const [title, setTitle] = useState(draft.title ?? '');
+  const client = useClient();
+  const call = useCall();
+  const [sending, setSending] = useState(false);
+  const use = async (): Promise<void> => {
+    const { days, alternatives } = inHand.review;
+    setSending(true);
+    const agenda = { title: title.trim() || null, days, alternatives };
+    const done = await call(() => client.gathering.accept({ gatheringId, agenda, language }));
+    setSending(false);
+    if (done.ok) navigate({ name: 'gathering', gatheringId: done.value.gatheringId, place: 'plan' });
+  };
+  const items = allItems(inHand.review).length;
+  return (
+    <ReviewContext value={inHand}>
+      <div className={css.review}>
+        <header className={css.head}>
+          <div className={css.about}>
+            <h1 className={css.title}>{t('plan:importing.reviewTitle')}</h1>
+            <p className={css.counts}>
+              <Pill>{t('plan:importing.items', { count: items })}</Pill>
+              <CheckThis />
+              {inHand.left.length > 0 ? (
+                <Pill tone="soon">{t('plan:importing.leftCount', { count: inHand.left.length })}</Pill>
+              ) : null}
+            </p>
+          </div>
+          {gatheringId === null ? (
+            <TextField
+              className={css.name}
+              label={t('plan:importing.name')}
+              placeholder={t('shell:untitled')}
+              value={title}
+              onChange={(event) => setTitle(event.target.value)}
+            />
+          ) : null}
+          <div className={css.acts}>
+            <Button onClick={props.onBack}>{t('plan:importing.another')}</Button>
+            <Button look="filled" unavailable={sending && t('plan:saved.saving')} onClick={() => void use()}>
+              {t('plan:importing.use')}
+            </Button>
+          </div>
+        </header>
+        <div className={css.sides}>
+          <SourceText />
+          <Outline />
+        </div>
+      </div>
+    </ReviewContext>
+  );
+}
+
+/** How much is left to check; a press goes to the first of it. */
+function CheckThis(): ReactNode {
+  const { t } = useWords();
+  const { open } = useReview();
+  if (open.length === 0) return <Pill tone="good">{t('plan:importing.nothingToCheck')}</Pill>;
+  const goTo = (): void => document.querySelector<HTMLElement>('[data-warning] button')?.focus();
+  return (
+    <Button size="row" className={css.check ?? ''} onClick={goTo}>
+      {t('plan:importing.checkCount', { count: open.length })}
+    </Button>
+  );
+}
+
+function useReviewInHand(draft: DraftAgenda): ReviewInHand {
+  const [review, setReview] = useState<Review>(() => reviewOf(draft));
+  const [settled, setSettled] = useState<ReadonlySet<ImportWarning>>(new Set());
+  const [settledLines, setSettledLines] = useState<ReadonlySet<number>>(new Set());
+  const [line, pointAt] = useState<number | null>(null);
+  const [editing, edit] = useState<string | null>(null);
+  const open = useMemo(() => draft.warnings.filter((one) => !settled.has(one)), [draft, settled]);
+  const left = useMemo(
+    () => draft.lines.flatMap(({ use }, nr) => (use === 'notUnderstood' && !settledLines.has(nr) ? [nr] : [])),
+    [draft, settledLines],
+  );
+  return {
+    draft,
+    review,
+    change: setReview,
+    open,
+    settle: (...warnings) => setSettled((now) => new Set([...now, ...warnings])),
+    line,
+    pointAt,
+    editing,
+    edit,
+    left,
+    settleLine: (nr) => setSettledLines((now) => new Set(now).add(nr)),
+  };
+}

@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import type { ImportWarning } from '../../../domain/draft-agenda';
+import { importWarning } from '../../../words/import-warning';
+import { useWords } from '../../i18n/words';
+import { Button } from '../../ui/Button';
+import { WarningIcon } from '../../ui/icons';
+import css from './Review.module.css';
+import { itemOnLine } from './review';
+import { useReview } from './review-context';
+import { warningMends } from './warning-mends';
+
+/** One finding: what it is, its sentence, and the ways to settle it. */
+export function WarningNote(props: { warning: ImportWarning }): ReactNode {
+  const { warning } = props;
+  const { t, language } = useWords();
+  const { review, change, settle, edit, pointAt } = useReview();
+  const item = itemOnLine(review, warning.line);
+  const mends = warningMends(review, warning);
+  return (
+    <div className={css.warning} data-warning={warning.type}>
+      <p className={css.warningText}>
+        <WarningIcon />
+        <span>
+          <b>{t(`import:warningTitle.${warning.type}`)}.</b> {importWarning(t, language, warning)}
+        </span>
+      </p>
+      <div className={css.warningActs}>
+        {mends.map((mend) => (
+          <Button
+            key={`${mend.type}-${mend.params.minutes ?? ''}`}
+            size="row"
+            onClick={() => {
+              change((now) => mend.apply(now, { breakTitle: t('common:kind.break') }));
+              settle(warning);
+            }}
+          >
+            {t(`plan:importing.mend.${mend.type}`, mend.params)}
+          </Button>
+        ))}
+        {item && mends.length === 0 ? (
+          <Button
+            size="row"
+            onClick={() => {
+              pointAt(item.line);
+              edit(item.key);
+            }}
+          >
+            {t('plan:importing.mend.byHand')}
+          </Button>
+        ) : null}
+        <Button size="row" look="quiet" className={css.keep ?? ''} onClick={() => settle(warning)}>
+          {t('plan:importing.mend.keep')}
+        </Button>
+      </div>
+    </div>
+  );
+}

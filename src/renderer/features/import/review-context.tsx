@@ -1,0 +1,31 @@
+import { createContext, useContext } from 'react';
+import type { DraftAgenda, ImportWarning } from '../../../domain/draft-agenda';
+import type { Review } from './review';
+
+/** The review under way, shared by the text and the outline. */
+export interface ReviewInHand {
+  readonly draft: DraftAgenda;
+  readonly review: Review;
+  readonly change: (next: (review: Review) => Review) => void;
+  /** Warnings she has not yet mended or kept. */
+  readonly open: readonly ImportWarning[];
+  readonly settle: (...warnings: readonly ImportWarning[]) => void;
+  /** The line both sides point at. */
+  readonly line: number | null;
+  readonly pointAt: (line: number | null) => void;
+  /** The item whose fields are open. */
+  readonly editing: string | null;
+  readonly edit: (key: string | null) => void;
+  /** Lines that were not understood, and that she has not dealt with. */
+  readonly left: readonly number[];
+  readonly settleLine: (line: number) => void;
+}
+
+export const ReviewContext = createContext<ReviewInHand | null>(null);
+
+/** Only inside the review. */
+export function useReview(): ReviewInHand {
+  const review = useContext(ReviewContext);
+  if (!review) throw new Error('No ReviewContext above this component.');
+  return review;
+}

@@ -1,0 +1,111 @@
+import type { ImportWarning } from '../../../domain/draft-agenda';
+import { type MinuteOfDay, minuteOfDay, parseClockFace } from '../../../domain/time';
+import {
+  insertBreak,
+  itemOnLine,
+  parentOf,
+  patchItem,
+  type Review,
+  type ReviewItem,
+  setAside,
+  siblingBefore,
+} from './review';
+
+/** One way to mend what a warning points at: its key under `plan:importing.mend`, and what it does. */
+export interface WarningMend {
+  readonly type: 'minutes' | 'endBefore' | 'startAfter' | 'break' | 'extend' | 'aside';
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly apply: (review: Review, words: { readonly breakTitle: string }) => Review;
+}
+
+const clock = (value: string | number | undefined): MinuteOfDay | null =>
+  typeof value === 'string' ? parseClockFace(value) : null;
+
+const minutesMend = (item: ReviewItem, minutes: number): WarningMend => ({
+  type: 'minutes',
+  params: { minutes },
+  apply: (review) => patchItem(review, item.key, { minutes }),
+});
+
+function durationMends(item: ReviewItem, { params }: ImportWarning): WarningMend[] {
+  if (item.start === null || item.end === null) return [];
+  return [Number(params.actual), Number(params.stated)]
+    .filter((minutes) => Number.isInteger(minutes) && minutes > 0)
+    .map((minutes) => minutesMend(item, minutes));
+}
+
+function overlapMends(review: Review, item: ReviewItem, { params }: ImportWarning): WarningMend[] {
+  const aEnd = clock(params.aEnd);
+  const bStart = clock(params.bStart);
+  const before = siblingBefore(review, item.key);
+  const mends: WarningMend[] = [];
+  if (before && bStart !== null && before.start !== null && bStart > before.start) {
+    mends.push({
+      type: 'endBefore',
+      params: { title: before.title, time: String(params.bStart) },
+      apply: (now) => patchItem(now, before.key, { end: bStart }),
+    });
+  }
+  if (aEnd !== null && (item.end === null || item.end > aEnd)) {
+    mends.push({
+      type: 'startAfter',
+      params: { title: item.title, time: String(params.aEnd) },
+      apply: (now) => patchItem(now, item.key, { start: aEnd }),
+    });
+  }
+  return mends;
+}
+
+function gapMends(item: ReviewItem, { params }: ImportWarning): WarningMend[] {
+  const start = clock(params.aEnd);
+  const end = clock(params.bStart);
+  if (start === null || end === null || end <= start) return [];
+  const apply: WarningMend['apply'] = (review, { breakTitle }) =>
+    insertBreak(review, item.key, { title: breakTitle, start, end });
+  return [{ type: 'break', params: { minutes: end - start }, apply }];
+}
+
+function extendMends(review: Review, item: ReviewItem): WarningMend[] {
+  const parent = parentOf(review, item.key);
+  if (!parent || item.start === null || parent.start === null) return [];
+  const start = minuteOfDay(Math.min(parent.start, item.start));
+  const end = minuteOfDay(Math.max(parent.end ?? 0, item.end ?? item.start));
+  return [
+    {
+      type: 'extend',
+      params: { title: parent.title },
+      apply: (now) => patchItem(now, parent.key, { start, end }),
+    },
+  ];
+}
+
+/** The ways to mend what a warning points at, the likeliest first; she may always keep it as it is, or edit by hand. */
+export function warningMends(review: Review, warning: ImportWarning): WarningMend[] {
+  const item = itemOnLine(review, warning.line);
+  if (!item) return [];
+  switch (warning.type) {
+    case 'duration-mismatch':
+      return durationMends(item, warning);
+    case 'overlap':
+      return overlapMends(review, item, warning);
+    case 'gap':
+      return gapMends(item, warning);
+    case 'outside-parent':
+      return extendMends(review, item);
+    case 'stray':
+      return [{ type: 'aside', params: {}, apply: (now) => setAside(now, item.key) }];
+    case 'end-before-start':
+    case 'weekday-mismatch':
+      return [];
+  }
+}
+
+/** Where each warning stands: under the item on its line, else at the day that the line heads, else above everything. */
+export function placeWarning(review: Review, warning: ImportWarning): { item?: string; day?: string } {
+  const item = itemOnLine(review, warning.line);
+  if (item) return { item: item.key };
+  const day =
+    review.days.find((one) => (one.items[0]?.line ?? -1) >= warning.line) ??
+    (review.days.length > 0 ? review.days.at(-1) : undefined);
+  return day ? { day: day.key } : {};
+}
