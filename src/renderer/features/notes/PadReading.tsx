@@ -4,7 +4,6 @@ import { dateIn } from '../../../domain/time';
 import { useServerNow } from '../../api/react';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
-import { VisuallyHidden } from '../../ui/Hidden';
 import css from './Pad.module.css';
 import { type PadLine, personField } from './pad-line';
 import { dayAndShortMonth } from './short-date';
@@ -20,8 +19,7 @@ export function PadReading({ line }: { line: PadLine }): ReactNode {
   if (person === '' && horizon === null) return null;
   const due = horizon && dayAndShortMonth(language, horizonEnd(horizon, dateIn(snapshot.gathering.zone, serverNow())));
   return (
-    <dl className={css.reading}>
-      <VisuallyHidden>{t('notes:read.label')}</VisuallyHidden>
+    <dl className={css.reading} aria-label={t('notes:read.label')}>
       {person === '' ? null : (
         <div>
           <dt>{t(`notes:field.${field}`)}</dt>

@@ -54,10 +54,7 @@ export function readPadLine(line: string, chosen: NoteKind, names: readonly stri
   ].sort((a, b) => a.start - b.start);
   const text = without(line, tokens);
   if (text === '') return { ...blank(chosen), text: line.trim() };
-  const people = tokens
-    .filter((token) => token.type === 'person')
-    .map((token) => token.value)
-    .join(', ');
+  const people = [...new Set(tokens.filter((token) => token.type === 'person').map((token) => token.value))].join(', ');
   const horizon = tokens.find((token) => token.type === 'horizon')?.value;
   return {
     ...blank(kind),

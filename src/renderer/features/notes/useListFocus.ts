@@ -71,6 +71,17 @@ export function useListFocus(options: {
     else if (follows.current) toEnd();
   }, [notes, focusOn, toEnd]);
 
+  // The pad below grows with its text, and takes the room from the list.
+  useEffect(() => {
+    const box = scroller.current;
+    if (!box) return;
+    const watch = new ResizeObserver(() => {
+      if (follows.current) toEnd();
+    });
+    watch.observe(box);
+    return () => watch.disconnect();
+  }, [toEnd]);
+
   const stable = useMemo(() => {
     const focusedId = (): NoteId | null => {
       const focused = document.activeElement?.closest<HTMLElement>('[data-row]');

@@ -1,12 +1,67 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import type { Language } from '../../../domain/gathering';
+import type { ReportDocument } from '../../../domain/report-document';
+import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
-import { VisuallyHidden } from '../../ui/Hidden';
+import { Button } from '../../ui/Button';
+import { cx } from '../../ui/cx';
+import { Paper } from './Paper';
+import { PrintedPaper } from './PrintedPaper';
+import css from './ReportPlace.module.css';
+import { ReportSide } from './ReportSide';
+import { usePreview } from './usePreview';
 
+/** Rapport: the summary as it will be, and the ways to take it along. */
 export default function ReportPlace(): ReactNode {
+  const { snapshot } = useGathering();
   const { t } = useWords();
+  const [language, setLanguage] = useState<Language>(snapshot.gathering.language);
+  const { report, trouble, refresh } = usePreview(language);
+  const desk = useRef<HTMLElement>(null);
+  const inView = useSectionInView(desk, report);
+  const goTo = useCallback((id: string) => {
+    const section = desk.current?.querySelector<HTMLElement>(`[data-section="${id}"]`);
+    section?.scrollIntoView({ block: 'start' });
+    section?.focus({ preventScroll: true });
+  }, []);
   return (
-    <h1>
-      <VisuallyHidden>{t('common:place.report')}</VisuallyHidden>
-    </h1>
+    <div className={css.place}>
+      <ReportSide report={report} inView={inView} onGoTo={goTo} language={language} onLanguage={setLanguage} />
+      <section ref={desk} className={css.desk} aria-label={t('report:place.preview')} aria-busy={report === null}>
+        {trouble === null ? null : (
+          <div className={css.trouble} role="alert">
+            <p>{trouble}</p>
+            <Button size="row" onClick={refresh}>
+              {t('report:place.retry')}
+            </Button>
+          </div>
+        )}
+        {report ? (
+          <div className={cx(css.sheet, report.language !== language && css.old)}>
+            <Paper report={report} />
+          </div>
+        ) : null}
+      </section>
+      {report ? <PrintedPaper report={report} /> : null}
+    </div>
   );
+}
+
+/** The section at the top of what is in sight. */
+function useSectionInView(desk: { current: HTMLElement | null }, report: ReportDocument | null): string | null {
+  const [inView, setInView] = useState<string | null>(null);
+  useEffect(() => {
+    const box = desk.current;
+    if (!box || !report) return;
+    const look = (): void => {
+      const line = box.getBoundingClientRect().top + box.clientHeight / 4;
+      const sections = [...box.querySelectorAll<HTMLElement>('[data-section]')];
+      const passed = sections.filter((section) => section.getBoundingClientRect().top <= line);
+      setInView((passed.at(-1) ?? sections[0])?.dataset.section ?? null);
+    };
+    look();
+    box.addEventListener('scroll', look, { passive: true });
+    return () => box.removeEventListener('scroll', look);
+  }, [desk, report]);
+  return inView;
 }
