@@ -23,9 +23,10 @@ export function HandTally(props: { question: Question; n: number }): ReactNode {
   const [counting, setCounting] = useState(false);
   const isDraft = question.state === 'draft';
   const cutOff = contact === 'lost' ? t('rate:cutOff') : null;
+  /** At once: the digits that follow must not be lost while the question opens. */
   const start = async (): Promise<void> => {
-    if (isDraft && !(await open(question.id))) return;
     setCounting(true);
+    if (isDraft && !(await open(question.id))) setCounting(false);
   };
   const stop = (): void => setCounting(false);
   const label = t(counting ? 'rate:tally.stop' : 'rate:tally.start');
@@ -94,25 +95,28 @@ function Counting({ question, n, cutOff, onStop }: CountingProps): ReactNode {
   );
 }
 
+/** How long after a key a moved count is taken to be its doing. */
+const ANSWERS_WITHIN = 2_000;
+
 /** Counts, and says what came of it once the count has moved. */
 function useCount(question: Question, n: number) {
   const { t } = useWords();
   const { tally, untally } = useRatingActs();
   const announce = useAnnounce();
-  const last = useRef<number | 'takenBack' | null>(null);
+  const last = useRef<{ readonly score: number | null; readonly at: number } | null>(null);
   useEffect(() => {
-    const what = last.current;
-    last.current = null;
-    if (what === 'takenBack') announce(t('rate:tally.takenBack', { count: n }));
-    else if (what !== null) announce(t('rate:tally.added', { score: what, count: n }));
+    if (last.current === null || performance.now() - last.current.at > ANSWERS_WITHIN) return;
+    const { score } = last.current;
+    if (score === null) announce(t('rate:tally.takenBack', { count: n }));
+    else announce(t('rate:tally.added', { score, count: n }));
   }, [n, announce, t]);
   return {
     add: (score: number) => {
-      last.current = score;
+      last.current = { score, at: performance.now() };
       void tally(question.id, score);
     },
     takeBack: () => {
-      last.current = 'takenBack';
+      last.current = { score: null, at: performance.now() };
       void untally(question.id);
     },
   };

@@ -1,0 +1,229 @@
+import type { Browser, Page, WebSocketRoute } from '@playwright/test';
+import { expect, expectNoAxeViolations, test } from './app';
+import { newPhone, type OpenRoom, openRate, openRoom } from './room';
+
+const QUESTION = 'Hvor nyttig har samlingen vært?';
+
+/** The sample's first question, open, and the room with it. */
+async function ask(control: Page): Promise<OpenRoom> {
+  await openRate(control);
+  const room = await openRoom(control);
+  await control.getByRole('button', { name: 'Åpne for svar' }).click();
+  await expect(control.getByRole('button', { name: 'Lukk for svar' })).toBeVisible();
+  return room;
+}
+
+async function joinRoom(browser: Browser, url: string, colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
+  const phone = await (await newPhone(browser, colorScheme)).newPage();
+  await phone.goto(url);
+  return phone;
+}
+
+async function vote(phone: Page, score: number, comment = ''): Promise<void> {
+  // A finger hits the key, not the radio button that lies invisibly over it.
+  await phone.getByRole('radio', { name: String(score), exact: true }).check();
+  if (comment) await phone.getByRole('textbox').fill(comment);
+  await phone.getByRole('button', { name: `Send ${score}` }).click();
+}
+
+const column = (control: Page, text: string) => control.getByRole('list', { name: 'Fordeling' }).getByText(text);
+
+test('a phone comes in by the QR code, votes, and changes its mind: one device, one vote', async ({
+  page,
+  browser,
+}) => {
+  const { url } = await ask(page);
+  const phone = await joinRoom(browser, url);
+  await expect(phone.getByRole('heading', { name: QUESTION })).toBeVisible();
+  expect(new URL(phone.url()).hash).toBe('');
+  await expect(page.getByText('1 mobil er inne')).toBeVisible();
+
+  await vote(phone, 8, 'Mer tid til å snakke sammen');
+  await expect(phone.getByRole('heading', { name: 'Svaret er kommet fram' })).toBeFocused();
+  await expect(column(page, '8: 1 svar')).toBeAttached();
+  await expect(page.getByText('Mer tid til å snakke sammen')).toBeVisible();
+  await expect(page.getByText('svar av omtrent')).toBeVisible();
+
+  await phone.getByRole('button', { name: 'Endre svaret' }).click();
+  await expect(phone.getByRole('textbox')).toHaveValue('Mer tid til å snakke sammen');
+  await vote(phone, 6);
+  await expect(phone.getByText('Svaret ditt: 6')).toBeAttached();
+  await expect(column(page, '6: 1 svar')).toBeAttached();
+  await expect(column(page, '8: 0 svar')).toBeAttached();
+
+  const second = await joinRoom(browser, url);
+  await vote(second, 10);
+  await expect(column(page, '10: 1 svar')).toBeAttached();
+  await expect(column(page, '6: 1 svar')).toBeAttached();
+  await expect(page.getByText('2 mobiler er inne')).toBeVisible();
+});
+
+test('what is written in a comment is text, and the notch goes with the number', async ({ page, browser }) => {
+  const { url } = await ask(page);
+  const phone = await joinRoom(browser, url);
+  await phone.getByRole('radio', { name: '7', exact: true }).check();
+  await expect(phone.getByText('Fra 7 til 8')).toBeVisible();
+  await phone.getByRole('radio', { name: '10', exact: true }).check();
+  await expect(phone.getByLabel('Hva gjør dette til en tier?')).toBeVisible();
+  const script = '<script>document.title = "taken"</script><img src=x onerror="document.title=\'taken\'">';
+  await vote(phone, 10, script);
+  await expect(phone.getByText(script)).toBeVisible();
+  await expect(page.getByText(script)).toBeVisible();
+  expect(await page.title()).not.toBe('taken');
+  expect(await phone.title()).not.toBe('taken');
+});
+
+test('when the question closes the phone says so, also to those who came too late', async ({ page, browser }) => {
+  const { url } = await ask(page);
+  const phone = await joinRoom(browser, url);
+  const silent = await joinRoom(browser, url);
+  await vote(phone, 9);
+  await expect(column(page, '9: 1 svar')).toBeAttached();
+  await page.keyboard.press('l');
+  await expect(phone.getByText('Spørsmålet er lukket. Svaret ditt, 9, er med.')).toBeVisible();
+  await expect(silent.getByText('Spørsmålet er lukket. Vent på neste spørsmål.')).toBeVisible();
+  // The key that tied the answer to the phone is gone by now: only the phone itself remembers.
+  await phone.reload();
+  await expect(phone.getByText('Spørsmålet er lukket. Svaret ditt, 9, er med.')).toBeVisible();
+});
+
+test('an answer given without network waits, survives a reload, and is counted once', async ({ page, browser }) => {
+  const { url } = await ask(page);
+  const context = await newPhone(browser);
+  const phone = await context.newPage();
+  const network = await breakable(phone);
+  await phone.goto(url);
+  await expect(phone.getByRole('heading', { name: QUESTION })).toBeVisible();
+  await network.cut();
+  await expect(phone.getByText('Ingen kontakt med rommet.')).toBeVisible();
+  await vote(phone, 8, 'Skrevet uten nett');
+  await expect(phone.getByRole('heading', { name: 'Venter på nett, svaret ligger klart' })).toBeVisible();
+  await expect(phone.getByText(/Svaret ligger trygt på mobilen/)).toBeVisible();
+  await expect(column(page, '8: 0 svar')).toBeAttached();
+
+  network.mend();
+  await phone.reload();
+  await expect(phone.getByRole('heading', { name: 'Svaret er kommet fram' })).toBeVisible();
+  await expect(column(page, '8: 1 svar')).toBeAttached();
+  await expect(page.getByText('Skrevet uten nett')).toHaveCount(1);
+  await phone.reload();
+  await expect(phone.getByRole('heading', { name: 'Svaret er kommet fram' })).toBeVisible();
+  await expect(column(page, '8: 1 svar')).toBeAttached();
+});
+
+test('an answer that comes after the question closed is refused, and the phone says that it is not counted', async ({
+  page,
+  browser,
+}) => {
+  const { url } = await ask(page);
+  const phone = await (await newPhone(browser)).newPage();
+  const network = await breakable(phone);
+  await phone.goto(url);
+  await expect(phone.getByRole('heading', { name: QUESTION })).toBeVisible();
+  await network.cut();
+  await vote(phone, 3);
+  await expect(phone.getByRole('heading', { name: 'Venter på nett, svaret ligger klart' })).toBeVisible();
+  await page.getByRole('button', { name: 'Lukk for svar' }).click();
+  await expect(page.getByRole('button', { name: 'Spør igjen' })).toBeVisible();
+  network.mend();
+  await expect(phone.getByText(/Spørsmålet ble lukket før svaret ditt kom fram/)).toBeVisible();
+  await expect(column(page, '3: 0 svar')).toBeAttached();
+});
+
+test('closing the room is told; with the new code the answer that lay ready is delivered', async ({
+  page,
+  browser,
+}) => {
+  const { url } = await ask(page);
+  const phone = await joinRoom(browser, url);
+  await phone.getByRole('radio', { name: '4', exact: true }).check();
+  await page.getByRole('button', { name: 'Lukk rommet' }).click();
+  await expect(phone.getByRole('heading', { name: 'Rommet er lukket' })).toBeVisible();
+  const again = await openRoom(page);
+  expect(again.url).not.toBe(url);
+  await phone.getByLabel('Kode').fill('feil');
+  await phone.getByRole('button', { name: 'Gå inn' }).click();
+  await expect(phone.getByText('Koden stemmer ikke.')).toBeVisible();
+  await phone.getByLabel('Kode').fill(again.code.toLowerCase());
+  await phone.getByRole('button', { name: 'Gå inn' }).click();
+  await expect(phone.getByRole('radio', { name: '4', exact: true })).toBeChecked();
+  await phone.getByRole('button', { name: 'Send 4' }).click();
+  await expect(column(page, '4: 1 svar')).toBeAttached();
+});
+
+test('before there is a question the phone says what will happen, in the language one chooses', async ({
+  page,
+  browser,
+}) => {
+  await openRate(page);
+  const { url } = await openRoom(page);
+  const phone = await joinRoom(browser, url);
+  await expect(phone.getByRole('heading', { name: 'Vent på neste spørsmål' })).toBeVisible();
+  await expect(phone.getByText('Du trenger verken app eller innlogging.')).toBeVisible();
+  await phone.getByRole('button', { name: 'Nynorsk' }).click();
+  await expect(phone.getByText('Du treng verken app eller innlogging.')).toBeVisible();
+  await phone.reload();
+  await expect(phone.getByText('Du treng verken app eller innlogging.')).toBeVisible();
+  await expect(phone.locator('html')).toHaveAttribute('lang', 'nn-NO');
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on the phone (${scheme})`, async ({ page, browser }) => {
+    const { url } = await ask(page);
+    const outside = await joinRoom(browser, url.replace(/#.*/, ''), scheme);
+    await expect(outside.getByRole('heading', { name: 'Skriv koden fra storskjermen' })).toBeVisible();
+    await expectNoAxeViolations(outside);
+    const phone = await joinRoom(browser, url, scheme);
+    await phone.getByRole('radio', { name: '7', exact: true }).check();
+    await expectNoAxeViolations(phone);
+    await phone.getByRole('button', { name: 'Send 7' }).click();
+    await expect(phone.getByRole('heading', { name: 'Svaret er kommet fram' })).toBeVisible();
+    await expectNoAxeViolations(phone);
+    await page.getByRole('button', { name: 'Vis for rommet' }).click();
+    await page.getByRole('button', { name: 'Lukk for svar' }).click();
+    await expect(phone.getByText('Færre enn seks svar.')).toBeVisible();
+    await expectNoAxeViolations(phone);
+  });
+}
+
+test('nothing scrolls sideways on the smallest phone, nor with text at twice its size', async ({ page, browser }) => {
+  const { url } = await ask(page);
+  const phone = await joinRoom(browser, url);
+  await expect(phone.getByRole('heading', { name: QUESTION })).toBeVisible();
+  for (const [width, size] of [
+    [320, '100%'],
+    [390, '200%'],
+  ] as const) {
+    await phone.setViewportSize({ width, height: 700 });
+    await phone.evaluate((fontSize) => {
+      document.documentElement.style.fontSize = fontSize;
+    }, size);
+    const wide = await phone.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(width);
+  }
+});
+
+/** Puts a line between phone and room that can be cut and mended, as a network in a basement. */
+async function breakable(phone: Page): Promise<{ cut(): Promise<void>; mend(): void }> {
+  let broken = false;
+  const lines = new Set<WebSocketRoute>();
+  await phone.routeWebSocket(/\/ws$/, (line) => {
+    if (broken) {
+      void line.close();
+      return;
+    }
+    line.connectToServer();
+    lines.add(line);
+  });
+  await phone.route(/\/(session|join)$/, (route) => (broken ? route.abort() : route.fallback()));
+  return {
+    cut: async () => {
+      broken = true;
+      await Promise.all([...lines].map((line) => line.close()));
+      lines.clear();
+    },
+    mend: () => {
+      broken = false;
+    },
+  };
+}
