@@ -1,6 +1,205 @@
-import { expect, openPlace, test } from './app';
+import type { Locator, Page } from '@playwright/test';
+import { callDoor, expect, expectNoAxeViolations, openPlace, sampleId, test } from './app';
 
-test('the day is in view', async ({ page }) => {
+const panel = (page: Page): Locator => page.getByRole('region', { name: 'Posten som går nå' });
+const now = (page: Page): Locator => panel(page).getByRole('heading', { level: 2 });
+const timer = (page: Page): Locator => page.getByRole('timer');
+const row = (page: Page, title: string): Locator => page.getByRole('row').filter({ hasText: title });
+
+/** Presses the key once she can have seen what is on the screen. */
+async function press(page: Page, key: string): Promise<void> {
+  await expect(page.locator('[data-fresh]')).toHaveCount(0);
+  await page.keyboard.press(key);
+}
+
+async function openRun(page: Page): Promise<void> {
   await openPlace(page, 'run');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kjør');
+  await expect(page.getByRole('heading', { level: 1, name: 'Kjør' })).toBeAttached();
+  await expect(panel(page)).toBeVisible();
+}
+
+async function startDay(page: Page): Promise<void> {
+  await openRun(page);
+  await page.keyboard.press('Space');
+  await expect(now(page)).toHaveText('Velkommen');
+}
+
+/** Leaves so many minutes of the ten the first item has. */
+async function leaveMinutes(page: Page, minutes: number): Promise<void> {
+  for (let taken = 0; taken < 10 - minutes; taken += 1) await page.keyboard.press('-');
+  await expect(row(page, 'Velkommen').getByRole('cell').last()).toHaveText(String(minutes));
+}
+
+test('the day waits for Space, then the clock runs and the title shows it', async ({ page }) => {
+  await openPlace(page, 'run');
+  await expect(panel(page)).toContainText('Dagen er ikke i gang.');
+  await expect(page).toHaveTitle(/^Kjør · /);
+  await page.keyboard.press('Space');
+  await expect(now(page)).toHaveText('Velkommen');
+  await expect(timer(page)).toContainText(/(10:00|09:\d\d) igjen/);
+  await expect(page).toHaveTitle(/^(10:00|09:\d\d) · Velkomst$/);
+  await expect(row(page, 'Velkommen')).toHaveAttribute('aria-current', 'step');
+  await expect(page.getByRole('rowheader', { name: 'Anslag' })).toBeVisible();
+});
+
+test('Space, Page Down and the button are all Next', async ({ page }) => {
+  await startDay(page);
+  await press(page, 'Space');
+  await expect(now(page)).toHaveText('Rollene våre, kort fortalt');
+  await press(page, 'PageDown');
+  await expect(now(page)).toHaveText('Hvor møter du næringslivet som folkevalgt?');
+  await expect(page.locator('[data-fresh]')).toHaveCount(0);
+  await page.getByRole('button', { name: /^Neste/ }).click();
+  await expect(now(page)).toHaveText('Tre bord deler');
+});
+
+test('a double press skips nothing, by key or by mouse', async ({ page }) => {
+  await openRun(page);
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Space');
+  await expect(now(page)).toHaveText('Velkommen');
+  await press(page, 'Space');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Space');
+  await expect(now(page)).toHaveText('Rollene våre, kort fortalt');
+  await expect(page.locator('[data-fresh]')).toHaveCount(0);
+  await page.getByRole('button', { name: /^Neste/ }).dblclick();
+  await expect(now(page)).toHaveText('Hvor møter du næringslivet som folkevalgt?');
+  await expect(page.locator('[data-fresh]')).toHaveCount(0);
+  await expect(now(page)).toHaveText('Hvor møter du næringslivet som folkevalgt?');
+});
+
+test('the clock is stopped and goes on, and minutes are added and taken', async ({ page }) => {
+  await startDay(page);
+  await page.keyboard.press('p');
+  await expect(panel(page)).toContainText(/Stanset siden kl\.\s\d\d\.\d\d/);
+  await expect(page.getByRole('button', { name: 'Fortsett' })).toBeVisible();
+  await page.keyboard.press('p');
+  await expect(page.getByRole('button', { name: 'Stans klokken' })).toBeVisible();
+  const minutes = row(page, 'Velkommen').getByRole('cell').last();
+  await page.keyboard.press('+');
+  await expect(minutes).toHaveText('11');
+  await page.keyboard.press('-');
+  await expect(minutes).toHaveText('10');
+  await page.getByRole('button', { name: '+5 min' }).click();
+  await expect(minutes).toHaveText('15');
+  await page.getByRole('button', { name: '−5 min' }).click();
+  await expect(minutes).toHaveText('10');
+  // The mouse took no focus, so Space is still Next.
+  await press(page, 'Space');
+  await expect(now(page)).toHaveText('Rollene våre, kort fortalt');
+});
+
+test('back goes to the item before, undo takes back the last press', async ({ page }) => {
+  await startDay(page);
+  await press(page, 'Space');
+  await expect(now(page)).toHaveText('Rollene våre, kort fortalt');
+  await page.keyboard.press('PageUp');
+  await expect(now(page)).toHaveText('Velkommen');
+  await page.keyboard.press('Control+z');
+  await expect(now(page)).toHaveText('Rollene våre, kort fortalt');
+  await page.getByRole('button', { name: 'Angre' }).click();
+  await expect(now(page)).toHaveText('Velkommen');
+});
+
+test('the day ends, leads to the report, and the end can be undone', async ({ page }) => {
+  await startDay(page);
+  await page.getByRole('button', { name: 'Avslutt dagen' }).click();
+  await expect(now(page)).toHaveText(/^Dagen sluttet kl\./);
+  await expect(page.getByRole('link', { name: 'Gå til rapporten' })).toBeVisible();
+  await page.getByRole('button', { name: 'Angre avslutningen' }).click();
+  await expect(now(page)).toHaveText('Velkommen');
+});
+
+test('when time is out it says so, in red and aloud', async ({ page }) => {
+  await startDay(page);
+  await leaveMinutes(page, 0);
+  await expect(page.getByRole('alert')).toContainText('Tiden er ute for «Velkommen». Gå videre når du er klar.');
+  await expect(timer(page)).toContainText(/\+00:\d\d på overtid/);
+  await expect(panel(page)).toContainText('Skulle vært ferdig');
+});
+
+test('a note lands on the item in hand, and half a note is there again', async ({ page }) => {
+  await startDay(page);
+  await page.keyboard.press('n');
+  const line = page.getByRole('textbox', { name: 'Notat til «Velkommen»' });
+  await expect(line).toBeFocused();
+  await page.keyboard.type('Flere innkjøp lokalt');
+  await page.keyboard.press('Enter');
+  await expect(line).toHaveValue('');
+  await expect(page.getByText('Notatet er lagret').first()).toBeVisible();
+  await page.keyboard.type('Halvferdig');
+  await page.keyboard.press('Escape');
+  await openPlace(page, 'plan');
+  await openPlace(page, 'run');
+  await expect(line).toHaveValue('Halvferdig');
+  await page.reload();
+  await expect(line).toHaveValue('Halvferdig');
+});
+
+test('cut off, it says so within three seconds and keeps what is typed; a new process asks for its own link', async ({
+  page,
+  app,
+}) => {
+  await startDay(page);
+  await page.keyboard.press('n');
+  await page.keyboard.type('Dette skal ikke bli borte');
+  await app.kill();
+  await expect(page.getByText(/^Mistet kontakten kl\./)).toBeVisible({ timeout: 3_000 });
+  await page.keyboard.press('Enter');
+  const line = page.getByRole('textbox', { name: 'Notat til «Velkommen»' });
+  await expect(line).toHaveAttribute('aria-invalid', 'true');
+  await expect(line).toHaveValue('Dette skal ikke bli borte');
+  await app.restart();
+  await expect(page.getByRole('heading', { name: 'Ingen tilgang' })).toBeVisible();
+  await page.goto(app.url);
+  await openPlace(page, 'run');
+  await expect(now(page)).toHaveText('Velkommen');
+});
+
+test('a day of several is chosen, and one without minutes sends her to the plan', async ({ page }) => {
+  await openPlace(page, 'run');
+  await callDoor(page, 'agenda/addDay', { gatheringId: await sampleId(page) });
+  await page.getByRole('button', { name: 'Dag 2' }).click();
+  await expect(now(page)).toHaveText('Dagen har ingen poster med minutter');
+  await expect(page.getByRole('link', { name: 'Gå til planen' })).toBeVisible();
+  await page.getByRole('button', { name: 'Dag 1' }).click();
+  await page.keyboard.press('Space');
+  await expect(now(page)).toHaveText('Velkommen');
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in any state, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await openRun(page);
+    await expectNoAxeViolations(page);
+    await page.keyboard.press('Space');
+    await expect(timer(page)).toBeVisible();
+    await expectNoAxeViolations(page);
+    await leaveMinutes(page, 1);
+    await expectNoAxeViolations(page);
+    await leaveMinutes(page, 0);
+    await expectNoAxeViolations(page);
+    await page.keyboard.press('p');
+    await expect(page.getByRole('button', { name: 'Fortsett' })).toBeVisible();
+    await expectNoAxeViolations(page);
+    await page.getByRole('button', { name: 'Avslutt dagen' }).click();
+    await expect(now(page)).toHaveText(/^Dagen sluttet kl\./);
+    await expectNoAxeViolations(page);
+  });
+}
+
+test('at 200 % nothing scrolls sideways', async ({ page }) => {
+  await page.setViewportSize({ width: 640, height: 360 });
+  await startDay(page);
+  const sideways = await page.evaluate(() => {
+    const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
+    const main = document.querySelector('main');
+    return [
+      scrollWidth - clientWidth,
+      scrollHeight - clientHeight,
+      (main?.scrollWidth ?? 0) - (main?.clientWidth ?? 0),
+    ];
+  });
+  expect(sideways).toEqual([0, 0, 0]);
 });

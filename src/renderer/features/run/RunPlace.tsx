@@ -5,8 +5,8 @@ import { TopBarState } from '../../app/slot';
 import { useWords } from '../../i18n/words';
 import { useAnnounce } from '../../ui/Announcer';
 import { Columns } from '../../ui/Columns';
-import { VisuallyHidden } from '../../ui/Hidden';
 import { Pill } from '../../ui/Pill';
+import { useMediaQuery } from '../../ui/useMediaQuery';
 import { Aside } from './Aside';
 import { EndedPanel } from './EndedPanel';
 import { ItemPanel } from './ItemPanel';
@@ -30,6 +30,7 @@ export default function RunPlace(): ReactNode {
   useTitle(view);
   useNowSaid(view.current?.title ?? null);
   const panel = useKeptFocus(view.phase);
+  const narrow = useMediaQuery('(max-width: 1359.98px)');
   return (
     <>
       <TopBarState>
@@ -40,16 +41,14 @@ export default function RunPlace(): ReactNode {
       </TopBarState>
       <Columns
         left={<Timeline view={view} />}
-        leftWidth={448}
+        leftWidth={narrow ? 380 : 448}
         aside={<Aside view={view} stage={stage} />}
         asideWidth={340}
         asideTitle={t('run:heading')}
         asidePlain
       >
         <div className={css.main}>
-          <h1>
-            <VisuallyHidden>{t('common:place.run')}</VisuallyHidden>
-          </h1>
+          <h1 className={css.name}>{t('common:place.run')}</h1>
           <section ref={panel} tabIndex={-1} data-surface="panel" className={css.panel} aria-label={t('run:panel')}>
             {view.current ? <ItemPanel view={view} current={view.current} acts={acts} /> : null}
             {view.phase === 'notStarted' ? <StartPanel view={view} acts={acts} /> : null}

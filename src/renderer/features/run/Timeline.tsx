@@ -20,10 +20,12 @@ export function Timeline(props: { view: ClockView }): ReactNode {
   const firstComing = view.rows.find((row) => row.state === 'coming')?.itemId;
   const runs = view.phase === 'running' || view.phase === 'paused';
   return (
-    <table className={cx(css.table, contact === 'lost' && css.lost)}>
-      <caption>
-        <VisuallyHidden>{t('run:timeline.caption')}</VisuallyHidden>
-      </caption>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long day scrolls, and the keyboard must be able to scroll it too.
+    <table
+      tabIndex={0}
+      aria-label={t('run:timeline.caption')}
+      className={cx(css.table, contact === 'lost' && css.lost)}
+    >
       <thead>
         <tr>
           <th scope="col">{t('run:timeline.plan')}</th>
@@ -83,24 +85,19 @@ function Row(props: { view: ClockView; row: ClockRow }): ReactNode {
           <span className={css.words}>
             <span className={css.title}>{item.title}</span>
             {current && view.current ? <CurrentSub view={view} /> : null}
+            {row.state === 'skipped' && timed ? <SkippedSub ended={view.phase === 'ended'} /> : null}
             {row.state === 'coming' && row.isStep ? <KindSub kind={item.kind} title={item.title} /> : null}
           </span>
         </div>
       </td>
-      <td className={css.number}>
-        <Length view={view} row={row} />
-      </td>
+      <td className={css.number}>{row.minutes}</td>
     </tr>
   );
 }
 
-function Length(props: { view: ClockView; row: ClockRow }): ReactNode {
-  const { view, row } = props;
+function SkippedSub(props: { ended: boolean }): ReactNode {
   const { t } = useWords();
-  if (row.state === 'skipped' && (row.isStep || row.isBlock)) {
-    return view.phase === 'ended' ? t('run:timeline.notHeld') : t('run:timeline.skipped');
-  }
-  return row.minutes;
+  return <span className={css.sub}>{props.ended ? t('run:timeline.notHeld') : t('run:timeline.skipped')}</span>;
 }
 
 function KindSub(props: { kind: Parameters<typeof KindSign>[0]['kind']; title: string }): ReactNode {

@@ -26,9 +26,10 @@ function NotStarted(props: { frame: FrameProps; view: StageView; day: Day; clock
   const start = clockOf(frame.zone, clock.plannedStart);
   const today = day.date === null || day.date === dateIn(frame.zone, frame.now);
   return (
-    <StageFrame {...frame} head={t('stage:startsAt')}>
+    <StageFrame {...frame} head={null}>
       <h1 className={css.question}>{view.gathering.title}</h1>
       <div className={css.middle}>
+        <p className={css.above}>{t('stage:startsAt')}</p>
         <VisuallyHidden>{start}</VisuallyHidden>
         <Digits text={start} className={css.digits} />
       </div>
@@ -45,7 +46,7 @@ function Ended(props: { frame: FrameProps; view: StageView; day: Day }): ReactNo
   return (
     <StageFrame {...frame} head={view.gathering.title}>
       <div className={css.thanks}>
-        <h1>{t('stage:thanks')}</h1>
+        <h1 className={css.large}>{t('stage:thanks')}</h1>
         {next && start ? (
           <p>
             {next.date

@@ -86,7 +86,9 @@ function Foot(props: ItemStageProps & { left: string | null }): ReactNode {
           <span>{clockOf(frame.zone, current.endsAt)}</span>
         )
       ) : (
-        <span className={cx(over && css.over)}>{t(over ? 'stage:overBy' : 'stage:left', { time: left })}</span>
+        <span className={cx(over && css.over)}>
+          {over ? t('stage:overBy', { time: left }) : t('stage:left', { time: left })}
+        </span>
       )}
     </p>
   );

@@ -20,7 +20,7 @@ export function RatingStage(props: RatingStageProps): ReactNode {
   const { question, tally } = rating;
   const long = question.text.length > 60;
   return (
-    <StageFrame {...frame} head={t('stage:rating')}>
+    <StageFrame {...frame} head={<Head />}>
       {tally ? (
         <>
           <h1 className={css.question}>{question.text}</h1>
@@ -38,6 +38,18 @@ export function RatingStage(props: RatingStageProps): ReactNode {
         </div>
       )}
     </StageFrame>
+  );
+}
+
+function Head(): ReactNode {
+  const { t } = useWords();
+  return (
+    <span className={css.head}>
+      <svg viewBox="0 0 16 16" fill="currentColor" aria-hidden="true" className={css.sign}>
+        <path d="M1 9h3v6H1zM5 6h3v9H5zM9 1h3v14H9zM13 6h2.5v9H13z" />
+      </svg>
+      {t('stage:rating')}
+    </span>
   );
 }
 

@@ -1,0 +1,159 @@
+import type { Locator, Page } from '@playwright/test';
+import { type App, callDoor, expect, expectNoAxeViolations, openPlace, sampleId, test } from './app';
+
+const question = (page: Page): Locator => page.getByRole('heading', { level: 1 });
+const timer = (page: Page): Locator => page.getByRole('timer');
+const settled = (page: Page): Promise<void> => expect(page.locator('[data-fresh]')).toHaveCount(0);
+
+async function openStage(app: App, page: Page): Promise<Page> {
+  await openPlace(page, 'run');
+  const stage = await app.secondPage(page, `/stage#/g/${await sampleId(page)}`);
+  await stage.setViewportSize({ width: 1920, height: 1080 });
+  return stage;
+}
+
+async function startDay(app: App, page: Page): Promise<Page> {
+  const stage = await openStage(app, page);
+  await page.keyboard.press('Space');
+  await expect(question(stage)).toHaveText('Velkommen');
+  await settled(page);
+  return stage;
+}
+
+async function nextUntil(page: Page, stage: Page, title: string): Promise<void> {
+  for (let presses = 0; presses < 12 && (await question(stage).textContent()) !== title; presses += 1) {
+    await settled(page);
+    const before = await page.title();
+    await page.keyboard.press('Space');
+    await expect(page.locator('[data-fresh]').or(page.getByText('Dagen sluttet'))).toHaveCount(1);
+    expect(before).not.toBe('');
+  }
+  await expect(question(stage)).toHaveText(title);
+}
+
+test('the control room opens the stage in a window of its own', async ({ page }) => {
+  await openPlace(page, 'run');
+  const opened = page.context().waitForEvent('page');
+  await page.getByRole('link', { name: 'Åpne storskjermen' }).click();
+  const stage = await opened;
+  await expect(question(stage)).toHaveText('Næringsliv og kommune: en halv dag sammen');
+  await expect(stage.getByText('Vi starter kl.')).toBeVisible();
+  await expect(stage).toHaveTitle(/Storskjerm$/);
+});
+
+test('the stage follows the day from start to end', async ({ page, app }) => {
+  const stage = await startDay(app, page);
+  await expect(timer(stage)).toContainText(/(10:00|09:\d\d) igjen/);
+  await expect(stage.getByText('Rollene våre, kort fortalt')).toBeVisible();
+  await page.keyboard.press('Space');
+  await expect(question(stage)).toHaveText('Rollene våre, kort fortalt');
+  await page.keyboard.press('p');
+  await expect(stage.getByText('Klokken er stanset.')).toBeVisible();
+  await page.getByRole('button', { name: 'Avslutt dagen' }).click();
+  await expect(question(stage)).toHaveText('Takk for i dag');
+});
+
+test('in a break the large number is when to be back', async ({ page, app }) => {
+  const stage = await startDay(app, page);
+  await nextUntil(page, stage, 'Tilbake kl.');
+  await expect(stage.getByText('Etter pausen')).toBeVisible();
+  await expect(stage.getByText(/^(10:00|09:\d\d) igjen$/)).toBeVisible();
+  await expect(timer(stage)).toHaveText(/^\d\d:\d\d/);
+});
+
+test('two screens turn over at the same moment, to the same second', async ({ page, app }) => {
+  const stage = await startDay(app, page);
+  const turn = (where: Page): Promise<{ at: number; text: string }> =>
+    timer(where).evaluate(
+      (clock) =>
+        new Promise((resolve) => {
+          const observer = new MutationObserver(() => {
+            observer.disconnect();
+            resolve({ at: Date.now(), text: clock.textContent?.slice(0, 5) ?? '' });
+          });
+          observer.observe(clock, { subtree: true, characterData: true, childList: true });
+        }),
+    );
+  await expect(async () => {
+    const [here, there] = await Promise.all([turn(page), turn(stage)]);
+    expect(there.text).toBe(here.text);
+    expect(Math.abs(there.at - here.at)).toBeLessThan(250);
+  }).toPass();
+});
+
+test('the digits are over a third of the height, and as large when time is out', async ({ page, app }) => {
+  const stage = await startDay(app, page);
+  const typeSize = (): Promise<number> =>
+    timer(stage)
+      .locator('[aria-hidden]')
+      .first()
+      .evaluate((digits) => Number.parseFloat(getComputedStyle(digits).fontSize));
+  const normal = await typeSize();
+  // The digits are 0.7155 of their type.
+  expect((normal * 0.7155) / 1080).toBeGreaterThan(1 / 3);
+  for (let taken = 0; taken < 10; taken += 1) await page.keyboard.press('-');
+  await expect(timer(stage)).toContainText('+00:');
+  expect(await typeSize()).toBe(normal);
+  await expect(stage.getByText('Tiden er ute.')).toBeVisible();
+  const overflow = await stage.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overflow).toBe(0);
+});
+
+test('cut off, the stage says so within three seconds and finds its way back', async ({ page, app }) => {
+  const stage = await startDay(app, page);
+  await stage.context().setOffline(true);
+  await app.kill();
+  await expect(stage.getByText(/^Mistet kontakten kl\./)).toBeVisible({ timeout: 3_000 });
+  await expect(timer(stage)).toContainText('igjen');
+  await stage.context().setOffline(false);
+  await app.restart();
+  await expect(question(stage)).toHaveText(
+    'Lenken er brukt eller for gammel. Åpne storskjermen på nytt fra Kjøreplan.',
+  );
+});
+
+test('a question is shown with the way in, then its result when she shows it', async ({ page, app }) => {
+  const stage = await openStage(app, page);
+  const gatheringId = await sampleId(page);
+  const questionId = 'question-on-stage';
+  const fields = { itemId: null, text: 'Hvor nyttig var dagen?', lowAnchor: 'ikke', highAnchor: 'svært', followUp: '' };
+  await callDoor(page, 'rating/add', { gatheringId, questionId, fields });
+  await callDoor(page, 'rating/open', { gatheringId, questionId });
+  await expect(question(stage)).toHaveText('Hvor nyttig var dagen?');
+  const scores = [8, 8, 9, 7];
+  for (const [nr, score] of scores.entries()) {
+    await callDoor(page, 'rating/tally', { gatheringId, questionId, answerId: `answer-${1000 + nr}`, score });
+  }
+  await expect(stage.getByText('svar så langt')).toBeVisible();
+  await expect(stage.getByRole('paragraph').filter({ hasText: 'svar så langt' })).toContainText('4');
+  await expectNoAxeViolations(stage);
+  await callDoor(page, 'room/open', { gatheringId });
+  await expect(stage.getByRole('img', { name: 'QR-kode til spørsmålet' })).toBeVisible();
+  await expect(stage.getByText(/^Kode [A-Z0-9]+$/)).toBeVisible();
+  await expectNoAxeViolations(stage);
+  await expect(stage.getByRole('listitem')).toHaveCount(0);
+  await callDoor(page, 'rating/reveal', { gatheringId, questionId, revealed: true });
+  await expect(stage.getByRole('listitem')).toHaveCount(10);
+  await expect(stage.getByRole('listitem').nth(7)).toContainText('8: 2 svar');
+  await expect(stage.getByText('8,0')).toBeVisible();
+  await expectNoAxeViolations(stage);
+});
+
+test('axe finds nothing in any state of the day', async ({ page, app }) => {
+  const stage = await openStage(app, page);
+  await stage.emulateMedia({ reducedMotion: 'reduce' });
+  await expect(stage.getByText('Vi starter kl.')).toBeVisible();
+  await expectNoAxeViolations(stage);
+  await page.keyboard.press('Space');
+  await expect(timer(stage)).toBeVisible();
+  await expectNoAxeViolations(stage);
+  for (let taken = 0; taken < 10; taken += 1) await page.keyboard.press('-');
+  await expect(timer(stage)).toContainText('+00:');
+  await expectNoAxeViolations(stage);
+  await page.keyboard.press('p');
+  await expect(stage.getByText('Klokken er stanset.')).toBeVisible();
+  await expectNoAxeViolations(stage);
+  await page.getByRole('button', { name: 'Avslutt dagen' }).click();
+  await expect(question(stage)).toHaveText('Takk for i dag');
+  await expectNoAxeViolations(stage);
+});
