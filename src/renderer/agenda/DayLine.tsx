@@ -101,8 +101,11 @@ function Scale(props: DayLineProps): ReactNode {
   const { t } = useWords();
   const nowShare = now === null ? null : shareAt(line, now);
   const late = line.expectedEnd - line.plannedEnd >= 60_000 && line.excess.length > 0;
+  // Ahead of the plan, the day ends before the line does.
+  const early = line.plannedEnd - line.expectedEnd >= 60_000 ? shareAt(line, line.expectedEnd) : null;
+  const clearOf = (share: number, other: number | null): boolean => other === null || Math.abs(share - other) > ROOM;
   const free = (share: number): boolean =>
-    (nowShare === null || Math.abs(share - nowShare) > ROOM) && share < 1 - (late ? ROOM_AT_END : ROOM);
+    clearOf(share, nowShare) && clearOf(share, early) && share < 1 - (late ? ROOM_AT_END : ROOM);
   const times = { plan: clockOf(zone, line.plannedEnd), end: clockOf(zone, line.expectedEnd) };
   const lateText = line.ended ? t('common:dayLine.endedLate', times) : t('common:dayLine.expectedLate', times);
   const showEnd = nowShare === null || nowShare < 1 - (late ? ROOM_AT_END : ROOM);
@@ -128,9 +131,14 @@ function Scale(props: DayLineProps): ReactNode {
           {clockOf(zone, now)}
         </span>
       )}
+      {early !== null && early < 1 - ROOM && clearOf(early, nowShare) ? (
+        <span className={css.nowText} style={{ left: percent(early) }}>
+          {times.end}
+        </span>
+      ) : null}
       {showEnd ? (
         <span className={cx(css.last, late && css.late)} style={{ left: '100%' }}>
-          {late ? lateText : times.end}
+          {late ? lateText : times.plan}
         </span>
       ) : null}
     </div>
