@@ -92,7 +92,7 @@ function GivenAnswer({ given, question, t, ticked = false }: GivenProps & { tick
 
 function ChangeButton({ onChange, t }: GivenProps) {
   return onChange ? (
-    <button type="button" class="plain last" onClick={onChange}>
+    <button type="button" class="plain push" onClick={onChange}>
       {t('phone:change')}
     </button>
   ) : null;

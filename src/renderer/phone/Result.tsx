@@ -5,6 +5,8 @@ import { oneDecimal, type PhoneWords } from './words';
 
 /** Under this, a distribution could show who answered what. */
 const FEWEST = 6;
+/** Of the tallest column, in the text's own size, so that the number above it has room however large it is set. */
+const TALLEST = 6;
 
 interface ResultProps {
   readonly tally: Tally;
@@ -29,10 +31,10 @@ export function Result({ tally, mine, t, language }: ResultProps) {
           return (
             <li key={score} class={score === mine ? 'mine' : undefined}>
               <span class="hidden">{t('phone:column', { score, count })}</span>
-              <span aria-hidden="true">{count}</span>
-              <svg aria-hidden="true" viewBox="0 0 10 100" preserveAspectRatio="none">
-                <rect x="0" y={100 - (count / most) * 100} width="10" height={(count / most) * 100} />
-              </svg>
+              <span class="rise" aria-hidden="true">
+                <span>{count}</span>
+                <span class="bar" style={{ height: `${(count / most) * TALLEST}rem` }} />
+              </span>
               <b aria-hidden="true">{score}</b>
             </li>
           );

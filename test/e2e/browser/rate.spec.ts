@@ -79,6 +79,16 @@ test('closed, shown to the room, hidden, and asked again with the first result k
   await expect(column(page, '7: 2 svar')).toBeAttached();
 });
 
+test('more answers than people present is pointed out', async ({ page }) => {
+  await openRate(page);
+  await page.keyboard.press('t');
+  await page.keyboard.type('8'.repeat(42));
+  await expect(column(page, '8: 42 svar')).toBeAttached();
+  await expect(page.getByText(/Er noen talt to ganger/)).toBeHidden();
+  await page.keyboard.type('9');
+  await expect(page.getByText('Det er flere svar enn de 42 til stede. Er noen talt to ganger?')).toBeVisible();
+});
+
 test('the room: what is opened is said, and when it is closed nothing answers', async ({ page, request }) => {
   await openRate(page);
   await expect(page.getByText('Rommet er lukket')).toBeVisible();

@@ -35,7 +35,7 @@ export function HandTally(props: { question: Question; n: number }): ReactNode {
   if (counting) return <Counting question={question} n={n} cutOff={cutOff} onStop={stop} />;
   return (
     <div className={css.offer}>
-      <p>
+      <p className={css.text}>
         <strong>{t('rate:tally.offer')}</strong>
         <br />
         {t(isDraft ? 'rate:tally.howToOpen' : 'rate:tally.how')}
@@ -63,12 +63,15 @@ function Counting({ question, n, cutOff, onStop }: CountingProps): ReactNode {
   return (
     <section className={css.counting} aria-label={t('rate:tally.on')}>
       <div className={css.state}>
-        <p>
+        <p className={css.text}>
           <strong>{t('rate:tally.on')}</strong>
           <br />
           {t('rate:tally.how')}
         </p>
         <p className={css.n}>{t('rate:answers', { count: n })}</p>
+        <Button size="row" keys="T" onClick={onStop}>
+          {t('rate:tally.stop')}
+        </Button>
       </div>
       <div className={css.keys}>
         <fieldset className={css.scores} aria-label={t('rate:tally.scores')}>
@@ -86,9 +89,6 @@ function Counting({ question, n, cutOff, onStop }: CountingProps): ReactNode {
         </fieldset>
         <Button size="row" keys="Backspace" unavailable={cutOff} onClick={takeBack}>
           {t('rate:tally.takeBack')}
-        </Button>
-        <Button size="row" keys="T" onClick={onStop}>
-          {t('rate:tally.stop')}
         </Button>
       </div>
     </section>
