@@ -10,24 +10,17 @@ import { OutlineItem } from './OutlineItem';
 import css from './Review.module.css';
 import { patchDay, type ReviewDay, removeAlternative, takeInLine } from './review';
 import { useReview } from './review-context';
-import { WarningNote } from './WarningNote';
-import { placeWarning } from './warning-mends';
+import { WarningNotes } from './WarningNote';
 
 /** What the text was taken to mean, with each warning at its place. */
 export function Outline(): ReactNode {
   const { t } = useWords();
-  const { review, open } = useReview();
-  const homeless = open.filter((warning) => {
-    const place = placeWarning(review, warning);
-    return place.item === undefined && place.day === undefined;
-  });
+  const { review } = useReview();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it.
     <section className={css.side} aria-label={t('plan:importing.result')} tabIndex={0}>
       <h2>{t('plan:importing.result')}</h2>
-      {homeless.map((warning) => (
-        <WarningNote key={`${warning.type}-${warning.line}`} warning={warning} />
-      ))}
+      <WarningNotes at={null} />
       {review.days.map((day, nr) => (
         <OutlineDay key={day.key} day={day} nr={nr} />
       ))}
@@ -40,8 +33,7 @@ export function Outline(): ReactNode {
 function OutlineDay(props: { day: ReviewDay; nr: number }): ReactNode {
   const { day, nr } = props;
   const { t, language } = useWords();
-  const { review, change, open } = useReview();
-  const warnings = open.filter((warning) => placeWarning(review, warning).day === day.key);
+  const { change } = useReview();
   const name = t('plan:day.nr', { nr: nr + 1 });
   return (
     <section className={css.part} aria-label={name}>
@@ -58,9 +50,7 @@ function OutlineDay(props: { day: ReviewDay; nr: number }): ReactNode {
           }}
         />
       </header>
-      {warnings.map((warning) => (
-        <WarningNote key={`${warning.type}-${warning.line}`} warning={warning} />
-      ))}
+      <WarningNotes at={day.key} />
       <ol className={css.items}>
         {day.items.map((item) => (
           <OutlineItem key={item.key} item={item} />
@@ -79,19 +69,22 @@ function Aside(): ReactNode {
       <h3>{t('plan:alternatives.title')}</h3>
       <ul className={css.items}>
         {review.alternatives.map((one) => (
-          <li key={one.key} className={css.alternative}>
-            <KindSign kind={one.kind} named />
-            <span className={css.grow}>
-              {one.title}
-              {one.prompts.length > 0 ? <span className={css.prompts}>{one.prompts.join(' · ')}</span> : null}
-            </span>
-            {one.minutes === null ? null : <span className={css.small}>{span(language, one.minutes)}</span>}
-            <IconButton
-              name={t('plan:importing.removeItem', { title: one.title })}
-              onClick={() => change((now) => removeAlternative(now, one.key))}
-            >
-              <TrashIcon />
-            </IconButton>
+          <li key={one.key}>
+            <div className={css.alternative}>
+              <KindSign kind={one.kind} named />
+              <span className={css.grow}>
+                {one.title}
+                {one.prompts.length > 0 ? <span className={css.prompts}>{one.prompts.join(' · ')}</span> : null}
+              </span>
+              {one.minutes === null ? null : <span className={css.small}>{span(language, one.minutes)}</span>}
+              <IconButton
+                name={t('plan:importing.removeItem', { title: one.title })}
+                onClick={() => change((now) => removeAlternative(now, one.key))}
+              >
+                <TrashIcon />
+              </IconButton>
+            </div>
+            <WarningNotes at={one.key} />
           </li>
         ))}
       </ul>

@@ -9,16 +9,15 @@ import { PencilIcon } from '../../ui/icons';
 import { ItemEditor } from './ItemEditor';
 import css from './Review.module.css';
 import type { ReviewItem } from './review';
-import { useReview } from './review-context';
-import { WarningNote } from './WarningNote';
-import { placeWarning } from './warning-mends';
+import { useReview, useWarningsAt } from './review-context';
+import { WarningNotes } from './WarningNote';
 
 /** One item as it was read, what is under it, and what must be checked. */
 export function OutlineItem(props: { item: ReviewItem }): ReactNode {
   const { item } = props;
   const { t } = useWords();
-  const { review, open, line, pointAt, editing, edit } = useReview();
-  const warnings = open.filter((warning) => placeWarning(review, warning).item === item.key);
+  const { line, pointAt, editing, edit } = useReview();
+  const warnings = useWarningsAt(item.key);
   const isOpen = editing === item.key;
   const point = (): void => {
     if (item.line >= 0) pointAt(item.line);
@@ -58,9 +57,7 @@ export function OutlineItem(props: { item: ReviewItem }): ReactNode {
         </IconButton>
       </div>
       {isOpen ? <ItemEditor item={item} warnings={warnings} /> : null}
-      {warnings.map((warning) => (
-        <WarningNote key={`${warning.type}-${warning.line}`} warning={warning} />
-      ))}
+      <WarningNotes at={item.key} />
       {item.children.length > 0 ? (
         <ol className={css.children}>
           {item.children.map((child) => (

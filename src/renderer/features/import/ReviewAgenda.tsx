@@ -13,6 +13,7 @@ import css from './Review.module.css';
 import { allItems, type Review, reviewOf } from './review';
 import { ReviewContext, type ReviewInHand, useReview } from './review-context';
 import { SourceText } from './SourceText';
+import { placeWarning } from './warning-mends';
 
 /** The text and what it was taken to mean, side by side. Mends are hers alone until she uses the run sheet. */
 export function ReviewAgenda(props: {
@@ -104,6 +105,7 @@ function useReviewInHand(draft: DraftAgenda): ReviewInHand {
     review,
     change: setReview,
     open,
+    warningsAt: useMemo(() => byPlace(review, open), [review, open]),
     settle: (...warnings) => setSettled((now) => new Set([...now, ...warnings])),
     line,
     pointAt,
@@ -112,4 +114,13 @@ function useReviewInHand(draft: DraftAgenda): ReviewInHand {
     left,
     settleLine: (nr) => setSettledLines((now) => new Set(now).add(nr)),
   };
+}
+
+function byPlace(review: Review, warnings: readonly ImportWarning[]): ReadonlyMap<string | null, ImportWarning[]> {
+  const places = new Map<string | null, ImportWarning[]>();
+  for (const warning of warnings) {
+    const place = placeWarning(review, warning);
+    places.set(place, [...(places.get(place) ?? []), warning]);
+  }
+  return places;
 }

@@ -6,11 +6,18 @@ import { Button } from '../../ui/Button';
 import { WarningIcon } from '../../ui/icons';
 import css from './Review.module.css';
 import { itemOnLine } from './review';
-import { useReview } from './review-context';
+import { useReview, useWarningsAt } from './review-context';
 import { warningMends } from './warning-mends';
 
+/** What is to be checked at one place. */
+export function WarningNotes(props: { at: string | null }): ReactNode {
+  return useWarningsAt(props.at).map((warning) => (
+    <WarningNote key={`${warning.type}-${warning.line}`} warning={warning} />
+  ));
+}
+
 /** One finding: what it is, its sentence, and the ways to settle it. */
-export function WarningNote(props: { warning: ImportWarning }): ReactNode {
+function WarningNote(props: { warning: ImportWarning }): ReactNode {
   const { warning } = props;
   const { t, language } = useWords();
   const { review, change, settle, edit, pointAt } = useReview();

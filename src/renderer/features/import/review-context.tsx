@@ -9,6 +9,7 @@ export interface ReviewInHand {
   readonly change: (next: (review: Review) => Review) => void;
   /** Warnings she has not yet mended or kept. */
   readonly open: readonly ImportWarning[];
+  readonly warningsAt: ReadonlyMap<string | null, readonly ImportWarning[]>;
   readonly settle: (...warnings: readonly ImportWarning[]) => void;
   /** The line both sides point at. */
   readonly line: number | null;
@@ -29,3 +30,8 @@ export function useReview(): ReviewInHand {
   if (!review) throw new Error('No ReviewContext above this component.');
   return review;
 }
+
+const NONE: readonly ImportWarning[] = [];
+
+/** The open warnings that stand at one item, alternative or day; at null those that have no place. */
+export const useWarningsAt = (key: string | null): readonly ImportWarning[] => useReview().warningsAt.get(key) ?? NONE;

@@ -115,6 +115,21 @@ export function setAside(review: Review, key: string): Review {
   return { ...removeItem(review, key), alternatives: [...review.alternatives, ...aside] };
 }
 
+/** Gives an alternative its clock time back: among the first day's items, before the first that starts later. */
+export function bringIn(
+  review: Review,
+  key: string,
+  time: { readonly start: MinuteOfDay; readonly end: MinuteOfDay | null },
+): Review {
+  const one = review.alternatives.find((alternative) => alternative.key === key);
+  const [first, ...rest] = review.days;
+  if (!one || !first) return review;
+  const item: ReviewItem = { ...one, ...time, responsible: null, children: [] };
+  const later = first.items.findIndex((other) => other.start !== null && other.start > time.start);
+  const items = first.items.toSpliced(later < 0 ? first.items.length : later, 0, item);
+  return { ...removeAlternative(review, key), days: [{ ...first, items }, ...rest] };
+}
+
 /** Puts a break in the hole before an item. */
 export function insertBreak(
   review: Review,

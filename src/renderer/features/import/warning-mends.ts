@@ -1,6 +1,7 @@
 import type { ImportWarning } from '../../../domain/draft-agenda';
 import { type MinuteOfDay, minuteOfDay, parseClockFace } from '../../../domain/time';
 import {
+  bringIn,
   insertBreak,
   itemOnLine,
   parentOf,
@@ -13,7 +14,7 @@ import {
 
 /** One way to mend what a warning points at: its key under `plan:importing.mend`, and what it does. */
 export interface WarningMend {
-  readonly type: 'minutes' | 'endBefore' | 'startAfter' | 'break' | 'extend' | 'aside';
+  readonly type: 'minutes' | 'endBefore' | 'startAfter' | 'break' | 'extend' | 'aside' | 'bringIn';
   readonly params: Readonly<Record<string, string | number>>;
   readonly apply: (review: Review, words: { readonly breakTitle: string }) => Review;
 }
@@ -79,10 +80,19 @@ function extendMends(review: Review, item: ReviewItem): WarningMend[] {
   ];
 }
 
+/** A line that stood outside the day is read as an alternative; it may have its time after all. */
+function bringInMends(review: Review, { line, params }: ImportWarning): WarningMend[] {
+  const one = review.alternatives.find((alternative) => alternative.line === line);
+  const start = clock(params.start);
+  if (!one || start === null || review.days.length === 0) return [];
+  const apply: WarningMend['apply'] = (now) => bringIn(now, one.key, { start, end: clock(params.end) });
+  return [{ type: 'bringIn', params: { time: String(params.start) }, apply }];
+}
+
 /** The ways to mend what a warning points at, the likeliest first; she may always keep it as it is, or edit by hand. */
 export function warningMends(review: Review, warning: ImportWarning): WarningMend[] {
   const item = itemOnLine(review, warning.line);
-  if (!item) return [];
+  if (!item) return bringInMends(review, warning);
   switch (warning.type) {
     case 'duration-mismatch':
       return durationMends(item, warning);
@@ -100,12 +110,10 @@ export function warningMends(review: Review, warning: ImportWarning): WarningMen
   }
 }
 
-/** Where each warning stands: under the item on its line, else at the day that the line heads, else above everything. */
-export function placeWarning(review: Review, warning: ImportWarning): { item?: string; day?: string } {
-  const item = itemOnLine(review, warning.line);
-  if (item) return { item: item.key };
-  const day =
-    review.days.find((one) => (one.items[0]?.line ?? -1) >= warning.line) ??
-    (review.days.length > 0 ? review.days.at(-1) : undefined);
-  return day ? { day: day.key } : {};
+/** Where each warning stands: under the item or alternative on its line, else at the day that the line heads. */
+export function placeWarning(review: Review, warning: ImportWarning): string | null {
+  const own = itemOnLine(review, warning.line) ?? review.alternatives.find(({ line }) => line === warning.line);
+  if (own) return own.key;
+  const day = review.days.find(({ items }) => (items[0]?.line ?? -1) >= warning.line) ?? review.days.at(-1);
+  return day?.key ?? null;
 }

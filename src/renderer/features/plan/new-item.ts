@@ -24,7 +24,7 @@ export function kindFromWords(text: string): Kind {
 const CLOCK = String.raw`(\d{1,2})[:.](\d{2})`;
 const RANGE = new RegExp(String.raw`^(?:kl\.?\s*)?${CLOCK}(?:\s*[-–]\s*${CLOCK})?(?=\s|$)[\s,:–-]*`, 'iu');
 const UNIT = '(?:min(?:\\.|utter|utt|utes|ute)?|m)';
-const LEADING = new RegExp(String.raw`^(\d{1,3})\s*(?:${UNIT}(?=\P{L}|$))?(?=\P{N}|$)[\s,:–-]+(?=\S)`, 'iu');
+const LEADING = new RegExp(String.raw`^(\d{1,3})(?:\s*${UNIT}(?=\P{L})[\s,:–-]+|\s+[,:–-]?\s*)(?=\S)`, 'iu');
 const TRAILING = new RegExp(String.raw`[\s,(–-]+(\d{1,3})\s*${UNIT}\)?$`, 'iu');
 /** «Refleksjon: Hva tar vi med oss?»: a word that is only the kind's own is no part of the title. */
 const KIND_ONLY =

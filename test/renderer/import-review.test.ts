@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { planFromDraft } from '../../src/domain/accept';
+import type { DraftAgenda, DraftItem, ImportWarning } from '../../src/domain/draft-agenda';
+import type { GatheringId } from '../../src/domain/ids';
+import { layoutDay } from '../../src/domain/schedule';
+import { clockFace, parseClockFace } from '../../src/domain/time';
+import {
+  allItems,
+  patchItem,
+  type Review,
+  removeItem,
+  reviewOf,
+  setAside,
+  takeInLine,
+} from '../../src/renderer/features/import/review';
+import { placeWarning, warningMends } from '../../src/renderer/features/import/warning-mends';
+
+function draft(line: number, range: string, title: string, own: Partial<DraftItem> = {}): DraftItem {
+  const [start = '', end = ''] = range.split('-');
+  const times = { start: parseClockFace(start), end: parseClockFace(end) };
+  return { ...times, minutes: null, title, kind: 'talk', responsible: null, prompts: [], children: [], line, ...own };
+}
+
+const agenda = (...items: DraftItem[]): Pick<DraftAgenda, 'days' | 'alternatives'> => ({
+  days: [{ label: null, date: null, items }],
+  alternatives: [{ minutes: 15, title: 'Diskusjon i plenum', kind: 'plenary', prompts: [], line: 9 }],
+});
+
+const warning = (type: ImportWarning['type'], line: number, params: ImportWarning['params'] = {}): ImportWarning => ({
+  type,
+  where: '',
+  line,
+  params,
+});
+
+const keyOf = (review: Review, title: string): string => allItems(review).find((one) => one.title === title)?.key ?? '';
+
+/** What the plan will say, as she would see it. */
+function planned(review: Review): string[] {
+  let count = 0;
+  const plan = planFromDraft({
+    gatheringId: 'g' as GatheringId,
+    agenda: review,
+    newId: () => `id${++count}`,
+    firstDayPosition: 0,
+    existingParkedCount: 0,
+  });
+  const [day] = plan.days;
+  if (!day) return [];
+  return layoutDay(day, plan.items).rows.map(
+    ({ item, start, minutes }) => `${clockFace(start)} ${minutes ?? ''} ${item.title}`,
+  );
+}
+
+describe('mending what was read', () => {
+  it('moves the end with the minutes, since the plan goes by the range', () => {
+    const review = reviewOf(agenda(draft(0, '10:00-11:00', 'A', { minutes: 45 })));
+    expect(planned(patchItem(review, keyOf(review, 'A'), { minutes: 45 }))).toEqual(['10:00 45 A']);
+  });
+
+  it('keeps the minutes true to a new range', () => {
+    const review = reviewOf(agenda(draft(0, '10:00-11:00', 'A', { minutes: 60 })));
+    const end = parseClockFace('10:30');
+    expect(allItems(patchItem(review, keyOf(review, 'A'), { end }))[0]?.minutes).toBe(30);
+  });
+
+  it('takes out an item with what is under it, or sets them aside', () => {
+    const review = reviewOf(agenda(draft(0, '10:00-11:00', 'A', { children: [draft(1, '10:00-10:20', 'A1')] })));
+    const key = keyOf(review, 'A');
+    expect(allItems(removeItem(review, key))).toEqual([]);
+    expect(setAside(review, key).alternatives.map(({ title, minutes }) => [title, minutes])).toEqual([
+      ['Diskusjon i plenum', 15],
+      ['A', 60],
+      ['A1', 20],
+    ]);
+  });
+
+  it('takes in a line that was not understood, at its place', () => {
+    const review = reviewOf(agenda(draft(0, '10:00-11:00', 'A'), draft(4, '11:00-12:00', 'B')));
+    expect(allItems(takeInLine(review, 2, 'Ta med kart', 'prompt'))[0]?.prompts).toEqual(['Ta med kart']);
+    expect(allItems(takeInLine(review, 2, 'Omvisning', 'item')).map(({ title }) => title)).toEqual([
+      'A',
+      'Omvisning',
+      'B',
+    ]);
+  });
+});
+
+describe('each warning', () => {
+  const two = reviewOf(agenda(draft(0, '10:00-10:30', 'A'), draft(1, '10:20-11:00', 'B')));
+
+  it('stands under its item, its alternative or its day', () => {
+    expect(placeWarning(two, warning('overlap', 1))).toBe(keyOf(two, 'B'));
+    expect(placeWarning(two, warning('stray', 9))).toBe(two.alternatives[0]?.key);
+    expect(placeWarning(two, warning('weekday-mismatch', -1))).toBe(two.days[0]?.key);
+    expect(placeWarning({ days: [], alternatives: [] }, warning('gap', 1))).toBeNull();
+  });
+
+  const mended = (review: Review, one: ImportWarning): string[][] =>
+    warningMends(review, one).map((mend) => planned(mend.apply(review, { breakTitle: 'Pause' })));
+
+  it('of an overlap ends the one earlier, or starts the other later', () => {
+    const params = { a: 'A', aEnd: '10:30', b: 'B', bStart: '10:20' };
+    expect(mended(two, warning('overlap', 1, params))).toEqual([
+      ['10:00 20 A', '10:20 40 B'],
+      ['10:00 30 A', '10:30 30 B'],
+    ]);
+  });
+
+  it('of a hole puts in a break', () => {
+    const review = reviewOf(agenda(draft(0, '10:00-10:30', 'A'), draft(1, '10:45-11:00', 'B')));
+    expect(mended(review, warning('gap', 1, { aEnd: '10:30', bStart: '10:45' }))).toEqual([
+      ['10:00 30 A', '10:30 15 Pause', '10:45 15 B'],
+    ]);
+  });
+
+  it('of minutes that do not add up goes by the clock, or by the minutes', () => {
+    const review = reviewOf(agenda(draft(0, '10:00-11:00', 'A', { minutes: 45 })));
+    expect(mended(review, warning('duration-mismatch', 0, { stated: 45, actual: 60 }))).toEqual([
+      ['10:00 60 A'],
+      ['10:00 45 A'],
+    ]);
+  });
+
+  it('of a child outside its parent extends the parent', () => {
+    const review = reviewOf(agenda(draft(0, '10:00-10:30', 'A', { children: [draft(1, '10:10-10:50', 'A1')] })));
+    const [mend] = warningMends(review, warning('outside-parent', 1));
+    const [parent] = mend ? allItems(mend.apply(review, { breakTitle: '' })) : [];
+    expect([parent?.start, parent?.end]).toEqual([600, 650]);
+  });
+
+  it('of a stray line brings it in at its time', () => {
+    expect(mended(two, warning('stray', 9, { start: '09:45', end: '10:00' }))[0]?.[0]).toBe(
+      '09:45 15 Diskusjon i plenum',
+    );
+  });
+});

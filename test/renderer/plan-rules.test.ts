@@ -1,0 +1,176 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Item } from '../../src/domain/agenda';
+import type { ItemId } from '../../src/domain/ids';
+import { layoutDay, planIssues } from '../../src/domain/schedule';
+import { minuteOfDay, minutes } from '../../src/domain/time';
+import { placeItem } from '../../src/domain/tree';
+import { mendsOf, patchOf } from '../../src/renderer/features/plan/mends';
+import {
+  placeBelow,
+  placeDown,
+  placeForDrop,
+  placeNested,
+  placeUnnested,
+  placeUp,
+} from '../../src/renderer/features/plan/moves';
+import { kindFromWords, readNewItem } from '../../src/renderer/features/plan/new-item';
+import { readPeople } from '../../src/renderer/features/plan/people-paste';
+import { readClock, readMinutes } from '../../src/renderer/features/plan/read-fields';
+import { at, DAY, day, inOrder, item, itemId } from '../domain/support';
+
+describe('a typed line', () => {
+  it('is read as minutes, kind and title', () => {
+    expect(readNewItem('20 Refleksjon: Hva tar vi med oss hjem?')).toEqual({
+      title: 'Hva tar vi med oss hjem?',
+      kind: 'reflection',
+      minutes: 20,
+      pinnedStart: null,
+    });
+  });
+
+  it.each([
+    ['10 min Pause', { title: 'Pause', kind: 'break', minutes: 10, pinnedStart: null }],
+    ['12:00 Lunsj', { title: 'Lunsj', kind: 'break', minutes: null, pinnedStart: 720 }],
+    ['12.00–13.00 Lunsj', { title: 'Lunsj', kind: 'break', minutes: 60, pinnedStart: 720 }],
+    ['kl. 9:05 15 Opning', { title: 'Opning', kind: 'welcome', minutes: 15, pinnedStart: 545 }],
+    [
+      'Gruppearbeid om næring, 45 min',
+      { title: 'Gruppearbeid om næring', kind: 'group', minutes: 45, pinnedStart: null },
+    ],
+    ['3-3-3: hvem gjør hva', { title: '3-3-3: hvem gjør hva', kind: 'other', minutes: null, pinnedStart: null }],
+    ['2012 i tall', { title: '2012 i tall', kind: 'other', minutes: null, pinnedStart: null }],
+    ['15 Group work: The map', { title: 'The map', kind: 'group', minutes: 15, pinnedStart: null }],
+    ['Summary and closing', { title: 'Summary and closing', kind: 'summary', minutes: null, pinnedStart: null }],
+  ])('«%s»', (line, expected) => {
+    expect(readNewItem(line)).toEqual(expected);
+  });
+
+  it('keeps every word of a line that says nothing but its title', () => {
+    expect(readNewItem('  Hvem   bør vi samarbeide med? ').title).toBe('Hvem bør vi samarbeide med?');
+    expect(kindFromWords('Hvem bør vi samarbeide med?')).toBe('other');
+  });
+});
+
+describe('fields', () => {
+  it.each([
+    ['12:30', 750],
+    ['12.30', 750],
+    ['1230', 750],
+    ['kl. 9', 540],
+    ['', null],
+  ])('reads «%s» as a time', (text, value) => expect(readClock(text)).toEqual({ ok: true, value }));
+  it.each(['25:00', 'snart', '12:3'])('does not read «%s» as a time', (text) => expect(readClock(text).ok).toBe(false));
+  it('reads minutes, and nothing as no length', () => {
+    expect(readMinutes('20 min')).toEqual({ ok: true, value: 20 });
+    expect(readMinutes(' ')).toEqual({ ok: true, value: null });
+    expect(readMinutes('to').ok).toBe(false);
+    expect(readMinutes('1441').ok).toBe(false);
+  });
+});
+
+describe('moving', () => {
+  const tree: Item[] = [
+    ...inOrder(item('a'), item('b'), item('c')),
+    ...inOrder(item('b1', { parentId: itemId('b') }), item('b2', { parentId: itemId('b') })),
+  ];
+  const moved = (id: string, place: ReturnType<typeof placeUp>): string[] => {
+    if (!place) return [];
+    const placed = placeItem(tree, itemId(id), place);
+    const changed = new Map((placed.ok ? placed.changed : []).map((row) => [row.id, row]));
+    return layoutDay(
+      day(),
+      tree.map((row) => changed.get(row.id) ?? row),
+    ).rows.map(({ item: row, depth }) => `${'-'.repeat(depth - 1)}${row.id}`);
+  };
+
+  it('goes up and down among siblings, and out at the edge', () => {
+    expect(moved('c', placeUp(tree, itemId('c')))).toEqual(['a', 'c', 'b', '-b1', '-b2']);
+    expect(moved('a', placeDown(tree, itemId('a')))).toEqual(['b', '-b1', '-b2', 'a', 'c']);
+    expect(moved('b1', placeUp(tree, itemId('b1')))).toEqual(['a', 'b1', 'b', '-b2', 'c']);
+    expect(moved('b2', placeDown(tree, itemId('b2')))).toEqual(['a', 'b', '-b1', 'b2', 'c']);
+    expect(placeUp(tree, itemId('a'))).toBeNull();
+    expect(placeDown(tree, itemId('c'))).toBeNull();
+  });
+
+  it('nests under the sibling before, and lifts out after the parent', () => {
+    expect(moved('c', placeNested(tree, itemId('c')))).toEqual(['a', 'b', '-b1', '-b2', '-c']);
+    expect(moved('b1', placeUnnested(tree, itemId('b1')))).toEqual(['a', 'b', '-b2', 'b1', 'c']);
+    expect(placeNested(tree, itemId('a'))).toBeNull();
+    expect(placeUnnested(tree, itemId('c'))).toBeNull();
+  });
+
+  it('drops where it is seen, and nowhere the tree has no room', () => {
+    expect(moved('c', placeForDrop(tree, itemId('c'), itemId('b'), 'after'))).toEqual(['a', 'b', '-c', '-b1', '-b2']);
+    expect(moved('a', placeForDrop(tree, itemId('a'), itemId('c'), 'inside'))).toEqual(['b', '-b1', '-b2', 'c', '-a']);
+    expect(placeForDrop(tree, itemId('b'), itemId('b1'), 'before')).toBeNull();
+    expect(placeForDrop(tree, itemId('b'), itemId('b'), 'after')).toBeNull();
+    expect(placeBelow(tree, itemId('b2'))).toEqual({ dayId: DAY, parentId: 'b', position: 2 });
+  });
+});
+
+describe('mends', () => {
+  const apply = (items: readonly Item[], id: ItemId, patch: Partial<Item>): Item[] =>
+    items.map((one) => (one.id === id ? { ...one, ...patch } : one));
+
+  it('shortens what runs into lunch, or moves lunch', () => {
+    const items = inOrder(item('work', { minutes: minutes(70) }), item('lunch', { pinnedStart: at(10) }));
+    const layout = layoutDay(day(), items);
+    const [issue] = planIssues(layout);
+    expect(issue && mendsOf(issue, layout)).toEqual([
+      { type: 'shorten', itemId: 'work', minutes: 60 },
+      { type: 'movePin', itemId: 'lunch', to: at(10, 10) },
+    ]);
+  });
+
+  it('each first mend settles its issue, whatever the plan', () => {
+    const lengths = fc.array(
+      fc.record({ length: fc.integer({ min: 1, max: 90 }), pin: fc.option(fc.integer({ min: 480, max: 900 })) }),
+      {
+        minLength: 1,
+        maxLength: 6,
+      },
+    );
+    fc.assert(
+      fc.property(lengths, (rows) => {
+        const items = inOrder(
+          ...rows.map(({ length, pin }, nr) =>
+            item(`i${nr}`, { minutes: minutes(length), pinnedStart: pin === null ? null : minuteOfDay(pin) }),
+          ),
+        );
+        const layout = layoutDay(day(), items);
+        const [issue] = planIssues(layout);
+        if (!issue) return;
+        const [mend] = mendsOf(issue, layout);
+        if (!mend) throw new Error('An issue without a way out.');
+        const patch = patchOf(mend);
+        const mended =
+          'day' in patch ? layoutDay(day(patch.day), items) : layoutDay(day(), apply(items, patch.item, patch.patch));
+        expect(planIssues(mended).filter(({ itemId: id }) => id === issue.itemId)).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('a pasted list of people', () => {
+  it('reads tabs, semicolons and commas, and roles in all three languages', () => {
+    const text = [
+      'Navn\tOrganisasjon\tRolle',
+      'Kari Vik\tLunner kommune\tfolkevalgt',
+      'Ola Nes; Gran kommune; tillitsvald',
+      'Ann Lee, Acme Ltd, business',
+      'Per Dal, Jevnaker kommune, Kommunedirektør',
+      'Eva Moe, NHO, Oslo',
+      'Alene',
+      '',
+    ].join('\r\n');
+    expect(readPeople(text)).toEqual([
+      { name: 'Kari Vik', organisation: 'Lunner kommune', role: 'elected' },
+      { name: 'Ola Nes', organisation: 'Gran kommune', role: 'union' },
+      { name: 'Ann Lee', organisation: 'Acme Ltd', role: 'business' },
+      { name: 'Per Dal', organisation: 'Jevnaker kommune', role: 'leader' },
+      { name: 'Eva Moe', organisation: 'NHO, Oslo', role: 'other' },
+      { name: 'Alene', organisation: '', role: 'other' },
+    ]);
+  });
+});
