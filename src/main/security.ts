@@ -18,10 +18,17 @@ export const SAFE_PREFERENCES: WebPreferences = {
 
 const LOCAL_SCHEMES = ['app:', 'data:', 'blob:', 'devtools:'];
 
+/** All a page of ours may do beyond showing itself: put text on the clipboard, when she presses a button that says so. */
+const ALLOWED = 'clipboard-sanitized-write';
+
 /** Pages get nothing from the machine they do not need, and nothing at all from the network. */
 function closeSession(closed: Session): void {
-  closed.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  closed.setPermissionCheckHandler(() => false);
+  closed.setPermissionRequestHandler((_contents, permission, answer, { isMainFrame, requestingUrl }) => {
+    answer(permission === ALLOWED && isMainFrame && isAppAddress(requestingUrl));
+  });
+  closed.setPermissionCheckHandler(
+    (_contents, permission, origin, { isMainFrame }) => permission === ALLOWED && isMainFrame && isAppAddress(origin),
+  );
   closed.setDevicePermissionHandler(() => false);
   closed.webRequest.onBeforeRequest(({ url }, answer) => {
     answer({ cancel: !LOCAL_SCHEMES.includes(new URL(url).protocol) });
