@@ -1,6 +1,6 @@
 import type { ClockInput } from './clock';
 import type { ItemId } from './ids';
-import { lengthInRun, type RunState, readLog, type Visit } from './run-log';
+import { type Adjustment, lengthInRun, type RunState, readLog, type Visit } from './run-log';
 import { type Instant, instant, MINUTE } from './time';
 import { itemAt } from './tree';
 
@@ -25,7 +25,14 @@ interface Stretch {
   readonly runs: boolean;
 }
 
-/** Cuts the current visit where it was paused, resumed or adjusted. */
+/** How long an item was, in ms, after those changes of its length. */
+function lengthAfter(minutes: number | null, changes: readonly Adjustment[]): number {
+  const set = changes.findLastIndex((one) => one.change === 'to');
+  const added = changes.slice(set + 1).reduce((sum, one) => sum + one.minutes, 0);
+  return lengthInRun(changes[set]?.minutes ?? minutes, added);
+}
+
+/** Cuts the current visit where it was paused, resumed or given another length. */
 function stretches(itemId: ItemId, minutes: number | null, visit: Visit, state: RunState, until: number): Stretch[] {
   const own = state.adjusted.filter((one) => one.itemId === itemId);
   const later = own.filter((one) => one.at > visit.startedAt);
@@ -40,12 +47,14 @@ function stretches(itemId: ItemId, minutes: number | null, visit: Visit, state: 
   let left = Number.NaN;
   let lengthMs = Number.NaN;
   times.forEach((from, index) => {
-    const added = own.filter((one) => one.at <= from).reduce((sum, one) => sum + one.minutes, 0);
-    const length = lengthInRun(minutes, added);
-    const after = Number.isNaN(left) ? length : left + (length - lengthMs);
+    const length = lengthAfter(
+      minutes,
+      own.filter((one) => one.at <= from),
+    );
+    const after = Number.isNaN(left) ? length - visit.spentBefore : left + (length - lengthMs);
     const to = times[index + 1] ?? until;
     const runs = !paused(from);
-    found.push({ from, to, before: Number.isNaN(left) ? length : left, after, lengthMs: length, runs });
+    found.push({ from, to, before: Number.isNaN(left) ? after : left, after, lengthMs: length, runs });
     left = runs ? after - (to - from) : after;
     lengthMs = length;
   });

@@ -1,11 +1,19 @@
 import type { Item, Kind } from './agenda';
-import { type ClockRow, forecastDay, plannedInstants, stepsLeft, type TimedItem } from './forecast';
+import {
+  type ClockRow,
+  dayInRun,
+  type Forecast,
+  forecastDay,
+  plannedInstants,
+  stepsLeft,
+  type TimedItem,
+} from './forecast';
 import type { Day, Gathering } from './gathering';
 import type { ItemId } from './ids';
 import type { RunEvent } from './run';
-import { elapsedOf, lengthInRun, type RunPhase, type RunState, readLog } from './run-log';
+import { elapsedOf, lengthNow, type RunPhase, type RunState, readLog } from './run-log';
 import { type DayLayout, layoutDay } from './schedule';
-import { type Instant, instant, MINUTE } from './time';
+import { type Instant, instant, MINUTE, type MinuteOfDay } from './time';
 import { itemAt } from './tree';
 
 export type { ClockRow, RowState } from './forecast';
@@ -83,7 +91,7 @@ function currentItem(input: ClockInput, state: RunState): CurrentItem | null {
   if (state.current === null || !visit) return null;
   // An item taken out of the plan while it runs keeps the clock, with no length left.
   const item = itemAt(input.items, state.current);
-  const lengthMs = lengthInRun(item?.minutes ?? null, state.adjustments.get(state.current));
+  const lengthMs = lengthNow(item?.minutes ?? null, state.current, state);
   const elapsedMs = elapsedOf(visit, input.now);
   const remainingMs = lengthMs - elapsedMs;
   return {
@@ -115,13 +123,42 @@ function offsetOf(
   return coming ? coming.expectedStart - coming.plannedStart : expectedEnd - plannedEnd;
 }
 
+/** What a plan and a run log mean at one moment, before it is put together for a screen. */
+export interface DayReading<T extends ClockItem = ClockItem> {
+  readonly layout: DayLayout<T>;
+  readonly state: RunState;
+  readonly toInstant: (at: MinuteOfDay) => Instant;
+  readonly current: CurrentItem | null;
+  readonly forecast: Forecast;
+}
+
+/** Reads a day as it stands at `now`. */
+export function readDay<T extends ClockItem>(input: ClockInput<T>): DayReading<T> {
+  const state = readLog(input.run, input.day.id);
+  const layout = layoutDay(dayInRun(input.zone, input.day, state), input.items);
+  const toInstant = plannedInstants(input.zone, input.day, state.startedAt, input.now);
+  return forecastOf(input, { layout, state, toInstant });
+}
+
+/** The same day with what has happened in it revised. */
+export function forecastOf<T extends ClockItem>(
+  input: ClockInput<T>,
+  day: Pick<DayReading<T>, 'layout' | 'state' | 'toInstant'>,
+): DayReading<T> {
+  const { layout, state, toInstant } = day;
+  const current = currentItem(input, state);
+  return {
+    layout,
+    state,
+    toInstant,
+    current,
+    forecast: forecastDay({ layout, state, toInstant, currentEndsAt: current?.endsAt ?? null }),
+  };
+}
+
 /** The one function every screen computes from: what a plan and a run log mean at `now`. */
 export function clockView<T extends ClockItem>(input: ClockInput<T>): ClockView {
-  const layout: DayLayout<T> = layoutDay(input.day, input.items);
-  const state = readLog(input.run, input.day.id);
-  const current = currentItem(input, state);
-  const toInstant = plannedInstants(input.zone, input.day, state.startedAt ?? null, input.now);
-  const forecast = forecastDay({ layout, state, toInstant, currentEndsAt: current?.endsAt ?? null });
+  const { layout, state, toInstant, current, forecast } = readDay(input);
   const next = stepsLeft(layout, state)[0]?.item.id ?? null;
   const plannedEnd = toInstant(layout.dayEnd);
   const expectedEnd = state.endedAt ?? forecast.end;

@@ -2,7 +2,7 @@ import { stepsLeft } from './forecast';
 import type { Day } from './gathering';
 import type { DayId, ItemId } from './ids';
 import type { RunEvent, RunFact } from './run';
-import { lengthInRun, liveEvents, type RunState, readLog, runningDay } from './run-log';
+import { lengthNow, liveEvents, type RunState, readLog, runningDay } from './run-log';
 import { type DayLayout, layoutDay, type ScheduleRow } from './schedule';
 import { MINUTE } from './time';
 
@@ -23,14 +23,14 @@ export type RunRefusal =
   | 'nothingToUndo';
 
 /** What a press means: the facts to append to the log of `dayId`; none when it is done already. */
-export type Decision =
+export type Decision<Refusal extends string = RunRefusal> =
   | { readonly ok: true; readonly dayId: DayId; readonly facts: readonly RunFact[] }
-  | { readonly ok: false; readonly refusal: RunRefusal };
+  | { readonly ok: false; readonly refusal: Refusal };
 
-const refuse = (refusal: RunRefusal): Decision => ({ ok: false, refusal });
-const record = (dayId: DayId, ...facts: RunFact[]): Decision => ({ ok: true, dayId, facts });
+export const refuse = <Refusal extends string>(refusal: Refusal): Decision<Refusal> => ({ ok: false, refusal });
+export const record = (dayId: DayId, ...facts: RunFact[]): Decision<never> => ({ ok: true, dayId, facts });
 
-interface Standing<T extends ScheduleRow> {
+export interface Standing<T extends ScheduleRow> {
   readonly dayId: DayId;
   readonly state: RunState;
   readonly layout: DayLayout<T>;
@@ -44,25 +44,27 @@ function standing<T extends ScheduleRow>({ days, items, run }: DecideInput<T>): 
 }
 
 /** Judges a press that makes sense only while a day runs. */
-function whileRunning<T extends ScheduleRow>(
+export function whileRunning<T extends ScheduleRow, Refusal extends string = RunRefusal>(
   input: DecideInput<T>,
-  judge: (now: Standing<T> & { readonly current: ItemId }) => Decision,
-): Decision {
+  judge: (now: Standing<T> & { readonly current: ItemId }) => Decision<Refusal | RunRefusal>,
+): Decision<Refusal | RunRefusal> {
   const now = standing(input);
   if (!now || now.state.phase === 'notStarted') return refuse('dayNotStarted');
   if (now.state.current === null) return refuse('dayHasEnded');
   return judge({ ...now, current: now.state.current });
 }
 
-/** Starts a day at its first step. */
-export function decideStart<T extends ScheduleRow>(input: DecideInput<T>, dayId: DayId): Decision {
+/** Starts a day at its first step. `fromNow` moves its plan to begin now; else, and where nothing is chosen, it stands. */
+export function decideStart<T extends ScheduleRow>(input: DecideInput<T>, dayId: DayId, fromNow?: boolean): Decision {
   const { phase } = readLog(input.run, dayId);
   if (phase === 'ended') return refuse('dayHasEnded');
   if (phase !== 'notStarted') return refuse('dayAlreadyStarted');
   if (runningDay(input.days, input.run) !== null) return refuse('otherDayRunning');
   const day = input.days.find(({ id }) => id === dayId);
   const first = day && layoutDay(day, input.items).steps[0];
-  return first ? record(dayId, { type: 'started', itemId: first.item.id }) : refuse('dayHasNoSteps');
+  if (!first) return refuse('dayHasNoSteps');
+  const choice = fromNow === undefined ? {} : { fromNow };
+  return record(dayId, { type: 'started', itemId: first.item.id, ...choice });
 }
 
 /** Next, pressed on `from`: on to the next step, or to the end of the day. It also ends a pause. */
@@ -105,7 +107,7 @@ export function decideAdjust<T extends ScheduleRow>(input: DecideInput<T>, itemI
     const item = input.items.find(({ id }) => id === itemId);
     const ahead = itemId === current || stepsLeft(layout, state).some((row) => row.item.id === itemId);
     if (!item || !ahead) return refuse('notThatItem');
-    const length = lengthInRun(item.minutes, state.adjustments.get(itemId)) / MINUTE;
+    const length = lengthNow(item.minutes, itemId, state) / MINUTE;
     // What is recorded is what it changed, so that +5 after too many −5 gives five minutes.
     const change = Math.max(minutes, -length);
     return change === 0 ? record(dayId) : record(dayId, { type: 'adjusted', itemId, minutes: change });

@@ -1,9 +1,10 @@
 import type { Day } from './gathering';
 import type { ItemId } from './ids';
-import { lengthInRun, type RunState } from './run-log';
+import { lengthNow, type RunState } from './run-log';
 import type { DayLayout, LayoutRow, ScheduleRow } from './schedule';
 import {
   addDays,
+  DAY_MINUTES,
   dateIn,
   type Instant,
   type IsoDate,
@@ -12,12 +13,13 @@ import {
   MINUTE,
   type MinuteOfDay,
   minuteOfDay,
+  minuteOfDayIn,
 } from './time';
 import type { Depth } from './tree';
 
 export type TimedItem = ScheduleRow;
 
-/** `skipped`: passed by without having been current. */
+/** `skipped`: passed by or left out, without having been current. */
 export type RowState = 'done' | 'current' | 'coming' | 'skipped';
 
 /** One item of the day: as planned, as it went, as it is expected to go. */
@@ -34,7 +36,7 @@ export interface ClockRow {
   /** The forecast for what is left; as it went for what is done. */
   readonly expectedStart: Instant;
   readonly expectedEnd: Instant;
-  /** With adjustments; a block's are the sum of its steps', a point has none. */
+  /** As it is now; 0 where it is left out. A block's are the sum of its steps', a point has none. */
   readonly minutes: number | null;
 }
 
@@ -53,10 +55,12 @@ function standsAt(layout: DayLayout<ScheduleRow>, state: RunState): number {
   return -1;
 }
 
-/** The steps still to come: those after where the day stands that have not been current. */
+/** The steps still to come: those after where the day stands that have not been current and are not left out. */
 export function stepsLeft<T extends ScheduleRow>(layout: DayLayout<T>, state: RunState): readonly LayoutRow<T>[] {
   if (state.phase === 'ended') return [];
-  return layout.rows.slice(standsAt(layout, state) + 1).filter((row) => row.isStep && !state.visits.has(row.item.id));
+  return layout.rows
+    .slice(standsAt(layout, state) + 1)
+    .filter(({ isStep, item }) => isStep && !state.visits.has(item.id) && !state.leftOut.has(item.id));
 }
 
 /** Where a plan's clock times fall: on the date that puts its start nearest the real start. */
@@ -70,8 +74,22 @@ export function plannedInstants(
   const midnight = instantOf(zone, date, minuteOfDay(0));
   const beyond = instantOf(zone, addDays(date, 4), minuteOfDay(0));
   // Asking for the zone at every row is slow; where it does not change in these days, it need not be asked.
-  const steady = beyond - midnight === 4 * 24 * 60 * MINUTE;
-  return (at) => (steady && at < 4 * 24 * 60 ? instant(midnight + at * MINUTE) : instantOf(zone, date, at));
+  const steady = beyond - midnight === 4 * DAY_MINUTES * MINUTE;
+  return (at) => (steady && at < 4 * DAY_MINUTES ? instant(midnight + at * MINUTE) : instantOf(zone, date, at));
+}
+
+/**
+ * The day as its plan is counted: from its own start, or where it was started «from now», from the whole minute at or after
+ * the real start, so that the day is on time as it begins. Pinned starts keep their clock times either way.
+ */
+export function dayInRun<T extends Pick<Day, 'date' | 'start'>>(zone: string, day: T, state: RunState): T {
+  const { startedAt, fromNow } = state;
+  if (!fromNow || startedAt === null) return day;
+  const planned = nearestDate(zone, day.start, startedAt);
+  const started = dateIn(zone, startedAt);
+  const days = started === planned ? 0 : started < planned ? -1 : 1;
+  const minute = minuteOfDayIn(zone, startedAt) + (startedAt % MINUTE === 0 ? 0 : 1);
+  return { ...day, start: minuteOfDay(days * DAY_MINUTES + minute) };
 }
 
 function nearestDate(zone: string, start: MinuteOfDay, startedAt: Instant): IsoDate {
@@ -162,7 +180,8 @@ function clockRow(
 ): ClockRow {
   const { item, depth, isStep, isBlock } = row;
   const visit = state.visits.get(item.id);
-  const lengthMs = isStep ? lengthInRun(item.minutes, state.adjustments.get(item.id)) : 0;
+  const leftOut = rowState === 'skipped' && state.leftOut.has(item.id);
+  const lengthMs = isStep && !leftOut ? lengthNow(item.minutes, item.id, state) : 0;
   const planned = { plannedStart: toInstant(row.start), plannedEnd: toInstant(row.end) };
   const common = {
     itemId: item.id,
