@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Item } from '../../../domain/agenda';
 import type { NoteId } from '../../../domain/ids';
 import type { NoteKind } from '../../../domain/note';
@@ -25,6 +25,12 @@ export default function NotesPlace(): ReactNode {
   const pad = useRef<HTMLTextAreaElement>(null);
   const list = useRef<NoteListHandle>(null);
 
+  // Ready to type in; but when she came for certain notes, those have focus.
+  const cameFor = useRef(filter);
+  useEffect(() => {
+    if (cameFor.current === ALL_NOTES) pad.current?.focus();
+    else list.current?.focusLast();
+  }, []);
   const places = useMemo(() => itemsByDay(days, items), [days, items]);
   const order = useMemo<readonly Item[]>(
     () => places.flatMap((place) => place.items.map((placed) => placed.item)),

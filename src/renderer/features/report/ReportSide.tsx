@@ -26,12 +26,12 @@ export function ReportSide(props: ReportSideProps): ReactNode {
   const { t } = useWords();
   return (
     <div className={css.side}>
-      <div className={css.head}>
+      <div className={css.body}>
         <h1>{t('report:place.title')}</h1>
         <p className={css.hint}>{t('report:place.hint')}</p>
+        {report ? <Contents {...props} report={report} /> : null}
+        {report && report.quotesWithheld > 0 ? <Withheld count={report.quotesWithheld} /> : null}
       </div>
-      {report ? <Contents {...props} report={report} /> : null}
-      {report && report.quotesWithheld > 0 ? <Withheld count={report.quotesWithheld} /> : null}
       <div className={css.foot}>
         <div className={css.language}>
           <span aria-hidden="true">{t('report:place.language')}</span>

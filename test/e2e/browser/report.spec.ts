@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import type { Download, Page } from '@playwright/test';
+import { expect, expectNoAxeViolations, openPlace, test } from './app';
+
+/** What every zip begins with; Word and Excel files are zips. */
+const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
+
+async function write(page: Page, line: string): Promise<void> {
+  const pad = page.getByRole('textbox', { name: 'Nytt notat' });
+  await pad.fill(line);
+  await pad.press('Enter');
+  await expect(pad).toHaveValue('');
+}
+
+const paper = (page: Page) => page.getByRole('article');
+
+async function expectZip(download: Download): Promise<void> {
+  const bytes = readFileSync(await download.path());
+  expect(bytes.subarray(0, 4)).toEqual(ZIP);
+  expect(bytes.length).toBeGreaterThan(2_000);
+}
+
+test('the preview shows what has been noted, and follows', async ({ page, app }) => {
+  await openPlace(page, 'notes');
+  await write(page, '= Én dør inn til kommunen');
+  const second = await app.secondPage(page, `/${new URL(page.url()).hash}`);
+  await openPlace(page, 'report');
+  await expect(page.getByRole('heading', { level: 1, name: 'Oppsummering' })).toBeVisible();
+  await expect(paper(page).getByRole('heading', { name: 'Dette er vi enige om' })).toBeVisible();
+  await expect(paper(page).getByText('Én dør inn til kommunen')).toBeVisible();
+  await expectNoAxeViolations(page);
+  await write(second, '+ Besøke bedrifter @Ordfører /3 uker');
+  await expect(paper(page).getByRole('cell', { name: 'Besøke bedrifter' })).toBeVisible();
+  await page.getByRole('button', { name: /^Tiltak/ }).click();
+  await expect(paper(page).getByRole('heading', { name: /^Tiltak/ })).toBeInViewport();
+  await page.getByRole('radio', { name: 'Nynorsk' }).check();
+  await expect(paper(page).getByRole('heading', { name: 'Dette er vi samde om' })).toBeVisible();
+});
+
+test('quotes without consent are told of, and the way leads to them', async ({ page }) => {
+  await openPlace(page, 'notes');
+  await write(page, '«Vi er trege til å ta telefonen.»');
+  await write(page, 'Noe annet');
+  await openPlace(page, 'report');
+  await expect(page.getByText('1 sitat mangler samtykke')).toBeVisible();
+  await expect(paper(page)).not.toContainText('trege til å ta telefonen');
+  await page.getByRole('link', { name: 'Spør om samtykke' }).click();
+  const notes = page.getByRole('region', { name: 'Notater' });
+  await expect(notes.getByRole('listitem')).toHaveCount(1);
+  await notes.getByRole('button', { name: 'spør om samtykke' }).click();
+  await page.getByRole('button', { name: 'Ja, med navnet mitt' }).click();
+  await openPlace(page, 'report');
+  await expect(paper(page)).toContainText('trege til å ta telefonen');
+});
+
+test('Word and Excel come as real files', async ({ page }) => {
+  await openPlace(page, 'report');
+  await expect(paper(page)).toBeVisible();
+  const word = page.waitForEvent('download');
+  await page.keyboard.press('Control+s');
+  expect((await word).suggestedFilename()).toMatch(/\.docx$/);
+  await expectZip(await word);
+  await expect(page.getByRole('paragraph').filter({ hasText: /\.docx» er klar/ })).toBeVisible();
+  const excel = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Excel-data' }).click();
+  expect((await excel).suggestedFilename()).toMatch(/\.xlsx$/);
+  await expectZip(await excel);
+});
+
+test('only the paper is printed', async ({ page }) => {
+  await openPlace(page, 'report');
+  await expect(paper(page)).toBeVisible();
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('navigation', { name: 'Steder' })).toBeHidden();
+  await expect(paper(page)).toBeVisible();
+  await page.emulateMedia({ media: null });
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await expect(page.getByRole('navigation', { name: 'Steder' })).toBeVisible();
+});
