@@ -151,6 +151,28 @@ test('closing the room is told; with the new code the answer that lay ready is d
   await expect(column(page, '4: 1 svar')).toBeAttached();
 });
 
+test('an answer that waited through a closed and reopened room is delivered when the phone is in again', async ({
+  page,
+  browser,
+}) => {
+  const { url } = await ask(page);
+  const phone = await (await newPhone(browser)).newPage();
+  const network = await breakable(phone);
+  await phone.goto(url);
+  await expect(phone.getByRole('heading', { name: QUESTION })).toBeVisible();
+  await network.cut();
+  await vote(phone, 5, 'Skrevet mens rommet var lukket');
+  await page.getByRole('button', { name: 'Lukk rommet' }).click();
+  const again = await openRoom(page);
+  network.mend();
+  await expect(phone.getByRole('heading', { name: 'Rommet er lukket' })).toBeVisible();
+  await expect(phone.getByText('Det sendes når du er inne igjen.')).toBeVisible();
+  // The new QR code leads to the page that is open already.
+  await phone.goto(again.url);
+  await expect(phone.getByRole('heading', { name: 'Svaret er kommet fram' })).toBeVisible();
+  await expect(column(page, '5: 1 svar')).toBeAttached();
+});
+
 test('before there is a question the phone says what will happen, in the language one chooses', async ({
   page,
   browser,

@@ -79,6 +79,19 @@ test('closed, shown to the room, hidden, and asked again with the first result k
   await expect(column(page, '7: 2 svar')).toBeAttached();
 });
 
+test('the focus is never lost when a button has done its work', async ({ page }) => {
+  await openRate(page);
+  await page.getByRole('button', { name: 'Åpne rommet' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Lukk rommet' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Rommet' })).toBeFocused();
+  await page.getByRole('button', { name: 'Tell for hånd' }).press('Enter');
+  await expect(page.getByRole('region', { name: 'Du teller for hånd' })).toBeFocused();
+  await page.keyboard.press('7');
+  await expect(column(page, '7: 1 svar')).toBeAttached();
+  await page.getByRole('button', { name: 'Lukk for svar' }).press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: QUESTION })).toBeFocused();
+});
+
 test('more answers than people present is pointed out', async ({ page }) => {
   await openRate(page);
   await page.keyboard.press('t');

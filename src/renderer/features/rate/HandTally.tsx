@@ -32,18 +32,35 @@ export function HandTally(props: { question: Question; n: number }): ReactNode {
   const label = t(counting ? 'rate:tally.stop' : 'rate:tally.start');
   useShortcut('t', label, () => (counting ? stop() : void start()), { off: cutOff !== null });
   useShortcut('Escape', label, stop, { off: !counting, unlisted: true });
-  if (counting) return <Counting question={question} n={n} cutOff={cutOff} onStop={stop} />;
   return (
-    <div className={css.offer}>
+    <section
+      className={counting ? css.counting : css.offer}
+      aria-label={counting ? t('rate:tally.on') : label}
+      tabIndex={-1}
+      data-focus-home
+    >
+      {counting ? (
+        <Counting question={question} n={n} cutOff={cutOff} onStop={stop} />
+      ) : (
+        <Offer isDraft={isDraft} cutOff={cutOff} onStart={() => void start()} />
+      )}
+    </section>
+  );
+}
+
+function Offer(props: { isDraft: boolean; cutOff: string | null; onStart: () => void }): ReactNode {
+  const { t } = useWords();
+  return (
+    <>
       <p className={css.text}>
         <strong>{t('rate:tally.offer')}</strong>
         <br />
-        {t(isDraft ? 'rate:tally.howToOpen' : 'rate:tally.how')}
+        {t(props.isDraft ? 'rate:tally.howToOpen' : 'rate:tally.how')}
       </p>
-      <Button keys="T" unavailable={cutOff} onClick={() => void start()}>
-        {label}
+      <Button keys="T" unavailable={props.cutOff} onClick={props.onStart}>
+        {t('rate:tally.start')}
       </Button>
-    </div>
+    </>
   );
 }
 
@@ -61,7 +78,7 @@ function Counting({ question, n, cutOff, onStop }: CountingProps): ReactNode {
   useShortcut(DIGITS, t('rate:tally.digit'), (event) => add(scoreOf(event.key)), { off });
   useShortcut('Backspace', t('rate:tally.takeBack'), takeBack, { off });
   return (
-    <section className={css.counting} aria-label={t('rate:tally.on')}>
+    <>
       <div className={css.state}>
         <p className={css.text}>
           <strong>{t('rate:tally.on')}</strong>
@@ -91,7 +108,7 @@ function Counting({ question, n, cutOff, onStop }: CountingProps): ReactNode {
           {t('rate:tally.takeBack')}
         </Button>
       </div>
-    </section>
+    </>
   );
 }
 

@@ -2,9 +2,11 @@ import type { ReactNode } from 'react';
 import type { QuestionId } from '../../../domain/ids';
 import type { Answer, Question } from '../../../domain/rating';
 import { tallyOf } from '../../../domain/tally';
+import { useGathering } from '../../app/gathering';
 import { useUndo } from '../../app/undo';
 import { useWords } from '../../i18n/words';
 import { IconButton } from '../../ui/Button';
+import { cx } from '../../ui/cx';
 import { PencilIcon, TrashIcon } from '../../ui/icons';
 import { useToast } from '../../ui/Toast';
 import { Figures } from './Figures';
@@ -24,11 +26,14 @@ interface QuestionInViewProps {
 
 /** The question being asked: what it says, what has been answered, and what to do next. */
 export function QuestionInView({ question, answers, onEdit, onCopied }: QuestionInViewProps): ReactNode {
+  const { contact } = useGathering();
   const tally = tallyOf(answers);
   return (
-    <div className={css.view}>
+    <div className={cx(css.view, contact === 'lost' && css.old)}>
       <div className={css.head}>
-        <h1 className={css.title}>{question.text}</h1>
+        <h1 className={css.title} tabIndex={-1}>
+          {question.text}
+        </h1>
         {tally.n === 0 ? <Mend question={question} onEdit={onEdit} /> : null}
       </div>
       <div className={css.now}>

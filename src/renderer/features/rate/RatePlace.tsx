@@ -15,6 +15,7 @@ import { QuestionInView } from './QuestionInView';
 import { QuestionList } from './QuestionList';
 import css from './RatePlace.module.css';
 import { RoomPanel } from './RoomPanel';
+import { useFocusCatcher } from './useFocusCatcher';
 import { useIsRoomOpen } from './useIsRoomOpen';
 
 /** Vurder: the questions, what the room has answered, and the room's door. */
@@ -26,6 +27,7 @@ export default function RatePlace(): ReactNode {
   const [chosen, choose] = useState<QuestionId | null>(() => atHand(questions)?.id ?? null);
   const [draft, setDraft] = useState<QuestionDraft | null>(null);
   const roomIsOpen = useIsRoomOpen();
+  useFocusCatcher();
   const question = questions.find(({ id }) => id === chosen) ?? atHand(questions);
   const answers = question ? snapshot.answers.filter(({ questionId }) => questionId === question.id) : [];
   const makeNew = (): void => setDraft({ question: null });
@@ -73,7 +75,7 @@ function Empty(props: { onNew: () => void }): ReactNode {
   const { t } = useWords();
   return (
     <>
-      <h1>
+      <h1 tabIndex={-1}>
         <VisuallyHidden>{t('common:place.rate')}</VisuallyHidden>
       </h1>
       <EmptyState

@@ -18,7 +18,7 @@ export function RoomPanel(): ReactNode {
   const { t } = useWords();
   const here = room.open && room.gatheringId === gatheringId;
   return (
-    <section className={css.room} aria-labelledby="rate-room">
+    <section className={css.room} aria-labelledby="rate-room" tabIndex={-1} data-focus-home>
       <h2 id="rate-room">{t('rate:room.title')}</h2>
       {here ? <Opened room={room} /> : <Closed elsewhere={room.open} />}
     </section>
