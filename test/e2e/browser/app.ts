@@ -23,6 +23,9 @@ export interface App {
   stop(): Promise<void>;
   /** Ends it as a power cut would. */
   kill(): Promise<void>;
+  /** Stops it in its tracks, as a laptop that sleeps; `thaw` lets it go on. */
+  freeze(): void;
+  thaw(): void;
   /** Starts it again on the same store and port; sessions of the process before are void. */
   restart(): Promise<void>;
   /** A second page in its own browser context, let in by the same cookies as `page`. */
@@ -80,6 +83,8 @@ export const test = base.extend<{ app: App }>({
       storePath,
       stop: () => end(running, 'SIGTERM'),
       kill: () => end(running, 'SIGKILL'),
+      freeze: () => void running.child.kill('SIGSTOP'),
+      thaw: () => void running.child.kill('SIGCONT'),
       restart: async () => {
         await end(running, 'SIGTERM');
         running = await start(storePath, new URL(origin).port);

@@ -99,17 +99,41 @@ test('the digits are over a third of the height, and as large when time is out',
   expect(overflow).toBe(0);
 });
 
-test('cut off, the stage says so within three seconds and finds its way back', async ({ page, app }) => {
+test('cut off, the stage says so within three seconds, goes on counting, and finds its way back', async ({
+  page,
+  app,
+}) => {
   const stage = await startDay(app, page);
-  await stage.context().setOffline(true);
+  app.freeze();
+  await expect(stage.getByText(/^Mistet kontakten kl\./)).toBeVisible({ timeout: 3_000 });
+  const then = await timer(stage).textContent();
+  await expect(timer(stage)).not.toHaveText(then ?? '');
+  await expectNoAxeViolations(stage);
+  app.thaw();
+  await expect(stage.getByText(/^Mistet kontakten kl\./)).toBeHidden();
+  await page.bringToFront();
+  await page.keyboard.press('Space');
+  await expect(question(stage)).toHaveText('Rollene våre, kort fortalt');
+});
+
+test('when the process is a new one, the stage asks to be opened again', async ({ page, app }) => {
+  const stage = await startDay(app, page);
   await app.kill();
   await expect(stage.getByText(/^Mistet kontakten kl\./)).toBeVisible({ timeout: 3_000 });
   await expect(timer(stage)).toContainText('igjen');
-  await stage.context().setOffline(false);
   await app.restart();
-  await expect(question(stage)).toHaveText(
-    'Lenken er brukt eller for gammel. Åpne storskjermen på nytt fra Kjøreplan.',
-  );
+  const refused = 'Lenken er brukt eller for gammel. Åpne storskjermen på nytt fra Kjøreplan.';
+  await expect(stage.getByText(refused)).toBeVisible();
+  await expect(question(stage)).toHaveText('Velkommen');
+});
+
+test('a browser that was not let in knows nothing, and says what to do', async ({ app, browser }) => {
+  const stranger = await browser.newPage({ locale: 'nb-NO' });
+  await stranger.goto(`${app.origin}/stage`);
+  await expect(stranger.getByText(/^Lenken er brukt eller for gammel\./)).toBeVisible();
+  await expect(stranger.getByText('––:––')).toBeVisible();
+  await expectNoAxeViolations(stranger);
+  await stranger.close();
 });
 
 test('a question is shown with the way in, then its result when she shows it', async ({ page, app }) => {

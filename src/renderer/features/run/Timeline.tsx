@@ -20,8 +20,8 @@ export function Timeline(props: { view: ClockView }): ReactNode {
   const firstComing = view.rows.find((row) => row.state === 'coming')?.itemId;
   const runs = view.phase === 'running' || view.phase === 'paused';
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long day scrolls, and the keyboard must be able to scroll it too.
     <table
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a long day scrolls, and the keyboard must be able to scroll it.
       tabIndex={0}
       aria-label={t('run:timeline.caption')}
       className={cx(css.table, contact === 'lost' && css.lost)}

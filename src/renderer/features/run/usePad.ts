@@ -1,8 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
+import type { GatheringId } from '../../../domain/ids';
 import { useGathering } from '../../app/gathering';
 import { recall, remember } from '../../app/memory';
 
 const PAUSE = 400;
+
+/** What has been typed in this window and not sent, however the place comes and goes. */
+const typed = new Map<GatheringId, string>();
 
 /** This browser's own pad for the line in Kjør, so that two people typing never overwrite each other. */
 function ownPad(): string {
@@ -13,37 +17,29 @@ function ownPad(): string {
   return made;
 }
 
-/** The half-typed note: what is on the screen, kept in the store a moment after each key, and there again after a kill. */
+/** The half-typed note: kept in the store a moment after the last key, and there again after a kill. */
 export function usePad(): readonly [string, (text: string) => void] {
   const { gatheringId, client, snapshot } = useGathering();
   const [padId] = useState(ownPad);
-  const [text, setText] = useState(() => snapshot.drafts.find((draft) => draft.padId === padId)?.text ?? '');
-  const saved = useRef(text);
-  const latest = useRef(text);
+  const stored = snapshot.drafts.find((draft) => draft.padId === padId)?.text ?? '';
+  const [text, setText] = useState(() => typed.get(gatheringId) ?? stored);
+  const saved = useRef(stored);
+  const save = useRef<() => void>(() => undefined);
   useEffect(() => {
-    latest.current = text;
-    if (text === saved.current) return;
-    const save = (): void => {
-      const wanted = latest.current;
-      if (wanted === saved.current) return;
-      saved.current = wanted;
-      // The text stands on the screen; the next key tries again.
-      client.note.saveDraft({ gatheringId, padId, text: wanted, kind: 'contribution' }).catch(() => {
-        saved.current = '';
+    typed.set(gatheringId, text);
+    save.current = () => {
+      if (saved.current === text) return;
+      const before = saved.current;
+      saved.current = text;
+      // Not kept: the text stands on the screen, and the next key tries again.
+      client.note.saveDraft({ gatheringId, padId, text, kind: 'contribution' }).catch(() => {
+        saved.current = before;
       });
     };
-    const timer = setTimeout(save, PAUSE);
+    const timer = setTimeout(() => save.current(), PAUSE);
     return () => clearTimeout(timer);
   }, [client, gatheringId, padId, text]);
-  useEffect(
-    () => () => {
-      // Leaving the place in the middle of a word: what is not kept yet is kept now.
-      if (latest.current === saved.current) return;
-      client.note
-        .saveDraft({ gatheringId, padId, text: latest.current, kind: 'contribution' })
-        .catch((error: unknown) => console.warn(error));
-    },
-    [client, gatheringId, padId],
-  );
+  // Leaving in the middle of a word: what is not kept yet is kept now.
+  useEffect(() => () => save.current(), []);
   return [text, setText];
 }

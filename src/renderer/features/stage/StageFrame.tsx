@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { type Instant, minuteOfDayIn } from '../../../domain/time';
 import { clockInText, clockOf } from '../../../words';
+import type { ContactState } from '../../api/feed';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
 import { cx } from '../../ui/cx';
@@ -15,14 +16,15 @@ export interface FrameProps {
   readonly lost: boolean;
   /** null: lost, but nobody knows since when. */
   readonly lostSince: Instant | null;
+  /** Why it will not come back by itself. */
+  readonly refused: ContactState['refused'];
 }
 
 /** The dark screen: what it is at the left of the top row, the clock at its right; and a red edge when it is cut off. */
 export function StageFrame(props: FrameProps & { head: ReactNode; children: ReactNode }): ReactNode {
-  const { zone, now, lost, lostSince } = props;
-  const { t, language } = useWords();
+  const { zone, now, lost } = props;
   const idle = useIdle();
-  const time = lostSince === null ? null : clockInText(language, minuteOfDayIn(zone, lostSince));
+  const trouble = useTrouble(props);
   return (
     <main data-surface="stage" className={cx(css.stage, lost && css.lost, idle && css.idle)}>
       <div className={css.top}>
@@ -30,10 +32,10 @@ export function StageFrame(props: FrameProps & { head: ReactNode; children: Reac
         <time className={css.clock}>{clockOf(zone, now)}</time>
       </div>
       <div role="alert" className={css.alert}>
-        {lost && time !== null ? (
+        {trouble ? (
           <p className={css.cutOff}>
             <CutOffIcon size={32} />
-            {t('stage:cutOff', { time })}
+            {trouble}
           </p>
         ) : null}
       </div>
@@ -41,6 +43,15 @@ export function StageFrame(props: FrameProps & { head: ReactNode; children: Reac
       <FullScreen hidden={idle} />
     </main>
   );
+}
+
+/** Why this screen may be wrong, as a sentence; null when all is well. */
+function useTrouble(props: FrameProps): string | null {
+  const { zone, lost, lostSince, refused } = props;
+  const { t, language } = useWords();
+  if (refused) return refused === 'NOT_FOUND' ? t('stage:gone') : t('stage:noAccess');
+  if (!lost || lostSince === null) return null;
+  return t('stage:cutOff', { time: clockInText(language, minuteOfDayIn(zone, lostSince)) });
 }
 
 /** Seen only while someone moves the mouse; the key works always. */

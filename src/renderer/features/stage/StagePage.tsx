@@ -7,7 +7,7 @@ import { languageOfMachine, useWords, WordsProvider } from '../../i18n/words';
 import { Announcer } from '../../ui/Announcer';
 import { DayStage } from './DayStage';
 import { RatingStage } from './RatingStage';
-import { StageFrame } from './StageFrame';
+import { type FrameProps, StageFrame } from './StageFrame';
 import { dayOnStage } from './stage-day';
 import { UnknownStage } from './UnknownStage';
 import { useAwake } from './useAwake';
@@ -19,18 +19,19 @@ export default function StagePage(props: { gatheringId: GatheringId | null }): R
   return (
     <WordsProvider language={view?.gathering.language ?? languageOfMachine()} page>
       <Announcer>
-        {view && !refused ? (
-          <Shown view={view} lostSince={lost ? lostSince : null} lost={lost} />
+        {/* What is known stays on the wall and the digits go on, unless the gathering itself is gone. */}
+        {view && refused !== 'NOT_FOUND' ? (
+          <Shown view={view} lost={lost} lostSince={lost ? lostSince : null} refused={refused} />
         ) : (
-          <UnknownStage refused={refused} lostSince={lost ? lostSince : null} />
+          <UnknownStage lost={lost} lostSince={lost ? lostSince : null} refused={refused} />
         )}
       </Announcer>
     </WordsProvider>
   );
 }
 
-function Shown(props: { view: StageView; lost: boolean; lostSince: ReturnType<typeof useNow> | null }): ReactNode {
-  const { view, lost } = props;
+function Shown(props: { view: StageView } & Pick<FrameProps, 'lost' | 'lostSince' | 'refused'>): ReactNode {
+  const { view, lost, lostSince, refused } = props;
   const { gathering, items, run, days } = view;
   const { t } = useWords();
   const now = useNow();
@@ -44,7 +45,7 @@ function Shown(props: { view: StageView; lost: boolean; lostSince: ReturnType<ty
   useEffect(() => {
     document.title = [gathering.title, t('stage:title')].filter(Boolean).join(' · ');
   }, [gathering.title, t]);
-  const frame = { zone: gathering.zone, now, lost, lostSince: props.lostSince };
+  const frame = { zone: gathering.zone, now, lost, lostSince, refused };
   if (view.rating) return <RatingStage {...frame} rating={view.rating} room={view.room} present={gathering.present} />;
   if (!day || !clock) {
     return (

@@ -1,24 +1,25 @@
 import type { ReactNode } from 'react';
-import type { Instant } from '../../../domain/time';
 import { Digits } from '../../agenda/Digits';
-import type { ContactState } from '../../api/feed';
 import { useNow } from '../../api/react';
 import { useWords } from '../../i18n/words';
+import { cx } from '../../ui/cx';
+import { VisuallyHidden } from '../../ui/Hidden';
 import css from './DayStage.module.css';
-import { StageFrame } from './StageFrame';
+import { type FrameProps, StageFrame } from './StageFrame';
 
 const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** Nothing is known: contact has not come yet, or will not come by this address. */
-export function UnknownStage(props: { refused: ContactState['refused']; lostSince: Instant | null }): ReactNode {
-  const { refused, lostSince } = props;
+export function UnknownStage(props: Pick<FrameProps, 'lost' | 'lostSince' | 'refused'>): ReactNode {
   const { t } = useWords();
   const now = useNow();
   return (
-    <StageFrame zone={HERE} now={now} lost={lostSince !== null || refused !== null} lostSince={lostSince} head={null}>
-      <h1 className={css.question}>{refused ? t(refused === 'NOT_FOUND' ? 'stage:gone' : 'stage:noAccess') : null}</h1>
+    <StageFrame {...props} zone={HERE} now={now} head={null}>
+      <h1>
+        <VisuallyHidden>{t('stage:title')}</VisuallyHidden>
+      </h1>
       <div className={css.middle}>
-        <Digits text="––:––" className={`${css.digits} ${css.faint}`} />
+        <Digits text="––:––" className={cx(css.digits, css.faint)} />
       </div>
     </StageFrame>
   );
