@@ -1,5 +1,7 @@
 /** @jsxImportSource preact */
 import './phone.css';
+import './answer.css';
+import './outcome.css';
 import { render } from 'preact';
 import { App } from './App';
 import { createPhone } from './phone';
