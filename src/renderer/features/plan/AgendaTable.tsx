@@ -120,10 +120,10 @@ function useRowKeys(): (event: KeyboardEvent<HTMLTableElement>) => void {
   };
 }
 
-/** A press on a cell of the chosen row edits it; so does a double press anywhere. */
+/** A press on a cell of the row that has focus edits it; so does a double press anywhere. */
 function useCellClicks() {
-  const { selected, edit, editing } = usePlan();
-  const wasSelected = useRef(false);
+  const { edit, editing } = usePlan();
+  const hadFocus = useRef(false);
   const cellOf = (event: MouseEvent): { id: ItemId; field: (typeof CELL_FIELDS)[number] } | null => {
     const target = event.target instanceof Element ? event.target : null;
     const id = target?.closest<HTMLElement>('[data-item]')?.dataset.item;
@@ -133,11 +133,12 @@ function useCellClicks() {
   };
   return {
     onMouseDown: (event: MouseEvent) => {
-      wasSelected.current = cellOf(event)?.id === selected?.id;
+      const row = event.target instanceof Element ? event.target.closest('[data-item]') : null;
+      hadFocus.current = row?.contains(document.activeElement) ?? false;
     },
     onClick: (event: MouseEvent) => {
       const cell = cellOf(event);
-      if (cell && wasSelected.current && editing?.field !== cell.field) edit(cell);
+      if (cell && hadFocus.current && editing?.field !== cell.field) edit(cell);
     },
     onDoubleClick: (event: MouseEvent) => {
       const cell = cellOf(event);

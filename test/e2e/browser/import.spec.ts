@@ -1,0 +1,101 @@
+import type { Page } from '@playwright/test';
+import { expect, expectNoAxeViolations, openPlace, test } from './app';
+
+const TEXT = `Dypdykk i tiltak
+
+09:00-09:10 10 Velkommen, ordfører
+09:10-10:00 40 Innlegg: Hva virker?
+Hva har vi lært?
+10:00-10:20 20 Plenum
+10:35-11:00 25 Refleksjon
+
+Alternativ
+20 Rundebord om næring
+`;
+
+async function openImport(page: Page): Promise<void> {
+  await page.goto(`${new URL(page.url()).origin}/#/import`);
+  await expect(page.getByRole('heading', { level: 1, name: 'Lim inn en kjøreplan' })).toBeVisible();
+}
+
+async function read(page: Page, text: string): Promise<void> {
+  await page.getByLabel('Teksten').fill(text);
+  await page.getByRole('button', { name: 'Les kjøreplanen' }).click();
+}
+
+test.beforeEach(async ({ page }) => openImport(page));
+
+test('shows text and result side by side, with each warning at its place; nothing is stored until it is used', async ({
+  page,
+}) => {
+  await expectNoAxeViolations(page);
+  await read(page, TEXT);
+  const source = page.getByRole('region', { name: 'Teksten din' });
+  const result = page.getByRole('region', { name: 'Kjøreplanen' });
+  await expect(source.getByRole('listitem').filter({ hasText: 'Hva har vi lært?' })).toContainText('Stikkord');
+  await expect(result.getByText('Minuttene stemmer ikke.')).toBeVisible();
+  await expect(result.getByText('Hull i planen.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Sjekk dette: 2' })).toBeVisible();
+  await expectNoAxeViolations(page);
+
+  await result.getByRole('button', { name: 'Bruk 40 min' }).click();
+  await result.getByRole('button', { name: 'Legg inn 15 min pause' }).click();
+  await expect(page.getByText('Ingenting å sjekke')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Prøv en annen tekst' }).click();
+  await expect(page.getByLabel('Teksten')).toHaveValue(TEXT);
+  await page.getByRole('link', { name: 'Til samlingene' }).click();
+  await expect(page.getByText('Dypdykk i tiltak')).toHaveCount(0);
+});
+
+test('mends are made by hand, and the run sheet is used as a new gathering', async ({ page }) => {
+  await read(page, TEXT);
+  const result = page.getByRole('region', { name: 'Kjøreplanen' });
+  await result.getByRole('button', { name: /^Endre «.*Hva virker\?»/ }).click();
+  await result.getByLabel('Slutter').fill('09:50');
+  await result.getByLabel('Post', { exact: true }).fill('Hva virker i praksis?');
+  await result.getByLabel('Type').selectOption({ label: 'Plenum' });
+  await result.getByLabel('Ansvarlig').fill('Kari Vik');
+  await expect(result.getByText('Minuttene stemmer ikke.')).toHaveCount(0);
+  await page.getByLabel('Navn på samlingen').fill('Dypdykk');
+  await page.getByRole('button', { name: 'Bruk kjøreplanen' }).click();
+  const agenda = page.getByRole('treegrid', { name: 'Kjøreplan' });
+  const mended = agenda.locator('[data-item]').filter({ hasText: 'Hva virker i praksis?' });
+  await expect(mended).toContainText('09:10');
+  await expect(mended).toContainText('40');
+  await expect(mended).toContainText('Plenum');
+  await expect(mended).toContainText('Kari Vik');
+  await expect(page.getByRole('region', { name: 'Alternativer' })).toContainText('Rundebord om næring');
+  await expect(page.getByRole('banner')).toContainText('Dypdykk');
+});
+
+test('an agenda is added to the gathering that stands', async ({ page }) => {
+  await page.getByRole('link', { name: 'Til samlingene' }).click();
+  await openPlace(page, 'plan');
+  await page.getByRole('link', { name: 'Legg til fra tekst' }).click();
+  await read(page, TEXT);
+  await page.getByRole('button', { name: 'Bruk kjøreplanen' }).click();
+  await expect(page.getByRole('radio', { name: /^Dag 2|Dypdykk/ })).toBeAttached();
+});
+
+test('a text without an agenda, and a file that cannot be read, are said in a sentence', async ({ page }) => {
+  await read(page, 'Dette er et brev om ingenting. Det handler om vær og vind.');
+  await expect(page.getByRole('alert').filter({ hasText: 'Det er ingen kjøreplan i denne teksten.' })).toBeVisible();
+  const file = { name: 'plan.docx', mimeType: 'application/octet-stream', buffer: Buffer.from('ikke en zip') };
+  await page.locator('input[type=file]').setInputFiles(file);
+  await expect(page.getByRole('alert').filter({ hasText: 'Ingenting er lagt inn.' })).toBeVisible();
+  await expect(page.getByLabel('Teksten')).toHaveValue(/vær og vind/);
+  const plain = { name: 'plan.txt', mimeType: 'text/plain', buffer: Buffer.from(TEXT) };
+  await page.locator('input[type=file]').setInputFiles(plain);
+  await expect(page.getByRole('button', { name: 'Bruk kjøreplanen' })).toBeVisible();
+});
+
+test('pasting works anywhere on the screen', async ({ page }) => {
+  await page.getByLabel('Teksten').blur();
+  await page.evaluate((text) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', text);
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  }, TEXT);
+  await expect(page.getByRole('button', { name: 'Bruk kjøreplanen' })).toBeVisible();
+});

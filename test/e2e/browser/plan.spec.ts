@@ -1,0 +1,206 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, expectNoAxeViolations, openPlace, test } from './app';
+
+const agenda = (page: Page): Locator => page.getByRole('treegrid', { name: 'Kjøreplan' });
+const row = (page: Page, title: string): Locator => agenda(page).locator('[data-item]').filter({ hasText: title });
+const toast = (page: Page): Locator => page.getByRole('region', { name: 'Beskjed' });
+const panel = (page: Page): Locator => page.getByRole('region', { name: 'Valgt post' });
+const titles = (page: Page): Promise<string[]> =>
+  agenda(page).locator('[data-item] [data-field="title"]').allInnerTexts();
+
+test.beforeEach(async ({ page }) => {
+  await openPlace(page, 'plan');
+  await expect(agenda(page)).toBeVisible();
+});
+
+test('the agenda is a tree of rows, and axe finds nothing', async ({ page }) => {
+  await expect(row(page, 'Rollene våre, kort fortalt')).toHaveAttribute('aria-level', '2');
+  await expect(row(page, 'Kaffe')).toContainText('Pause');
+  await expectNoAxeViolations(page);
+});
+
+test('title and minutes are edited in place, times follow, and it can be undone', async ({ page }) => {
+  const coffee = row(page, 'Kaffe');
+  await coffee.click();
+  const before = await row(page, 'Hva skal til for å lykkes?').locator('[data-field="start"]').innerText();
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: 'Post', exact: true }).first().fill('Kaffe og frukt');
+  await page.keyboard.press('Enter');
+  await expect(row(page, 'Kaffe og frukt')).toBeFocused();
+  await page.keyboard.press('m');
+  await agenda(page).getByRole('textbox', { name: 'Minutter' }).fill('25');
+  await page.keyboard.press('Enter');
+  await expect(row(page, 'Kaffe og frukt').locator('[data-field="minutes"]')).toHaveText('25');
+  const start = row(page, 'Hva skal til for å lykkes?').locator('[data-field="start"]');
+  await expect(start).not.toHaveText(before);
+  await page.keyboard.press('Control+z');
+  await expect(start).toHaveText(before);
+  await expect(toast(page).getByText('Angret: Posten er endret')).toBeVisible();
+});
+
+test('what cannot be read stays in the cell with the reason', async ({ page }) => {
+  await row(page, 'Kaffe').click();
+  await page.keyboard.press('m');
+  const minutes = agenda(page).getByRole('textbox', { name: 'Minutter' });
+  await minutes.fill('en stund');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Skriv hele minutter, for eksempel 20.')).toBeVisible();
+  await expect(minutes).toHaveValue('en stund');
+  await page.keyboard.press('Escape');
+  await expect(row(page, 'Kaffe')).toBeFocused();
+  await expect(row(page, 'Kaffe').locator('[data-field="minutes"]')).toHaveText('10');
+});
+
+test('rows move, nest and lift out by keyboard, and focus stays with them', async ({ page }) => {
+  const coffee = row(page, 'Kaffe');
+  await coffee.click();
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect(coffee).toHaveAttribute('aria-level', '2');
+  await expect(coffee).toBeFocused();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(coffee).toHaveAttribute('aria-level', '1');
+  const order = await titles(page);
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect.poll(() => titles(page)).not.toEqual(order);
+  await expect(coffee).toBeFocused();
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect.poll(() => titles(page)).toEqual(order);
+});
+
+test('arrows choose; Delete removes with Angre in reach', async ({ page }) => {
+  await row(page, 'Velkommen').click();
+  await page.keyboard.press('ArrowDown');
+  await expect(row(page, 'Hva kan et kommunestyre gjøre for næringslivet?')).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Delete');
+  await expect(row(page, 'Velkommen')).toHaveCount(0);
+  await expect(row(page, 'Hva kan et kommunestyre gjøre for næringslivet?')).toBeFocused();
+  await toast(page).getByRole('button', { name: 'Angre' }).click();
+  await expect(row(page, 'Velkommen')).toBeVisible();
+});
+
+test('a new item understands minutes and kind, at the foot and below a row', async ({ page }) => {
+  const last = page.getByRole('textbox', { name: 'Ny post' });
+  await last.fill('20 Refleksjon: Hva tar vi med oss hjem?');
+  await last.press('Enter');
+  const added = row(page, 'Hva tar vi med oss hjem?');
+  await expect(added).toContainText('Refleksjon');
+  await expect(added.locator('[data-field="minutes"]')).toHaveText('20');
+  await row(page, 'Velkommen').click();
+  await page.keyboard.press('n');
+  await page.keyboard.type('5 Pause');
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await titles(page)).slice(0, 2)).toEqual(['Velkommen', 'Pause']);
+});
+
+test('a pinned start shows what does not fit, and one key mends it', async ({ page }) => {
+  const coffee = row(page, 'Kaffe');
+  await coffee.click();
+  await page.keyboard.press('l');
+  await expect(coffee).toContainText('Fast');
+  await row(page, 'To bedrifter forteller').click();
+  await panel(page).getByLabel('Minutter').fill('30');
+  await panel(page).getByLabel('Minutter').press('Enter');
+  const issue = agenda(page).getByRole('row').filter({ hasText: 'men «Kaffe» står fast' });
+  await expect(issue).toBeVisible();
+  await expect(issue.getByRole('button', { name: 'La stå' })).toBeVisible();
+  await expectNoAxeViolations(page);
+  await row(page, 'To bedrifter forteller').focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(issue.getByRole('button', { name: 'Kort ned til 20 min' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(issue).toHaveCount(0);
+  await expect(row(page, 'To bedrifter forteller').locator('[data-field="minutes"]')).toHaveText('20');
+});
+
+test('an item is set aside and taken in by key, and dragged to its place', async ({ page }) => {
+  const aside = page.getByRole('region', { name: 'Alternativer' });
+  await row(page, 'Kaffe').click();
+  await page.keyboard.press('a');
+  await expect(row(page, 'Kaffe')).toHaveCount(0);
+  await aside.getByRole('button', { name: 'Ta inn «Kaffe»' }).click();
+  await expect(row(page, 'Kaffe')).toBeVisible();
+  await expect.poll(async () => (await titles(page)).at(-1)).toBe('Kaffe');
+  await row(page, 'Kaffe')
+    .locator('[data-grip]')
+    .dragTo(row(page, 'Velkommen'), { targetPosition: { x: 300, y: 3 } });
+  await expect.poll(async () => (await titles(page))[0]).toBe('Kaffe');
+});
+
+test('the panel writes every field', async ({ page }) => {
+  await row(page, 'Kaffe').click();
+  await panel(page).getByLabel('Type').selectOption({ label: 'Praktisk' });
+  await panel(page).getByRole('radio', { name: 'KAN' }).click();
+  await expect(panel(page).getByRole('radio', { name: 'KAN' })).toBeChecked();
+  await panel(page).getByLabel('Ansvarlig').fill('Kantina');
+  await panel(page).getByLabel('Spørsmål og stikkord').fill('Hvem tar oppvasken?\nHvor står koppene?');
+  await panel(page).getByLabel('Bare for deg').fill('Husk soyamelk');
+  await panel(page).getByLabel('Bare for deg').blur();
+  const coffee = row(page, 'Kaffe');
+  await expect(coffee).toContainText('Praktisk');
+  await expect(coffee).toContainText('Kantina');
+  await expect(coffee).toContainText('KAN');
+  await page.reload();
+  await row(page, 'Kaffe').click();
+  await expect(panel(page).getByLabel('Spørsmål og stikkord')).toHaveValue('Hvem tar oppvasken?\nHvor står koppene?');
+  await expect(panel(page).getByLabel('Bare for deg')).toHaveValue('Husk soyamelk');
+});
+
+test('days are added, dated, shown as tabs and deleted', async ({ page }) => {
+  await page.getByRole('button', { name: 'Legg til en dag' }).click();
+  await expect(page.getByRole('radio', { name: 'Dag 2' })).toBeChecked();
+  await page.getByRole('button', { name: 'Endre dagen' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Dato').fill('2026-09-24');
+  await dialog.getByLabel('Dagen starter').fill('8.30');
+  await dialog.getByRole('button', { name: 'Lukk' }).last().click();
+  await expect(page.getByRole('radio', { name: /^Dag 2 · tor/ })).toBeChecked();
+  await page.getByRole('textbox', { name: 'Ny post' }).fill('15 Velkommen igjen');
+  await page.keyboard.press('Enter');
+  await expect(row(page, 'Velkommen igjen')).toContainText('08:30');
+  await page.getByRole('button', { name: 'Endre dagen' }).click();
+  await dialog.getByRole('button', { name: 'Slett dagen' }).click();
+  await expect(page.getByRole('radio', { name: /^Dag 2/ })).toHaveCount(0);
+  await toast(page).getByRole('button', { name: 'Angre' }).click();
+  await expect(page.getByRole('radio', { name: /^Dag 2 · tor/ })).toBeAttached();
+});
+
+test('the gathering and its participants have their dialogs', async ({ page }) => {
+  await page.getByRole('button', { name: 'Om samlingen' }).click();
+  const about = page.getByRole('dialog', { name: 'Om samlingen' });
+  await about.getByLabel('Ønsket resultat').fill('Alle går hjem med ett løfte');
+  await about.getByLabel('Første varsel').fill('8');
+  await expectNoAxeViolations(page);
+  await about.getByRole('button', { name: 'Lukk' }).last().click();
+  await expect(page.getByText('Alle går hjem med ett løfte', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: /^Deltakere/ }).click();
+  const people = page.getByRole('dialog');
+  await people.getByLabel('Legg til deltakere').fill('Nina Berg\tGran kommune\ttillitsvalgt\nOla Dal; NHO');
+  await people.getByRole('button', { name: 'Legg til 2 deltakere' }).click();
+  await expect(people.getByRole('combobox', { name: 'Rolle for Nina Berg' })).toHaveValue('union');
+  await expect(people.getByRole('textbox', { name: 'Organisasjon for Ola Dal' })).toHaveValue('NHO');
+  await people.getByRole('button', { name: 'Fjern Ola Dal' }).click();
+  await expect(people.getByRole('textbox', { name: 'Organisasjon for Ola Dal' })).toHaveCount(0);
+  await people.getByRole('button', { name: 'Angre' }).click();
+  await expect(people.getByRole('textbox', { name: 'Organisasjon for Ola Dal' })).toBeVisible();
+  await expectNoAxeViolations(page);
+});
+
+test('paper gets the run sheet and nothing else', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('heading', { level: 1, name: /Næringsliv og kommune/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Skriv ut' })).toBeHidden();
+});
+
+test('nothing scrolls sideways at 200 % zoom', async ({ page }) => {
+  await page.setViewportSize({ width: 640, height: 360 });
+  await expect(agenda(page)).toBeVisible();
+  const overflow = await page.evaluate(
+    () =>
+      [document.documentElement, ...document.querySelectorAll('main, main *')].filter(
+        (element) => element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX === 'auto',
+      ).length,
+  );
+  expect(overflow).toBe(0);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(640);
+});
