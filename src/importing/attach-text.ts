@@ -88,7 +88,8 @@ export function attachText(entry: Entry, line: Line): LineUse {
   }
   const who = presenterLine(line.text);
   if (who !== null && entry.responsible === null && (!line.bullet || /^v\s?[/\\.]/i.test(line.text))) {
-    entry.responsible = who;
+    // The comma tells that the next line goes on; `finish` takes it away.
+    entry.responsible = /,\s*$/.test(line.text) ? `${who},` : who;
     entry.namedLast = true;
     return 'item';
   }

@@ -1,10 +1,15 @@
+import type { Kind } from '../domain/agenda';
 import type { Entry } from './entry';
+import { kindOfTitle } from './kind-of-title';
 import type { Line } from './source-text';
 
 const THEME =
   /^(?:tema|theme|parallell?(?:sesjon|sesjonen|session)?|delsesjon|sesjon|session|spor|track|spår|workshop|verksted|verkstad|værksted|stasjon|station|bolk|rom|room|sal)\s*(?:\d{1,2}|[A-H])(?![\p{L}\d])\s*[:.–-]?\s*\S/iu;
+/** What is never divided in themes: «Tema 2» below a break opens what follows it. */
+const HAS_NO_PARTS: ReadonlySet<Kind> = new Set(['break', 'welcome', 'summary', 'practical']);
 const CASE = /^(?:case|eksempel|døme)\s*(?:\d{1,2}|[A-H])?\s*:\s*\S/iu;
 const GROUP = /^(?:gruppe|grupp|group|bord|table)\s*(?:\d{1,2}|[A-H])\s*[:.–-]\s*\S/iu;
+const PART = /^(?:(?:arbeids)?økt|del|pulje|stream|strand)\s*(?:\d{1,2}|[A-H])(?![\p{L}\d])\s*[:.–-]\s*\S/iu;
 const LETTERED = /^[A-H]\s?[:.)]\s+\S/u;
 const PARALLEL =
   /parallel|sesjon|session|workshop|verksted|verkstad|breakout|spor|track|spår|gruppearbeid|group work|grupparbete|gruppearbejde|velg|vel mellom|choose/iu;
@@ -13,9 +18,9 @@ const PARALLEL =
 export function childLevel(line: Line, parent: Entry): 'theme' | 'case' | null {
   const text = line.text.trim();
   if (CASE.test(text) && !line.bullet) return 'case';
-  if (THEME.test(text)) return 'theme';
+  if (THEME.test(text)) return HAS_NO_PARTS.has(kindOfTitle(parent.title)) ? null : 'theme';
   if (!PARALLEL.test(parent.title)) return null;
-  return LETTERED.test(text) || (!line.bullet && GROUP.test(text)) ? 'theme' : null;
+  return LETTERED.test(text) || PART.test(text) || (!line.bullet && GROUP.test(text)) ? 'theme' : null;
 }
 
 const TRACK_HEAD =

@@ -93,6 +93,8 @@ const TO = /\s*(?:[-–—~]|til og med|til|till|to|until)\s*(?:(?:kl|klokken|kl
 // «3-3-3», «1–10», «25 %», «350,-», «5 × 8»: figures, not times.
 const NOT_A_TIME = /^(?:\s?%|\s?‰|,-|\s?[x×]\s?\d|\s?[-–/]\s?\d|\s?°|\s?["”]|\s?(?:st|nd|rd|th)\b)/iu;
 const AFTER = /^[\s:;.)\]|,>→=]*(?:[-–—](?=[\s\p{L}«"“]|$)\s*)*[:|]?\s*/u;
+// «7pm for 7.30pm Dinner»: come at seven, and at half past it begins.
+const GATHER_FOR = /^for \d{1,2}(?:[.:][0-5]\d)?\s?(?:[ap]\.?m\.?)?(?:\s+(?=\p{L})|$)/iu;
 const YEARS = /^(?:19|20)\d\d$/;
 
 function rangeEnd(text: string, first: Clock): Clock | null {
@@ -138,7 +140,7 @@ export function readTimeHead(source: string): TimeHead | null {
   const next = (second ?? first).next;
   const rest = source.slice(next);
   if (counted(rest)) return null;
-  const title = rest.replace(AFTER, '').trim();
+  const title = rest.replace(AFTER, '').replace(GATHER_FOR, '').trim();
   const yearLike = !marked && YEARS.test(first.value) && (!second || YEARS.test(second.value));
   return {
     start: shortHour(first, second),
@@ -161,6 +163,19 @@ function shortHour(first: Clock, second: Clock | null): number {
 
 const TAIL_TIME =
   /[\s(,–—-]+(?:kl\.?\s*)?(\d{1,2}[:.]\d\d(?:\s?[-–—]\s?(?:kl\.?\s*)?\d{1,2}[:.]\d\d)?|\d{4}\s?[-–—]\s?\d{4}|kl\.?\s*\d{1,2}(?:[:.]\d\d)?)\)?\.?$/iu;
+
+const HOURS =
+  /(?:(?<!\p{L})(?:kl|klokken|klokka|klockan|at|from|fra|frå|från)\.?\s*)?(?<![\d.,:/-])\d{1,2}(?:[.:]?[0-5]\d)?\s?(?:[ap]\.?m\.?)?\s*(?:[-–—]|til|till|to|until)\s*(?:(?:kl|klokken|klokka)\.?\s*)?\d{1,2}(?:[.:]?[0-5]\d)?(?![\d.,:/]\d)/giu;
+
+/** The hours of a day or a meeting told somewhere in its heading: «Onsdag 12. mars kl. 10–15». */
+export function readHours(text: string): { start: number; end: number } | null {
+  for (const match of text.slice(0, 300).matchAll(HOURS)) {
+    const head = readTimeHead(text.slice(match.index));
+    if (head && head.end !== null && head.end > head.start && !head.yearLike)
+      return { start: head.start, end: head.end };
+  }
+  return null;
+}
 
 /** «Velkommen, kl. 09.00–09.15»: the time stands after the title. */
 export function readTimeTail(text: string): TimeHead | null {

@@ -31,7 +31,7 @@ const MONTH_FIRST = new RegExp(
   'iu',
 );
 const NUMERIC = /(?<![\d.:])(\d{1,2})[./](\d{1,2})[./]((?:19|20)\d\d|\d\d)(?![\d.:])/u;
-const NUMERIC_SHORT = /(?<![\d.:])(\d{1,2})[./](\d{1,2})\.?(?![\d.:/])/u;
+const NUMERIC_SHORT = /(?<![\d.:])(\d{1,2})[./](\d{1,2})\.?(?![\d./]|:\d)/u;
 const ISO = /(?<!\d)((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)/u;
 
 const valid = (day: number, month: number): boolean => day >= 1 && day <= 31 && month >= 1 && month <= 12;

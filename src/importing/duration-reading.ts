@@ -2,11 +2,13 @@
 export interface Duration {
   readonly minutes: number;
   readonly rest: string;
+  /** What stood behind a length in brackets: «Velkommen (15 min) – Priya» has a name there. */
+  readonly behind?: string;
 }
 
-const MIN = "(?:min(?:utter|utters|utt|utta|uter|utes|ute)?\\b\\.?|['′](?!\\p{L}))";
+const MIN = "(?:min(?:utter|utters|utt|utta|uter|utes|ute|s)?\\b\\.?|['′](?!\\p{L}))";
 const HOUR = '(?:timers?|timar|timmar|timme|time|hours?|hrs?|t|h)(?![\\p{L}])\\.?';
-const AMOUNT = '(\\d{1,2}(?:[.,]\\d{1,2})?|\\d?½|en halv|ein halv|half an|halv|en|ei|én|ein|one|an)';
+const AMOUNT = '(\\d{1,2}(?:[.,]\\d{1,2})?|\\d?\\s?[½¼¾]|en halv|ein halv|half an|halv|en|ei|én|ein|one|an)';
 const LENGTH = `(?:${AMOUNT}\\s*${HOUR}(?:\\s*(?:og|and|och)?\\s*(\\d{1,2})\\s*(?:${MIN})?(?![\\d\\p{L}]))?|(\\d{1,3})\\s*${MIN}|((?:et |ein |en |ett )?kvarter|kvart))`;
 // «5min x 8», «3–5 minutter» and «8 runder à 5 min» tell how an item is worked, not how long it is.
 const NOT_BEFORE = '(?<![\\d.,:][-–]\\s?)(?<![x×à]\\s?)(?<!\\d)';
@@ -21,10 +23,13 @@ const EVERY_INSIDE = new RegExp(INSIDE.source, 'giu');
 const BELONGS =
   /(?:(?<![\p{L}-])(?:på|hver|kvar|etter|efter|om|each|per|every|à|av|hvert|kvart|varer|for|in)|[x×]|\d\s?[-–])\s*$/iu;
 
+const FRACTIONS: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '¾': 0.75 };
+
 function hours(amount: string): number {
   const text = amount.toLowerCase();
   if (text.includes('halv') || text === 'half an') return 0.5;
-  if (text.endsWith('½')) return Number(text.slice(0, -1) || '0') + 0.5;
+  const part = FRACTIONS[text.slice(-1)];
+  if (part !== undefined) return Number(text.slice(0, -1).trim() || '0') + part;
   const value = Number(text.replace(',', '.'));
   return Number.isNaN(value) ? 1 : value;
 }
@@ -44,7 +49,7 @@ export function readDurationHead(text: string): Duration | null {
 
 /** «Innledning – 20 min», «Innledning (20 min)», also before a presenter. */
 export function readDurationTail(text: string): Duration | null {
-  if (text.length > 500 || !/\d|½|halv|half|kvart|time|timme|hour/i.test(text)) return null;
+  if (text.length > 500 || !/\d|[½¼¾]|halv|half|kvart|time|timme|hour/i.test(text)) return null;
   // «Arbeid (45 min) og oppsummering (15 min)» tells the lengths of its parts.
   if ((text.match(EVERY_INSIDE)?.length ?? 0) > 1) return null;
   for (const pattern of [TAIL, INSIDE]) {
@@ -53,9 +58,10 @@ export function readDurationTail(text: string): Duration | null {
     if (!match || !minutes) continue;
     const before = text.slice(0, match.index);
     if (BELONGS.test(before)) continue;
-    if (pattern === TAIL && !/\d|½|halv|half/.test(match[0])) continue;
-    const rest = `${before.trimEnd()} ${text.slice(match.index + match[0].length)}`.trim();
-    return { minutes, rest: rest.replace(/\s+/g, ' ').replace(/[\s,;:–—-]+$/, '') };
+    if (pattern === TAIL && !/\d|[½¼¾]|halv|half/.test(match[0])) continue;
+    const behind = text.slice(match.index + match[0].length);
+    const rest = `${before.trimEnd()} ${behind}`.trim();
+    return { minutes, behind, rest: rest.replace(/\s+/g, ' ').replace(/[\s,;:–—-]+$/, '') };
   }
   return null;
 }

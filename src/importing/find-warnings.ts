@@ -65,7 +65,9 @@ function clash(a: Entry, b: Entry): ImportWarning | null {
     const params = { a: a.title, aEnd: face(end), b: b.title, bStart: face(b.start) };
     return warning('overlap', b, params, between(a, b));
   }
-  if (b.start === end || freeTime(a, b)) return null;
+  // A part that outlasts its block has its own warning, and fills the hole after the block.
+  const reach = a.children.reduce((latest, child) => Math.max(latest, child.end ?? 0), end);
+  if (b.start <= reach || freeTime(a, b)) return null;
   const params = { count: b.start - end, a: a.title, aEnd: face(end), b: b.title, bStart: face(b.start) };
   return warning('gap', b, params, between(a, b));
 }

@@ -2,9 +2,9 @@ import type { LineUse } from '../domain/draft-agenda';
 import { attachText, trimLongTitle } from './attach-text';
 import { childLevel, isTrackHead } from './child-labels';
 import { type DayDraft, type Entry, newEntry } from './entry';
-import { isEndMark, kindOfTitle } from './kind-of-title';
+import { isEndMark } from './kind-of-title';
 import { type Ahead, lookAhead } from './look-ahead';
-import { takePresenter } from './presenter';
+import { isOwnPoint } from './own-point';
 import { readPoint } from './recognise-lines';
 import { settleClock } from './settle-clock';
 import type { Habits } from './settle-tokens';
@@ -242,19 +242,11 @@ export class Gatherer {
       const level = this.top ? childLevel(line, this.top) : null;
       if (level && this.top) return this.addChild(line, level, this.top);
       if (line.number !== null && this.numbered) return this.add(newEntry(line, readPoint(line.text).point));
-      if (this.ownPoint(line)) return this.add(newEntry(line, readPoint(line.text).point));
+      if (this.top && this.target === this.top && isOwnPoint(line, this.top, this.ahead.nextStart[this.at] ?? null))
+        return this.add(newEntry(line, readPoint(line.text).point));
       if (line.emphasised || (SECTION.test(line.text) && !line.bullet)) return this.heading(line);
     }
     return attachText(this.target, line);
-  }
-
-  /** «Innlegg v/ Kari Vik» below a break, or below an item that has its presenter, is a point of its own. */
-  private ownPoint(line: Line): boolean {
-    if (line.bullet || !this.top || this.target !== this.top || !/\s(?:v\s?[/\\]|ved\s\p{Lu})/u.test(line.text))
-      return false;
-    const credit = takePresenter(line.text);
-    if (!credit.responsible || credit.title.split(' ').length < 2 || /^\p{Ll}/u.test(credit.title)) return false;
-    return kindOfTitle(this.top.title) === 'break' || (this.top.responsible !== null && this.top.prompts.length === 0);
   }
 
   private leaves(target: Entry, line: Line): boolean {
@@ -302,5 +294,6 @@ function mergeDays(a: NonNullable<DayDraft['name']>, b: NonNullable<DayDraft['na
 
 function finish(entry: Entry): void {
   trimLongTitle(entry);
+  entry.responsible = entry.responsible?.replace(/,$/, '') ?? null;
   entry.children.forEach(finish);
 }

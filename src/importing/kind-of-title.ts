@@ -8,7 +8,11 @@ const stems = (words: string): RegExp =>
 // What makes a title of its kind wherever it stands in it.
 const DECISIVE: readonly (readonly [RegExp, Kind])[] = [
   [
-    /(?:presenta\w*|presentera\w*|framlegg\w*|fremlegg\w*|fremlæggels\w*|redovisning\w*|tilbakemelding\w*|tilbakemelding\w*|reports?|reporting)\s+(?:fra|frå|från|av|of|from|back)(?:\s+(?:the\s+)?(?:grupp|group|bord|table)|\s*$)/iu,
+    /(?:presenta\w*|presentera\w*|framlegg\w*|fremlegg\w*|fremlæggels\w*|redovisning\w*|tilbakemelding\w*|feedback|reports?|reporting)\s+(?:fra|frå|från|av|of|from|back)(?:\s+(?:the\s+|alle\s+)?(?:grup|group|bord|table)|\s*$)/iu,
+    'plenary',
+  ],
+  [
+    /^(?:the\s+)?(?:grupp?\w*|bord\w*|groups?|tables?)\s+(?:presenter|rapporter|redovis|fremlægg|legger?\s+(?:fram|frem)|report|feed\s?back|present)/iu,
     'plenary',
   ],
   [
@@ -17,11 +21,12 @@ const DECISIVE: readonly (readonly [RegExp, Kind])[] = [
   ],
 ];
 
-// The kind whose word comes first in the title is the title's kind.
-const BY_WORD: readonly (readonly [RegExp, Kind])[] = [
+// The kind whose word comes first in the title is the title's kind. A question tells none, whatever it asks about.
+const BY_WORD: readonly (readonly [RegExp, Kind | null])[] = [
+  [stems('hva hvilke hvilken hvordan korleis kva kven hvem hur hvad hvorfor kvifor how what which why who når'), null],
   [
     stems(`pause kaffe kaffi lunsj lunch fika matpause middag festmiddag kveldsmat frokost frukost morgenmad beinstrekk strekk_på_beina
-      bensträckare rast dinner break(?!out|-out) brunsj brunch servering enkel_servering bevertning bevertning traktering nattmat natmad pizza coffee tea_break breakfast supper middagspause frukt buffet eftermiddagskaffe formiddagskaffe
+      bensträckare rast dinner break(?!out|-out) brunsj brunch servering enkel_servering bevertning bevertning traktering nattmat natmad pizza coffee tea_break tea(?!\\p{L}) breakfast supper middagspause frukt buffet eftermiddagskaffe formiddagskaffe
       ettermiddagskaffe kaffepaus paus luftepause aftensmad strekkpause kake snacks refreshments fruktpause`),
     'break',
   ],
@@ -45,7 +50,7 @@ const BY_WORD: readonly (readonly [RegExp, Kind])[] = [
   [
     stems(`gruppe grupp group workshop verksted verkstad værksted rundebord rundbord rundabord round_table roundtable bordsamtale bordsamtal bord_samtale kafédialog
       cafédialog kafedialog caf[eé]dialog world_caf verdenskaf parallel parallell kjappe_samtaler samtaler summe summing summegruppe breakout arbeidsøkt arbeidsøkter oppgave oppgåve bordarbeid
-      break-out arbeid_i arbeid_ved arbete_i arbeide_i kommunevis kommunegrupper idédugnad idedugnad idémyldring brainstorm samtale_to_og_to speeddating speed_dating
+      break-out arbeid_i arbeid_ved arbete_i arbeide_i kommunevis kommunegrupper idédugnad idedugnad idémyldring brainstorm samtale_to_og_to speeddating speed_dating open_space table_discussion table_work
       øvelse øving övning exercise tema_\\d tema_[a-d]\\b theme_\\d sesjon_ session_[a-d1-9] spor_ spår_\\d track_`),
     'group',
   ],
@@ -58,36 +63,60 @@ const BY_WORD: readonly (readonly [RegExp, Kind])[] = [
   [
     stems(`registr innsjekk innsjekking utsjekk utsjekking check-in check-out check_in check_out checkin praktisk praktiske praktiskt practical practicalities
       incheckning utcheckning ankomst ankomst avreise afrejse avresa avgang afgang departure arrival arrivals buss bussen bus transport
-      oppmøte frammøte dørene_åpn dørene_opn dørene doors opprop upprop konstituering konstituer godkjenn godkjenning godkend godkänn innkalling valg_av val_av rigging opprigg avreise
+      oppmøte frammøte dørene_åpn dørene_opn dørene doors opprop upprop konstituering konstituer godkjenn godkjenning godkend godkänn innkalling valg_av val_av rigg rigging opprigg nedrigg lydprøve forflytning forflytting avreise
       hotell hotellet adjourn oppstart_teams teknisk tekniske klargjøring insjekk innlogging`),
     'practical',
   ],
   [
     stems(`innlegg inlägg indlæg foredrag föredrag forelesning førelesing keynote talk lecture presentasjon presentation presentere orientering orientering innledning
       innleiing inledning indledning introduksjon introduktion introduction intro oplæg case erfaringer erfaringar experiences erfarenheter eksempel
-      eksempler døme bakgrunn baggrund bakgrund background status hva hvordan korleis kva hur hvorfor kvifor how what why når`),
+      eksempler døme bakgrunn baggrund bakgrund background status`),
     'talk',
   ],
   [
-    stems(`quiz kommunequiz besøk bedriftsbesøk bedriftsbesök virksomhedsbesøg kahoot konsert koncert concert underholdning underhaldning omvisning omvising befaring utflukt mingling mingel mingle nettverking networking sosial
+    stems(`quiz kommunequiz musikk musik kåring prisutdeling award besøk bedriftsbesøk bedriftsbesök virksomhedsbesøg kahoot konsert koncert concert underholdning underhaldning omvisning omvising befaring utflukt mingling mingel mingle nettverking networking sosial
       sosialt socialt social excursion tour byvandring guidet eventuelt ymse övrigt evt aperitif apéritif fri_tid fritid free_time egentid eigentid badstu bading
       mottakelse mottaking reception kulturinnslag kulturelt kulturindslag allsang underhållning egenaktivitet tid_til_overs studietur site_visit field_visit`),
     'other',
   ],
 ];
 
+// Words put together in Norwegian, Danish and Swedish are of the kind they end in: «nettverkslunsj», «partilederdebatt».
+const COMPOUND: readonly (readonly [RegExp, Kind])[] = (
+  [
+    [
+      'pausen? paus kaffe kaffen kaffi lunsj lunsjen lunch lunchen fika frokost frukost (?<!etter|for|fore|efter|før)middag',
+      'break',
+    ],
+    ['debatt debat debatten diskusjon diskussion', 'plenary'],
+    ['gruppearbeid grupparbete verksted verkstad workshop', 'group'],
+    ['refleksjon', 'reflection'],
+    ['oppsummering', 'summary'],
+    ['registrering', 'practical'],
+    ['quiz', 'other'],
+  ] as const
+).map(([words, kind]) => [new RegExp(`(?<!\\p{L})\\p{L}+(?:${words.split(' ').join('|')})(?!\\p{L})`, 'iu'), kind]);
+
+/** How it is worked: said of a title with no kind of its own, or of a discussion, it makes group work. */
+const IN_GROUPS =
+  /(?<!\p{L})(?:bordvis|ved borde(?:ne|t)|ved borda|rundt bordene|i (?:små|mindre )?grupper|i gruppene|i par|i trioer|(?:to|tre|fire) og (?:to|tre|fire)|två och två|tre och tre|in (?:small )?groups|in pairs|in threes|at (?:the |your )?tables)(?!\p{L})|^(?:arbeid|arbete|arbejde) med(?!\p{L})/iu;
+const ALONE =
+  /(?<!\p{L})(?:individuelt? arbei[dt]e?|individual work|individuellt arbete|individuelt arbejde)(?!\p{L})/iu;
+const SOCIABLE = /nettverk|network|nätverk|netværk|mingl|mingel|sosial|social|reception|drinks|aperi/iu;
+const MEAL = /lunsj|lunch|dinner|supper|(?<!etter|for|fore|efter|før)middag/iu;
+
 const CASE_OR_PERSON = wordPattern('case innlegg foredrag keynote');
 
 /**
- * What kind of item a title names: the kind whose word comes first in it, so that «Oppsummering av gruppearbeidet» is a
- * summary and «Lunsj og utsjekking» a break. Without any such word it is a talk, the commonest kind.
+ * The kind that a title's own words tell: the one whose word comes first in it, so that «Oppsummering av gruppearbeidet»
+ * is a summary and «Lunsj og utsjekking» a break. Null when no word tells.
  */
-export function kindOfTitle(title: string): Kind {
+export function toldKind(title: string): Kind | null {
   const text = title.slice(0, 300);
   for (const [pattern, kind] of DECISIVE) if (pattern.test(text)) return kind;
-  let best: Kind = 'talk';
+  let best: Kind | null = null;
   let at = Number.POSITIVE_INFINITY;
-  for (const [pattern, kind] of BY_WORD) {
+  for (const [pattern, kind] of [...BY_WORD, ...COMPOUND]) {
     const index = text.search(pattern);
     if (index >= 0 && index < at) {
       at = index;
@@ -95,7 +124,42 @@ export function kindOfTitle(title: string): Kind {
     }
   }
   if (at > 0 && CASE_OR_PERSON.test(text.slice(0, 20)) && text.search(CASE_OR_PERSON) === 0) return 'talk';
-  return best;
+  if (best === 'other' && SOCIABLE.test(text) && MEAL.test(text)) return 'break';
+  if (best === null && ALONE.test(text)) return 'reflection';
+  return (best === null || best === 'plenary') && IN_GROUPS.test(text) ? 'group' : best;
+}
+
+/** Without any word that tells, a title is a talk, the commonest kind. */
+export const kindOfTitle = (title: string): Kind => toldKind(title) ?? 'talk';
+
+const WAY_OF_WORKING =
+  /^(?:gruppe?(?:arbei[dt]|samtale|diskusjon|drøfting|oppgave|oppgåve)|grupparbete|gruppearbejde|group (?:work|discussion)|refleksjon|refleksion|reflection|plenums?|workshop|bordsamtale|summegrupper|diskusjon|diskussion|discussion|drøfting)/iu;
+const WORKED: ReadonlySet<Kind> = new Set(['group', 'plenary', 'reflection']);
+const ONE_OF_MANY =
+  /^(?:sesjon|session|spor|track|spår|parallell?(?:sesjon|session)?)\s*(?:\d{1,2}|[A-H])(?!\p{L})[^:–]{0,40}[:–-]\s*(\S.*)$/iu;
+
+export interface KindClues {
+  readonly title: string;
+  readonly responsible: string | null;
+  readonly prompts: readonly string[];
+}
+
+/** The kind of a point with all that belongs to it: a question worked on in groups, a session that someone holds. */
+export function kindOfPoint({ title, responsible, prompts }: KindClues): Kind {
+  const held = responsible === null ? null : ONE_OF_MANY.exec(title.slice(0, 300));
+  if (held) return WORKED.has(kindOfTitle(held[1] ?? '')) ? kindOfTitle(held[1] ?? '') : 'talk';
+  const told = toldKind(title);
+  const first = prompts[0] ?? '';
+  if (told !== null || first.length > 100 || !WAY_OF_WORKING.test(first)) return told ?? 'talk';
+  return kindOfTitle(first);
+}
+
+/** The kind of an untimed part of a block: one of several parallel groups, unless its words or its presenter tell another. */
+export function kindOfPart(block: Kind, part: KindClues): Kind {
+  const own = kindOfPoint(part);
+  return own === 'talk' && block === 'group' && part.responsible === null && toldKind(part.title) === null
+    ? 'group'
+    : own;
 }
 
 const END_MARK = new RegExp(

@@ -8,6 +8,8 @@ export interface Ahead {
   readonly minutesInSection: readonly boolean[];
   /** The next line that says anything has a time. */
   readonly beforeTimed: readonly boolean[];
+  /** The time of the next line that says anything, where it has one. */
+  readonly nextStart: readonly (number | null)[];
 }
 
 /** Reads the tokens once from the end. */
@@ -16,7 +18,9 @@ export function lookAhead(tokens: readonly Token[]): Ahead {
   const timedLater: boolean[] = new Array(tokens.length).fill(false);
   const minutesInSection: boolean[] = new Array(tokens.length).fill(false);
   const beforeTimed: boolean[] = new Array(tokens.length).fill(false);
+  const following: (number | null)[] = new Array(tokens.length).fill(null);
   let nextIsTimed = false;
+  let at: number | null = null;
   let run = 0;
   let nextStart = Number.POSITIVE_INFINITY;
   let timed = false;
@@ -35,8 +39,12 @@ export function lookAhead(tokens: readonly Token[]): Ahead {
       minutes = false;
     } else if (token?.kind === 'minutes') minutes = true;
     beforeTimed[i] = nextIsTimed;
-    if (token?.kind !== 'blank' && token?.kind !== 'rule') nextIsTimed = token?.kind === 'timed';
+    following[i] = at;
+    if (token?.kind !== 'blank' && token?.kind !== 'rule') {
+      nextIsTimed = token?.kind === 'timed';
+      at = token?.kind === 'timed' ? token.head.start : null;
+    }
     rising[i] = run;
   }
-  return { rising, timedLater, minutesInSection, beforeTimed };
+  return { rising, timedLater, minutesInSection, beforeTimed, nextStart: following };
 }

@@ -1,12 +1,14 @@
+import type { Kind } from '../domain/agenda';
 import type { DraftAgenda, DraftAlternative, DraftDay, DraftItem, ImportWarning } from '../domain/draft-agenda';
 import { minuteOfDay } from '../domain/time';
 import { buildTree } from './build-tree';
+import { readHours } from './clock-reading';
 import { dateOf, weekdayWarnings } from './day-dates';
 import { type DayName, dayInside, yearsStated } from './day-reading';
 import type { DayDraft, Entry } from './entry';
 import { strayWarning, treeWarnings } from './find-warnings';
 import { type Gathered, Gatherer } from './gather-entries';
-import { isEndMark, kindOfTitle } from './kind-of-title';
+import { isEndMark, kindOfPart, kindOfPoint, kindOfTitle } from './kind-of-title';
 import { numberedPoints, withoutNumber } from './numbered-agenda';
 import { fillEnds, placeTimes } from './place-times';
 import { readPoint, recogniseLines } from './recognise-lines';
@@ -31,6 +33,10 @@ export function parseAgenda(text: string, options: ParseOptions = {}): DraftAgen
   const seen = lines.map((line, i) => ({ text: line.shown, use: uses[i] ?? 'notUnderstood' }));
   return { ...assemble(found, lines, habits, options), lines: seen };
 }
+
+/** A last item does not last longer than this unless the text says so. */
+const LONGEST_LAST = 240;
+const LONGEST_BREAK = 90;
 
 const nothing: Gathered = { title: null, days: [], alternatives: [], strays: new Set() };
 
@@ -60,9 +66,13 @@ function assemble(
   const days = found.days.map((day, i): DraftDay => {
     placeTimes(day, i === 0 || habits.lengthsOnly ? habits.start : null);
     const { roots, escapes } = buildTree(day.entries, found.strays);
-    fillEnds(roots, null, (entry) => found.strays.has(entry) || isEndMark(entry.title));
+    fillEnds(
+      roots,
+      dayEnd(day, found.days.length === 1 ? habits.end : null),
+      (entry) => found.strays.has(entry) || isEndMark(entry.title),
+    );
     warnings.push(...treeWarnings(roots, escapes, found.strays));
-    return { label: day.label, date: dates[i] ?? null, items: roots.map(asItem) };
+    return { label: day.label, date: dates[i] ?? null, items: roots.map((root) => asItem(root, null)) };
   });
   for (const entry of found.strays) warnings.push(strayWarning(entry));
   warnings.sort((a, b) => a.line - b.line);
@@ -86,16 +96,26 @@ function lengthOf(entry: Entry): number | null {
   return entry.start !== null && entry.end !== null ? entry.end - entry.start : entry.stated;
 }
 
-function asItem(entry: Entry): DraftItem {
+/** Where the day's own hours end, when its last item starts within a morning or an afternoon of that. */
+function dayEnd(day: DayDraft, meetingEnd: number | null): number | null {
+  const end = (day.line ? readHours(day.line.text) : null)?.end ?? meetingEnd;
+  const entry = day.entries.findLast(({ start }) => start !== null);
+  const last = entry?.start ?? null;
+  const longest = kindOfTitle(entry?.title ?? '') === 'break' ? LONGEST_BREAK : LONGEST_LAST;
+  return end !== null && last !== null && end > last && end - last <= longest ? end : null;
+}
+
+function asItem(entry: Entry, block: Kind | null): DraftItem {
+  const kind = block !== null && entry.start === null ? kindOfPart(block, entry) : kindOfPoint(entry);
   return {
     start: entry.start === null ? null : minuteOfDay(entry.start),
     end: entry.end === null ? null : minuteOfDay(entry.end),
     minutes: lengthOf(entry),
     title: entry.title === '' ? entry.line.text : entry.title,
-    kind: kindOfTitle(entry.title),
+    kind,
     responsible: entry.responsible,
     prompts: entry.prompts,
-    children: entry.children.map(asItem),
+    children: entry.children.map((child) => asItem(child, kind)),
     line: entry.line.index,
   };
 }

@@ -8,7 +8,8 @@ export function placeTimes(day: DayDraft, chainFrom: number | null): void {
     if (entry.end !== null && entry.end < entry.start) turnRound(entry, entries, i);
     else if (entry.end === null && entry.stated !== null) setEnd(entry, entry.start + entry.stated);
   });
-  if (chainFrom !== null && entries[0]?.start === null) chain(entries, 0, chainFrom);
+  const lengths = entries.some((entry) => entry.stated !== null);
+  if (chainFrom !== null && lengths && entries[0]?.start === null) chain(entries, 0, chainFrom);
   for (let i = 0; i < entries.length; i++) {
     if (entries[i]?.start !== null || entries[i]?.stated === null || i === 0) continue;
     const length = lengthsFrom(entries, i);

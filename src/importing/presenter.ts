@@ -81,7 +81,9 @@ function byWord(text: string): Credit | null {
     if (word === 'med' || word === 'with') {
       if (SHARED.test(before)) continue;
     }
-    const named = isPerson(after.replace(/\)\.?$/, '')) || (['ved', 'by'].includes(word) && startsWithRole(after));
+    const named =
+      isPerson(after.replace(/\)\.?$/, '')) ||
+      (['ved', 'by'].includes(word) && (startsWithRole(after) || isWork(after)));
     if (named && before.trim() !== '') return credit(before, after);
   }
   return null;
@@ -102,10 +104,30 @@ function inBrackets(text: string): Credit | null {
   if (
     !match ||
     match.index === 0 ||
-    !(named || isRole(inside) || isPerson(inside) || (startsWithRole(inside) && !inside.includes(':')))
+    !(
+      named ||
+      isRole(inside) ||
+      isWork(inside) ||
+      isPerson(inside) ||
+      (startsWithRole(inside) && !inside.includes(':'))
+    )
   )
     return null;
   return { title: tidy(text.slice(0, match.index)), responsible: tidy(inside) };
+}
+
+/** « – Priya» behind a length in brackets: there one name is enough. */
+export function nameBehind(text: string): string | null {
+  const name = text.replace(/^[\s,:;–—-]+/u, '').replace(/[.,;]$/, '');
+  return FIRST_NAMES.test(name) && !NOT_FIRST_NAME.test(name) && !NO_NAME.test(name) ? name : null;
+}
+
+// «valgstyrets leder», «boligsosial rådgiver»: someone's work, told by how its last word ends.
+const WORK =
+  /(?:^|[\s\p{L}])(?:leder|leiar|sjef|direktør|rådgiver|rådgivar|koordinator|planlegger|planleggar|forsker|forskar|ansvarlig|veileder|rettleiar|representant|chef|ledare|rådgivare|handläggare|strateg|utvecklare|konsulent|koordinatör|manager|officer|director|coordinator|planner|adviser|advisor|leader)(?:en|n|ne|e|s)?$/iu;
+
+function isWork(text: string): boolean {
+  return text.length < 60 && text.split(' ').length <= 4 && !/[\d:?!,]/.test(text) && WORK.test(text);
 }
 
 /** «Velkommen – Kari Vik, KS», «Åpning, ordfører»: no mark but a name or a role after a comma, dash or colon. */

@@ -1,24 +1,29 @@
-import { readTimeHead, readTimeTail, splitRunOn, type TimeHead } from './clock-reading';
+import { readHours, readTimeHead, readTimeTail, splitRunOn, type TimeHead } from './clock-reading';
 import { readDay } from './day-reading';
 import { readBareMinutes, readDurationHead, readDurationTail } from './duration-reading';
-import { isPerson, takePresenter, tidyTitle } from './presenter';
+import { isPerson, nameBehind, takePresenter, tidyTitle } from './presenter';
 import { cellsOf, isRule, type Line } from './source-text';
 import { type Columns, readColumns, readRow } from './table-columns';
 import type { Point, TimedToken, Token } from './token';
 import { ALTERNATIVES_HEAD, isRole, META_LABEL } from './vocabulary';
 
 const PAGE_NUMBER = /^(?:(?:side|page|sida|s\.|p\.)\s*)?\d{1,3}\s*(?:(?:av|of|\/)\s*\d{1,3})?$/iu;
+/** A page's foot with its number: «Konferansen 2024 – Side 1 av 3». */
+const PAGE_OF = /(?:^|[\s|–-])(?:side|page|sida|s\.)\s*\d{1,3}\s*(?:av|of|\/)\s*\d{1,3}(?:$|[\s|–-])/iu;
 const DEADLINE =
   /^(?:(?:siste |endelig |endeleg )?(?:frist|påmeldingsfrist|svarfrist|innleveringsfrist|tilmeldingsfrist|sista anmäl|deadline)(?!\p{L}))/iu;
 const START_TOLD =
-  /(?:\bstart\w*|\boppstart\w*|\bbegin\w*|\bbörja\w*|\bbegynner|\bbyrjar)\b.{0,30}?((?:kl\.?|at|klokka|klokken|klockan)?\s*\d{1,2}(?:[.:]\d\d)?|\d{4})(?!\d)/iu;
+  /(?:\bstart\w*|\bkick off|\bwe meet|\bvi møtes|\bvi møtast|\bi gang|\boppstart\w*|\bbegin\w*|\bbörja\w*|\bbegynner|\bbyrjar)\b.{0,30}?((?:kl\.?|at|klokka|klokken|klockan)?\s*\d{1,2}(?:[.:]\d\d)?(?:\s?[ap]\.?m\b)?|\d{4})(?!\d)/iu;
 
 /** Takes length, presenter and surplus marks off what stands after a time. */
 export function readPoint(source: string): { point: Point; minutes: number | null } {
   const ahead = readDurationHead(source);
   const text = ahead ? ahead.rest : source;
   const tail = readDurationTail(text);
-  const credit = takePresenter(tail ? tail.rest : text);
+  const named = tail?.behind ? nameBehind(tail.behind) : null;
+  const credit = named
+    ? { title: tidyTitle(tail?.rest.slice(0, -named.length) ?? ''), responsible: named }
+    : takePresenter(tail ? tail.rest : text);
   const inName = credit.responsible && !tail ? readDurationTail(credit.responsible) : null;
   return {
     point: { title: credit.title, responsible: inName ? tidyTitle(inName.rest) : credit.responsible, notes: [] },
@@ -138,14 +143,20 @@ function metaToken(line: Line): Token | null {
   const label = META_LABEL.exec(line.text);
   if (label) {
     const head = readTimeHead(line.text.slice(label[0].length).trim()) ?? readTimeTail(line.text);
-    return { kind: 'meta', line, start: head?.start ?? null };
+    const hours = readHours(line.text.slice(label[0].length));
+    return { kind: 'meta', line, start: head?.start ?? hours?.start ?? null, end: hours?.end ?? null };
   }
   const told = line.text.length < 120 && !/^\d/.test(line.text) ? START_TOLD.exec(line.text) : null;
   const head = told
     ? readTimeHead(/^\s*\d{1,2}$/.test(told[1] ?? '') ? `kl. ${told[1]?.trim()}` : (told[1] ?? '').trim())
     : null;
-  return head && told && told.index + told[0].length > line.text.length - 12
-    ? { kind: 'meta', line, start: head.start }
+  // «Vi starter kl. 12.30 i kantina» may go on; «Start med 3 spørsmål» tells no time.
+  const left = told ? line.text.length - told.index - told[0].length : 0;
+  return head &&
+    told &&
+    (left < 12 ||
+      (left < 60 && /\d[.:]\d\d(?:\s?[ap]\.?m)?$|(?:kl|at|klokk[ae]n?|klockan)\.?\s*\d{1,2}$/iu.test(told[0])))
+    ? { kind: 'meta', line, start: head.start, end: null }
     : null;
 }
 
@@ -153,7 +164,10 @@ function metaToken(line: Line): Token | null {
 function furniture(lines: readonly Line[]): (line: Line) => boolean {
   const seen = new Map<string, number>();
   for (const { text } of lines) if (text !== '' && text.length < 80) seen.set(text, (seen.get(text) ?? 0) + 1);
-  return (line) => PAGE_NUMBER.test(line.text) || ((seen.get(line.text) ?? 0) >= 3 && !line.text.endsWith(':'));
+  return (line) =>
+    PAGE_NUMBER.test(line.text) ||
+    (line.text.length < 100 && PAGE_OF.test(line.text)) ||
+    ((seen.get(line.text) ?? 0) >= 3 && !line.text.endsWith(':'));
 }
 
 /** Reads every line by itself. What hangs on its neighbours is decided in `settleTokens`. */

@@ -11,6 +11,8 @@ export interface Habits {
   readonly lengthsOnly: boolean;
   /** Where lengths are chained from, when the text tells. */
   readonly start: number | null;
+  /** When the meeting ends, when the text tells. */
+  readonly end: number | null;
 }
 
 const asText = (line: Line): Token => ({ kind: 'text', line });
@@ -115,7 +117,7 @@ function withoutMeetingHours(tokens: readonly Token[]): Token[] {
     label = token.kind === 'meta' && /:\s*$/.test(token.line.text);
     if (token.kind !== 'timed') return token;
     const whole = first && token.point.title === '' && coversRest(tokens, i, token);
-    if (afterLabel || whole) return { kind: 'meta', line: token.line, start: token.head.start };
+    if (afterLabel || whole) return { kind: 'meta', line: token.line, start: token.head.start, end: token.head.end };
     first = false;
     return token;
   });
@@ -137,7 +139,12 @@ function findHabits(tokens: readonly Token[]): Habits {
   const startOnly = timed.length === 0 || (timed.length <= 2 && lengths.length >= 3 && lengths.length > timed.length);
   const many = lengths.length >= 3 || (lengths.length === 2 && filled <= 5);
   const lengthsOnly = startOnly && many && lengths.length * 4 >= filled;
-  return { lengthsOnly, start: told?.kind === 'meta' ? told.start : null };
+  const ended = tokens.find((t) => t.kind === 'meta' && t.end !== null);
+  return {
+    lengthsOnly,
+    start: told?.kind === 'meta' ? told.start : null,
+    end: ended?.kind === 'meta' ? ended.end : null,
+  };
 }
 
 /** Settles what single lines could not: false times, columns of minutes, lengths without a clock. */
@@ -150,6 +157,7 @@ export function settleTokens(read: readonly Token[]): { tokens: Token[]; habits:
 /** In a plan of lengths, «Start kl. 09.00» alone tells where they begin. */
 function settleStart(token: Token, habits: Habits): Token[] {
   const startLine = habits.lengthsOnly && token.kind === 'timed' && token.point.title === '' && token.head.end === null;
-  if (startLine && token.kind === 'timed') return [{ kind: 'meta', line: token.line, start: token.head.start }];
+  if (startLine && token.kind === 'timed')
+    return [{ kind: 'meta', line: token.line, start: token.head.start, end: null }];
   return [token];
 }

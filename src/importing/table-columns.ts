@@ -6,8 +6,15 @@ import { COLUMN_HEADS, isRole } from './vocabulary';
 
 export type Column = keyof typeof COLUMN_HEADS;
 
+type Named = readonly (Column | null)[];
+
 /** Which column says what, in a table under its head. */
-export type Columns = readonly (Column | null)[];
+export interface Columns {
+  /** Cell by cell, also those with no name. */
+  readonly every: Named;
+  /** Without the nameless ones: where more tabs than one were used to line the columns up. */
+  readonly named: Named;
+}
 
 /** A row read by its columns. */
 export interface Row {
@@ -28,11 +35,18 @@ const columnOf = (cell: string): Column | null => {
 export function readColumns(line: Line): Columns | null {
   const cells = cellsOf(line);
   if (cells.length < 2 || cells.some((cell) => cell.length > 40)) return null;
-  const columns = cells.map(columnOf);
-  const known = columns.filter((c) => c !== null).length;
-  return known >= 2 && (columns.includes('time') || columns.includes('title') || columns.includes('minutes'))
-    ? columns
-    : null;
+  const every = cells.map(columnOf);
+  const known = every.filter((c) => c !== null).length;
+  const telling = every.includes('time') || every.includes('title') || every.includes('minutes');
+  return known >= 2 && telling ? { every, named: cells.filter((cell) => cell !== '').map(columnOf) } : null;
+}
+
+/** Which cell stands under which head: an empty cell keeps its place, unless tabs were only used to line things up. */
+function align(cells: readonly string[], { every, named }: Columns): readonly [readonly string[], Named] | null {
+  const oneTabEach = every.length === named.length;
+  if (cells.length === every.length || (oneTabEach && cells.length < every.length)) return [cells, every];
+  const filled = cells.filter((cell, i) => cell !== '' || i === 0);
+  return filled.length <= named.length + 1 ? [filled, named] : null;
 }
 
 const minutesIn = (cell: string): number | null =>
@@ -41,7 +55,7 @@ const minutesIn = (cell: string): number | null =>
   readBareMinutes(cell)?.minutes ??
   null;
 
-function byHead(cells: readonly string[], columns: Columns): Row {
+function byHead(cells: readonly string[], columns: Named): Row {
   const at = (name: Column) => cells[columns.indexOf(name)] ?? '';
   const end = columns.includes('end') && at('end') !== '' ? ` - ${at('end')}` : '';
   const title = columns.indexOf('title');
@@ -75,6 +89,6 @@ function byShape(cells: readonly string[]): Row | null {
 export function readRow(line: Line, columns: Columns | null): Row | null {
   const cells = cellsOf(line);
   if (cells.length < 2) return null;
-  if (columns && cells.length <= columns.length + 1) return byHead(cells, columns);
-  return byShape(cells);
+  const aligned = columns && align(cells, columns);
+  return aligned ? byHead(...aligned) : byShape(cells);
 }

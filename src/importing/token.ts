@@ -36,8 +36,8 @@ export type MinutesToken = Of<'minutes'> & {
 /** A row of a table with no time in it. */
 export type RowToken = Of<'row'> & { readonly point: Point };
 export type DayToken = Of<'day'> & { readonly day: DayName };
-/** What is said of the whole meeting, and its start where that is told. */
-export type MetaToken = Of<'meta'> & { readonly start: number | null };
+/** What is said of the whole meeting, and its hours where they are told. */
+export type MetaToken = Of<'meta'> & { readonly start: number | null; readonly end: number | null };
 
 export type Token =
   | Of<'blank' | 'rule' | 'furniture' | 'columns' | 'alternatives' | 'text'>
