@@ -16,7 +16,7 @@ import css from './NoteList.module.css';
 import { NoteRow } from './NoteRow';
 import { itemSpans, type NoteGroup } from './notes-view';
 import { useListFocus } from './useListFocus';
-import { useNoteActs } from './useNoteActs';
+import type { NoteActs } from './useNoteActs';
 import { useNoteDialogs } from './useNoteDialogs';
 
 export interface NoteListHandle {
@@ -35,18 +35,21 @@ interface NoteListProps {
   readonly run: readonly RunEvent[];
   readonly places: Places;
   readonly names: readonly string[];
+  readonly acts: NoteActs;
   /** Everything is shown: an empty list means that there is nothing. */
   readonly nothingYet: boolean;
   readonly onShowAll: () => void;
   readonly onLeaveDown: () => void;
 }
 
-/** The notes, item by item. Drawn anew when notes change, never for a keystroke in the pad or a turn of the clock. */
+/**
+ * The notes, item by item. Drawn anew when notes change, never for a keystroke in the pad or a turn of the clock; so
+ * nothing in it may listen to the gathering, which is another with every draft that is saved.
+ */
 export const NoteList = memo(function NoteList(props: NoteListProps): ReactNode {
-  const { groups, zone, days, run, places, names } = props;
+  const { groups, zone, days, run, places, names, acts } = props;
   const { t } = useWords();
   const spans = useMemo(() => itemSpans(days, run), [days, run]);
-  const acts = useNoteActs();
   const notes = useMemo(() => groups.flatMap((group) => group.notes), [groups]);
   const focus = useListFocus({ notes, handle: props.handle, onLeaveDown: props.onLeaveDown });
   const { editing, asking, rowActs, close } = useNoteDialogs(acts, focus);

@@ -12,6 +12,7 @@ import css from './NotesPlace.module.css';
 import { ALL_NOTES, groupNotes, itemsByDay, knownNames, passes } from './notes-view';
 import { Outcomes } from './Outcomes';
 import { Pad } from './Pad';
+import { useNoteActs } from './useNoteActs';
 import { useTarget } from './useTarget';
 import { takeWantedNotes } from './wanted-filter';
 
@@ -22,6 +23,7 @@ export default function NotesPlace(): ReactNode {
   const { notes, items, participants } = snapshot;
   const [filter, setFilter] = useState(takeWantedNotes);
   const target = useTarget();
+  const acts = useNoteActs();
   const pad = useRef<HTMLTextAreaElement>(null);
   const list = useRef<NoteListHandle>(null);
 
@@ -41,17 +43,20 @@ export default function NotesPlace(): ReactNode {
   const names = useMemo(() => knownNames(participants, notes, items), [participants, notes, items]);
   const showAll = useCallback(() => setFilter(ALL_NOTES), []);
   const toPad = useCallback(() => pad.current?.focus(), []);
-  const goTo = (noteId: NoteId): void => {
-    // In a narrow window the outcomes stand in a drawer, which must go before anything behind it can have focus.
-    document.querySelector('dialog[open]')?.dispatchEvent(new Event('cancel', { cancelable: true }));
-    requestAnimationFrame(() => list.current?.goTo(noteId, showAll));
-  };
+  const goTo = useCallback(
+    (noteId: NoteId): void => {
+      // In a narrow window the outcomes stand in a drawer, which must go before anything behind it can have focus.
+      document.querySelector('dialog[open]')?.dispatchEvent(new Event('cancel', { cancelable: true }));
+      requestAnimationFrame(() => list.current?.goTo(noteId, showAll));
+    },
+    [showAll],
+  );
   const onSaved = (kind: NoteKind, starred: boolean): void => {
     if (!passes(filter, { kind, starred })) setFilter(ALL_NOTES);
     list.current?.showNewest();
   };
   return (
-    <Columns asideTitle={t('notes:outcomes.title')} aside={<Outcomes onGoTo={goTo} />}>
+    <Columns asideTitle={t('notes:outcomes.title')} aside={<Outcomes notes={notes} onGoTo={goTo} />}>
       <div className={css.place}>
         <NotesHead target={target} places={places} />
         <NoteFilters filter={filter} onChange={setFilter} />
@@ -63,6 +68,7 @@ export default function NotesPlace(): ReactNode {
           run={snapshot.run}
           places={places}
           names={names}
+          acts={acts}
           nothingYet={filter === ALL_NOTES}
           onShowAll={showAll}
           onLeaveDown={toPad}

@@ -1,14 +1,16 @@
-import { type ReactNode, useMemo } from 'react';
+import { memo, type ReactNode, useMemo } from 'react';
 import type { NoteId } from '../../../domain/ids';
 import type { Note } from '../../../domain/note';
-import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
 import css from './Outcomes.module.css';
 import { dayAndShortMonth } from './short-date';
 
 /** What the room leaves with: what it agreed on, what it asks for, and who does what by when. */
-export function Outcomes(props: { onGoTo: (noteId: NoteId) => void }): ReactNode {
-  const { notes } = useGathering().snapshot;
+export const Outcomes = memo(function Outcomes(props: {
+  notes: readonly Note[];
+  onGoTo: (noteId: NoteId) => void;
+}): ReactNode {
+  const { notes, onGoTo } = props;
   const { t } = useWords();
   const living = useMemo(
     () => notes.filter((note) => note.deletedAt === null).toSorted((a, b) => a.at - b.at),
@@ -17,12 +19,27 @@ export function Outcomes(props: { onGoTo: (noteId: NoteId) => void }): ReactNode
   const of = (kind: Note['kind']): Note[] => living.filter((note) => note.kind === kind);
   return (
     <div className={css.outcomes}>
-      <Part title={t('notes:outcomes.agreed')} empty={t('notes:outcomes.noAgreed')} notes={of('agreed')} {...props} />
-      <Part title={t('notes:outcomes.orders')} empty={t('notes:outcomes.noOrders')} notes={of('order')} {...props} />
-      <Part title={t('notes:outcomes.actions')} empty={t('notes:outcomes.noActions')} notes={of('action')} {...props} />
+      <Part
+        title={t('notes:outcomes.agreed')}
+        empty={t('notes:outcomes.noAgreed')}
+        notes={of('agreed')}
+        onGoTo={onGoTo}
+      />
+      <Part
+        title={t('notes:outcomes.orders')}
+        empty={t('notes:outcomes.noOrders')}
+        notes={of('order')}
+        onGoTo={onGoTo}
+      />
+      <Part
+        title={t('notes:outcomes.actions')}
+        empty={t('notes:outcomes.noActions')}
+        notes={of('action')}
+        onGoTo={onGoTo}
+      />
     </div>
   );
-}
+});
 
 interface PartProps {
   readonly title: string;
