@@ -34,7 +34,8 @@ export default defineConfig({
     base: './',
     plugins: [react()],
     build: {
-      target: 'chrome130',
+      // The desktop's Chromium, and the phones and browsers people bring.
+      target: ['chrome130', 'firefox115', 'safari15'],
       minify: true,
       rolldownOptions: {
         input: {

@@ -48,5 +48,8 @@ export interface Tally {
   readonly median: number | null;
 }
 
+/** With fewer answers than this the room sees no distribution, so that no one can be recognised by it. */
+export const FEWEST_SHOWN = 6;
+
 export const isScore = (value: number): boolean =>
   Number.isInteger(value) && value >= LOWEST_SCORE && value <= HIGHEST_SCORE;

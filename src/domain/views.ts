@@ -18,7 +18,7 @@ export interface StageView {
 export interface StageRating {
   readonly question: Question;
   readonly answered: number;
-  /** null until she reveals it. */
+  /** null until she reveals it, and while too few have answered for anyone to see it. */
   readonly tally: Tally | null;
 }
 
@@ -50,6 +50,8 @@ export interface PhoneQuestion {
   /** This device's own answer, as the laptop has it. */
   readonly mine: { readonly score: number; readonly comment: string } | null;
   readonly tally: Tally | null;
+  /** The result is shown, but so few have answered that no distribution is. */
+  readonly tooFew: boolean;
 }
 
 /** The network door, as the control room sees it. */

@@ -1,5 +1,5 @@
 import type { GatheringId, QuestionId } from '../domain/ids';
-import type { Question, Tally } from '../domain/rating';
+import { FEWEST_SHOWN, type Question, type Tally } from '../domain/rating';
 import { tallyOf } from '../domain/tally';
 import type { PhoneView, StageView } from '../domain/views';
 import type { Reader } from '../store';
@@ -9,6 +9,12 @@ import { deviceHash } from './ratings';
 function tally(read: Reader, question: Question): Tally {
   const answers = read.tables.answer.ofGathering(question.gatheringId);
   return tallyOf(answers.filter((answer) => answer.questionId === question.id));
+}
+
+/** What the room may see of the answers: nothing before she shows it, and nothing of a few. */
+function shownTally(read: Reader, question: Question): Tally | null {
+  const figures = question.revealed ? tally(read, question) : null;
+  return figures && figures.n >= FEWEST_SHOWN ? figures : null;
 }
 
 /** The question the room is on: the open one, else the one whose result is shown, else the one closed last. */
@@ -38,7 +44,7 @@ export function stageView(read: Reader, room: RoomService, gatheringId: Gatherin
     rating: onStage && {
       question: onStage,
       answered: figures?.n ?? 0,
-      tally: onStage.revealed ? figures : null,
+      tally: shownTally(read, onStage),
     },
     room: room.stageRoom(gatheringId),
   };
@@ -61,7 +67,8 @@ export function phoneView(read: Reader, gatheringId: GatheringId, device: string
       followUp: question.followUp,
       state: question.state,
       mine: ownAnswer(read, question.id, device),
-      tally: question.revealed ? tally(read, question) : null,
+      tally: shownTally(read, question),
+      tooFew: question.revealed && tally(read, question).n < FEWEST_SHOWN,
     },
   };
 }

@@ -165,3 +165,25 @@ describe('the run', () => {
     expect(store.read.tables.note.get('note-0001')?.itemId).toBe(itemId);
   });
 });
+
+describe('a result of few answers', () => {
+  test('reaches neither the stage nor a phone, however it is revealed', async () => {
+    const { as } = makeEngine();
+    const { gatheringId } = await as().gathering.create({ title: 'A' });
+    await as().rating.add({ gatheringId, questionId: 'question-1', fields: question });
+    await as().rating.open({ gatheringId, questionId: 'question-1' });
+    const caller = (device: string): Caller => ({ role: 'participant', device, gatheringId });
+    const vote = (device: string) => as(caller(device)).rating.vote({ questionId: 'question-1', score: 8 });
+    const stage = async () => {
+      const [shown] = await take(await as({ role: 'stage', device: null, gatheringId }).live.stage({}), 1);
+      return shown?.type === 'stage' ? shown.view.rating : null;
+    };
+    for (const device of ['a', 'b', 'c', 'd', 'e']) await vote(`device-${device}`);
+    await as().rating.reveal({ gatheringId, questionId: 'question-1', revealed: true });
+    expect(await stage()).toMatchObject({ answered: 5, tally: null });
+    const [held] = await take(await as(caller('device-a')).live.phone(), 1);
+    expect(held?.type === 'phone' && held.view.question).toMatchObject({ tally: null, tooFew: true });
+    await vote('device-f');
+    expect(await stage()).toMatchObject({ answered: 6, tally: { n: 6, mean: 8 } });
+  });
+});

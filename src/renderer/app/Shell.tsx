@@ -103,7 +103,7 @@ function PlaceLink(props: { place: Place; nr: number; current: boolean }): React
 }
 
 function State(props: { place: Place }): ReactNode {
-  const { room, snapshot } = useGathering();
+  const { gatheringId, room, snapshot } = useGathering();
   const { t } = useWords();
   const view = useClockView();
   const now = useNow();
@@ -117,7 +117,9 @@ function State(props: { place: Place }): ReactNode {
   return (
     <div className={css.state}>
       <TopBarSlot className={css.slot} />
-      {room.open ? <Pill tone="good">{t('shell:roomOpen', { code: room.doors[0]?.code ?? '' })}</Pill> : null}
+      {room.open && room.gatheringId === gatheringId ? (
+        <Pill tone="good">{t('shell:roomOpen', { code: room.doors[0]?.code ?? '' })}</Pill>
+      ) : null}
       {goes && props.place !== 'run' ? <Pill tone={late ? 'soon' : 'quiet'}>{offset}</Pill> : null}
       <time className={css.clock}>{clockOf(zone, now)}</time>
     </div>

@@ -103,6 +103,7 @@ function ClosedQuestion({ question, kept, t, language }: QuestionProps) {
   return (
     <Titled key="closed" title={question.text}>
       <p class={missed ? 'notice' : 'kept'}>{closedSentence(kept, t)}</p>
+      {question.tooFew ? <p class="soft">{t('phone:tooFew')}</p> : null}
       {question.tally ? <Result tally={question.tally} mine={counted?.score ?? null} {...{ t, language }} /> : null}
     </Titled>
   );

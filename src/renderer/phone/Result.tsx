@@ -3,8 +3,6 @@ import type { Language } from '../../domain/gathering';
 import { LOWEST_SCORE, type Tally } from '../../domain/rating';
 import { oneDecimal, type PhoneWords } from './words';
 
-/** Under this, a distribution could show who answered what. */
-const FEWEST = 6;
 /** Of the tallest column, in the text's own size, so that the number above it has room however large it is set. */
 const TALLEST = 6;
 
@@ -17,13 +15,13 @@ interface ResultProps {
 
 /** What the room has been shown. */
 export function Result({ tally, mine, t, language }: ResultProps) {
-  if (tally.n < FEWEST || tally.mean === null) return <p class="soft">{t('phone:tooFew')}</p>;
   const most = Math.max(...tally.counts);
   return (
     <section class="result">
       <h2>{t('phone:result')}</h2>
       <p>
-        <strong>{oneDecimal(language, tally.mean)}</strong> {t('phone:mean')} · {t('phone:answers', { count: tally.n })}
+        <strong>{oneDecimal(language, tally.mean ?? 0)}</strong> {t('phone:mean')} ·{' '}
+        {t('phone:answers', { count: tally.n })}
       </p>
       <ol>
         {tally.counts.map((count, index) => {

@@ -1,12 +1,9 @@
-import type { Question, Tally } from '../../domain/rating';
+import { FEWEST_SHOWN, type Question, type Tally } from '../../domain/rating';
 import type { ReportBlock, ReportSection } from '../../domain/report-document';
 import { commentBands } from '../../domain/tally';
 import { oneDecimal, whole } from '../../words';
 import { type RatedQuestion, ratedQuestions } from '../rated-questions';
 import type { ReportContext } from '../report-context';
-
-/** With fewer answers than this the distribution could tell who answered what. */
-const FEWEST_FOR_DISTRIBUTION = 6;
 
 function figuresLine({ language, t }: ReportContext, { n, mean, median }: Tally): string {
   if (mean === null || median === null) return t('report:rating.none');
@@ -56,7 +53,7 @@ function comments({ t }: ReportContext, { question, answers, tally }: RatedQuest
   const blocks: ReportBlock[] = [
     { type: 'heading', level: 3, text: question.followUp.trim() || t('report:rating.comments') },
   ];
-  const apart = bands.length > 1 && tally.n >= FEWEST_FOR_DISTRIBUTION;
+  const apart = bands.length > 1 && tally.n >= FEWEST_SHOWN;
   if (!apart) {
     const items = bands.flatMap((band) => band.comments);
     return [...blocks, { type: 'list', ordered: false, items }];
@@ -76,7 +73,7 @@ function questionBlocks(context: ReportContext, rated: RatedQuestion): ReportBlo
   ];
   const anchors = anchorsLine(context, rated.question);
   if (anchors) blocks.push({ type: 'paragraph', tone: 'muted', text: anchors });
-  if (rated.tally.n >= FEWEST_FOR_DISTRIBUTION) blocks.push(...distribution(context, rated));
+  if (rated.tally.n >= FEWEST_SHOWN) blocks.push(...distribution(context, rated));
   else if (rated.tally.n > 0) blocks.push({ type: 'paragraph', tone: 'muted', text: t('report:rating.tooFew') });
   return [...blocks, ...comments(context, rated)];
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Question, Tally } from '../../../domain/rating';
+import { FEWEST_SHOWN, type Question, type Tally } from '../../../domain/rating';
 import { oneDecimal, whole } from '../../../words';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
@@ -7,7 +7,6 @@ import { Pill } from '../../ui/Pill';
 import css from './Figures.module.css';
 
 /** Under this, the room is not shown how the answers lie: with so few, one could tell who answered what. */
-export const FEWEST_SHOWN = 6;
 
 /** Mean, median and how many: the mean is the one large number. */
 export function Figures(props: { tally: Tally; question: Question }): ReactNode {

@@ -31,10 +31,10 @@ export function RatingStage(props: RatingStageProps): ReactNode {
           <div className={css.words}>
             <h1 className={cx(css.question, long && css.long)}>{question.text}</h1>
             <Anchors low={question.lowAnchor} high={question.highAnchor} />
-            <p className={css.small}>{t('stage:anonymous')}</p>
+            <p className={css.small}>{t(question.revealed ? 'stage:tooFew' : 'stage:anonymous')}</p>
             <Answered rating={rating} present={present} />
           </div>
-          {room ? <Door room={room} /> : null}
+          {room && question.state === 'open' ? <Door room={room} /> : null}
         </div>
       )}
     </StageFrame>
