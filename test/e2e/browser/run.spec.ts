@@ -158,6 +158,19 @@ test('cut off, it says so within three seconds and keeps what is typed; a new pr
   await expect(now(page)).toHaveText('Velkommen');
 });
 
+test('while it is cut off nothing can be pressed, and when contact is back everything can', async ({ page, app }) => {
+  await startDay(page);
+  app.freeze();
+  const next = page.getByRole('button', { name: /^Neste/ });
+  await expect(next).toHaveAttribute('aria-disabled', 'true');
+  await expect(next).toHaveAccessibleDescription(/^Ingen kontakt\. Det du trykker nå, blir ikke lagret\./);
+  await expectNoAxeViolations(page);
+  app.thaw();
+  await expect(next).not.toHaveAttribute('aria-disabled', 'true');
+  await press(page, 'Space');
+  await expect(now(page)).toHaveText('Rollene våre, kort fortalt');
+});
+
 test('a day of several is chosen, and one without minutes sends her to the plan', async ({ page }) => {
   await openPlace(page, 'run');
   await callDoor(page, 'agenda/addDay', { gatheringId: await sampleId(page) });
