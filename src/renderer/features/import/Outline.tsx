@@ -95,17 +95,22 @@ function Aside(): ReactNode {
 /** Lines that found no place: nothing is dropped in silence. */
 function NotUnderstood(): ReactNode {
   const { t } = useWords();
-  const { draft, left, change, settleLine, pointAt } = useReview();
+  const { draft, left, change, settleLines, pointAt } = useReview();
   if (left.length === 0) return null;
   const takeIn = (nr: number, text: string, as: 'prompt' | 'item'): void => {
     change((now) => takeInLine(now, nr, text, as));
-    settleLine(nr);
+    settleLines(nr);
     pointAt(nr);
   };
   return (
     <section className={css.part} aria-label={t('plan:importing.notUnderstood')}>
       <h3>{t('plan:importing.notUnderstood')}</h3>
-      <p className={css.small}>{t('plan:importing.notUnderstoodHint')}</p>
+      <div className={css.dayHead}>
+        <p className={css.small}>{t('plan:importing.notUnderstoodHint')}</p>
+        <Button size="row" onClick={() => settleLines(...left)}>
+          {t('plan:importing.leaveAllOut')}
+        </Button>
+      </div>
       <ul className={css.items}>
         {left.map((nr) => {
           const text = draft.lines[nr]?.text.trim() ?? '';
@@ -118,7 +123,7 @@ function NotUnderstood(): ReactNode {
               <Button size="row" onClick={() => takeIn(nr, text, 'item')}>
                 {t('plan:importing.asItem')}
               </Button>
-              <Button size="row" look="quiet" onClick={() => settleLine(nr)}>
+              <Button size="row" look="quiet" onClick={() => settleLines(nr)}>
                 {t('plan:importing.leaveOut')}
               </Button>
             </li>

@@ -2,7 +2,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import type { DraftAgenda, ImportWarning } from '../../../domain/draft-agenda';
 import type { GatheringId } from '../../../domain/ids';
 import { useCall } from '../../api/call';
-import { useClient } from '../../api/react';
+import { useClient, useLibrary } from '../../api/react';
 import { navigate } from '../../app/route';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
@@ -36,6 +36,8 @@ export function ReviewAgenda(props: {
     setSending(false);
     if (done.ok) navigate({ name: 'gathering', gatheringId: done.value.gatheringId, place: 'plan' });
   };
+  const { contact } = useLibrary();
+  const reason = contact === 'lost' ? t('common:failed.cutOff') : sending && t('plan:saved.saving');
   const items = allItems(inHand.review).length;
   return (
     <ReviewContext value={inHand}>
@@ -62,7 +64,7 @@ export function ReviewAgenda(props: {
           ) : null}
           <div className={css.acts}>
             <Button onClick={props.onBack}>{t('plan:importing.another')}</Button>
-            <Button look="filled" unavailable={sending && t('plan:saved.saving')} onClick={() => void use()}>
+            <Button look="filled" unavailable={reason} onClick={() => void use()}>
               {t('plan:importing.use')}
             </Button>
           </div>
@@ -112,7 +114,7 @@ function useReviewInHand(draft: DraftAgenda): ReviewInHand {
     editing,
     edit,
     left,
-    settleLine: (nr) => setSettledLines((now) => new Set(now).add(nr)),
+    settleLines: (...lines) => setSettledLines((now) => new Set([...now, ...lines])),
   };
 }
 

@@ -19,7 +19,7 @@ export interface ReviewInHand {
   readonly edit: (key: string | null) => void;
   /** Lines that were not understood, and that she has not dealt with. */
   readonly left: readonly number[];
-  readonly settleLine: (line: number) => void;
+  readonly settleLines: (...lines: readonly number[]) => void;
 }
 
 export const ReviewContext = createContext<ReviewInHand | null>(null);

@@ -54,7 +54,7 @@ export function AgendaRow(props: { row: LayoutRow; nr: number; dropZone: DropZon
 }
 
 function TitleCell(props: { row: LayoutRow }): ReactNode {
-  const { item, depth, isBlock } = props.row;
+  const { item, depth, isBlock, squeezeBefore } = props.row;
   const { t } = useWords();
   return (
     <Cell
@@ -66,9 +66,11 @@ function TitleCell(props: { row: LayoutRow }): ReactNode {
         {isBlock ? null : <KindSign kind={item.kind} />}
         <span className={item.title ? undefined : css.untitled}>{item.title || t('plan:untitled')}</span>
         {item.pinnedStart === null ? null : (
-          <span className={css.pin}>
+          <span className={cx(css.pin, squeezeBefore > 0 && css.tight)}>
             <LockIcon size={13} />
-            {t('plan:pinnedAt', { time: clockFace(item.pinnedStart) })}
+            {squeezeBefore > 0
+              ? t('plan:pinnedShort', { time: clockFace(item.pinnedStart), minutes: squeezeBefore })
+              : t('plan:pinnedAt', { time: clockFace(item.pinnedStart) })}
           </span>
         )}
       </span>

@@ -10,6 +10,7 @@ import { cx } from '../../ui/cx';
 import { KeyCap } from '../../ui/KeyCap';
 import css from './Alternatives.module.css';
 import { usePlan } from './plan-context';
+import { useCutOff } from './useCutOff';
 import { useItemActs } from './useItemActs';
 
 /** What is kept ready without a clock time. Drag it in, or drop a row here to set it aside. */
@@ -79,6 +80,7 @@ function Alternative(props: { item: Item }): ReactNode {
       </button>
       <Button
         size="row"
+        unavailable={useCutOff()}
         aria-label={t('plan:alternatives.takeIn', { title: item.title || t('plan:untitled') })}
         onClick={() => void parkOrTakeIn(item)}
       >

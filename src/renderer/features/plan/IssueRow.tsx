@@ -9,6 +9,7 @@ import { cx } from '../../ui/cx';
 import css from './Agenda.module.css';
 import { type Mend, mendsOf } from './mends';
 import { usePlan } from './plan-context';
+import { useCutOff } from './useCutOff';
 
 /** What does not add up, at its place, with the ways to mend it. `lead`: the first of them, whose first mend is the next act. */
 export function IssueRow(props: { issue: PlanIssue; lead: boolean }): ReactNode {
@@ -19,6 +20,7 @@ export function IssueRow(props: { issue: PlanIssue; lead: boolean }): ReactNode 
   const mends = mendsOf(issue, layout);
   const goOn = (): void => focusItem(issue.itemId);
   const mendLabel = useMendLabel();
+  const cutOff = useCutOff();
   return (
     <tr className={cx(css.issue, issue.type === 'slack' && css.slack)}>
       <td colSpan={7}>
@@ -28,7 +30,8 @@ export function IssueRow(props: { issue: PlanIssue; lead: boolean }): ReactNode 
             <Button
               key={mend.type}
               size="row"
-              look={index === 0 && lead ? 'filled' : 'plain'}
+              look={index === 0 && lead ? 'filled' : issue.type === 'slack' ? 'quiet' : 'plain'}
+              unavailable={cutOff}
               keys={index === 0 && lead ? 'Enter' : undefined}
               data-stop={index === 0 ? '' : undefined}
               onClick={() => void acts.mend(mend).then((done) => done && goOn())}

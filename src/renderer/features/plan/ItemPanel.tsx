@@ -12,6 +12,7 @@ import { dayName } from './day-name';
 import { EditedArea, EditedText } from './EditedField';
 import css from './ItemPanel.module.css';
 import { usePlan } from './plan-context';
+import { useCutOff } from './useCutOff';
 import { useFieldWrites } from './useFieldWrites';
 import { canMove, type Move, useItemActs } from './useItemActs';
 
@@ -137,6 +138,7 @@ function PinField(props: { item: Item; start: string }): ReactNode {
   const { acts } = usePlan();
   const { fault, write } = useFieldWrites();
   const { togglePin } = useItemActs();
+  const cutOff = useCutOff();
   const pinned = item.pinnedStart !== null;
   return (
     <div className={css.pin}>
@@ -149,7 +151,7 @@ function PinField(props: { item: Item; start: string }): ReactNode {
           text.trim() === '' ? acts.updateItem(item.id, { pinnedStart: null }) : write(item, 'start', text)
         }
       />
-      <Button keys="L" onClick={() => void togglePin(item)}>
+      <Button keys="L" unavailable={cutOff} onClick={() => void togglePin(item)}>
         {pinned ? t('plan:mend.unpin') : t('plan:panel.lock')}
       </Button>
     </div>
@@ -195,6 +197,7 @@ function Moves(props: { item: Item }): ReactNode {
   const { t } = useWords();
   const { snapshot } = useGathering();
   const acts = useItemActs();
+  const cutOff = useCutOff();
   return (
     <div className={css.acts}>
       {item.dayId === null
@@ -205,16 +208,16 @@ function Moves(props: { item: Item }): ReactNode {
               look="plain"
               name={t(`plan:key.${how}`)}
               aria-keyshortcuts={keys}
-              unavailable={canMove(snapshot.items, item, how) ? null : t(`plan:cannot.${how}`)}
+              unavailable={cutOff ?? (canMove(snapshot.items, item, how) ? null : t(`plan:cannot.${how}`))}
               onClick={() => void acts.move(item, how)}
             >
               <Icon />
             </IconButton>
           ))}
-      <Button size="row" keys="A" onClick={() => void acts.parkOrTakeIn(item)}>
+      <Button size="row" keys="A" unavailable={cutOff} onClick={() => void acts.parkOrTakeIn(item)}>
         {item.dayId === null ? t('plan:takeIn') : t('plan:setAside')}
       </Button>
-      <Button size="row" keys="Delete" onClick={() => void acts.remove(item)}>
+      <Button size="row" keys="Delete" unavailable={cutOff} onClick={() => void acts.remove(item)}>
         {t('plan:remove')}
       </Button>
     </div>

@@ -8,6 +8,7 @@ import { DayTabs } from './DayTabs';
 import { GatheringDialog } from './GatheringDialog';
 import { PeopleDialog } from './PeopleDialog';
 import css from './PlanPlace.module.css';
+import { useCutOff } from './useCutOff';
 
 /** What the day is for, its acts, and which day it is. */
 export function PlanHead(): ReactNode {
@@ -40,6 +41,7 @@ function Acts(props: { openAbout: () => void; openPeople: () => void }): ReactNo
   const { t } = useWords();
   const { gatheringId, snapshot, history } = useGathering();
   const { undo, redo } = useUndo();
+  const cutOff = useCutOff();
   const people = snapshot.participants.length;
   return (
     <div className={css.acts}>
@@ -47,7 +49,7 @@ function Acts(props: { openAbout: () => void; openPeople: () => void }): ReactNo
         size="row"
         look="quiet"
         keys="Ctrl+Z"
-        unavailable={history.plan.undo === null && t('common:refused.nothingToUndo')}
+        unavailable={cutOff ?? (history.plan.undo === null && t('common:refused.nothingToUndo'))}
         onClick={() => void undo('plan')}
       >
         {t('common:undo')}
@@ -56,7 +58,7 @@ function Acts(props: { openAbout: () => void; openPeople: () => void }): ReactNo
         size="row"
         look="quiet"
         keys="Ctrl+Y"
-        unavailable={history.plan.redo === null && t('common:refused.nothingToRedo')}
+        unavailable={cutOff ?? (history.plan.redo === null && t('common:refused.nothingToRedo'))}
         onClick={() => void redo('plan')}
       >
         {t('common:redo')}
