@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useId, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
 import type { Item } from '../../../domain/agenda';
 import type { NoteKind } from '../../../domain/note';
 import { clockOf } from '../../../words';
@@ -36,7 +36,8 @@ export function Pad({ names, target, field, onSaved, onLeaveUp }: PadProps): Rea
   const announce = useAnnounce();
   const undo = useUndo();
   const hintId = useId();
-  const form = useRef<HTMLFormElement>(null);
+  const dock = useRef<HTMLDivElement>(null);
+  useMessagesAbove(dock);
   const pad = usePad({
     names,
     target: target?.id ?? null,
@@ -53,7 +54,7 @@ export function Pad({ names, target, field, onSaved, onLeaveUp }: PadProps): Rea
     field.current?.focus();
   };
   return (
-    <div className={css.dock}>
+    <div className={css.dock} ref={dock}>
       <DraftOffers
         padIsEmpty={draft.text === ''}
         onTake={(taken) => {
@@ -62,7 +63,6 @@ export function Pad({ names, target, field, onSaved, onLeaveUp }: PadProps): Rea
         }}
       />
       <form
-        ref={form}
         className={cx(css.pad, pad.trouble !== null && css.failed)}
         onSubmit={(event) => {
           event.preventDefault();
@@ -115,4 +115,22 @@ function PadTime(): ReactNode {
   const { snapshot } = useGathering();
   const now = useNow(5_000);
   return <time className={css.time}>{clockOf(snapshot.gathering.zone, now)}</time>;
+}
+
+/** From the window's edge up to the pad, and between the pad and a message. */
+const MARGINS = 36;
+
+/** Messages stand above the pad, however high it grows: never over what is being typed. */
+function useMessagesAbove(dock: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const element = dock.current;
+    if (!element) return;
+    const { style } = document.documentElement;
+    const watch = new ResizeObserver(() => style.setProperty('--toast-bottom', `${element.offsetHeight + MARGINS}px`));
+    watch.observe(element);
+    return () => {
+      watch.disconnect();
+      style.removeProperty('--toast-bottom');
+    };
+  }, [dock]);
 }
