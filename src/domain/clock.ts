@@ -158,7 +158,11 @@ export function forecastOf<T extends ClockItem>(
 
 /** The one function every screen computes from: what a plan and a run log mean at `now`. */
 export function clockView<T extends ClockItem>(input: ClockInput<T>): ClockView {
-  const { layout, state, toInstant, current, forecast } = readDay(input);
+  return viewOf(readDay(input));
+}
+
+/** A reading put together for a screen. */
+export function viewOf({ layout, state, toInstant, current, forecast }: DayReading): ClockView {
   const next = stepsLeft(layout, state)[0]?.item.id ?? null;
   const plannedEnd = toInstant(layout.dayEnd);
   const expectedEnd = state.endedAt ?? forecast.end;

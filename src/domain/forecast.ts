@@ -40,14 +40,25 @@ export interface ClockRow {
   readonly minutes: number | null;
 }
 
+/** A pinned start still to come. */
+export interface ComingPin {
+  readonly itemId: ItemId;
+  /** Its place among the rows. */
+  readonly index: number;
+  readonly at: Instant;
+  /** How late it is expected to start; 0 when it can wait for its time. */
+  readonly lateMs: number;
+}
+
 export interface Forecast {
   readonly rows: readonly ClockRow[];
+  readonly pins: readonly ComingPin[];
   readonly end: Instant;
   readonly pinnedAtRisk: readonly { readonly itemId: ItemId; readonly byMs: number }[];
 }
 
 /** Where in the reading order the day stands: the last item on its way that is still in the plan; −1 before the start. */
-function standsAt(layout: DayLayout<ScheduleRow>, state: RunState): number {
+export function standsAt(layout: DayLayout<ScheduleRow>, state: RunState): number {
   for (const itemId of state.trail.toReversed()) {
     const index = layout.rows.findIndex((row) => row.item.id === itemId);
     if (index >= 0) return index;
@@ -148,16 +159,16 @@ export function forecastDay(input: ForecastInput): Forecast {
   const states = rowStates(layout, state);
   const here = standsAt(layout, state);
   const rows: ClockRow[] = [];
-  const pinnedAtRisk: { itemId: ItemId; byMs: number }[] = [];
+  const pins: ComingPin[] = [];
   let cursor: number = state.startedAt ?? toInstant(layout.dayStart);
   layout.rows.forEach((row, index) => {
     const rowState = states.get(row.item.id) ?? 'coming';
     if (index > here) cursor = Math.max(cursor, input.currentEndsAt ?? cursor);
     const pin = row.item.pinnedStart;
     if (index > here && rowState === 'coming' && pin !== null && (row.isStep || row.stepId === null)) {
-      const late = cursor - toInstant(pin);
-      if (late > 0) pinnedAtRisk.push({ itemId: row.item.id, byMs: late });
-      else cursor -= late;
+      const at = toInstant(pin);
+      pins.push({ itemId: row.item.id, index, at, lateMs: Math.max(0, cursor - at) });
+      cursor = Math.max(cursor, at);
     }
     const made = clockRow(input, row, rowState, instant(cursor), rows);
     rows.push(made);
@@ -166,7 +177,8 @@ export function forecastDay(input: ForecastInput): Forecast {
   return {
     rows: rows.map((row, index) => (row.isBlock && row.actualStart === null ? asBlock(row, under(rows, index)) : row)),
     end: instant(Math.max(cursor, input.currentEndsAt ?? cursor)),
-    pinnedAtRisk,
+    pins,
+    pinnedAtRisk: pins.flatMap(({ itemId, lateMs }) => (lateMs > 0 ? [{ itemId, byMs: lateMs }] : [])),
   };
 }
 

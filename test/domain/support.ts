@@ -12,11 +12,23 @@ import {
   decideStart,
   decideUndo,
 } from '../../src/domain/decide';
+import { decideCorrect, decideJump, decideSkip } from '../../src/domain/decide-course';
+import { decideReplan } from '../../src/domain/decide-replan';
 import type { Day } from '../../src/domain/gathering';
 import type { DayId, GatheringId, ItemId, RunEventId } from '../../src/domain/ids';
+import { type Replan, rescuePlans } from '../../src/domain/rescue';
 import type { RunEvent } from '../../src/domain/run';
 import { readLog } from '../../src/domain/run-log';
-import { type Instant, instant, instantOf, isoDate, MINUTE, minuteOfDay, minutes } from '../../src/domain/time';
+import {
+  type Instant,
+  instant,
+  instantOf,
+  isoDate,
+  MINUTE,
+  type Minutes,
+  minuteOfDay,
+  minutes,
+} from '../../src/domain/time';
 
 export const ZONE = 'Europe/Oslo';
 export const GATHERING = 'gathering' as GatheringId;
@@ -63,7 +75,7 @@ export class Run {
     readonly days: readonly Day[] = [day()],
   ) {}
 
-  record(decision: Decision, when: number): Decision {
+  record<Refusal extends string>(decision: Decision<Refusal>, when: number): Decision<Refusal> {
     if (!decision.ok) return decision;
     for (const fact of decision.facts) {
       const seq = this.events.length + 1;
@@ -88,13 +100,20 @@ export class Run {
     return readLog(this.events, this.days[0]?.id ?? DAY).current;
   }
 
-  start = (when: number) => this.record(decideStart(this.asked, this.days[0]?.id ?? DAY), when);
+  start = (when: number, fromNow?: boolean) =>
+    this.record(decideStart(this.asked, this.days[0]?.id ?? DAY, fromNow), when);
   next = (when: number, from = this.current) => this.record(decideNext(this.asked, from ?? itemId('none')), when);
   back = (when: number, from = this.current) => this.record(decideBack(this.asked, from ?? itemId('none')), when);
   pause = (when: number) => this.record(decidePause(this.asked), when);
   resume = (when: number) => this.record(decideResume(this.asked), when);
   adjust = (when: number, mins: number, id = this.current) =>
     this.record(decideAdjust(this.asked, id ?? itemId('none'), mins), when);
+  jump = (when: number, to: ItemId, from = this.current) =>
+    this.record(decideJump(this.asked, from ?? itemId('none'), to), when);
+  skip = (when: number, id: ItemId) => this.record(decideSkip(this.asked, id), when);
+  correct = (when: number, startedAt: number, id = this.current) =>
+    this.record(decideCorrect(this.asked, id ?? itemId('none'), instant(startedAt), instant(when)), when);
+  replan = (when: number, plan: Replan) => this.record(decideReplan(this.asked, plan, instant(when)), when);
   end = (when: number) => this.record(decideEnd(this.asked), when);
   undo = (when: number) => this.record(decideUndo(this.asked), when);
 
@@ -152,28 +171,61 @@ export const anyPlan: fc.Arbitrary<Item[]> = fc
   .map(planted);
 
 const PRESSES = ['next', 'next', 'next', 'back', 'pause', 'resume', 'adjust', 'undo', 'end'] as const;
+const DEEPER = ['jump', 'skip', 'correct', 'replan'] as const;
 
 const anyPress = fc.record({
-  press: fc.constantFrom(...PRESSES),
+  press: fc.constantFrom(...PRESSES, ...DEEPER),
   after: fc.integer({ min: 0, max: 40 * MINUTE }),
   minutes: fc.constantFrom(-5, -1, 1, 5),
+  pick: fc.nat({ max: 30 }),
 });
+
+/** The presses that need to be told what they are about. */
+export function pressDeeper(run: Run, press: (typeof DEEPER)[number], when: number, pick: number): void {
+  const some = run.items[pick % run.items.length]?.id ?? itemId('none');
+  if (press === 'jump') run.jump(when, some);
+  else if (press === 'skip') run.skip(when, some);
+  else if (press === 'correct') run.correct(when, when - pick * MINUTE, pick % 3 === 0 ? some : run.current);
+  else {
+    const situation = rescuePlans(run.input(when));
+    const plans = situation.needed ? [...situation.plans, situation.slip] : [];
+    const possible = plans.flatMap((plan) => (plan.possible ? [plan] : []));
+    const plan = possible[pick % Math.max(1, possible.length)];
+    if (plan) run.replan(when, plan);
+  }
+}
+
+/** An item with the shortest it may become. */
+export type PlannedItem = Item & { readonly shortest?: Minutes | null };
+
+const own = fc.record({
+  kind: fc.constantFrom('talk' as const, 'break' as const, 'group' as const),
+  priority: fc.constantFrom('must' as const, 'should' as const, 'can' as const),
+  shortest: fc.option(fc.nat({ max: 30 }).map(minutes), { freq: 2 }),
+});
+
+/** The same items, differing in what may be taken from them. */
+export const varied = (plan: fc.Arbitrary<Item[]>): fc.Arbitrary<PlannedItem[]> =>
+  plan.chain((items) => fc.tuple(...items.map((one) => own.map((more): PlannedItem => ({ ...one, ...more })))));
 
 /** A plan with a run of random presses, and the time of the last. */
 export const anyRun: fc.Arbitrary<{ run: Run; now: number }> = fc
   .record({
-    items: anyPlan,
+    items: varied(anyPlan),
     delay: fc.integer({ min: -60 * MINUTE, max: 60 * MINUTE }),
+    fromNow: fc.constantFrom(undefined, false, true),
     presses: fc.array(anyPress, { maxLength: 16 }),
   })
-  .map(({ items, delay, presses }) => {
+  .map(({ items, delay, fromNow, presses }) => {
     const run = new Run(items);
     let now = clock(9) + delay;
-    run.start(now);
-    for (const { press, after, minutes: mins } of presses) {
+    run.start(now, fromNow);
+    for (const { press, after, minutes: mins, pick } of presses) {
       now += after;
       if (press === 'adjust') run.adjust(now, mins);
-      else if (press !== 'end' || after % 5 === 0) run[press](now);
+      else if (press === 'jump' || press === 'skip' || press === 'correct' || press === 'replan') {
+        pressDeeper(run, press, now, pick);
+      } else if (press !== 'end' || after % 5 === 0) run[press](now);
     }
     return { run, now };
   });
