@@ -71,6 +71,12 @@ function promptWithPresenter(entry: Entry, line: Line): boolean {
 
 /** Gives a line of text to the entry above it: as its title, the title's continuation, its presenter, or a prompt. */
 export function attachText(entry: Entry, line: Line): LineUse {
+  const use = attach(entry, line);
+  entry.lastText = line.text;
+  return use;
+}
+
+function attach(entry: Entry, line: Line): LineUse {
   if (entry.title === '') {
     takeTitle(entry, line);
     return 'item';
@@ -80,20 +86,26 @@ export function attachText(entry: Entry, line: Line): LineUse {
   if (
     named &&
     !line.bullet &&
-    (presenterGoesOn(entry.responsible ?? '') || (LOWER.test(line.text) && line.blanksBefore === 0))
+    (presenterGoesOn(entry.responsible ?? '') ||
+      entry.lastText.endsWith(',') ||
+      (LOWER.test(line.text) && line.blanksBefore === 0))
   ) {
-    entry.responsible = joinBroken(entry.responsible ?? '', line.text).replace(/[,.]$/, '');
+    const before = `${entry.responsible ?? ''}${entry.lastText.endsWith(',') ? ',' : ''}`;
+    entry.responsible = joinBroken(before, line.text).replace(/[,.]$/, '');
     entry.namedLast = true;
     return 'item';
   }
   const who = presenterLine(line.text);
   if (who !== null && entry.responsible === null && (!line.bullet || /^v\s?[/\\.]/i.test(line.text))) {
-    // The comma tells that the next line goes on; `finish` takes it away.
-    entry.responsible = /,\s*$/.test(line.text) ? `${who},` : who;
-    entry.namedLast = true;
+    entry.responsible = who;
+    entry.namedLast = line.text.replace(/[\s.,)]+$/, '').endsWith(who);
+    // «… forteller om …» tells more than who it is.
+    if (!entry.namedLast && line.text.length > who.length + 20) return addPrompt(entry, line);
     return 'item';
   }
-  if (entry.prompts.length === 0 && goesOn(entry.title, line, true)) {
+  const comma = !named && entry.title !== '' && entry.lastText.endsWith(',') ? ',' : '';
+  if (entry.prompts.length === 0 && goesOn(`${entry.title}${comma}`, line, true)) {
+    entry.title += comma;
     extendTitle(entry, line.text);
     return 'item';
   }

@@ -19,9 +19,14 @@ export function childLevel(line: Line, parent: Entry): 'theme' | 'case' | null {
   const text = line.text.trim();
   if (CASE.test(text) && !line.bullet) return 'case';
   if (THEME.test(text)) return HAS_NO_PARTS.has(kindOfTitle(parent.title)) ? null : 'theme';
+  if (line.number !== null && CHOICE.test(parent.title) && !text.endsWith('?')) return 'theme';
   if (!PARALLEL.test(parent.title)) return null;
   return LETTERED.test(text) || PART.test(text) || (!line.bullet && GROUP.test(text)) ? 'theme' : null;
 }
+
+/** Several at once to choose from: there a numbered list names them, and does not tell what to do. */
+const CHOICE =
+  /parallel|break-?out|sesjoner|sesjonar|sessions|sessioner|workshops|verksteder|verkstader|tracks|velg|vel mellom|vælg|välj|choose/iu;
 
 const TRACK_HEAD =
   /^(?:parallell?(?:sesjon|sesjonen|session)?|spor|track|spår|sesjon|session|rom|room|sal)\s*(?:\d{1,2}|[A-H])\s*:?\s*(?:\([^)]*\))?$/iu;

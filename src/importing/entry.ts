@@ -20,6 +20,8 @@ export interface Entry {
   responsible: string | null;
   readonly children: Entry[];
   readonly indent: number;
+  /** The last text it got, as it stood: a comma there tells that the next line goes on. */
+  lastText: string;
   /** The last thing read was a presenter, which a broken line may go on with. */
   namedLast: boolean;
 }
@@ -50,6 +52,7 @@ export function newEntry(
     responsible: point.responsible,
     children: [],
     indent: line.indent,
+    lastText: line.text,
     namedLast: point.responsible !== null,
   };
 }

@@ -294,6 +294,5 @@ function mergeDays(a: NonNullable<DayDraft['name']>, b: NonNullable<DayDraft['na
 
 function finish(entry: Entry): void {
   trimLongTitle(entry);
-  entry.responsible = entry.responsible?.replace(/,$/, '') ?? null;
   entry.children.forEach(finish);
 }

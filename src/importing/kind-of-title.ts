@@ -26,12 +26,12 @@ const BY_WORD: readonly (readonly [RegExp, Kind | null])[] = [
   [stems('hva hvilke hvilken hvordan korleis kva kven hvem hur hvad hvorfor kvifor how what which why who når'), null],
   [
     stems(`pause kaffe kaffi lunsj lunch fika matpause middag festmiddag kveldsmat frokost frukost morgenmad beinstrekk strekk_på_beina
-      bensträckare rast dinner break(?!out|-out) brunsj brunch servering enkel_servering bevertning bevertning traktering nattmat natmad pizza coffee tea_break tea(?!\\p{L}) breakfast supper middagspause frukt buffet eftermiddagskaffe formiddagskaffe
+      bensträckare benstrækker rast dinner break(?!out|-out) brunsj brunch servering enkel_servering bevertning bevertning traktering nattmat natmad pizza coffee tea_break tea(?!\\p{L}) breakfast supper middagspause frukt buffet eftermiddagskaffe formiddagskaffe
       ettermiddagskaffe kaffepaus paus luftepause aftensmad strekkpause kake snacks refreshments fruktpause`),
     'break',
   ],
   [
-    stems(`velkom velkommen velkomst velkommen åpning opning åbning god_morgen god_morgon god_morgon godmorgen godmorgon vel_møtt welcome opening good_morning
+    stems(`velkom velkommen velkomst velkommen åpning opning åbning god_morgen god_morgon god_morgon godmorgen godmorgon morgensamling morgonsamling morgenprat morgonprat vel_møtt welcome opening good_morning
       välkom öppning inledning_och_välkom åpner opnar kick-off`),
     'welcome',
   ],
@@ -42,7 +42,7 @@ const BY_WORD: readonly (readonly [RegExp, Kind | null])[] = [
     'reflection',
   ],
   [
-    stems(`plenum plenar plenary dialog_med_salen diskusjon diskussion discussion drøfting drøfting debatt debat debate spørsmål spm spørgsmål presentasjonsrunde runde_rundt frågor
+    stems(`plenum plenar plenary redovisning feedback fishbowl fiskebolle sofasamtale sofaprat samtale_i_sofa dialog_med_salen diskusjon diskussion discussion drøfting drøfting debatt debat debate spørsmål spm spørgsmål presentasjonsrunde runde_rundt frågor
       questions q&a q_&_a panel paneldebatt paneldebat paneldiskussion salen_spør open_floor open_mic ordskifte ordet_fritt samtale_i_plenum samtale_i_salen
       felles_samtale fellessamtale felles_drøfting felles_diskusjon gemensam gjennomgang_i_plenum gallerivandring dialog dialogrunde åpen_samtale åben_dialog`),
     'plenary',
@@ -63,7 +63,7 @@ const BY_WORD: readonly (readonly [RegExp, Kind | null])[] = [
   [
     stems(`registr innsjekk innsjekking utsjekk utsjekking check-in check-out check_in check_out checkin praktisk praktiske praktiskt practical practicalities
       incheckning utcheckning ankomst ankomst avreise afrejse avresa avgang afgang departure arrival arrivals buss bussen bus transport
-      oppmøte frammøte dørene_åpn dørene_opn dørene doors opprop upprop konstituering konstituer godkjenn godkjenning godkend godkänn innkalling valg_av val_av rigg rigging opprigg nedrigg lydprøve forflytning forflytting avreise
+      oppmøte frammøte dørene_åpn dørene_opn dørene doors opprop upprop konstituering konstituer referat protokoll apologies minutes_of folk_kommer retur returreise hjemtur heimtur godkjenn godkjenning godkend godkänn innkalling valg_av val_av rigg rigging opprigg nedrigg lydprøve forflytning forflytting avreise
       hotell hotellet adjourn oppstart_teams teknisk tekniske klargjøring insjekk innlogging`),
     'practical',
   ],
@@ -157,9 +157,9 @@ export function kindOfPoint({ title, responsible, prompts }: KindClues): Kind {
 /** The kind of an untimed part of a block: one of several parallel groups, unless its words or its presenter tell another. */
 export function kindOfPart(block: Kind, part: KindClues): Kind {
   const own = kindOfPoint(part);
-  return own === 'talk' && block === 'group' && part.responsible === null && toldKind(part.title) === null
-    ? 'group'
-    : own;
+  if (block !== 'group' || WORKED.has(own)) return own;
+  const held = part.responsible !== null && ONE_OF_MANY.test(part.title.slice(0, 300));
+  return held || toldKind(part.title) === 'talk' ? 'talk' : 'group';
 }
 
 const END_MARK = new RegExp(

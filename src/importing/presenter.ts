@@ -12,6 +12,7 @@ const HONORIFIC = '(?:(?:Dr|Prof|Mr|Mrs|Ms|Cllr|Councillor|Professor|Sir|Dame)\\
 const NAME = `${HONORIFIC}${NAME_WORD}(?:\\s${NAME_WORD}){1,3}`;
 
 const NAME_FIRST = new RegExp(`^${NAME}(?=$|[\\s,.;:()/&–-])`, 'u');
+const NAME_LAST = new RegExp(`,\\s(${NAME})$`, 'u');
 const CALLING = new RegExp(`^\\p{Ll}[\\p{Ll}-]{3,}\\s+(?=${NAME_WORD}\\s${NAME_WORD})`, 'u');
 const FIRST_NAMES = /^\p{Lu}\p{Ll}+(?:(?:,| og| and| och| &|\/)\s?\p{Lu}\p{Ll}+)*$/u;
 const NOT_FIRST_NAME =
@@ -31,6 +32,9 @@ export function isPerson(text: string): boolean {
   const trimmed = text.trim().replace(/[.,;]$/, '');
   if (trimmed.length > 140 || /[?!:]$/.test(trimmed)) return false;
   const role = ROLE_HEAD.exec(trimmed);
+  // «Formand for Erhvervsudvalget, Birgit Storm»: the role with all its words, then the name.
+  if (role && trimmed.length < 90 && NAME_LAST.test(trimmed) && !NO_NAME.test(NAME_LAST.exec(trimmed)?.[1] ?? ''))
+    return true;
   // «arkitekt Lars Holt»: one small word before a name is what they are.
   const calling = role ?? CALLING.exec(trimmed);
   const from = calling ? trimmed.slice(calling[0].length).trimStart() : trimmed;
@@ -152,8 +156,18 @@ export function takePresenter(source: string): Credit {
   return inBrackets(text) ?? byWord(text) ?? unmarked(text) ?? { title: tidy(text), responsible: null };
 }
 
+// «Professor Per Lie, NTNU, forteller om …»: who it is ends where the sentence about the talk begins.
+const TELLS =
+  /,?\s+(?:forteller|fortel|fortæller|berättar|snakker|snakkar|taler|talar|pratar|gir|gjev|giver|ger|deler|delar|viser|syner|visar|presenterer|presenterar|innleder|innleiar|inleder|reflekterer|reflekterar|utfordrer|utfordrar|tells|shares|talks|speaks|presents|reflects|explains|gives|introduces)\s+\p{Ll}.*$/u;
+
+function withoutSentence(text: string): string {
+  const who = text.replace(TELLS, '');
+  return who !== text && isPerson(who) ? who : text;
+}
+
 /** A line of its own below the title that only says who: «v/ Kari Vik», «Ordfører», «Kari Vik, KS». */
-export function presenterLine(text: string): string | null {
+export function presenterLine(source: string): string | null {
+  const text = withoutSentence(source);
   const label = LABEL.exec(text);
   if (label && text.length < 200) return tidy(text.slice(label[0].length)) || null;
   const mark = MARK.exec(text);

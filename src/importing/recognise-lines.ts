@@ -3,7 +3,7 @@ import { readDay } from './day-reading';
 import { readBareMinutes, readDurationHead, readDurationTail } from './duration-reading';
 import { isPerson, nameBehind, takePresenter, tidyTitle } from './presenter';
 import { cellsOf, isRule, type Line } from './source-text';
-import { type Columns, readColumns, readRow } from './table-columns';
+import { type Columns, type Row, readColumns, readRow } from './table-columns';
 import type { Point, TimedToken, Token } from './token';
 import { ALTERNATIVES_HEAD, isRole, META_LABEL } from './vocabulary';
 
@@ -65,9 +65,25 @@ export function withNumberAsMinutes(token: TimedToken): TimedToken {
   return { ...token, stated: number.minutes, numberAfter: null, point: { ...read.point, notes: token.point.notes } };
 }
 
-function rowTokens(line: Line, columns: Columns | null): Token[] | null {
-  const row = line.text.includes('\t') ? readRow(line, columns) : null;
+/** The table being read: its head, and the day its last row stood under. */
+interface Table {
+  columns: Columns | null;
+  day: string;
+}
+
+/** A row of a table, and before it the day, where a column of days says that a new one begins. */
+function rowTokens(line: Line, table: Table): Token[] | null {
+  const row = line.text.includes('\t') ? readRow(line, table.columns) : null;
   if (!row) return null;
+  const points = pointTokens(line, row, table.columns);
+  if (!points || row.day === '' || row.day === table.day) return points;
+  table.day = row.day;
+  const numbered = /^\d{1,2}$/.test(row.day) ? `Dag ${row.day}` : row.day;
+  const day = readDay({ ...line, text: numbered });
+  return day ? [{ kind: 'day', line, day }, ...points] : points;
+}
+
+function pointTokens(line: Line, row: Row, columns: Columns | null): Token[] | null {
   const head = readTimeHead(row.time);
   const given = { title: row.title, responsible: row.responsible, notes: row.notes, minutes: row.minutes };
   if (head) {
@@ -173,23 +189,23 @@ function furniture(lines: readonly Line[]): (line: Line) => boolean {
 /** Reads every line by itself. What hangs on its neighbours is decided in `settleTokens`. */
 export function recogniseLines(lines: readonly Line[]): Token[] {
   const repeated = furniture(lines);
-  let columns: Columns | null = null;
+  const table: Table = { columns: null, day: '' };
   const tokens: Token[] = [];
   for (const line of lines) {
     if (line.shown === '') tokens.push({ kind: 'blank', line });
     else if (isRule(line)) tokens.push({ kind: 'rule', line });
     else {
       const heads = readColumns(line);
-      if (heads) columns = heads;
-      tokens.push(...(heads ? [{ kind: 'columns', line } as const] : recognise(line, columns, repeated)));
+      if (heads) table.columns = heads;
+      tokens.push(...(heads ? [{ kind: 'columns', line } as const] : recognise(line, table, repeated)));
     }
   }
   return tokens;
 }
 
-function recognise(line: Line, columns: Columns | null, repeated: (line: Line) => boolean): Token[] {
+function recognise(line: Line, table: Table, repeated: (line: Line) => boolean): Token[] {
   if (ALTERNATIVES_HEAD.test(line.text)) return [{ kind: 'alternatives', line }];
-  const row = rowTokens(line, columns);
+  const row = rowTokens(line, table);
   if (row) return row;
   const day = line.bullet ? null : readDay(line);
   const times = timedTokens(line);

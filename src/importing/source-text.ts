@@ -1,4 +1,5 @@
 import type { LineUse } from '../domain/draft-agenda';
+import { MONTH_WORDS } from './vocabulary';
 
 /** One line of the source after cleaning: what it says, and how it was set. */
 export interface Line {
@@ -59,6 +60,12 @@ function withoutMarkdown(text: string): string {
     .replace(/`/g, '');
 }
 
+const LIST_NUMBER = /^(\d{1,2})[.)]\s+(?=[\p{L}«"“('])/u;
+const DATE_AHEAD = new RegExp(`^\\d{1,2}\\.\\s+(?:${MONTH_WORDS})(?!\\p{L})`, 'iu');
+
+/** «4. juni» is a date and no fourth point. */
+const numberedAs = (text: string): RegExpExecArray | null => (DATE_AHEAD.test(text) ? null : LIST_NUMBER.exec(text));
+
 function asLine(index: number, raw: string, blanksBefore: number): Line {
   const shown = cleaned(raw);
   const leading = /^[\t ]*/.exec(shown)?.[0] ?? '';
@@ -69,8 +76,7 @@ function asLine(index: number, raw: string, blanksBefore: number): Line {
   text = withoutMarkdown(text.replace(/^(?:>\s*)*(?:#{1,6}\s+)?/, '')).trim();
   const bullet = BULLET.exec(text);
   if (bullet && !TABLE_RULE.test(text)) text = text.slice(bullet[0].length).replace(CHECKBOX, '');
-  const number =
-    /^(\d{1,2})[.)]\s+(?=[\p{L}«"“('])/u.exec(text) ?? /^(\d{1,2})[.)]\s+(?=\d{1,2}[:.]\d\d|\d{4})/.exec(text);
+  const number = numberedAs(text) ?? /^(\d{1,2})[.)]\s+(?=\d{1,2}[:.]\d\d|\d{4})/.exec(text);
   if (number) text = text.slice(number[0].length);
   text = withCells(text.trim());
   return {

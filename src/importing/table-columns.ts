@@ -23,6 +23,8 @@ export interface Row {
   readonly title: string;
   readonly responsible: string | null;
   readonly notes: readonly string[];
+  /** What stands in a column of days or dates. */
+  readonly day: string;
 }
 
 const columnOf = (cell: string): Column | null => {
@@ -67,6 +69,7 @@ function byHead(cells: readonly string[], columns: Named): Row {
     title: rest ?? at('title'),
     responsible: at('responsible') || null,
     notes: notes.filter((note) => !/^[\d.]+$/.test(note)),
+    day: at('day'),
   };
 }
 
@@ -82,7 +85,7 @@ function byShape(cells: readonly string[]): Row | null {
   const who = rest.findIndex((cell) => isRole(cell) || isPerson(cell) || /^v\s?[/\\.]/i.test(cell));
   const responsible =
     who >= 0 ? rest.splice(who, 1)[0] : rest.length === 1 && (rest[0] ?? '').length < 40 ? rest.shift() : undefined;
-  return { time: `${cells[time]}${ended}`, minutes, title, responsible: responsible ?? null, notes: rest };
+  return { time: `${cells[time]}${ended}`, minutes, title, responsible: responsible ?? null, notes: rest, day: '' };
 }
 
 /** Reads a row of cells; without a head, by the shape of what stands in them. */

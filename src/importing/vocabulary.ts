@@ -73,7 +73,8 @@ export const COLUMN_HEADS = {
   responsible:
     /^(?:ansvarlig|ansvarleg|ansvar|hvem|kven|innleder|innleiar|foredragsholder|foredragshaldar|taler|ved|v\/|who|speaker|speakers|presenter|lead|owner|responsible|ansvarig|vem|hvem|talare|oplægsholder|ledes av|person|presented by)$/iu,
   other:
-    /^(?:rom|lokale|sted|stad|room|place|where|plats|lokal|merknad|merknader|kommentar|kommentarer|notes?|comments?|metode|arbeidsform|method|utstyr|nr\.?|no\.?|#|dag|day|dato|date)$/iu,
+    /^(?:rom|lokale|sted|stad|room|place|where|plats|lokal|merknad|merknader|kommentar|kommentarer|notes?|comments?|metode|arbeidsform|method|utstyr|nr\.?|no\.?|#)$/iu,
+  day: /^(?:dag|dager|dagar|day|dato|date|datum)$/iu,
 } as const;
 
 /** A number followed by one of these counts something and is no time of day. */
@@ -87,7 +88,7 @@ export const COUNTED = headPattern(
 
 /** The section for items kept ready without a clock. */
 export const ALTERNATIVES_HEAD =
-  /^(?:alternativ(?:er|e|a|t)?|alternative items|alternatives?|alternative? (?:poster|postar|opplegg|punkter)|mulige alternativ(?:er)?|moglege alternativ|i reserve|reserve|reserver|reservepunkt(?:er)?|reserveposter|reserv|ekstra|extra|spare items|spare|optional|valgfritt|valfritt|i bakhånd|i bakhand|plan b|parkert|parkerte? (?:poster|punkter)|sett til side|set til side|ved god tid|hvis (?:vi har |det er )?(?:god )?tid|dersom (?:vi har |det er )?(?:god )?tid|om tid|if time(?: allows| permits)?|om tiden räcker|hvis der er tid)\s*:?$/iu;
+  /^(?:alternativ(?:er|e|a|t)?(?: (?:ved|hvis|dersom|om|til|if|for|når|med) [^\d:.]{2,40})?|alternative items|alternatives?|alternative? (?:poster|postar|opplegg|punkter)|mulige alternativ(?:er)?|moglege alternativ|i reserve|reserve|reserver|reservepunkt(?:er)?|reserveposter|reserv|ekstra|extra|spare items|spare|optional|valgfritt|valfritt|i bakhånd|i bakhand|plan b|parkert|parkerte? (?:poster|punkter)|sett til side|set til side|ved god tid|hvis (?:vi har |det er )?(?:god )?tid|dersom (?:vi har |det er )?(?:god )?tid|om tid|if time(?: allows| permits)?|om tiden räcker|hvis der er tid)\s*:?$/iu;
 
 /** People in their roles: each counts as someone responsible when it stands alone. */
 const ROLE_WORDS = `ordfører ordføreren ordførar ordføraren varaordfører varaordføreren varaordførar rådmann rådmannen kommunedirektør kommunedirektøren
