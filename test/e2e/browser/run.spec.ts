@@ -30,6 +30,17 @@ async function leaveMinutes(page: Page, minutes: number): Promise<void> {
   await expect(row(page, 'Velkommen').getByRole('cell').last()).toHaveText(String(minutes));
 }
 
+/** Settles when a socket opened from now on has carried the draft. */
+function draftSent(page: Page, text: string): Promise<void> {
+  return new Promise((resolve) => {
+    page.on('websocket', (socket) =>
+      socket.on('framesent', ({ payload }) => {
+        if (String(payload).includes('saveDraft') && String(payload).includes(text)) resolve();
+      }),
+    );
+  });
+}
+
 test('the day waits for Space, then the clock runs and the title shows it', async ({ page }) => {
   await openPlace(page, 'run');
   await expect(panel(page)).toContainText('Dagen er ikke i gang.');
@@ -128,11 +139,16 @@ test('a note lands on the item in hand, and half a note is there again', async (
   await page.keyboard.press('Enter');
   await expect(line).toHaveValue('');
   await expect(page.getByText('Notatet er lagret').first()).toBeVisible();
+  const kept = draftSent(page, 'Halvferdig');
+  await page.reload();
+  await expect(line).toBeVisible();
+  await page.keyboard.press('n');
   await page.keyboard.type('Halvferdig');
   await page.keyboard.press('Escape');
   await openPlace(page, 'plan');
   await openPlace(page, 'run');
   await expect(line).toHaveValue('Halvferdig');
+  await kept;
   await page.reload();
   await expect(line).toHaveValue('Halvferdig');
 });

@@ -40,6 +40,13 @@ export function usePad(): readonly [string, (text: string) => void] {
     return () => clearTimeout(timer);
   }, [client, gatheringId, padId, text]);
   // Leaving in the middle of a word: what is not kept yet is kept now.
-  useEffect(() => () => save.current(), []);
+  useEffect(() => {
+    const keep = (): void => save.current();
+    window.addEventListener('pagehide', keep);
+    return () => {
+      window.removeEventListener('pagehide', keep);
+      keep();
+    };
+  }, []);
   return [text, setText];
 }
