@@ -155,6 +155,11 @@ test('a note is edited where it stands, and Escape leaves it as it was', async (
   await expect(row(page, 'Først skrevet')).toBeVisible();
   await expect(row(page, 'angret')).toHaveCount(0);
   await page.keyboard.press('e');
+  await editor.getByRole('textbox', { name: 'Tekst' }).fill('Midt i en endring');
+  await page.keyboard.press('Control+5');
+  await expect(page.getByRole('heading', { level: 1, name: 'Oppsummering' })).toBeVisible();
+  await page.keyboard.press('Control+3');
+  await expect(editor.getByRole('textbox', { name: 'Tekst' })).toHaveValue('Midt i en endring');
   await editor.getByRole('combobox', { name: 'Type' }).selectOption('Tiltak');
   await editor.getByRole('combobox', { name: 'Ansvarlig' }).fill('Ordfører');
   await editor.getByRole('combobox', { name: 'Innen' }).selectOption('3 dager');

@@ -13,6 +13,7 @@ import { isoDate } from '../../../domain/time';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
 import { Checkbox, Select, TextArea, TextField } from '../../ui/Field';
+import { heldEdit, holdEdit, letGoOfEdit } from './held-edits';
 import { ItemOptions, type Places } from './ItemOptions';
 import css from './NoteEditor.module.css';
 import type { NoteActs, NotePatch } from './useNoteActs';
@@ -28,11 +29,19 @@ interface NoteEditorProps {
 /** A note where it stands, open for change. Enter saves, Escape leaves it as it was. */
 export function NoteEditor({ note, places, names, acts, onClose }: NoteEditorProps): ReactNode {
   const { t } = useWords();
-  const [fields, setFields] = useState<Note>(note);
   // What was there when it was opened: only what has been changed here is sent.
-  const [before] = useState(note);
+  const [before] = useState(() => heldEdit(note.id)?.before ?? note);
+  const [fields, setFields] = useState(() => heldEdit(note.id)?.after ?? note);
   const [saving, setSaving] = useState(false);
-  const set = (patch: Partial<Note>): void => setFields((now) => ({ ...now, ...patch }));
+  const set = (patch: Partial<Note>): void => {
+    const after = { ...fields, ...patch };
+    holdEdit(note.id, { before, after });
+    setFields(after);
+  };
+  const close = (gone = false): void => {
+    letGoOfEdit(note.id);
+    onClose(note.id, gone);
+  };
   const save = async (event?: FormEvent): Promise<void> => {
     event?.preventDefault();
     if (saving || fields.text.trim() === '') return;
@@ -40,12 +49,12 @@ export function NoteEditor({ note, places, names, acts, onClose }: NoteEditorPro
     setSaving(true);
     const saved = Object.keys(patch).length === 0 || (await acts.update(note.id, patch));
     setSaving(false);
-    if (saved) onClose(note.id);
+    if (saved) close();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     const kind = event.altKey ? NOTE_KINDS.find((one) => event.code === codeOf(t(`notes:key.${one}`))) : undefined;
-    if (event.key === 'Escape') onClose(note.id);
+    if (event.key === 'Escape') close();
     else if (kind) set({ kind });
     else if (event.key === 'Enter' && !event.shiftKey && isTextField(event.target)) void save();
     else return;
@@ -88,14 +97,10 @@ export function NoteEditor({ note, places, names, acts, onClose }: NoteEditorPro
             {t('notes:star.on')}
           </Checkbox>
           <span className={css.space} />
-          <Button
-            size="row"
-            look="quiet"
-            onClick={() => void acts.remove(note).then((gone) => gone && onClose(note.id, true))}
-          >
+          <Button size="row" look="quiet" onClick={() => void acts.remove(note).then((gone) => gone && close(true))}>
             {t('notes:remove')}
           </Button>
-          <Button size="row" keys="Escape" onClick={() => onClose(note.id)}>
+          <Button size="row" keys="Escape" onClick={() => close()}>
             {t('notes:edit.cancel')}
           </Button>
           <Button size="row" look="filled" keys="Enter" type="submit">

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { NoteId } from '../../../domain/ids';
 import type { Note } from '../../../domain/note';
+import { lastHeldEdit } from './held-edits';
 import type { ListFocus } from './useListFocus';
 import type { NoteActs } from './useNoteActs';
 
@@ -15,7 +16,7 @@ export interface RowActs {
 
 /** Which note is being edited, or asked about; and where focus goes afterwards. */
 export function useNoteDialogs(acts: NoteActs, focus: ListFocus) {
-  const [editing, setEditing] = useState<NoteId | null>(null);
+  const [editing, setEditing] = useState<NoteId | null>(lastHeldEdit);
   const [asking, setAsking] = useState<NoteId | null>(null);
   const latest = useRef(focus);
   latest.current = focus;
