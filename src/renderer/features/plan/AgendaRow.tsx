@@ -46,7 +46,9 @@ export function AgendaRow(props: { row: LayoutRow; nr: number; dropZone: DropZon
       <TitleCell row={row} />
       <td className={css.kind}>{isBlock ? null : t(`common:kind.${item.kind}`)}</td>
       <Cell row={row} field="responsible" className={css.who}>
-        {item.responsible}
+        <span className={css.clamp} title={item.responsible}>
+          {item.responsible}
+        </span>
       </Cell>
       <td className={css.priority}>{t(`common:priority.${item.priority}`)}</td>
     </tr>
