@@ -34,8 +34,8 @@ export default defineConfig({
     base: './',
     plugins: [react()],
     build: {
-      // The desktop's Chromium, and the phones and browsers people bring.
-      target: ['chrome130', 'firefox115', 'safari15'],
+      // The phones and browsers people bring; electron-vite adds the desktop's own Chromium, and twice is refused.
+      target: ['firefox115', 'safari15'],
       minify: true,
       rolldownOptions: {
         input: {
