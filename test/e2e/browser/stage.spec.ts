@@ -158,8 +158,14 @@ test('a question is shown with the way in, then its result when she shows it', a
   await expectNoAxeViolations(stage);
   await expect(stage.getByRole('listitem')).toHaveCount(0);
   await callDoor(page, 'rating/reveal', { gatheringId, questionId, revealed: true });
+  // Of so few, nobody sees who gave what.
+  await expect(stage.getByText(/^Færre enn seks svar\./)).toBeVisible();
+  await expect(stage.getByRole('listitem')).toHaveCount(0);
+  for (const [nr, score] of [8, 8].entries()) {
+    await callDoor(page, 'rating/tally', { gatheringId, questionId, answerId: `answer-${2000 + nr}`, score });
+  }
   await expect(stage.getByRole('listitem')).toHaveCount(10);
-  await expect(stage.getByRole('listitem').nth(7)).toContainText('8: 2 svar');
+  await expect(stage.getByRole('listitem').nth(7)).toContainText('8: 4 svar');
   await expect(stage.getByText('8,0')).toBeVisible();
   await expectNoAxeViolations(stage);
 });
