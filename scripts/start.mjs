@@ -10,9 +10,11 @@ import { endWithNpm, goodNode, root, say } from './runtime.mjs';
 /** A window that closes sooner than this, and not by itself, never opened. */
 const OPENED_AFTER = 5_000;
 
+// As the command line: bokmål unless the machine says nynorsk or English.
 function language() {
-  const tag = `${process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || Intl.DateTimeFormat().resolvedOptions().locale}`;
-  return tag.startsWith('nn') ? 'nn' : /^(nb|no)/.test(tag) ? 'nb' : 'en';
+  const tag = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '';
+  if (tag.startsWith('nn')) return 'nn';
+  return tag.startsWith('en') ? 'en' : 'nb';
 }
 
 const words = JSON.parse(readFileSync(join(root, 'src', 'words', language(), 'shell.json'), 'utf8')).desktop.start;
