@@ -1,21 +1,13 @@
-import { type FormEvent, type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from 'react';
 import type { ItemId, NoteId } from '../../../domain/ids';
-import {
-  CONSENTS,
-  type Consent,
-  HORIZONS,
-  type Horizon,
-  NOTE_KINDS,
-  type Note,
-  type NoteKind,
-} from '../../../domain/note';
-import { isoDate } from '../../../domain/time';
+import { NOTE_KINDS, type Note, type NoteKind } from '../../../domain/note';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
-import { Checkbox, Select, TextArea, TextField } from '../../ui/Field';
+import { Checkbox, Select, TextArea } from '../../ui/Field';
 import { heldEdit, holdEdit, letGoOfEdit } from './held-edits';
 import { ItemOptions, type Places } from './ItemOptions';
 import css from './NoteEditor.module.css';
+import { People } from './NotePeople';
 import type { NoteActs, NotePatch } from './useNoteActs';
 
 interface NoteEditorProps {
@@ -27,43 +19,24 @@ interface NoteEditorProps {
 }
 
 /** A note where it stands, open for change. Enter saves, Escape leaves it as it was. */
-export function NoteEditor({ note, places, names, acts, onClose }: NoteEditorProps): ReactNode {
+export function NoteEditor(props: NoteEditorProps): ReactNode {
+  const { places, names } = props;
   const { t } = useWords();
-  // What was there when it was opened: only what has been changed here is sent.
-  const [before] = useState(() => heldEdit(note.id)?.before ?? note);
-  const [fields, setFields] = useState(() => heldEdit(note.id)?.after ?? note);
-  const [saving, setSaving] = useState(false);
-  const set = (patch: Partial<Note>): void => {
-    const after = { ...fields, ...patch };
-    holdEdit(note.id, { before, after });
-    setFields(after);
-  };
-  const close = (gone = false): void => {
-    letGoOfEdit(note.id);
-    onClose(note.id, gone);
-  };
-  const save = async (event?: FormEvent): Promise<void> => {
-    event?.preventDefault();
-    if (saving || fields.text.trim() === '') return;
-    const patch = changed(before, fields);
-    setSaving(true);
-    const saved = Object.keys(patch).length === 0 || (await acts.update(note.id, patch));
-    setSaving(false);
-    if (saved) close();
-  };
+  const edit = useEdit(props);
+  const { fields, set } = edit;
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     const kind = event.altKey ? NOTE_KINDS.find((one) => event.code === codeOf(t(`notes:key.${one}`))) : undefined;
-    if (event.key === 'Escape') close();
+    if (event.key === 'Escape') edit.close();
     else if (kind) set({ kind });
-    else if (event.key === 'Enter' && !event.shiftKey && isTextField(event.target)) void save();
+    else if (event.key === 'Enter' && !event.shiftKey && isTextField(event.target)) void edit.save();
     else return;
     event.preventDefault();
     event.stopPropagation();
   };
   return (
     <li className={css.row}>
-      <form className={css.editor} aria-label={t('notes:edit.title')} onSubmit={save} onKeyDown={onKeyDown}>
+      <form className={css.editor} aria-label={t('notes:edit.title')} onSubmit={edit.save} onKeyDown={onKeyDown}>
         <TextArea
           label={t('notes:field.text')}
           className={css.wide}
@@ -72,17 +45,7 @@ export function NoteEditor({ note, places, names, acts, onClose }: NoteEditorPro
           ref={focusAtEnd}
           onChange={(event) => set({ text: event.target.value })}
         />
-        <Select
-          label={t('notes:field.kind')}
-          value={fields.kind}
-          onChange={(event) => set({ kind: event.target.value as NoteKind })}
-        >
-          {NOTE_KINDS.map((kind) => (
-            <option key={kind} value={kind}>
-              {t(`common:noteKind.${kind}`)}
-            </option>
-          ))}
-        </Select>
+        <KindSelect kind={fields.kind} onChange={(kind) => set({ kind })} />
         <People fields={fields} names={names} set={set} />
         <Select
           label={t('notes:field.item')}
@@ -92,87 +55,87 @@ export function NoteEditor({ note, places, names, acts, onClose }: NoteEditorPro
           <option value="">{t('notes:noItem')}</option>
           <ItemOptions places={places} />
         </Select>
-        <div className={css.foot}>
-          <Checkbox checked={fields.starred} onChange={(event) => set({ starred: event.target.checked })}>
-            {t('notes:star.on')}
-          </Checkbox>
-          <span className={css.space} />
-          <Button size="row" look="quiet" onClick={() => void acts.remove(note).then((gone) => gone && close(true))}>
-            {t('notes:remove')}
-          </Button>
-          <Button size="row" keys="Escape" onClick={() => close()}>
-            {t('notes:edit.cancel')}
-          </Button>
-          <Button size="row" look="filled" keys="Enter" type="submit">
-            {t('notes:edit.save')}
-          </Button>
-        </div>
+        <Foot edit={edit} />
       </form>
     </li>
   );
 }
 
-/** Who, and by when: what a note of this kind has. */
-function People(props: { fields: Note; names: readonly string[]; set: (patch: Partial<Note>) => void }): ReactNode {
-  const { fields, names, set } = props;
+interface Edit {
+  readonly fields: Note;
+  set(patch: Partial<Note>): void;
+  save(event?: FormEvent): Promise<void>;
+  remove(): Promise<void>;
+  close(): void;
+}
+
+/** The note as it stands in the editor. Only what has been changed here is sent. */
+function useEdit({ note, acts, onClose }: NoteEditorProps): Edit {
+  const [before] = useState(() => heldEdit(note.id)?.before ?? note);
+  const [fields, setFields] = useState(() => heldEdit(note.id)?.after ?? note);
+  const [saving, setSaving] = useState(false);
+  const close = (gone = false): void => {
+    letGoOfEdit(note.id);
+    onClose(note.id, gone);
+  };
+  return {
+    fields,
+    set: (patch) => {
+      const after = { ...fields, ...patch };
+      holdEdit(note.id, { before, after });
+      setFields(after);
+    },
+    save: async (event) => {
+      event?.preventDefault();
+      if (saving || fields.text.trim() === '') return;
+      const patch = changed(before, fields);
+      setSaving(true);
+      const saved = Object.keys(patch).length === 0 || (await acts.update(note.id, patch));
+      setSaving(false);
+      if (saved) close();
+    },
+    remove: async () => {
+      if (await acts.remove(note)) close(true);
+    },
+    close,
+  };
+}
+
+function KindSelect(props: { kind: NoteKind; onChange: (kind: NoteKind) => void }): ReactNode {
   const { t } = useWords();
-  const listId = useId();
-  const { kind } = fields;
-  const field = (name: 'speaker' | 'recipient' | 'owner'): ReactNode => (
-    <TextField
-      label={t(`notes:field.${name}`)}
-      value={fields[name]}
-      list={listId}
-      maxLength={2_000}
-      onChange={(event) => set({ [name]: event.target.value })}
-    />
-  );
   return (
-    <>
-      <datalist id={listId}>
-        {names.map((name) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
-      {field('speaker')}
-      {kind === 'order' ? field('recipient') : null}
-      {kind === 'action' ? field('owner') : null}
-      {kind === 'action' ? (
-        <Select
-          label={t('notes:field.horizon')}
-          value={fields.horizon ?? ''}
-          onChange={(event) => set({ horizon: event.target.value === '' ? null : (event.target.value as Horizon) })}
-        >
-          <option value="">{t('notes:field.none')}</option>
-          {HORIZONS.map((horizon) => (
-            <option key={horizon} value={horizon}>
-              {t(`common:horizon.${horizon}`)}
-            </option>
-          ))}
-        </Select>
-      ) : null}
-      {kind === 'action' || kind === 'order' ? (
-        <TextField
-          type="date"
-          label={t('notes:field.due')}
-          value={fields.due ?? ''}
-          onChange={(event) => set({ due: event.target.value === '' ? null : isoDate(event.target.value) })}
-        />
-      ) : null}
-      {kind === 'quote' ? (
-        <Select
-          label={t('notes:field.consent')}
-          value={fields.consent}
-          onChange={(event) => set({ consent: event.target.value as Consent })}
-        >
-          {CONSENTS.map((consent) => (
-            <option key={consent} value={consent}>
-              {t(`common:consent.${consent}`)}
-            </option>
-          ))}
-        </Select>
-      ) : null}
-    </>
+    <Select
+      label={t('notes:field.kind')}
+      value={props.kind}
+      onChange={(event) => props.onChange(event.target.value as NoteKind)}
+    >
+      {NOTE_KINDS.map((kind) => (
+        <option key={kind} value={kind}>
+          {t(`common:noteKind.${kind}`)}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
+function Foot({ edit }: { edit: Edit }): ReactNode {
+  const { t } = useWords();
+  return (
+    <div className={css.foot}>
+      <Checkbox checked={edit.fields.starred} onChange={(event) => edit.set({ starred: event.target.checked })}>
+        {t('notes:star.on')}
+      </Checkbox>
+      <span className={css.space} />
+      <Button size="row" look="quiet" onClick={() => void edit.remove()}>
+        {t('notes:remove')}
+      </Button>
+      <Button size="row" keys="Escape" onClick={() => edit.close()}>
+        {t('notes:edit.cancel')}
+      </Button>
+      <Button size="row" look="filled" keys="Enter" type="submit">
+        {t('notes:edit.save')}
+      </Button>
+    </div>
   );
 }
 

@@ -2,6 +2,7 @@ import { type KeyboardEvent, memo, type ReactNode, type RefObject, useMemo } fro
 import type { Item } from '../../../domain/agenda';
 import type { Day } from '../../../domain/gathering';
 import type { NoteId } from '../../../domain/ids';
+import type { Note } from '../../../domain/note';
 import type { RunEvent } from '../../../domain/run';
 import { clockOf, type Words } from '../../../words';
 import { KindSign } from '../../agenda/KindSign';
@@ -15,9 +16,9 @@ import { NoteEditor } from './NoteEditor';
 import css from './NoteList.module.css';
 import { NoteRow } from './NoteRow';
 import { itemSpans, type NoteGroup } from './notes-view';
-import { useListFocus } from './useListFocus';
+import { type ListFocus, useListFocus } from './useListFocus';
 import type { NoteActs } from './useNoteActs';
-import { useNoteDialogs } from './useNoteDialogs';
+import { type RowActs, useNoteDialogs } from './useNoteDialogs';
 
 export interface NoteListHandle {
   /** Down to the newest, beside the pad. */
@@ -54,32 +55,11 @@ export const NoteList = memo(function NoteList(props: NoteListProps): ReactNode 
   const focus = useListFocus({ notes, handle: props.handle, onLeaveDown: props.onLeaveDown });
   const { editing, asking, rowActs, close } = useNoteDialogs(acts, focus);
 
-  const onFocused = (act: (noteId: NoteId) => void) => (): void => {
-    const noteId = focus.focusedId();
-    if (noteId) act(noteId);
-  };
-  const find = (noteId: NoteId) => notes.find((note) => note.id === noteId);
-  useShortcut('e', t('notes:edit.key'), onFocused(rowActs.edit));
-  useShortcut(
-    '*',
-    t('notes:star.key'),
-    onFocused((id) => {
-      const note = find(id);
-      if (note) rowActs.star(note);
-    }),
-  );
-  useShortcut(
-    'Delete',
-    t('notes:removeKey'),
-    onFocused((id) => {
-      const note = find(id);
-      if (note) rowActs.remove(note);
-    }),
-  );
+  useRowKeys(notes, focus, rowActs);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (focus.move(event.key)) event.preventDefault();
   };
-  const asked = asking === null ? undefined : find(asking);
+  const asked = notes.find((note) => note.id === asking);
   return (
     <section
       className={css.list}
@@ -107,6 +87,23 @@ export const NoteList = memo(function NoteList(props: NoteListProps): ReactNode 
     </section>
   );
 });
+
+/** The keys that act on the row in focus. */
+function useRowKeys(notes: readonly Note[], focus: ListFocus, acts: RowActs): void {
+  const { t } = useWords();
+  const onFocused = (act: (note: Note) => void) => (): void => {
+    const noteId = focus.focusedId();
+    const note = notes.find((one) => one.id === noteId);
+    if (note) act(note);
+  };
+  useShortcut(
+    'e',
+    t('notes:edit.key'),
+    onFocused(({ id }) => acts.edit(id)),
+  );
+  useShortcut('*', t('notes:star.key'), onFocused(acts.star));
+  useShortcut('Delete', t('notes:removeKey'), onFocused(acts.remove));
+}
 
 function Nothing(props: NoteListProps): ReactNode {
   const { t } = useWords();

@@ -71,12 +71,7 @@ export function Pad({ names, target, field, onSaved, onLeaveUp }: PadProps): Rea
       >
         <div className={css.line}>
           <PadTime />
-          <span className={cx(css.kind, isOutcome(line.kind) && css.outcome)}>
-            <span className={css.mark} aria-hidden="true">
-              {MARKS[line.kind]}
-            </span>
-            {t(`common:noteKind.${line.kind}`)}
-          </span>
+          <KindWord kind={line.kind} />
           <PadText
             field={field}
             text={draft.text}
@@ -90,16 +85,7 @@ export function Pad({ names, target, field, onSaved, onLeaveUp }: PadProps): Rea
             onUndo={() => pad.justSaved() && void undo.undo('notes')}
             onLeaveUp={onLeaveUp}
           />
-          <Button
-            type="submit"
-            size="row"
-            className={css.send ?? ''}
-            aria-label={t('notes:pad.save')}
-            title={t('notes:pad.save')}
-            keepFocus
-          >
-            ↵
-          </Button>
+          <SendButton />
         </div>
         <VisuallyHidden id={hintId}>{t('notes:pad.hint')}</VisuallyHidden>
         <PadReading line={line} />
@@ -107,6 +93,28 @@ export function Pad({ names, target, field, onSaved, onLeaveUp }: PadProps): Rea
         <PadKinds kind={line.kind} onChoose={choose} onStar={() => void pad.save(true)} />
       </form>
     </div>
+  );
+}
+
+function KindWord({ kind }: { kind: NoteKind }): ReactNode {
+  const { t } = useWords();
+  return (
+    <span className={cx(css.kind, isOutcome(kind) && css.outcome)}>
+      <span className={css.mark} aria-hidden="true">
+        {MARKS[kind]}
+      </span>
+      {t(`common:noteKind.${kind}`)}
+    </span>
+  );
+}
+
+function SendButton(): ReactNode {
+  const { t } = useWords();
+  const name = t('notes:pad.save');
+  return (
+    <Button type="submit" size="row" className={css.send ?? ''} aria-label={name} title={name} keepFocus>
+      ↵
+    </Button>
   );
 }
 

@@ -1,0 +1,85 @@
+import { type ReactNode, useId } from 'react';
+import { CONSENTS, type Consent, HORIZONS, type Horizon, type Note } from '../../../domain/note';
+import { isoDate } from '../../../domain/time';
+import { useWords } from '../../i18n/words';
+import { Select, TextField } from '../../ui/Field';
+
+interface PeopleProps {
+  readonly fields: Note;
+  readonly names: readonly string[];
+  readonly set: (patch: Partial<Note>) => void;
+}
+
+/** Who, and by when: what a note of this kind has. */
+export function People(props: PeopleProps): ReactNode {
+  const { fields, names, set } = props;
+  const { t } = useWords();
+  const listId = useId();
+  const { kind } = fields;
+  const field = (name: 'speaker' | 'recipient' | 'owner'): ReactNode => (
+    <TextField
+      label={t(`notes:field.${name}`)}
+      value={fields[name]}
+      list={listId}
+      maxLength={2_000}
+      onChange={(event) => set({ [name]: event.target.value })}
+    />
+  );
+  return (
+    <>
+      <datalist id={listId}>
+        {names.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+      {field('speaker')}
+      {kind === 'order' ? field('recipient') : null}
+      {kind === 'action' ? field('owner') : null}
+      {kind === 'action' ? <Within {...props} /> : null}
+      {kind === 'action' || kind === 'order' ? (
+        <TextField
+          type="date"
+          label={t('notes:field.due')}
+          value={fields.due ?? ''}
+          onChange={(event) => set({ due: event.target.value === '' ? null : isoDate(event.target.value) })}
+        />
+      ) : null}
+      {kind === 'quote' ? <ConsentSelect {...props} /> : null}
+    </>
+  );
+}
+
+function Within({ fields, set }: PeopleProps): ReactNode {
+  const { t } = useWords();
+  return (
+    <Select
+      label={t('notes:field.horizon')}
+      value={fields.horizon ?? ''}
+      onChange={(event) => set({ horizon: event.target.value === '' ? null : (event.target.value as Horizon) })}
+    >
+      <option value="">{t('notes:field.none')}</option>
+      {HORIZONS.map((horizon) => (
+        <option key={horizon} value={horizon}>
+          {t(`common:horizon.${horizon}`)}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
+function ConsentSelect({ fields, set }: PeopleProps): ReactNode {
+  const { t } = useWords();
+  return (
+    <Select
+      label={t('notes:field.consent')}
+      value={fields.consent}
+      onChange={(event) => set({ consent: event.target.value as Consent })}
+    >
+      {CONSENTS.map((consent) => (
+        <option key={consent} value={consent}>
+          {t(`common:consent.${consent}`)}
+        </option>
+      ))}
+    </Select>
+  );
+}
