@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { fromBuffer, type Entry as ZipEntry, type ZipFile } from 'yauzl';
+import { cellsInDefinedRanges } from './defined-ranges';
 import { LIMITS } from './limits';
 import { Unreadable } from './unreadable';
 
@@ -25,14 +26,18 @@ function openEntry(zip: ZipFile, entry: ZipEntry): Promise<Readable> {
   });
 }
 
-/** Counts what an entry really inflates to, and stops as soon as it is too much: the header's word is not taken. */
-async function inflatedSize(zip: ZipFile, entry: ZipEntry, limit: number): Promise<number> {
+/**
+ * Counts what an entry really inflates to, and stops as soon as it is too much: the header's word is not taken. What it
+ * holds is kept only where asked for.
+ */
+async function inflatedSize(zip: ZipFile, entry: ZipEntry, limit: number, keep?: Buffer[]): Promise<number> {
   const stream = await openEntry(zip, entry);
   let size = 0;
   try {
     for await (const chunk of stream) {
       size += (chunk as Buffer).length;
       if (size > limit) throw new Unreadable('tooLarge');
+      keep?.push(chunk as Buffer);
     }
   } catch (error) {
     throw error instanceof Unreadable ? error : new Unreadable('broken');
@@ -42,10 +47,13 @@ async function inflatedSize(zip: ZipFile, entry: ZipEntry, limit: number): Promi
   return size;
 }
 
-function limitFor(name: string, left: number): number {
-  const own = name === 'word/document.xml' ? LIMITS.wordTextBytes : LIMITS.zipEntryBytes;
-  return Math.min(own, left);
-}
+export type OfficeFormat = 'word' | 'excel';
+
+/** What each format must hold, and which of its files are laid out in memory: of those there must not be much. */
+const FORMATS = {
+  word: { main: 'word/document.xml', laidOut: /^word\/document\.xml$/i, bytes: LIMITS.wordTextBytes },
+  excel: { main: 'xl/workbook.xml', laidOut: /^xl\/.*\.xml$/i, bytes: LIMITS.sheetTextBytes },
+} as const;
 
 async function* entriesOf(zip: ZipFile): AsyncGenerator<ZipEntry> {
   const queue: ((step: ZipEntry | null | Error) => void)[] = [];
@@ -64,16 +72,19 @@ async function* entriesOf(zip: ZipFile): AsyncGenerator<ZipEntry> {
 }
 
 /**
- * Makes sure a Word file is safe to hand on: a whole zip of few files and sane size, without macros or a password.
- * Throws `Unreadable`.
+ * Makes sure a Word or Excel file is safe to hand on: a whole zip of few files and sane size, without macros or a
+ * password. Throws `Unreadable`.
  */
-export async function inspectWordFile(bytes: Uint8Array): Promise<void> {
+export async function inspectOfficeFile(bytes: Uint8Array, format: OfficeFormat): Promise<void> {
   if (OLE.every((byte, i) => bytes[i] === byte)) throw new Unreadable('encrypted');
   if (!ZIP.every((byte, i) => bytes[i] === byte)) throw new Unreadable('broken');
+  const { main, laidOut, bytes: most } = FORMATS[format];
   const zip = await open(bytes);
   let left: number = LIMITS.zipTotalBytes;
+  let leftToLayOut: number = most;
   let count = 0;
-  let hasText = false;
+  let hasMain = false;
+  const workbook: Buffer[] = [];
   try {
     for await (const entry of entriesOf(zip)) {
       count += 1;
@@ -81,11 +92,17 @@ export async function inspectWordFile(bytes: Uint8Array): Promise<void> {
       if (/vbaProject\.bin$/i.test(entry.fileName)) throw new Unreadable('macros');
       if (/EncryptedPackage$/i.test(entry.fileName) || entry.isEncrypted()) throw new Unreadable('encrypted');
       if (entry.fileName.endsWith('/')) continue;
-      left -= await inflatedSize(zip, entry, limitFor(entry.fileName, left));
-      hasText ||= entry.fileName === 'word/document.xml';
+      const counts = laidOut.test(entry.fileName);
+      const limit = Math.min(left, counts ? leftToLayOut : LIMITS.zipEntryBytes);
+      const isMain = entry.fileName === main;
+      const size = await inflatedSize(zip, entry, limit, isMain && format === 'excel' ? workbook : undefined);
+      left -= size;
+      if (counts) leftToLayOut -= size;
+      hasMain ||= isMain;
     }
   } finally {
     zip.close();
   }
-  if (!hasText) throw new Unreadable('broken');
+  if (!hasMain) throw new Unreadable('broken');
+  if (cellsInDefinedRanges(Buffer.concat(workbook).toString()) > LIMITS.namedCells) throw new Unreadable('tooLarge');
 }

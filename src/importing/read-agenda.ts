@@ -1,8 +1,9 @@
 import type { DraftAgenda } from '../domain/draft-agenda';
 import { decodeText } from './decode-text';
-import { inspectWordFile } from './inspect-zip';
+import { inspectOfficeFile } from './inspect-zip';
 import { LIMITS } from './limits';
 import { type ParseOptions, parseAgenda } from './parse-agenda';
+import { sheetLines } from './sheet-lines';
 import { Unreadable, type UnreadableReason } from './unreadable';
 import { wordLines } from './word-lines';
 
@@ -33,10 +34,11 @@ async function textOf(input: AgendaInput): Promise<string> {
   if (bytes.length === 0) throw new Unreadable('empty');
   if (bytes.length > LIMITS.fileBytes) throw new Unreadable('tooLarge');
   if (TEXT_FILES.test(fileName)) return checked(decodeText(bytes));
-  if (/\.(?:docm|dotm)$/i.test(fileName)) throw new Unreadable('macros');
-  if (!/\.docx$/i.test(fileName)) throw new Unreadable('unknownFormat');
-  await inspectWordFile(bytes);
-  return checked((await wordLines(bytes)).join('\n'));
+  if (/\.(?:docm|dotm|xlsm|xltm)$/i.test(fileName)) throw new Unreadable('macros');
+  const format = /\.docx$/i.test(fileName) ? 'word' : /\.xlsx$/i.test(fileName) ? 'excel' : null;
+  if (format === null) throw new Unreadable('unknownFormat');
+  await inspectOfficeFile(bytes, format);
+  return checked((await (format === 'word' ? wordLines(bytes) : sheetLines(bytes))).join('\n'));
 }
 
 /** Reads a run sheet. What is wrong with a file comes back as a reason; an agenda without items is no fault. */

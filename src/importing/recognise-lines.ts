@@ -10,6 +10,7 @@ import { ALTERNATIVES_HEAD, isRole, META_LABEL } from './vocabulary';
 const PAGE_NUMBER = /^(?:(?:side|page|sida|s\.|p\.)\s*)?\d{1,3}\s*(?:(?:av|of|\/)\s*\d{1,3})?$/iu;
 /** A page's foot with its number: «Konferansen 2024 – Side 1 av 3». */
 const PAGE_OF = /(?:^|[\s|–-])(?:side|page|sida|s\.)\s*\d{1,3}\s*(?:av|of|\/)\s*\d{1,3}(?:$|[\s|–-])/iu;
+const FAR = 4;
 const DEADLINE =
   /^(?:(?:siste |endelig |endeleg )?(?:frist|påmeldingsfrist|svarfrist|innleveringsfrist|tilmeldingsfrist|sista anmäl|deadline)(?!\p{L}))/iu;
 const START_TOLD =
@@ -189,9 +190,11 @@ function furniture(lines: readonly Line[]): (line: Line) => boolean {
 /** Reads every line by itself. What hangs on its neighbours is decided in `settleTokens`. */
 export function recogniseLines(lines: readonly Line[]): Token[] {
   const repeated = furniture(lines);
-  const table: Table = { columns: null, day: '' };
+  let table: Table = { columns: null, day: '' };
   const tokens: Token[] = [];
   for (const line of lines) {
+    // A table ends with the page it stands on.
+    if (line.blanksBefore >= FAR) table = { columns: null, day: '' };
     if (line.shown === '') tokens.push({ kind: 'blank', line });
     else if (isRule(line)) tokens.push({ kind: 'rule', line });
     else {

@@ -1,5 +1,5 @@
 import mammoth from 'mammoth';
-import { readTimeHead } from './clock-reading';
+import { rowLines } from './row-lines';
 import { Unreadable } from './unreadable';
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: ' ' };
@@ -15,6 +15,7 @@ class LineWriter {
   private readonly lists: { ordered: boolean; count: number }[] = [];
   private row: string[][] | null = null;
   private tableDepth = 0;
+  private paragraphFrom = 0;
 
   write(text: string): void {
     this.text += decoded(text);
@@ -34,14 +35,18 @@ class LineWriter {
     else if (/^h[1-6]$/.test(tag)) {
       this.endLine();
       this.mark = '# ';
-    } else if (tag === 'p') this.endLine();
+    } else if (tag === 'p') {
+      this.endLine();
+      this.paragraphFrom = this.lines.length;
+    }
   }
 
   close(tag: string): void {
     if (tag === 'ul' || tag === 'ol') {
       this.endLine();
       this.lists.pop();
-    } else if (/^(?:p|li|h[1-6])$/.test(tag)) this.endLine();
+    } else if (tag === 'p') this.endParagraph();
+    else if (/^(?:li|h[1-6])$/.test(tag)) this.endLine();
     else if (tag === 'table') this.tableDepth -= 1;
     else if ((tag === 'td' || tag === 'th') && this.tableDepth === 1) this.endLine();
     else if (tag === 'tr' && this.tableDepth === 1) this.endRow();
@@ -60,6 +65,12 @@ class LineWriter {
     this.mark = list?.ordered ? `${indent}${list.count}. ` : `${indent}• `;
   }
 
+  /** An empty paragraph is a blank line, as a hint of what belongs together. */
+  private endParagraph(): void {
+    this.endLine();
+    if (this.lines.length === this.paragraphFrom && this.row === null && this.lists.length === 0) this.lines.push('');
+  }
+
   private endLine(): void {
     const text = this.text.replace(/\s+/g, ' ').trim();
     this.text = '';
@@ -71,18 +82,9 @@ class LineWriter {
     else this.lines.push(line);
   }
 
-  /** A row is one line of cells; what more a cell holds follows below it, unless every cell holds a line per time. */
   private endRow(): void {
-    const cells = this.row ?? [];
+    this.lines.push(...rowLines(this.row ?? []));
     this.row = null;
-    const filled = cells.filter((cell) => cell.length > 0);
-    if (filled.length === 0) return;
-    const tall = Math.max(...cells.map((cell) => cell.length));
-    const times = filled[0] ?? [];
-    const zipped = times.length === tall && tall > 1 && times.every((time) => readTimeHead(time)?.rest === '');
-    const rows = zipped ? tall : 1;
-    for (let i = 0; i < rows; i++) this.lines.push(cells.map((cell) => cell[i] ?? '').join('\t'));
-    if (!zipped) for (const cell of cells) this.lines.push(...cell.slice(1));
   }
 }
 
@@ -102,7 +104,7 @@ export async function wordLines(bytes: Uint8Array): Promise<string[]> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const noImages = mammoth.images.imgElement(() => Promise.resolve({ src: '' }));
   try {
-    const { value } = await mammoth.convertToHtml({ buffer }, { convertImage: noImages });
+    const { value } = await mammoth.convertToHtml({ buffer }, { convertImage: noImages, ignoreEmptyParagraphs: false });
     return linesOfHtml(value);
   } catch (error) {
     throw new Unreadable('broken', { cause: error });

@@ -62,6 +62,22 @@ describe('Word files', () => {
     expect(agenda.days[0]?.items[1]?.prompts).toEqual(['Hva tar vi tak i først?']);
   });
 
+  it('keeps empty paragraphs as blank lines', async () => {
+    const body = ['09.00 Velkommen', '09.30 Slutt', '', '', '', '', 'Lurer du på noe, så ring.']
+      .map(paragraph)
+      .join('');
+    const { agenda } = await read(makeZip(wordParts(body)));
+    expect(agenda.lines.map(({ use }) => use)).toEqual([
+      'item',
+      'item',
+      'blank',
+      'blank',
+      'blank',
+      'blank',
+      'notUnderstood',
+    ]);
+  });
+
   it('reads a table whose one row holds a time and a title per line', async () => {
     const body = `<w:tbl>${tableRow(['09.00', '09.30', '10.00'], ['Velkommen', 'Innlegg', 'Pause'])}</w:tbl>${paragraph('10.15 Plenum')}`;
     const { json } = await read(makeZip(wordParts(body)));
