@@ -30,9 +30,9 @@ export function ReportSide(props: ReportSideProps): ReactNode {
         <h1>{t('report:place.title')}</h1>
         <p className={css.hint}>{t('report:place.hint')}</p>
         {report ? <Contents {...props} report={report} /> : null}
-        {report && report.quotesWithheld > 0 ? <Withheld count={report.quotesWithheld} /> : null}
       </div>
       <div className={css.foot}>
+        {report && report.quotesWithheld > 0 ? <Withheld count={report.quotesWithheld} /> : null}
         <div className={css.language}>
           <span aria-hidden="true">{t('report:place.language')}</span>
           <SegmentedControl
