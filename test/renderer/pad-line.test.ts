@@ -136,3 +136,15 @@ describe('nameBeingTyped', () => {
     expect(nameBeingTyped('Møte')).toBeNull();
   });
 });
+
+describe('tables and groups', () => {
+  test.each([
+    ['Lokaler står tomme @Bord 3', 'Bord 3', 'Lokaler står tomme'],
+    ['@Gruppe 12 vil ha svar', 'Gruppe 12', 'vil ha svar'],
+    ['Møtes @Kari 3 mars', 'Kari', 'Møtes 3 mars'],
+    ['@Bord 10:30', 'Bord', '10:30'],
+  ])('%s', (line, speaker, text) => {
+    const read = readPadLine(line, 'contribution');
+    expect({ speaker: read.speaker, text: read.text }).toEqual({ speaker, text });
+  });
+});

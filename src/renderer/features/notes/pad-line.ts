@@ -37,6 +37,8 @@ const CLOSING: Readonly<Record<string, string>> = { '«': '»', '"': '"', '“':
 const HORIZON =
   /^\/ ?3 ?(?:(d(?:ager|agar|ays|ag|ay)?)|(u(?:ker|ke)?|v(?:eker|eke)?|w(?:eeks?)?)|(m(?:åneder|åned|ånader|ånad|nd|onths?)?))(?![\p{L}\p{N}-])/iu;
 const QUOTED_NAME = /^(?:"([^"\n]+)"|«([^»\n]+)»)/u;
+/** What is told apart by a number: «Bord 3», «Gruppe 12». */
+const NUMBERED = /^(?:bord|gruppe|gruppa|lag|team|table|group)$/iu;
 const ONE_WORD = /^[\p{L}\p{N}](?:[\p{L}\p{N}.'’-]*[\p{L}\p{N}])?/u;
 
 /**
@@ -127,7 +129,7 @@ function inlineTokens(line: string, kind: NoteKind, names: readonly string[]): P
   return tokens;
 }
 
-/** A known name as far as it goes; else one in quotes; else one word. */
+/** A known name as far as it goes; else one in quotes; else one word, with the number of a table or a group. */
 function personAt(text: string, names: readonly string[]): { name: string; length: number } | null {
   let best: string | null = null;
   for (const name of names) {
@@ -140,7 +142,9 @@ function personAt(text: string, names: readonly string[]): { name: string; lengt
   const name = (quoted?.[1] ?? quoted?.[2])?.trim();
   if (quoted && name) return { name, length: quoted[0].length };
   const word = ONE_WORD.exec(text)?.[0];
-  return word ? { name: word, length: word.length } : null;
+  if (!word) return null;
+  const number = NUMBERED.test(word) ? (/^ \d{1,3}(?![\p{L}\p{N}:/])/u.exec(text.slice(word.length))?.[0] ?? '') : '';
+  return { name: word + number, length: word.length + number.length };
 }
 
 /** The line without its signs, and without the space each of them stood with. */
