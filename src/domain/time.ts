@@ -34,7 +34,21 @@ export function parseClockFace(text: string): MinuteOfDay | null {
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
+/** Asking for the zone is slow, and a clock asks for the same few instants every second. */
+const asked = new Map<string, Record<string, number>>();
+const ASKED_MOST = 256;
+
 function partsIn(zone: string, at: number): Record<string, number> {
+  const key = `${zone} ${at}`;
+  const known = asked.get(key);
+  if (known) return known;
+  const parts = readParts(zone, at);
+  if (asked.size >= ASKED_MOST) asked.clear();
+  asked.set(key, parts);
+  return parts;
+}
+
+function readParts(zone: string, at: number): Record<string, number> {
   let formatter = formatters.get(zone);
   if (!formatter) {
     formatter = new Intl.DateTimeFormat('en-GB', {
