@@ -138,7 +138,7 @@ describe('nameBeingTyped', () => {
 });
 
 describe('tables and groups', () => {
-  test.each([
+  it.each([
     ['Lokaler står tomme @Bord 3', 'Bord 3', 'Lokaler står tomme'],
     ['@Gruppe 12 vil ha svar', 'Gruppe 12', 'vil ha svar'],
     ['Møtes @Kari 3 mars', 'Kari', 'Møtes 3 mars'],
