@@ -37,6 +37,7 @@ const SPACE = /(\d{2}) ([0-5]\d)(?!\d| \d{2}(?!\d)|[.,]\d)/y;
 const COMPACT = /([01]\d|2[0-4])([0-5]\d)(?!\d|[.,]\d| \d{4}(?!\d))/y;
 const SHORT_COMPACT = /([1-9])([0-5]\d)(?=\s?[-–—])/y;
 const BARE = /(\d{1,2})(?!\d|[.,:]\d)/y;
+const HOURS_UNIT = /\s?(?:hrs?|h)\b\.?/iy;
 const MERIDIEM = /\s?([ap])\.?\s?m(?:\.|\b)/iy;
 
 const SHAPES: readonly (readonly [RegExp, ClockForm])[] = [
@@ -79,9 +80,12 @@ function clockAt(text: string, from: number): Clock | null {
       const noon = matchAt(/ noon\b/iy, text, next);
       if (noon) next += noon[0].length;
     }
+    // «0900hrs»; but «2 hrs» is a length.
+    const unit = form === 'bare' ? null : matchAt(HOURS_UNIT, text, next);
+    if (unit) next += unit[0].length;
     if (hour > 24 || (hour === 24 && minute > 0)) continue;
     const halfDay = !half && hour >= 1 && hour < 12 && !found[0].startsWith('0');
-    return { at: hour * 60 + minute, form: half ? 'marked' : form, next, halfDay, value: found[0] };
+    return { at: hour * 60 + minute, form: half || unit ? 'marked' : form, next, halfDay, value: found[0] };
   }
   return null;
 }

@@ -88,7 +88,9 @@ function headingLike(rest: string): boolean {
   if (DEADLINE.test(tail.slice(0, 60))) return false;
   if (/^[:–—|,;(\-\t]/.test(tail)) return tail.length < 200 && !/^,?\s*\p{Ll}+te\s/u.test(tail);
   if (PARTS_OF_DAY.test(tail) || /^(?:kl\b|klokk|\d{1,2}[:.]\d\d|\d{4}\b)/iu.test(tail)) return tail.length < 100;
-  return /^[\p{Lu}«"“]/u.test(tail) && tail.split(/\s+/).length <= 12 && !/[.!]$/.test(tail);
+  // «Torsdag 20. februar på Grendehuset»
+  const place = /^(?:på|i|at|in|hos|ved)\s+[\p{Lu}«"“]/u.test(tail);
+  return (place || /^[\p{Lu}«"“]/u.test(tail)) && tail.split(/\s+/).length <= 12 && !/[.!]$/.test(tail);
 }
 
 const SHORT_WEEKDAY = /^\p{L}{2,5}\.?$/u;
@@ -165,4 +167,19 @@ export function yearsStated(lines: readonly Line[]): (day: number, month: number
     return known?.size === 1 ? ([...known][0] ?? null) : null;
   };
   return (day, month) => only(`${month}-${day}`) ?? (years.has(`${month}-${day}`) ? null : only(`${month}`));
+}
+
+/** «Dag 1» and a date right below it name the same day. */
+export function mergeDays(a: DayName, b: DayName): DayName {
+  if (a.day !== null && b.day !== null) return b;
+  const label = `${a.label} – ${b.label}`;
+  const text = a.day !== null ? a.text : b.text;
+  return {
+    label,
+    weekday: a.weekday ?? b.weekday,
+    day: a.day ?? b.day,
+    month: a.month ?? b.month,
+    year: a.year ?? b.year,
+    text,
+  };
 }

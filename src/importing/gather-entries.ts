@@ -1,8 +1,10 @@
 import type { LineUse } from '../domain/draft-agenda';
 import { attachText, trimLongTitle } from './attach-text';
 import { childLevel, isTrackHead } from './child-labels';
+import { mergeDays } from './day-reading';
 import { type DayDraft, type Entry, newEntry } from './entry';
 import { isEndMark } from './kind-of-title';
+import { creditKnownNames } from './known-names';
 import { type Ahead, lookAhead } from './look-ahead';
 import { isOwnPoint } from './own-point';
 import { readPoint } from './recognise-lines';
@@ -71,6 +73,7 @@ export class Gatherer {
       const before = this.uses[token.line.index];
       if (before !== 'item') this.uses[token.line.index] = use;
     });
+    creditKnownNames(this.days.flatMap((day) => day.entries));
     for (const entry of [...this.days.flatMap((day) => day.entries), ...this.alternatives]) finish(entry);
     const days = this.days.filter((day) => day.entries.length > 0);
     return { title: this.title, days, alternatives: this.alternatives, strays: this.strays };
@@ -276,20 +279,6 @@ export class Gatherer {
     if (short) this.headings.push(line.text);
     return short ? 'heading' : 'notUnderstood';
   }
-}
-
-function mergeDays(a: NonNullable<DayDraft['name']>, b: NonNullable<DayDraft['name']>): NonNullable<DayDraft['name']> {
-  if (a.day !== null && b.day !== null) return b;
-  const label = `${a.label} – ${b.label}`;
-  const text = a.day !== null ? a.text : b.text;
-  return {
-    label,
-    weekday: a.weekday ?? b.weekday,
-    day: a.day ?? b.day,
-    month: a.month ?? b.month,
-    year: a.year ?? b.year,
-    text,
-  };
 }
 
 function finish(entry: Entry): void {

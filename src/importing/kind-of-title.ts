@@ -11,12 +11,17 @@ const DECISIVE: readonly (readonly [RegExp, Kind])[] = [
     /(?:presenta\w*|presentera\w*|framlegg\w*|fremlegg\w*|fremlæggels\w*|redovisning\w*|tilbakemelding\w*|feedback|reports?|reporting)\s+(?:fra|frå|från|av|of|from|back)(?:\s+(?:the\s+|alle\s+)?(?:grup|group|bord|table)|\s*$)/iu,
     'plenary',
   ],
+  // Several presentations with no one named are what the groups bring back.
+  [
+    /^(?:korte |felles )?(?:presentasjoner|presentasjonar|presentationer|presentations|framlegg|fremlegg|fremlæggelser)[.:]?$/iu,
+    'plenary',
+  ],
   [
     /^(?:the\s+)?(?:grupp?\w*|bord\w*|groups?|tables?)\s+(?:presenter|rapporter|redovis|fremlægg|legger?\s+(?:fram|frem)|report|feed\s?back|present)/iu,
     'plenary',
   ],
   [
-    /(?:kaffe|coffee|kaffi|mat|te|tea|fika|mingl\w*|morgenmad|frokost|frukost|rundstykker)\S*\s*(?:\/\s*te\s*)?(?:og|och|and|&|\+|\/|med)\s+(?:registr|innsjekk|check-?in|incheckning|ankomst|oppmøte|regist|mingl\S*\s+og\s+registr)/iu,
+    /(?:kaffe|coffee|kaffi|suppe|smørbrød|mat|te|tea|fika|mingl\w*|morgenmad|frokost|frukost|rundstykker)\S*\s*(?:\/\s*te\s*)?(?:og|och|and|&|\+|\/|med)\s+(?:registr|innsjekk|check-?in|incheckning|ankomst|oppmøte|regist|mingl\S*\s+og\s+registr)/iu,
     'practical',
   ],
 ];
@@ -27,11 +32,11 @@ const BY_WORD: readonly (readonly [RegExp, Kind | null])[] = [
   [
     stems(`pause kaffe kaffi lunsj lunch fika matpause middag festmiddag kveldsmat frokost frukost morgenmad beinstrekk strekk_på_beina
       bensträckare benstrækker rast dinner break(?!out|-out) brunsj brunch servering enkel_servering bevertning bevertning traktering nattmat natmad pizza coffee tea_break tea(?!\\p{L}) breakfast supper middagspause frukt buffet eftermiddagskaffe formiddagskaffe
-      ettermiddagskaffe kaffepaus paus luftepause aftensmad strekkpause kake snacks refreshments fruktpause`),
+      ettermiddagskaffe kaffepaus paus luftepause aftensmad strekkpause kake snacks refreshments fruktpause suppe soppa soup sandwich smørbrød smørrebrød vafler vaflar brødskive wraps grilling`),
     'break',
   ],
   [
-    stems(`velkom velkommen velkomst velkommen åpning opning åbning god_morgen god_morgon god_morgon godmorgen godmorgon morgensamling morgonsamling morgenprat morgonprat vel_møtt welcome opening good_morning
+    stems(`velkom velkommen velkomst velkommen åpning opning åbning møtestart møtestart mødestart god_morgen god_morgon god_morgon godmorgen godmorgon morgensamling morgonsamling morgenprat morgonprat vel_møtt welcome opening good_morning
       välkom öppning inledning_och_välkom åpner opnar kick-off`),
     'welcome',
   ],
@@ -42,15 +47,15 @@ const BY_WORD: readonly (readonly [RegExp, Kind | null])[] = [
     'reflection',
   ],
   [
-    stems(`plenum plenar plenary redovisning feedback fishbowl fiskebolle sofasamtale sofaprat samtale_i_sofa dialog_med_salen diskusjon diskussion discussion drøfting drøfting debatt debat debate spørsmål spm spørgsmål presentasjonsrunde runde_rundt frågor
+    stems(`plenum plenar plenary deling(?!s) redovisning feedback fishbowl fiskebolle sofasamtale sofaprat samtale_i_sofa dialog_med_salen diskusjon diskussion discussion drøfting drøfting debatt debat debate spørsmål spm spørgsmål presentasjonsrunde runde_rundt frågor
       questions q&a q_&_a panel paneldebatt paneldebat paneldiskussion salen_spør open_floor open_mic ordskifte ordet_fritt samtale_i_plenum samtale_i_salen
-      felles_samtale fellessamtale felles_drøfting felles_diskusjon gemensam gjennomgang_i_plenum gallerivandring dialog dialogrunde åpen_samtale åben_dialog`),
+      felles_samtale fellessamtale felles_drøfting felles_diskusjon gemensam_diskussion gemensamt_samtal gjennomgang_i_plenum gallerivandring gallery_walk framlegg_fra fremlegg_fra dialog dialogrunde åpen_samtale åben_dialog`),
     'plenary',
   ],
   [
     stems(`gruppe grupp group workshop verksted verkstad værksted rundebord rundbord rundabord round_table roundtable bordsamtale bordsamtal bord_samtale kafédialog
-      cafédialog kafedialog caf[eé]dialog world_caf verdenskaf parallel parallell kjappe_samtaler samtaler summe summing summegruppe breakout arbeidsøkt arbeidsøkter oppgave oppgåve bordarbeid
-      break-out arbeid_i arbeid_ved arbete_i arbeide_i kommunevis kommunegrupper idédugnad idedugnad idémyldring brainstorm samtale_to_og_to speeddating speed_dating open_space table_discussion table_work
+      cafédialog kafedialog caf[eé]dialog world_caf verdenskaf parallel parallell kjappe_samtaler samtaler summe summing(?!\\sup) summegruppe breakout arbeidsøkt arbeidsøkter oppgave oppgåve bordarbeid
+      break-out arbeid_i arbeid_ved arbete_i arbeide_i kommunevis kommunegrupper idédugnad idedugnad idémyldring brainstorm samtale_to_og_to speeddating speed_dating open_space icebreaker ice-breaker energizer isbryter isbrytar table_discussion table_work
       øvelse øving övning exercise tema_\\d tema_[a-d]\\b theme_\\d sesjon_ session_[a-d1-9] spor_ spår_\\d track_`),
     'group',
   ],
@@ -74,7 +79,7 @@ const BY_WORD: readonly (readonly [RegExp, Kind | null])[] = [
     'talk',
   ],
   [
-    stems(`quiz kommunequiz musikk musik kåring prisutdeling award besøk bedriftsbesøk bedriftsbesök virksomhedsbesøg kahoot konsert koncert concert underholdning underhaldning omvisning omvising befaring utflukt mingling mingel mingle nettverking networking sosial
+    stems(`quiz kommunequiz studiebesøk studiebesök studiebesøg bedriftsbesøk virksomhedsbesøg musikk musik kåring prisutdeling award besøk bedriftsbesøk bedriftsbesök virksomhedsbesøg kahoot konsert koncert concert underholdning underhaldning omvisning omvising befaring utflukt mingling mingel mingle nettverking networking sosial
       sosialt socialt social excursion tour byvandring guidet eventuelt ymse övrigt evt aperitif apéritif fri_tid fritid free_time egentid eigentid badstu bading
       mottakelse mottaking reception kulturinnslag kulturelt kulturindslag allsang underhållning egenaktivitet tid_til_overs studietur site_visit field_visit`),
     'other',
@@ -125,6 +130,9 @@ export function toldKind(title: string): Kind | null {
   }
   if (at > 0 && CASE_OR_PERSON.test(text.slice(0, 20)) && text.search(CASE_OR_PERSON) === 0) return 'talk';
   if (best === 'other' && SOCIABLE.test(text) && MEAL.test(text)) return 'break';
+  // «Hva tar vi med hjem? Egenrefleksjon»: what follows the question tells.
+  const answer = best === null ? /\?\s+(\S.*)$/u.exec(text) : null;
+  if (answer) return toldKind(answer[1] ?? '');
   if (best === null && ALONE.test(text)) return 'reflection';
   return (best === null || best === 'plenary') && IN_GROUPS.test(text) ? 'group' : best;
 }
@@ -154,12 +162,15 @@ export function kindOfPoint({ title, responsible, prompts }: KindClues): Kind {
   return kindOfTitle(first);
 }
 
-/** The kind of an untimed part of a block: one of several parallel groups, unless its words or its presenter tell another. */
-export function kindOfPart(block: Kind, part: KindClues): Kind {
+/** The kind of a part of a block: below group work it is that too, unless its words or its presenter tell another. */
+export function kindOfPart(block: Kind, part: KindClues & { readonly timed: boolean }): Kind {
   const own = kindOfPoint(part);
   if (block !== 'group' || WORKED.has(own)) return own;
+  const told = toldKind(part.title);
+  // A part with its own time may be anything; one without is one of the groups.
+  if (part.timed) return told === null && part.responsible === null ? 'group' : own;
   const held = part.responsible !== null && ONE_OF_MANY.test(part.title.slice(0, 300));
-  return held || toldKind(part.title) === 'talk' ? 'talk' : 'group';
+  return held || told === 'talk' ? 'talk' : 'group';
 }
 
 const END_MARK = new RegExp(

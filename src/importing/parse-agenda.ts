@@ -106,7 +106,7 @@ function dayEnd(day: DayDraft, meetingEnd: number | null): number | null {
 }
 
 function asItem(entry: Entry, block: Kind | null): DraftItem {
-  const kind = block !== null && entry.start === null ? kindOfPart(block, entry) : kindOfPoint(entry);
+  const kind = block === null ? kindOfPoint(entry) : kindOfPart(block, { ...entry, timed: entry.start !== null });
   return {
     start: entry.start === null ? null : minuteOfDay(entry.start),
     end: entry.end === null ? null : minuteOfDay(entry.end),

@@ -7,7 +7,7 @@ export interface Credit {
 }
 
 const PARTICLE = '(?:(?:van|von|de|der|af|av|bin|al|el|ten|la)\\s)?';
-const NAME_WORD = `${PARTICLE}(?:\\p{Lu}[\\p{Ll}’']+(?:-\\p{Lu}?\\p{Ll}+)*|\\p{Lu}\\.?(?!\\p{L}))`;
+const NAME_WORD = `${PARTICLE}(?:\\p{Lu}[\\p{Ll}’']+(?:\\p{Lu}\\p{Ll}+)?(?:-\\p{Lu}?\\p{Ll}+)*|\\p{Lu}\\.?(?!\\p{L}))`;
 const HONORIFIC = '(?:(?:Dr|Prof|Mr|Mrs|Ms|Cllr|Councillor|Professor|Sir|Dame)\\.?\\s)?';
 const NAME = `${HONORIFIC}${NAME_WORD}(?:\\s${NAME_WORD}){1,3}`;
 
@@ -87,7 +87,7 @@ function byWord(text: string): Credit | null {
     }
     const named =
       isPerson(after.replace(/\)\.?$/, '')) ||
-      (['ved', 'by'].includes(word) && (startsWithRole(after) || isWork(after)));
+      (['ved', 'by'].includes(word) && (startsWithRole(after) || isWork(after) || ORGANISATION.test(after)));
     if (named && before.trim() !== '') return credit(before, after);
   }
   return null;
@@ -120,13 +120,18 @@ function inBrackets(text: string): Credit | null {
   return { title: tidy(text.slice(0, match.index)), responsible: tidy(inside) };
 }
 
+/** One name, or first names joined: «Tora», «Ida og Torgeir». */
+export const isName = (text: string): boolean =>
+  FIRST_NAMES.test(text) && !NOT_FIRST_NAME.test(text) && !NO_NAME.test(text);
+
 /** « – Priya» behind a length in brackets: there one name is enough. */
 export function nameBehind(text: string): string | null {
   const name = text.replace(/^[\s,:;–—-]+/u, '').replace(/[.,;]$/, '');
-  return FIRST_NAMES.test(name) && !NOT_FIRST_NAME.test(name) && !NO_NAME.test(name) ? name : null;
+  return isName(name) ? name : null;
 }
 
 // «valgstyrets leder», «boligsosial rådgiver»: someone's work, told by how its last word ends.
+const ORGANISATION = /^\p{Lu}[^.:?!]{1,50}\s(?:AS|ASA|SA|KF|IKS|HF|AB|ApS|A\/S|Ltd|LLP|plc|CIC)$/u;
 const WORK =
   /(?:^|[\s\p{L}])(?:leder|leiar|sjef|direktør|rådgiver|rådgivar|koordinator|planlegger|planleggar|forsker|forskar|ansvarlig|veileder|rettleiar|representant|chef|ledare|rådgivare|handläggare|strateg|utvecklare|konsulent|koordinatör|manager|officer|director|coordinator|planner|adviser|advisor|leader)(?:en|n|ne|e|s)?$/iu;
 
@@ -134,12 +139,17 @@ function isWork(text: string): boolean {
   return text.length < 60 && text.split(' ').length <= 4 && !/[\d:?!,]/.test(text) && WORK.test(text);
 }
 
+/** «Oppsummering – programleder», «Opening remarks – Council Leader»: capitals only after a dash. */
+const isWorkAlone = (text: string, mark: string): boolean =>
+  (/^\p{Ll}/u.test(text) || /[–—-]/.test(mark)) && text.split(' ').length <= 2 && isWork(text);
+
 /** «Velkommen – Kari Vik, KS», «Åpning, ordfører»: no mark but a name or a role after a comma, dash or colon. */
 function unmarked(text: string): Credit | null {
-  for (const match of text.matchAll(/(?:,| [–—-]|:|\.| \/)\s+(?=[\p{L}])/gu)) {
+  for (const match of text.matchAll(/(?:,| [–—-]|[:.!?]| \/)\s+(?=[\p{L}])/gu)) {
     const before = text.slice(0, match.index);
     const after = text.slice(match.index + match[0].length);
-    if (before.trim() !== '' && (isRole(after) || isPerson(after)) && !isPerson(before)) return credit(before, after);
+    if (before.trim() !== '' && (isRole(after) || isPerson(after) || isWorkAlone(after, match[0])) && !isPerson(before))
+      return credit(/[!?]/.test(match[0]) ? before + match[0].trim() : before, after);
   }
   return null;
 }

@@ -100,7 +100,7 @@ const ROLE_WORDS = `ordfører ordføreren ordførar ordføraren varaordfører va
   rektor rektoren virksomhetsleder einingsleiar enhetsleder avdelingsleder avdelingsleiar verkstedleder verkstedlederne verkstadleiar nettverksleder
   nettverksleiar gruppeleder gruppeledere gruppeleiar gruppeleiarane referent referenten sekretær økonomisjef økonomisjefen plansjef rådgiver rådgivar
   rådgiveren seniorrådgiver seniorrådgivar spesialrådgiver fagsjef seksjonsleder statsforvalteren statsforvaltaren fylkesmannen statsråd statsråden
-  næringsforeningen næringsforeninga professor forsker forskar innovasjonsprofessor alle alle_deltakere kommunestyret formannskapet
+  næringsforeningen næringsforeninga bordvert bordverter bordvertene bordvertar bordvertane table_hosts professor forsker forskar innovasjonsprofessor alle alle_deltakere kommunestyret formannskapet
   borgmester borgmesteren viceborgmester kommunaldirektør mødeleder mødelederen projektleder projektlederen konsulent chefkonsulent formand formanden forperson forvaltningschef
   kommunalråd kommundirektör kommundirektören ordförande ordföranden projektledare projektledaren processledare processledaren moderator moderatorn
   näringslivschef förvaltningschef regionråd utvecklingschef
