@@ -74,6 +74,9 @@ export function findDate(text: string, shortToo = false): DateFound | null {
 
 const INTRO =
   /^(?:(?:program|programme|agenda|kjøreplan|køyreplan|dagsorden|dagsprogram)(?:met)?(?:\s+(?:for|on))?\s*[:–-]?\s*)?(?=\S)/iu;
+// «Kjøreplan ledersamling DAG 1 – 20. august»
+const LONG_INTRO =
+  /^(?:program|programme|agenda|kjøreplan|køyreplan|dagsorden|dreiebok|drejebog|körschema)\s[\p{L}\s,–-]{2,60}?(?=(?<!\p{L})(?:dag|day)\s\d)/iu;
 const ORDINAL_DAY =
   /^(?:(?:dag|day)\s*(?:\d{1,2}|en|ein|to|tre|one|two|three|ett|två|i{1,3})(?![\p{L}\d])|(?:\d)\.\s?(?:dag|dagen)(?!\p{L})|(?:første|fyrste|andre|tredje|anden|første|första|andra|first|second|third)\s+(?:dag|dagen|day)(?!\p{L}))/iu;
 const WEEKDAY_HEAD = new RegExp(`^(?:${WEEKDAY_WORDS})(?!\\p{L})\\.?`, 'iu');
@@ -99,7 +102,7 @@ const SHORT_WEEKDAY = /^\p{L}{2,5}\.?$/u;
 export function readDay(line: Line): DayName | null {
   if (line.text.length > 260) return null;
   const label = line.text.replaceAll('\t', ' ').trim();
-  const text = label.slice(INTRO.exec(label)?.[0].length ?? 0);
+  const text = label.slice((LONG_INTRO.exec(label) ?? INTRO.exec(label))?.[0].length ?? 0);
   const ordinal = ORDINAL_DAY.exec(text)?.[0] ?? '';
   let rest = text.slice(ordinal.length).replace(ordinal ? /^[\s:–—,|(-]+/ : /^/, '');
   const weekday = WEEKDAY_HEAD.exec(rest)?.[0] ?? '';

@@ -17,11 +17,11 @@ const DECISIVE: readonly (readonly [RegExp, Kind])[] = [
     'plenary',
   ],
   [
-    /^(?:the\s+)?(?:grupp?\w*|bord\w*|groups?|tables?)\s+(?:presenter|rapporter|redovis|fremlægg|legger?\s+(?:fram|frem)|report|feed\s?back|present)/iu,
+    /^(?:the\s+)?(?:grupp?\w*|bord\w*|groups?|tables?)\s+(?:presenter|rapporter|redovis|fremlægg|legger?\s+(?:fram|frem)|report|feed\s?back|present|løfte?r|lyfter|deler|delar|oppsummerer|svarer)/iu,
     'plenary',
   ],
   [
-    /(?:kaffe|coffee|kaffi|suppe|smørbrød|mat|te|tea|fika|mingl\w*|morgenmad|frokost|frukost|rundstykker)\S*\s*(?:\/\s*te\s*)?(?:og|och|and|&|\+|\/|med)\s+(?:registr|innsjekk|check-?in|incheckning|ankomst|oppmøte|regist|mingl\S*\s+og\s+registr)/iu,
+    /(?:kaffe|coffee|kaffi|suppe|smørbrød|mat|te|tea|fika|mingl\w*|morgenmad|frokost|frukost|rundstykker)\S*\s*(?:\/\s*te\s*)?(?:og|och|and|&|\+|\/|med)\s+(?:registr|innsjekk|check-?in|sign-?in|incheckning|ankomst|oppmøte|regist|mingl\S*\s+og\s+registr)/iu,
     'practical',
   ],
 ];
@@ -47,7 +47,7 @@ const BY_WORD: readonly (readonly [RegExp, Kind | null])[] = [
     'reflection',
   ],
   [
-    stems(`plenum plenar plenary deling(?!s) redovisning feedback fishbowl fiskebolle sofasamtale sofaprat samtale_i_sofa dialog_med_salen diskusjon diskussion discussion drøfting drøfting debatt debat debate spørsmål spm spørgsmål presentasjonsrunde runde_rundt frågor
+    stems(`plenum plenar plenary återkoppling deling(?!s) redovisning feedback fishbowl fiskebolle sofasamtale sofaprat samtale_i_sofa dialog_med_salen diskusjon diskussion discussion drøfting drøfting debatt debat debate spørsmål spm spørgsmål presentasjonsrunde runde_rundt frågor
       questions q&a q_&_a panel paneldebatt paneldebat paneldiskussion salen_spør open_floor open_mic ordskifte ordet_fritt samtale_i_plenum samtale_i_salen
       felles_samtale fellessamtale felles_drøfting felles_diskusjon gemensam_diskussion gemensamt_samtal gjennomgang_i_plenum gallerivandring gallery_walk framlegg_fra fremlegg_fra dialog dialogrunde åpen_samtale åben_dialog`),
     'plenary',
@@ -55,14 +55,14 @@ const BY_WORD: readonly (readonly [RegExp, Kind | null])[] = [
   [
     stems(`gruppe grupp group workshop verksted verkstad værksted rundebord rundbord rundabord round_table roundtable bordsamtale bordsamtal bord_samtale kafédialog
       cafédialog kafedialog caf[eé]dialog world_caf verdenskaf parallel parallell kjappe_samtaler samtaler summe summing(?!\\sup) summegruppe breakout arbeidsøkt arbeidsøkter oppgave oppgåve bordarbeid
-      break-out arbeid_i arbeid_ved arbete_i arbeide_i kommunevis kommunegrupper idédugnad idedugnad idémyldring brainstorm samtale_to_og_to speeddating speed_dating open_space icebreaker ice-breaker energizer isbryter isbrytar table_discussion table_work
+      break-out arbeid_i arbeid_ved arbete_i arbeide_i kommunevis kommunegrupper idédugnad idedugnad idémyldring brainstorm samtale_to_og_to speeddating speed_dating open_space prioritering icebreaker ice-breaker energizer isbryter isbrytar table_discussion table_work
       øvelse øving övning exercise tema_\\d tema_[a-d]\\b theme_\\d sesjon_ session_[a-d1-9] spor_ spår_\\d track_`),
     'group',
   ],
   [
     stems(`oppsummer oppsamling opsumm opsamling recap debrief avslut avslutning avrunding afrunding avrund afslut vi_runder runder_av vi_rundar rundar_av slutt slut vel_hjem vel_heim veien_videre vegen_vidare vejen_videre vägen_framåt
       vägen_vidare summary summing_up wrap closing close conclusion sammenfat sammanfat sammanfattning samanfat next_steps neste_steg neste_skritt næste_skridt nästa_steg takk_for takk_og
-      tak_for tack_för tack_och thanks farvel evaluering utvärdering evaluation end_of end\\b ferdig finish konklusjon konklusion hjemreise heimreise hemresa`),
+      tak_for tack_för tack_och thanks farvel evaluering utvärdering tilbakeblikk tilbageblik återblick evaluation end_of end\\b ferdig finish konklusjon konklusion hjemreise heimreise hemresa`),
     'summary',
   ],
   [

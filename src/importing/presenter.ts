@@ -145,7 +145,7 @@ const isWorkAlone = (text: string, mark: string): boolean =>
 
 /** «Velkommen – Kari Vik, KS», «Åpning, ordfører»: no mark but a name or a role after a comma, dash or colon. */
 function unmarked(text: string): Credit | null {
-  for (const match of text.matchAll(/(?:,| [–—-]|[:.!?]| \/)\s+(?=[\p{L}])/gu)) {
+  for (const match of text.matchAll(/(?:,| [–—-]|[:.!?]| [/|])\s+(?=[\p{L}])/gu)) {
     const before = text.slice(0, match.index);
     const after = text.slice(match.index + match[0].length);
     if (before.trim() !== '' && (isRole(after) || isPerson(after) || isWorkAlone(after, match[0])) && !isPerson(before))

@@ -102,7 +102,7 @@ const ROLE_WORDS = `ordfører ordføreren ordførar ordføraren varaordfører va
   rådgiveren seniorrådgiver seniorrådgivar spesialrådgiver fagsjef seksjonsleder statsforvalteren statsforvaltaren fylkesmannen statsråd statsråden
   næringsforeningen næringsforeninga bordvert bordverter bordvertene bordvertar bordvertane table_hosts professor forsker forskar innovasjonsprofessor alle alle_deltakere kommunestyret formannskapet
   borgmester borgmesteren viceborgmester kommunaldirektør mødeleder mødelederen projektleder projektlederen konsulent chefkonsulent formand formanden forperson forvaltningschef
-  kommunalråd kommundirektör kommundirektören ordförande ordföranden projektledare projektledaren processledare processledaren moderator moderatorn
+  fylkesråd fylkesråden byråd byråden byrådsleder statssekretær statssekretæren stortingsrepresentant kommunalråd kommundirektör kommundirektören ordförande ordföranden projektledare projektledaren processledare processledaren moderator moderatorn
   näringslivschef förvaltningschef regionråd utvecklingschef
   mayor the_mayor deputy_mayor chief_executive the_chief_executive chair the_chair chairperson chairman facilitator the_facilitator host facilitators project_manager
   project_lead project_leader head_of_planning director moderator the_moderator ceo secretary all everyone team_lead`;

@@ -38,6 +38,12 @@ const words = fc.constantFrom(
   '\u200b',
   '\u0000',
   'A: Spor',
+  'Tid\tDag\tTema\tAnsvarlig',
+  '\tPlenum\t\tTora',
+  'Onsdag 12. mars kl. 10–15',
+  'Hva nå? Velg sesjon',
+  'Lunsj',
+  'Per Lie, KS, forteller om oss',
 );
 const line = fc.oneof(
   words,
@@ -110,6 +116,12 @@ describe('work grows with the text and no faster', () => {
     'open brackets': (i) => (i < 2 ? `${hour(i)} Punkt (` : 'Mer ('),
     lengths: (i) => `${5 + (i % 4) * 5} min Punkt ${i}`,
     'days without items': (i) => `Dag ${i}`,
+    'a day column': (i) => (i === 0 ? 'Dag\tTid\tTema' : `${(i % 28) + 1}. mai\t${hour(i)}\tPunkt`),
+    'lined up with tabs': (i) => (i === 0 ? 'Tid\tTema' : `${hour(i)}\t\t\tPunkt\t\tKari Vik`),
+    'many to choose from': (i) =>
+      i === 0 ? '09.00 Velg sesjon' : i === 1 ? '10.00 Workshops' : `${(i % 90) + 1}. Valg`,
+    'names known from elsewhere': (i) => `${hour(i)} Punkt ${i % 2 ? '(Tora)' : '– Tora'}`,
+    'presenters in sentences': (i) => (i % 3 ? 'Professor Per Lie, NTNU, forteller om mye,' : `${hour(i)} Punkt`),
   };
   it.each(Object.entries(shapes))('%s', (_, shape) => {
     const of = (n: number) => Array.from({ length: n }, (_unused, i) => shape(i)).join('\n');
