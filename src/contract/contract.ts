@@ -26,7 +26,9 @@ export interface Meta {
 const base = oc.$meta<Meta>({}).errors(ERRORS);
 const facilitator = base.meta({ roles: ['facilitator'] });
 const crew = base.meta({ roles: ['facilitator', 'noteTaker'] });
-const stage = base.meta({ roles: ['facilitator', 'noteTaker', 'stage'] });
+const screens = base.meta({ roles: ['facilitator', 'noteTaker', 'stage', 'speaker', 'remote'] });
+/** Whoever may press Next: she herself, or the remote in her hand. */
+const steering = base.meta({ roles: ['facilitator', 'remote'] });
 const phone = base.meta({ roles: ['participant'] });
 
 const inGathering = z.object({ gatheringId: s.gatheringId });
@@ -40,7 +42,7 @@ export const contract = {
     control: crew
       .input(inGathering.extend({ since: z.int().min(0).nullable().default(null) }))
       .output(eventIterator(type<ControlMessage>())),
-    stage: stage.input(inGathering.partial()).output(eventIterator(type<StageMessage>())),
+    stage: screens.input(inGathering.partial()).output(eventIterator(type<StageMessage>())),
     phone: phone.output(eventIterator(type<PhoneMessage>())),
   },
 
@@ -86,15 +88,27 @@ export const contract = {
   },
 
   run: {
-    start: facilitator.input(inGathering.extend({ dayId: s.dayId })).output(type<RunAnswer>()),
+    /** `fromNow`: the plan's times are moved to begin now; else they stand, and the day begins late or early. */
+    start: facilitator
+      .input(inGathering.extend({ dayId: s.dayId, fromNow: z.boolean().default(false) }))
+      .output(type<RunAnswer>()),
     /** `from`: the item the key was pressed on. When that is no longer the current one, nothing happens. */
-    next: facilitator.input(inGathering.extend({ from: s.itemId })).output(type<RunAnswer>()),
-    back: facilitator.input(inGathering.extend({ from: s.itemId })).output(type<RunAnswer>()),
-    pause: facilitator.input(inGathering).output(type<RunAnswer>()),
-    resume: facilitator.input(inGathering).output(type<RunAnswer>()),
-    adjust: facilitator
+    next: steering.input(inGathering.extend({ from: s.itemId })).output(type<RunAnswer>()),
+    back: steering.input(inGathering.extend({ from: s.itemId })).output(type<RunAnswer>()),
+    pause: steering.input(inGathering).output(type<RunAnswer>()),
+    resume: steering.input(inGathering).output(type<RunAnswer>()),
+    adjust: steering
       .input(inGathering.extend({ itemId: s.itemId, minutes: z.int().min(-60).max(60) }))
       .output(type<RunAnswer>()),
+    /** To any step, ahead or behind; what is passed by counts as skipped. */
+    jump: facilitator.input(inGathering.extend({ from: s.itemId, to: s.itemId })).output(type<RunAnswer>()),
+    skip: facilitator.input(inGathering.extend({ itemId: s.itemId })).output(type<RunAnswer>()),
+    /** «Startet egentlig kl. …»: the press came late, the item did not. */
+    correct: facilitator
+      .input(inGathering.extend({ itemId: s.itemId, startedAt: s.instantSchema }))
+      .output(type<RunAnswer>()),
+    /** Takes a rescue plan as it was previewed. */
+    replan: facilitator.input(inGathering.extend({ replan: s.replan })).output(type<RunAnswer>()),
     end: facilitator.input(inGathering).output(type<RunAnswer>()),
     /** Takes back the last thing that happened. */
     undo: facilitator.input(inGathering).output(type<RunAnswer>()),
@@ -130,6 +144,11 @@ export const contract = {
     add: crew.input(inGathering.extend({ people: z.array(s.participantFields).min(1).max(2_000).readonly() })),
     update: crew.input(inGathering.extend({ participantId: s.participantId, patch: s.participantFields.partial() })),
     remove: crew.input(inGathering.extend({ participantId: s.participantId })),
+  },
+
+  stage: {
+    /** A message to the hall or to the speaker, or a dark screen. */
+    show: steering.input(inGathering.extend({ patch: s.stagePatch })),
   },
 
   room: {

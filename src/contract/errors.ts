@@ -19,7 +19,8 @@ export type Refusal =
   | 'roomUnavailable'
   | 'roomClosed'
   | 'noBackup'
-  | 'lastDay';
+  | 'lastDay'
+  | 'timesOutOfOrder';
 
 /** Why a file could not be read as a run sheet: the key of its sentence under `import:unreadable`. */
 export type UnreadableReason =

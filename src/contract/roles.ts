@@ -1,3 +1,3 @@
 /** Who is at the other end of a door. */
-export type Role = 'facilitator' | 'noteTaker' | 'stage' | 'participant';
-export const ROLES: readonly Role[] = ['facilitator', 'noteTaker', 'stage', 'participant'];
+export type Role = 'facilitator' | 'noteTaker' | 'stage' | 'speaker' | 'remote' | 'participant';
+export const ROLES: readonly Role[] = ['facilitator', 'noteTaker', 'stage', 'speaker', 'remote', 'participant'];

@@ -13,7 +13,8 @@ import type {
 } from '../domain/ids';
 import { CONSENTS, HORIZONS, NOTE_KINDS } from '../domain/note';
 import { HIGHEST_SCORE, LOWEST_SCORE } from '../domain/rating';
-import { isoDate, minuteOfDay, minutes } from '../domain/time';
+import { RESCUE_KINDS } from '../domain/run';
+import { instant, isoDate, minuteOfDay, minutes } from '../domain/time';
 
 /** The wall: what a caller may send. Everything past these schemas is trusted. */
 
@@ -67,6 +68,11 @@ export const gatheringPatch = z
     noteTaker: line,
     network: line,
     goal: prose,
+    attendMust: prose,
+    attendShould: prose,
+    attendCan: prose,
+    anchorPerson: line,
+    criticalFactors: prose,
     background: prose,
     language,
     alertMinutes: z.tuple([z.int().min(1).max(60), z.int().min(1).max(60)]),
@@ -85,7 +91,13 @@ export const itemFields = z.object({
   minutes: itemMinutes.nullable(),
   pinnedStart: minuteOfDaySchema.nullable(),
   priority: z.enum(PRIORITIES),
+  shortest: itemMinutes.nullable(),
   responsible: line,
+  method: line,
+  rounds: z.object({ count: z.int().min(1).max(200), minutes: itemMinutes }).nullable(),
+  room: line,
+  materials: line,
+  links: z.array(line).max(50).readonly(),
   prompts: z.array(line).max(200).readonly(),
   privateNote: prose,
 });
@@ -170,6 +182,30 @@ export const acceptedAgenda = z.object({
   days: z.array(draftDay).max(60).readonly(),
   alternatives: z.array(draftAlternative).max(1_000).readonly(),
 });
+
+export const instantSchema = z
+  .int()
+  .min(0)
+  .max(8.64e15)
+  .transform((ms) => instant(ms));
+
+/** A rescue plan exactly as she saw it; it is judged anew before it is taken. */
+export const replan = z.object({
+  plan: z.enum(RESCUE_KINDS),
+  lengths: z
+    .array(z.object({ itemId, minutes: z.int().min(0).max(LONGEST_ITEM) }))
+    .max(1_000)
+    .readonly(),
+  dropped: z.array(itemId).max(1_000).readonly(),
+  slipped: z
+    .array(z.object({ itemId: itemId.nullable(), until: instantSchema }))
+    .max(1_000)
+    .readonly()
+    .default([]),
+});
+
+/** What is put on the big screen, or taken off it; what is left out stays as it is. */
+export const stagePatch = z.object({ message: line, speakerMessage: line, blackout: z.boolean() }).partial();
 
 export const settingsPatch = z
   .object({ language, theme: z.enum(['system', 'light', 'dark']), stageOnPlug: z.boolean() })

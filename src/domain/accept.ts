@@ -1,4 +1,4 @@
-import { type Item, type Kind, MAX_DEPTH, type Priority } from './agenda';
+import { type Item, type Kind, MAX_DEPTH, PLAIN_ITEM, type Priority } from './agenda';
 import type { DraftAgenda, DraftDay, DraftItem } from './draft-agenda';
 import type { Day } from './gathering';
 import type { DayId, GatheringId, ItemId } from './ids';
@@ -26,16 +26,8 @@ function newItem(
   input: AcceptInput,
   own: Pick<Item, 'dayId' | 'parentId' | 'position' | 'title' | 'kind' | 'prompts'>,
 ): Item {
-  return {
-    id: input.newId() as ItemId,
-    gatheringId: input.gatheringId,
-    minutes: null,
-    pinnedStart: null,
-    priority: priorityOf(own.kind),
-    responsible: '',
-    privateNote: '',
-    ...own,
-  };
+  const { gatheringId, newId } = input;
+  return { ...PLAIN_ITEM, id: newId() as ItemId, gatheringId, priority: priorityOf(own.kind), ...own };
 }
 
 const inBounds = (length: number): Minutes => minutes(Math.min(LONGEST, Math.max(0, length)));

@@ -30,6 +30,12 @@ export const PRIORITIES: readonly Priority[] = ['must', 'should', 'can'];
 /** Items nest at most this deep: a block, its items, their parts. */
 export const MAX_DEPTH = 3;
 
+/** A timed repetition inside an item: 8 × 5 minutes. The item's own length is their product. */
+export interface Rounds {
+  readonly count: number;
+  readonly minutes: Minutes;
+}
+
 /** One line of the run sheet. An item with no day is an alternative, set aside and kept ready without a clock time. */
 export interface Item {
   readonly id: ItemId;
@@ -46,9 +52,35 @@ export interface Item {
   /** A start that stays where it is when what is before it moves; null when it follows. */
   readonly pinnedStart: MinuteOfDay | null;
   readonly priority: Priority;
+  /** The shortest acceptable length; null: `shortestOf` has a default. */
+  readonly shortest: Minutes | null;
   readonly responsible: string;
+  /** How the room works, in words: «to og to», «gruppebord». */
+  readonly method: string;
+  readonly rounds: Rounds | null;
+  readonly room: string;
+  readonly materials: string;
+  readonly links: readonly string[];
   /** Questions and bullets: what the room works on; the first question goes on the stage. */
   readonly prompts: readonly string[];
   /** Only for the crew: never on the stage, on phones or in the summary. */
   readonly privateNote: string;
 }
+
+/** An item of which nothing has been said yet; whoever makes one adds whose it is and where it stands. */
+export const PLAIN_ITEM: Omit<Item, 'id' | 'gatheringId' | 'dayId' | 'parentId' | 'position'> = {
+  title: '',
+  kind: 'other',
+  minutes: null,
+  pinnedStart: null,
+  priority: 'should',
+  shortest: null,
+  responsible: '',
+  method: '',
+  rounds: null,
+  room: '',
+  materials: '',
+  links: [],
+  prompts: [],
+  privateNote: '',
+};

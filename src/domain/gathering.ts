@@ -17,6 +17,14 @@ export interface Gathering {
   readonly network: string;
   /** What is to have happened when the day is over and everyone is content. */
   readonly goal: string;
+  /** Who must, should and can attend, each in words. */
+  readonly attendMust: string;
+  readonly attendShould: string;
+  readonly attendCan: string;
+  /** Who carries the matter on at home. */
+  readonly anchorPerson: string;
+  /** What must be in place for the desired result. */
+  readonly criticalFactors: string;
   /** Background for the summary. */
   readonly background: string;
   /** Language of the stage, the phones and the summary. */
@@ -32,6 +40,41 @@ export interface Gathering {
   readonly createdAt: Instant;
   /** Set when deleted; it can be brought back until it is erased. */
   readonly deletedAt: Instant | null;
+}
+
+/** A gathering of which nothing has been said yet. */
+export const PLAIN_GATHERING: Omit<Gathering, 'id' | 'createdAt'> = {
+  title: '',
+  place: '',
+  host: '',
+  chair: '',
+  noteTaker: '',
+  network: '',
+  goal: '',
+  attendMust: '',
+  attendShould: '',
+  attendCan: '',
+  anchorPerson: '',
+  criticalFactors: '',
+  background: '',
+  language: 'nb',
+  zone: 'Europe/Oslo',
+  alertMinutes: [5, 2],
+  sound: false,
+  present: null,
+  deletedAt: null,
+};
+
+/** What she has put on the big screen, on top of what the day itself shows. One row a gathering. */
+export interface StageState {
+  /** The gathering's. */
+  readonly id: GatheringId;
+  /** For everyone; empty: none. */
+  readonly message: string;
+  /** Only on the speaker's screen; empty: none. */
+  readonly speakerMessage: string;
+  /** The screen is dark until she lights it again. */
+  readonly blackout: boolean;
 }
 
 /** One day of a gathering. */

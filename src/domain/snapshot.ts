@@ -1,5 +1,5 @@
 import type { Item } from './agenda';
-import type { Day, Gathering } from './gathering';
+import type { Day, Gathering, StageState } from './gathering';
 import type { Draft, Note } from './note';
 import type { Participant } from './participant';
 import type { Answer, Question } from './rating';
@@ -16,6 +16,8 @@ export interface Snapshot {
   readonly questions: readonly Question[];
   readonly answers: readonly Answer[];
   readonly participants: readonly Participant[];
+  /** null until she has put something on the big screen. */
+  readonly stage: StageState | null;
 }
 
 /** One row that changed: what it was and what it is; null where it was not or is no more. */
@@ -28,7 +30,8 @@ export type Change =
   | RowChange<'draft', Draft>
   | RowChange<'question', Question>
   | RowChange<'answer', Answer>
-  | RowChange<'participant', Participant>;
+  | RowChange<'participant', Participant>
+  | RowChange<'stage', StageState>;
 
 export interface RowChange<Entity extends string, Row> {
   readonly entity: Entity;
@@ -73,6 +76,8 @@ export function applyChange(snapshot: Snapshot, change: Change): Snapshot {
       return { ...snapshot, answers: replaced(snapshot.answers, byId, change.id, change.after) };
     case 'participant':
       return { ...snapshot, participants: replaced(snapshot.participants, byId, change.id, change.after) };
+    case 'stage':
+      return { ...snapshot, stage: change.after };
   }
 }
 

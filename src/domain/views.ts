@@ -8,11 +8,16 @@ import type { RunEvent } from './run';
 export interface StageView {
   readonly gathering: Pick<Gathering, 'id' | 'title' | 'language' | 'zone' | 'alertMinutes' | 'present'>;
   readonly days: readonly Day[];
-  readonly items: readonly Omit<Item, 'privateNote' | 'responsible'>[];
+  readonly items: readonly Omit<Item, 'privateNote' | 'responsible' | 'materials' | 'links'>[];
   readonly run: readonly RunEvent[];
   /** The question on the big screen, when one is open or revealed. */
   readonly rating: StageRating | null;
   readonly room: StageRoom | null;
+  /** For everyone; empty: none. */
+  readonly message: string;
+  /** Only for the speaker's screen and the facilitator's own; empty on every other. */
+  readonly speakerMessage: string;
+  readonly blackout: boolean;
 }
 
 export interface StageRating {

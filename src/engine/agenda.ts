@@ -1,4 +1,4 @@
-import type { Item } from '../domain/agenda';
+import { type Item, PLAIN_ITEM } from '../domain/agenda';
 import type { Day } from '../domain/gathering';
 import type { DayId, GatheringId, ItemId } from '../domain/ids';
 import type { RunEvent } from '../domain/run';
@@ -85,19 +85,8 @@ function itemProcedures(parts: Parts) {
     addItem: door.agenda.addItem.handler(({ input, context }) =>
       edit(parts, { gatheringId: input.gatheringId, scope: 'plan', label: 'itemAdded', by: context }, (tx) => {
         if (input.place.dayId) owned(tx.store.tables.day.get(input.place.dayId), input.gatheringId);
-        const blank: Item = {
-          id: newId<ItemId>(),
-          gatheringId: input.gatheringId,
-          ...input.place,
-          title: '',
-          kind: 'other',
-          minutes: null,
-          pinnedStart: null,
-          priority: 'should',
-          responsible: '',
-          prompts: [],
-          privateNote: '',
-        };
+        const { gatheringId, place: at } = input;
+        const blank: Item = { ...PLAIN_ITEM, id: newId<ItemId>(), gatheringId, ...at };
         const item = patched(blank, input.fields);
         place(tx, insertItem(tx.store.tables.item.ofGathering(input.gatheringId), item, input.place));
         return { itemId: item.id };

@@ -15,6 +15,7 @@ import { ratingProcedures } from './ratings';
 import { reportProcedures } from './reports';
 import { roomProcedures } from './rooms';
 import { runProcedures } from './run';
+import { stageProcedures } from './stage';
 import { systemProcedures } from './system';
 
 export interface EngineOptions {
@@ -34,6 +35,7 @@ function createRouter(parts: Parts, pulse: ReturnType<typeof createPulse>) {
     note: noteProcedures(parts),
     rating: ratingProcedures(parts),
     people: peopleProcedures(parts),
+    stage: stageProcedures(parts),
     room: roomProcedures(parts),
     report: reportProcedures(parts),
     system: systemProcedures(parts, library.changed),

@@ -1,5 +1,5 @@
 import { planFromDraft } from '../domain/accept';
-import type { Gathering, Language } from '../domain/gathering';
+import { type Gathering, type Language, PLAIN_GATHERING } from '../domain/gathering';
 import type { DayId, GatheringId } from '../domain/ids';
 import { minuteOfDay } from '../domain/time';
 import { door } from './door';
@@ -13,22 +13,7 @@ export function blankGathering(
   tx: Transaction,
   fields: { title: string; place: string; language: Language },
 ): Gathering {
-  return {
-    id: newId(),
-    ...fields,
-    host: '',
-    chair: '',
-    noteTaker: '',
-    network: '',
-    goal: '',
-    background: '',
-    zone: 'Europe/Oslo',
-    alertMinutes: [5, 2],
-    sound: false,
-    present: null,
-    createdAt: tx.at,
-    deletedAt: null,
-  };
+  return { ...PLAIN_GATHERING, id: newId(), createdAt: tx.at, ...fields };
 }
 
 /** Erasing must reach the backups too, so it is more than a transaction. */

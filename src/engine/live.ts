@@ -1,4 +1,4 @@
-import type { ControlMessage, LibraryMessage, PhoneMessage, StageMessage } from '../contract';
+import type { ControlMessage, LibraryMessage, PhoneMessage, Role, StageMessage } from '../contract';
 import type { GatheringId } from '../domain/ids';
 import { runningDay } from '../domain/run-log';
 import type { Change, History } from '../domain/snapshot';
@@ -32,7 +32,15 @@ export function createLibrarySignal(): LibrarySignal {
   };
 }
 
-const ON_STAGE: ReadonlySet<Change['entity']> = new Set(['gathering', 'day', 'item', 'runEvent', 'question', 'answer']);
+const ON_STAGE: ReadonlySet<Change['entity']> = new Set([
+  'gathering',
+  'day',
+  'item',
+  'runEvent',
+  'question',
+  'answer',
+  'stage',
+]);
 const IN_LIBRARY: ReadonlySet<Change['entity']> = new Set(['gathering', 'day', 'item', 'runEvent', 'answer']);
 
 const touches = (changes: readonly Change[], entities: ReadonlySet<Change['entity']>): boolean =>
@@ -95,9 +103,11 @@ function controlFeed(parts: Parts, pulse: Pulse, library: LibrarySignal) {
 
 function stageFeed({ clock, hub, services, store }: Parts, pulse: Pulse, library: LibrarySignal) {
   // Two hundred screens on one commit: the view is built once.
-  let built: { seq: number; id: GatheringId; view: StageView | null } | null = null;
-  const viewAt = (seq: number, id: GatheringId): StageView | null => {
-    if (built?.seq !== seq || built.id !== id) built = { seq, id, view: stageView(store.read, services.room, id) };
+  let built: { seq: number; id: GatheringId; role: Role; view: StageView | null } | null = null;
+  const viewAt = (seq: number, id: GatheringId, role: Role): StageView | null => {
+    if (built?.seq !== seq || built.id !== id || built.role !== role) {
+      built = { seq, id, role, view: stageView(store.read, services.room, id, role) };
+    }
     return built.view;
   };
   return door.live.stage.handler(({ input, context, signal }) => {
@@ -106,7 +116,8 @@ function stageFeed({ clock, hub, services, store }: Parts, pulse: Pulse, library
     if (shown() === null) throw notFound();
     const message = (seq?: number): StageMessage | null => {
       const id = shown();
-      const view = id && (seq === undefined ? stageView(store.read, services.room, id) : viewAt(seq, id));
+      const { role } = context;
+      const view = id && (seq === undefined ? stageView(store.read, services.room, id, role) : viewAt(seq, id, role));
       return view ? { type: 'stage', now: clock.now(), view } : null;
     };
     return feed<StageMessage>(

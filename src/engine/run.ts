@@ -1,4 +1,4 @@
-import type { RunAnswer } from '../contract';
+import type { Refusal, RunAnswer } from '../contract';
 import type { Item } from '../domain/agenda';
 import {
   type DecideInput,
@@ -12,8 +12,11 @@ import {
   decideStart,
   decideUndo,
 } from '../domain/decide';
+import { decideCorrect, decideJump, decideSkip } from '../domain/decide-course';
+import { decideReplan } from '../domain/decide-replan';
 import type { GatheringId, RunEventId } from '../domain/ids';
 import type { RunEvent } from '../domain/run';
+import type { Instant } from '../domain/time';
 import { door } from './door';
 import { refused } from './failures';
 import { livingGathering, type Parts } from './parts';
@@ -21,13 +24,16 @@ import { newId } from './transaction';
 
 /** Every press goes the same way: ask the rules what it means for this log, append the facts, answer after commit. */
 export function runProcedures({ committer, clock }: Parts) {
-  const act = (gatheringId: GatheringId, decide: (input: DecideInput<Item>) => Decision): Promise<RunAnswer> =>
+  const act = (
+    gatheringId: GatheringId,
+    decide: (input: DecideInput<Item>, now: Instant) => Decision<Refusal>,
+  ): Promise<RunAnswer> =>
     committer.commit(gatheringId, (tx) => {
       livingGathering(tx.store, gatheringId);
       const run = tx.store.tables.runEvent.ofGathering(gatheringId);
       const days = tx.store.tables.day.ofGathering(gatheringId);
       const items = tx.store.tables.item.ofGathering(gatheringId);
-      const decision = decide({ days, items, run });
+      const decision = decide({ days, items, run }, tx.at);
       if (!decision.ok) throw refused(decision.refusal);
       const { dayId, facts } = decision;
       const last = run.at(-1)?.seq ?? 0;
@@ -41,13 +47,25 @@ export function runProcedures({ committer, clock }: Parts) {
     });
 
   return {
-    start: door.run.start.handler(({ input }) => act(input.gatheringId, (state) => decideStart(state, input.dayId))),
+    start: door.run.start.handler(({ input }) =>
+      act(input.gatheringId, (state) => decideStart(state, input.dayId, input.fromNow)),
+    ),
     next: door.run.next.handler(({ input }) => act(input.gatheringId, (state) => decideNext(state, input.from))),
     back: door.run.back.handler(({ input }) => act(input.gatheringId, (state) => decideBack(state, input.from))),
     pause: door.run.pause.handler(({ input }) => act(input.gatheringId, decidePause)),
     resume: door.run.resume.handler(({ input }) => act(input.gatheringId, decideResume)),
     adjust: door.run.adjust.handler(({ input }) =>
       act(input.gatheringId, (state) => decideAdjust(state, input.itemId, input.minutes)),
+    ),
+    jump: door.run.jump.handler(({ input }) =>
+      act(input.gatheringId, (state) => decideJump(state, input.from, input.to)),
+    ),
+    skip: door.run.skip.handler(({ input }) => act(input.gatheringId, (state) => decideSkip(state, input.itemId))),
+    correct: door.run.correct.handler(({ input }) =>
+      act(input.gatheringId, (state, now) => decideCorrect(state, input.itemId, input.startedAt, now)),
+    ),
+    replan: door.run.replan.handler(({ input }) =>
+      act(input.gatheringId, (state, now) => decideReplan(state, input.replan, now)),
     ),
     end: door.run.end.handler(({ input }) => act(input.gatheringId, decideEnd)),
     undo: door.run.undo.handler(({ input }) => act(input.gatheringId, decideUndo)),

@@ -1,3 +1,4 @@
+import type { Role } from '../contract';
 import type { GatheringId, QuestionId } from '../domain/ids';
 import { FEWEST_SHOWN, type Question, type Tally } from '../domain/rating';
 import { tallyOf } from '../domain/tally';
@@ -27,19 +28,20 @@ function currentQuestion(questions: readonly Question[]): Question | null {
 }
 
 /** What the big screen may know: built field by field, so that nothing private can slip along. */
-export function stageView(read: Reader, room: RoomService, gatheringId: GatheringId): StageView | null {
+export function stageView(read: Reader, room: RoomService, gatheringId: GatheringId, role: Role): StageView | null {
   const gathering = read.tables.gathering.get(gatheringId);
   if (!gathering || gathering.deletedAt !== null) return null;
   const question = currentQuestion(read.tables.question.ofGathering(gatheringId));
   const onStage = question && (question.state === 'open' || question.revealed) ? question : null;
   const figures = onStage ? tally(read, onStage) : null;
+  const state = read.tables.stage.get(gatheringId);
   const { id, title, language, zone, alertMinutes, present } = gathering;
   return {
     gathering: { id, title, language, zone, alertMinutes, present },
     days: read.tables.day.ofGathering(gatheringId),
     items: read.tables.item
       .ofGathering(gatheringId)
-      .map(({ privateNote: _private, responsible: _responsible, ...shown }) => shown),
+      .map(({ privateNote: _private, responsible: _who, materials: _what, links: _links, ...shown }) => shown),
     run: read.tables.runEvent.ofGathering(gatheringId),
     rating: onStage && {
       question: onStage,
@@ -47,6 +49,9 @@ export function stageView(read: Reader, room: RoomService, gatheringId: Gatherin
       tally: shownTally(read, onStage),
     },
     room: room.stageRoom(gatheringId),
+    message: state?.message ?? '',
+    speakerMessage: role === 'stage' ? '' : (state?.speakerMessage ?? ''),
+    blackout: state?.blackout ?? false,
   };
 }
 

@@ -1,7 +1,7 @@
 import en from '../../resources/sample/en.json';
 import nb from '../../resources/sample/nb.json';
 import nn from '../../resources/sample/nn.json';
-import type { Kind, Priority } from '../domain/agenda';
+import { type Kind, PLAIN_ITEM, type Priority } from '../domain/agenda';
 import type { Language, ParticipantRole } from '../domain/gathering';
 import type { DayId, GatheringId, ItemId, ParticipantId, QuestionId } from '../domain/ids';
 import { dateIn, type MinuteOfDay, minuteOfDay, minuteOfDayIn, minutes } from '../domain/time';
@@ -52,6 +52,7 @@ function putItems(
   for (const [position, item] of items.entries()) {
     const id = newId<ItemId>();
     tx.put('item', {
+      ...PLAIN_ITEM,
       id,
       gatheringId,
       dayId,
@@ -60,7 +61,6 @@ function putItems(
       title: item.title,
       kind: item.kind as Kind,
       minutes: item.minutes === undefined ? null : minutes(item.minutes),
-      pinnedStart: null,
       priority: (item.priority ?? 'should') as Priority,
       responsible: item.responsible ?? '',
       prompts: item.prompts ?? [],

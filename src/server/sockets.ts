@@ -16,10 +16,13 @@ const MB = 1024 * kB;
 
 /** A run sheet goes in as base64 and a report comes out whole, so the facilitator's bounds are wide. */
 const CREW: LineLimits = { maxPayload: 45 * MB, maxBuffered: 64 * MB, maxFeeds: 64 };
+const SCREEN: LineLimits = { maxPayload: 16 * kB, maxBuffered: 8 * MB, maxFeeds: 4 };
 const LIMITS: Readonly<Record<Role, LineLimits>> = {
   facilitator: CREW,
   noteTaker: CREW,
-  stage: { maxPayload: 16 * kB, maxBuffered: 8 * MB, maxFeeds: 4 },
+  stage: SCREEN,
+  speaker: SCREEN,
+  remote: SCREEN,
   participant: { maxPayload: 16 * kB, maxBuffered: 256 * kB, maxFeeds: 4 },
 };
 

@@ -81,6 +81,9 @@ function applyTo(tables: Tables, drafts: ReturnType<typeof createDrafts>, change
     case 'participant':
       tables.participant.put(change.after);
       break;
+    case 'stage':
+      tables.stage.put(change.after);
+      break;
   }
 }
 
@@ -113,6 +116,7 @@ export function createSession(db: Database): Writer {
       questions: tables.question.ofGathering(gatheringId),
       answers: tables.answer.ofGathering(gatheringId),
       participants: tables.participant.ofGathering(gatheringId),
+      stage: tables.stage.get(gatheringId),
     };
   };
 

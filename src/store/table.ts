@@ -43,6 +43,8 @@ export interface Table<Row> {
 interface TableOptions<Row> {
   readonly name: string;
   readonly columns: Columns<Row>;
+  /** The column that says whose a row is, where it is not `gathering_id`. */
+  readonly gatheringColumn?: string;
   /** `ORDER BY` of a gathering's rows. */
   readonly order: string;
 }
@@ -53,7 +55,7 @@ export function createTable<Row extends object>(db: Database, options: TableOpti
   const updates = names.filter((name) => name !== 'id').map((name) => `${name} = excluded.${name}`);
   const select = db.prepare<unknown[]>(`SELECT * FROM ${options.name} WHERE id = ?`);
   const list = db.prepare<unknown[]>(
-    `SELECT * FROM ${options.name} WHERE ${options.name === 'gathering' ? 'id' : 'gathering_id'} = ? ORDER BY ${options.order}`,
+    `SELECT * FROM ${options.name} WHERE ${options.gatheringColumn ?? 'gathering_id'} = ? ORDER BY ${options.order}`,
   );
   const upsert = db.prepare<unknown[]>(
     `INSERT INTO ${options.name} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})

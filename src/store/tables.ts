@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Item } from '../domain/agenda';
-import type { Day, Gathering } from '../domain/gathering';
+import type { Day, Gathering, StageState } from '../domain/gathering';
 import type { Note } from '../domain/note';
 import type { Participant } from '../domain/participant';
 import type { Answer, Question } from '../domain/rating';
@@ -16,11 +16,13 @@ export interface Tables {
   readonly question: Table<Question>;
   readonly answer: Table<Answer>;
   readonly participant: Table<Participant>;
+  readonly stage: Table<StageState>;
 }
 
 function gatheringTable(db: Database): Table<Gathering> {
   return createTable<Gathering>(db, {
     name: 'gathering',
+    gatheringColumn: 'id',
     order: 'id',
     columns: {
       id: plain('id'),
@@ -31,6 +33,11 @@ function gatheringTable(db: Database): Table<Gathering> {
       noteTaker: plain('note_taker'),
       network: plain('network'),
       goal: plain('goal'),
+      attendMust: plain('attend_must'),
+      attendShould: plain('attend_should'),
+      attendCan: plain('attend_can'),
+      anchorPerson: plain('anchor_person'),
+      criticalFactors: plain('critical_factors'),
       background: plain('background'),
       language: plain('language'),
       zone: plain('zone'),
@@ -58,7 +65,13 @@ function itemTable(db: Database): Table<Item> {
       minutes: plain('minutes'),
       pinnedStart: plain('pinned_start'),
       priority: plain('priority'),
+      shortest: plain('shortest'),
       responsible: plain('responsible'),
+      method: plain('method'),
+      rounds: json('rounds'),
+      room: plain('room'),
+      materials: plain('materials'),
+      links: json('links'),
       prompts: json('prompts'),
       privateNote: plain('private_note'),
     },
@@ -162,6 +175,17 @@ export function createTables(db: Database): Tables {
         name: plain('name'),
         organisation: plain('organisation'),
         role: plain('role'),
+      },
+    }),
+    stage: createTable<StageState>(db, {
+      name: 'stage_state',
+      gatheringColumn: 'id',
+      order: 'id',
+      columns: {
+        id: plain('id'),
+        message: plain('message'),
+        speakerMessage: plain('speaker_message'),
+        blackout: flag('blackout'),
       },
     }),
   };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Item } from '../../src/domain/agenda';
-import { KINDS } from '../../src/domain/agenda';
+import { KINDS, PLAIN_ITEM } from '../../src/domain/agenda';
 import type { Note } from '../../src/domain/note';
 import { NOTE_KINDS } from '../../src/domain/note';
 import type { Answer, Question } from '../../src/domain/rating';
@@ -12,6 +12,7 @@ const START = Date.UTC(2026, 8, 23, 7, 0);
 
 function items(gatheringId: Item['gatheringId'], dayId: Item['dayId'], count: number): Item[] {
   return Array.from({ length: count }, (_, position) => ({
+    ...PLAIN_ITEM,
     id: id(),
     gatheringId,
     dayId,
@@ -20,11 +21,8 @@ function items(gatheringId: Item['gatheringId'], dayId: Item['dayId'], count: nu
     title: `Post ${position + 1}: hva tar vi tak i først?`,
     kind: KINDS[position % KINDS.length] ?? 'other',
     minutes: minutes(10 + (position % 4) * 5),
-    pinnedStart: null,
-    priority: 'should',
     responsible: 'Prosessleder',
     prompts: ['Hva gjør vi allerede?', 'Hva må vi slutte med?'],
-    privateNote: '',
   }));
 }
 
@@ -64,6 +62,11 @@ export function largeGathering(notes: number, answers: number): Snapshot {
       noteTaker: '',
       network: '',
       goal: '',
+      attendMust: '',
+      attendShould: '',
+      attendCan: '',
+      anchorPerson: '',
+      criticalFactors: '',
       background: '',
       language: 'nb',
       zone: 'Europe/Oslo',
@@ -109,5 +112,6 @@ export function largeGathering(notes: number, answers: number): Snapshot {
       }),
     ),
     participants: [],
+    stage: null,
   };
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Item } from '../../src/domain/agenda';
+import { PLAIN_ITEM } from '../../src/domain/agenda';
 import type { ClockInput } from '../../src/domain/clock';
 import {
   type Decision,
@@ -43,6 +44,7 @@ export function day(own: Partial<Day> = {}): Day {
 
 export function item(name: string, own: Partial<Item> = {}): Item {
   return {
+    ...PLAIN_ITEM,
     id: itemId(name),
     gatheringId: GATHERING,
     dayId: DAY,
@@ -51,11 +53,6 @@ export function item(name: string, own: Partial<Item> = {}): Item {
     title: name,
     kind: 'talk',
     minutes: minutes(10),
-    pinnedStart: null,
-    priority: 'should',
-    responsible: '',
-    prompts: [],
-    privateNote: '',
     ...own,
   };
 }

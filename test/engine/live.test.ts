@@ -137,7 +137,7 @@ describe('the run', () => {
     ]);
     expect(presses.map((press) => press.applied)).toEqual([true, false]);
     expect(store.read.snapshot(gatheringId)?.run.map((event) => event.fact)).toEqual([
-      { type: 'started', itemId: first },
+      { type: 'started', itemId: first, fromNow: false },
       { type: 'next', from: first, to: second },
     ]);
   });

@@ -20,6 +20,11 @@ function running(language: Gathering['language'] = 'nb'): Snapshot {
     noteTaker: '',
     network: '',
     goal: '',
+    attendMust: '',
+    attendShould: '',
+    attendCan: '',
+    anchorPerson: '',
+    criticalFactors: '',
     background: '',
     language,
     zone: ZONE,
@@ -29,7 +34,7 @@ function running(language: Gathering['language'] = 'nb'): Snapshot {
     createdAt: instant(0),
     deletedAt: null,
   };
-  const none = { notes: [], drafts: [], questions: [], answers: [], participants: [] };
+  const none = { notes: [], drafts: [], questions: [], answers: [], participants: [], stage: null };
   return { gathering, days: [day()], items, run: run.events, ...none };
 }
 

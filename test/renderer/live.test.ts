@@ -15,6 +15,11 @@ const gathering: Gathering = {
   noteTaker: '',
   network: '',
   goal: '',
+  attendMust: '',
+  attendShould: '',
+  attendCan: '',
+  anchorPerson: '',
+  criticalFactors: '',
   background: '',
   language: 'nb',
   zone: 'Europe/Oslo',
@@ -34,6 +39,7 @@ const snapshot: Snapshot = {
   questions: [],
   answers: [],
   participants: [],
+  stage: null,
 };
 const nothing = { undo: null, redo: null };
 const history: History = { plan: nothing, notes: nothing, ratings: nothing, people: nothing };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Item } from '../../src/domain/agenda';
+import { PLAIN_ITEM } from '../../src/domain/agenda';
 import { LANGUAGES } from '../../src/domain/gathering';
 import type { GatheringId, ItemId, NoteId } from '../../src/domain/ids';
 import { NOTE_KINDS, type Note } from '../../src/domain/note';
@@ -9,6 +10,7 @@ import { wordsIn } from '../../src/words';
 
 const gatheringId = 'gathering-1' as GatheringId;
 const item = (id: string): Item => ({
+  ...PLAIN_ITEM,
   id: id as ItemId,
   gatheringId,
   dayId: null,
@@ -16,12 +18,6 @@ const item = (id: string): Item => ({
   position: 0,
   title: id,
   kind: 'talk',
-  minutes: null,
-  pinnedStart: null,
-  priority: 'should',
-  responsible: '',
-  prompts: [],
-  privateNote: '',
 });
 const note = (id: string, itemId: string | null, at: number, more: Partial<Note> = {}): Note => ({
   id: id as NoteId,

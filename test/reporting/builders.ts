@@ -1,4 +1,5 @@
 import type { Item } from '../../src/domain/agenda';
+import { PLAIN_ITEM } from '../../src/domain/agenda';
 import type { Day, Gathering } from '../../src/domain/gathering';
 import type {
   AnswerId,
@@ -32,6 +33,11 @@ export const gathering = (fields: Partial<Gathering> = {}): Gathering => ({
   noteTaker: '',
   network: '',
   goal: '',
+  attendMust: '',
+  attendShould: '',
+  attendCan: '',
+  anchorPerson: '',
+  criticalFactors: '',
   background: '',
   language: 'nb',
   zone: 'Europe/Oslo',
@@ -54,6 +60,7 @@ export const day = (id: string, fields: Partial<Day> = {}): Day => ({
 });
 
 export const item = (id: string, fields: Partial<Item> = {}): Item => ({
+  ...PLAIN_ITEM,
   id: itemId(id),
   gatheringId: GATHERING,
   dayId: dayId('d1'),
@@ -62,11 +69,6 @@ export const item = (id: string, fields: Partial<Item> = {}): Item => ({
   title: id,
   kind: 'other',
   minutes: minutes(10),
-  pinnedStart: null,
-  priority: 'should',
-  responsible: '',
-  prompts: [],
-  privateNote: '',
   ...fields,
 });
 
@@ -144,5 +146,6 @@ export const snapshot = (fields: Partial<Snapshot> = {}): Snapshot => ({
   questions: [],
   answers: [],
   participants: [],
+  stage: null,
   ...fields,
 });

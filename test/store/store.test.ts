@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { PLAIN_ITEM } from '../../src/domain/agenda';
+import type { GatheringId } from '../../src/domain/ids';
 import { NEWEST_VERSION, openStore, restoreFile, type Store, verifyFile } from '../../src/store';
 import { superseded } from '../../src/store/backup';
 import { type Migration, migrate } from '../../src/store/migrate';
 import { MIGRATIONS } from '../../src/store/migrations';
+import { APPLICATION_ID } from '../../src/store/pragmas';
 import { scratchFolder } from '../engine/make-engine';
 
 function open(path: string): Store {
@@ -152,6 +155,43 @@ describe('migrations', () => {
     const path = join(scratchFolder(), 's.db');
     open(path).close();
     expect(verifyFile(path, NEWEST_VERSION)).toEqual({ fault: null, version: NEWEST_VERSION });
+  });
+
+  test('from version 1 to 2, what was there is there, with the new fields empty', () => {
+    const path = join(scratchFolder(), 's.db');
+    const old = new Database(path);
+    old.pragma(`application_id = ${APPLICATION_ID}`);
+    migrate(old, MIGRATIONS.slice(0, 1));
+    old.exec(`INSERT INTO gathering VALUES ('gathering-1', 'Vårmøtet', '', '', '', '', '', '', '', 'nn', 'Europe/Oslo', '[5,2]', 0, NULL, 1, NULL);
+              INSERT INTO day VALUES ('day-00001', 'gathering-1', 0, '', NULL, 540);
+              INSERT INTO item VALUES ('item-0001', 'gathering-1', 'day-00001', NULL, 0, 'Pause', 'break', 10, NULL, 'can', '', '["a"]', '');`);
+    old.close();
+    const store = open(path);
+    expect(store.backups()).toHaveLength(1);
+    const snapshot = store.read.snapshot('gathering-1' as GatheringId);
+    expect(snapshot?.gathering).toMatchObject({
+      title: 'Vårmøtet',
+      language: 'nn',
+      attendMust: '',
+      criticalFactors: '',
+    });
+    expect(snapshot?.items).toEqual([
+      {
+        ...PLAIN_ITEM,
+        id: 'item-0001',
+        gatheringId: 'gathering-1',
+        dayId: 'day-00001',
+        parentId: null,
+        position: 0,
+        title: 'Pause',
+        kind: 'break',
+        minutes: 10,
+        priority: 'can',
+        prompts: ['a'],
+      },
+    ]);
+    expect(snapshot?.stage).toBeNull();
+    store.close();
   });
 
   test('rebuilding a table that others refer to with cascade loses none of them, and a backup is made first', () => {

@@ -1,5 +1,8 @@
 import type { Migration } from '../migrate';
 import { first } from './001-first';
+import { planAndStage } from './002-plan-and-stage';
 
 /** In order; a released migration is never changed. */
-export const MIGRATIONS: readonly Migration[] = [first];
+export const MIGRATIONS: readonly Migration[] = [first, planAndStage];
+
+export const NEWEST_VERSION = MIGRATIONS.at(-1)?.version ?? 0;

@@ -49,7 +49,7 @@ export function ChooseSource(props: {
         <input
           ref={file}
           type="file"
-          accept=".txt,.md,.docx"
+          accept=".txt,.md,.docx,.xlsx"
           aria-label={t('plan:importing.file')}
           hidden
           onChange={(event) => {

@@ -46,7 +46,7 @@ export function FileButton(): ReactNode {
       <input
         ref={input}
         type="file"
-        accept=".txt,.md,.docx"
+        accept=".txt,.md,.docx,.xlsx"
         hidden
         onChange={(event) => {
           const file = event.target.files?.[0];
