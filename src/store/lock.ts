@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import type { OpenOptions } from './options';
 
@@ -23,9 +22,7 @@ export function lockFile(storePath: string, options: OpenOptions): FileLock | nu
     throw error;
   }
   return {
-    release: () => {
-      db.close();
-      rmSync(`${storePath}.lock`, { force: true });
-    },
+    // The file stays: were it removed, a third program could lock a new one while a second already holds this one.
+    release: () => db.close(),
   };
 }
