@@ -2,7 +2,7 @@ import { closeSync, openSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { copyDatabase } from './backup';
 import { schemaVersion } from './migrate';
-import { NEWEST_VERSION } from './open';
+import { NEWEST_VERSION } from './migrations';
 import type { NativeOptions } from './options';
 import { createSession, type Reader } from './session';
 import { type FileFault, verifyFile } from './verify';

@@ -1,14 +1,15 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, mkdirSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { type BackupFile, backUp, backupFolder, copyDatabase, listBackups } from './backup';
 import { type FileLock, lockFile } from './lock';
 import { migrate, schemaVersion } from './migrate';
-import { MIGRATIONS } from './migrations';
+import { MIGRATIONS, NEWEST_VERSION } from './migrations';
 import type { NativeOptions, OpenOptions } from './options';
 import { APPLICATION_ID, applyPragmas } from './pragmas';
+import { finishCutOffRestore, finishRestore, keptFiles, prepareRestore } from './restore';
 import { createSession, type Reader, type Writer } from './session';
-import { looksLikeSqlite, verifyFile } from './verify';
+import { isBlank, verifyFile } from './verify';
 
 export type OpenFault = 'damaged' | 'foreign' | 'newer' | 'alreadyOpen' | 'unwritable';
 
@@ -40,8 +41,6 @@ export interface Store {
   close(): void;
 }
 
-export const NEWEST_VERSION = MIGRATIONS.at(-1)?.version ?? 0;
-
 function refuse(path: string, options: OpenOptions, fault: OpenFault, version: number | null = null): OpenResult {
   const backup = fault === 'damaged' ? (newestGoodBackup(path, options.native) ?? null) : null;
   return { ok: false, fault, version, backup };
@@ -52,12 +51,18 @@ export function newestGoodBackup(path: string, native: NativeOptions = {}): Back
   return listBackups(path).find((backup) => verifyFile(backup.path, NEWEST_VERSION, native).fault === null);
 }
 
+/** Nothing there yet, or no more than a start that was cut short has left; but what has backups was not always empty. */
+function isFresh(path: string, options: OpenOptions): boolean {
+  if (!existsSync(path)) return true;
+  const empty = statSync(path).size === 0 || isBlank(path, options.native);
+  return empty && listBackups(path).length === 0;
+}
+
 function openDatabase(path: string, options: OpenOptions): Database.Database | OpenResult {
   const native = options.native ?? {};
   const newest = (options.migrations ?? MIGRATIONS).at(-1)?.version ?? 0;
-  const fresh = !existsSync(path) || statSync(path).size === 0;
+  const fresh = isFresh(path, options);
   if (!fresh) {
-    if (!looksLikeSqlite(path)) return refuse(path, options, 'damaged');
     const report = verifyFile(path, newest, native);
     if (report.fault === 'foreign' || report.fault === 'newer')
       return refuse(path, options, report.fault, report.version);
@@ -76,43 +81,22 @@ function openDatabase(path: string, options: OpenOptions): Database.Database | O
   }
 }
 
-/** Sets the file aside, with what belongs to it, under a name that says when. */
-function setAside(path: string, now: number): void {
-  const stamp = new Date(now).toISOString().replaceAll(':', '-').replace('.', '-');
-  for (const tail of ['', '-wal', '-shm']) {
-    if (existsSync(`${path}${tail}`)) renameSync(`${path}${tail}`, `${path}.replaced-${stamp}${tail}`);
-  }
-}
-
-/** The files that restoring has set aside. */
-function keptFiles(path: string): string[] {
-  return readdirSync(dirname(path))
-    .filter((name) => name.startsWith(`${basename(path)}.replaced-`))
-    .map((name) => join(dirname(path), name));
-}
-
-/** Puts a good backup in a damaged file's place; for a file that no program has open. The damaged file is kept. */
-export function restoreFile(path: string, backup: BackupFile, now: number, native: NativeOptions = {}): boolean {
-  if (verifyFile(backup.path, NEWEST_VERSION, native).fault !== null) return false;
-  const half = `${path}.half`;
-  copyFileSync(backup.path, half);
-  setAside(path, now);
-  renameSync(half, path);
-  return true;
-}
-
 /** Opens a store, or says why it is left alone. Nothing is written to a file that is refused. */
-export function openStore(path: string, options: OpenOptions = {}): OpenResult {
-  mkdirSync(dirname(path), { recursive: true });
+export function openStore(wanted: string, options: OpenOptions = {}): OpenResult {
+  let path = wanted;
   let lock: FileLock | null;
   try {
+    mkdirSync(dirname(path), { recursive: true });
+    // A file with two names has one lock, one log and one set of backups.
+    if (existsSync(path)) path = realpathSync(path);
     lock = lockFile(path, options);
   } catch (error) {
-    if (error instanceof Database.SqliteError) return refuse(path, options, 'unwritable');
+    if (isWorldly(error)) return refuse(path, options, 'unwritable');
     throw error;
   }
   if (!lock) return refuse(path, options, 'alreadyOpen');
   try {
+    finishCutOffRestore(path, (options.now ?? Date.now)());
     const db = openDatabase(path, options);
     if ('ok' in db) {
       lock.release();
@@ -121,10 +105,15 @@ export function openStore(path: string, options: OpenOptions = {}): OpenResult {
     return { ok: true, store: createStore(path, db, lock, options) };
   } catch (error) {
     lock.release();
-    if (!(error instanceof Database.SqliteError)) throw error;
-    const unwritable = /^SQLITE_(READONLY|CANTOPEN|FULL|IOERR)/.test(error.code);
-    return refuse(path, options, unwritable ? 'unwritable' : 'damaged');
+    if (!isWorldly(error)) throw error;
+    const damaged = /^SQLITE_(CORRUPT|NOTADB)/.test(error.code);
+    return refuse(path, options, damaged ? 'damaged' : 'unwritable');
   }
+}
+
+/** What the disk or the system did, which has a code; our own bugs have none. */
+function isWorldly(error: unknown): error is Error & { readonly code: string } {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string';
 }
 
 function createStore(path: string, opened: Database.Database, lock: FileLock, options: OpenOptions): Store {
@@ -132,6 +121,14 @@ function createStore(path: string, opened: Database.Database, lock: FileLock, op
   let session = createSession(db);
   const native = options.native ?? {};
   const now = options.now ?? Date.now;
+
+  const reopen = (): void => {
+    finishCutOffRestore(path, now());
+    const reopened = openDatabase(path, options);
+    if ('ok' in reopened) throw new Error(`The store could not be opened again: ${reopened.ok ? '' : reopened.fault}`);
+    db = reopened;
+    session = createSession(db);
+  };
 
   return {
     path,
@@ -151,13 +148,14 @@ function createStore(path: string, opened: Database.Database, lock: FileLock, op
     backups: () => listBackups(path),
     copyTo: (target) => copyDatabase(db, target, NEWEST_VERSION, native),
     restore: (backup) => {
-      if (verifyFile(backup.path, NEWEST_VERSION, native).fault !== null) return false;
+      if (!prepareRestore(path, backup, native)) return false;
       db.close();
-      restoreFile(path, backup, now(), native);
-      const reopened = openDatabase(path, options);
-      if ('ok' in reopened) throw new Error('A verified backup could not be opened');
-      db = reopened;
-      session = createSession(db);
+      try {
+        finishRestore(path, now());
+      } finally {
+        // Whichever of the two files is there now: the work goes on with it.
+        reopen();
+      }
       return true;
     },
     scrub: () => {

@@ -35,9 +35,27 @@ function inspect(db: Database.Database, newest: number): FileReport {
   return { fault: null, version };
 }
 
+/** A database with nothing in it and nobody's mark on it: what is left when the making of a store is cut short. */
+export function isBlank(path: string, native: NativeOptions = {}): boolean {
+  if (!statSync(path).isFile() || !looksLikeSqlite(path)) return false;
+  try {
+    const db = new Database(path, { readonly: true, fileMustExist: true, ...native });
+    try {
+      const marked = Number(db.pragma('application_id', { simple: true })) !== 0 || schemaVersion(db) !== 0;
+      return !marked && db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0;
+    } finally {
+      db.close();
+    }
+  } catch (error) {
+    if (error instanceof Database.SqliteError) return false;
+    throw error;
+  }
+}
+
 /** Looks a file through, reading only: integrity, references, whose it is and which version. */
 export function verifyFile(path: string, newest: number, native: NativeOptions = {}): FileReport {
   if (!existsSync(path)) return { fault: 'missing', version: null };
+  if (!statSync(path).isFile()) return { fault: 'foreign', version: null };
   if (statSync(path).size === 0 || !looksLikeSqlite(path)) return { fault: 'damaged', version: null };
   let db: Database.Database;
   try {
