@@ -101,7 +101,8 @@ export function fitStretches(stretches: readonly Stretch[], means: Means): Fitti
         if (really > 0) missing.push({ itemId: deadline.itemId, minutes: really });
       }
       cuts.push(cut);
-      begins = Math.max(deadline.at, ends);
+      // What is missing here is missing once: the next stretch is judged as if this deadline were met.
+      begins = Math.max(deadline.at, Math.min(ends, deadline.until));
     }
     if (!again) return { cuts, missing };
   }

@@ -213,3 +213,42 @@ describe('what is dropped', () => {
     expect(plansAt(run, clock(9)).drop).toMatchObject({ possible: false, missingMinutes: 20 });
   });
 });
+
+describe('lateness that was let slip at a pinned start', () => {
+  it('is taken back where what comes after cannot win enough itself', () => {
+    const whole = { shortest: minutes(10) };
+    const a = step('a', 20);
+    const b = step('b', 10, { ...whole, pinnedStart: at(9, 20) });
+    const run = new Run(inOrder(a, b, step('c', 10, { ...whole, pinnedStart: at(9, 40) })));
+    run.start(clock(9, 10));
+    run.replan(clock(9, 10), plansAt(run, clock(9, 10)).slip);
+    // The gap after b took what was let slip; now something that cannot be shortened is put into it.
+    const extra = step('extra', 5, { shortest: minutes(5) });
+    const fuller = new Run(inOrder(a, b, extra, step('c', 10, { ...whole, pinnedStart: at(9, 40) })));
+    fuller.events.push(...run.events);
+    expect(plansAt(fuller, clock(9, 10)).shorten).toMatchObject({ changes: [{ itemId: 'a', from: 20, to: 15 }] });
+    // There are no breaks: all of it is missing before c, and none of it a second time at the end of the day.
+    fuller.adjust(clock(9, 10), 12, itemId('extra'));
+    expect(plansAt(fuller, clock(9, 10)).drop).toMatchObject({ possible: true, dropped: ['extra'] });
+    expect(plansAt(fuller, clock(9, 10)).borrow).toMatchObject({ possible: false, missingMinutes: 17 });
+  });
+});
+
+describe('when all KAN together are not enough', () => {
+  it('drops the BØR that is, and spares the KAN it then does not need', () => {
+    const run = new Run(
+      inOrder(
+        step('a', 10),
+        step('can', 5, { priority: 'can' }),
+        step('should', 30),
+        step('must', 10, { priority: 'must' }),
+      ),
+    );
+    run.start(clock(9, 20));
+    expect(plansAt(run, clock(9, 20)).drop).toMatchObject({
+      dropped: ['should'],
+      wonMinutes: 30,
+      endsAt: clock(9, 45),
+    });
+  });
+});

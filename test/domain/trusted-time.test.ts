@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clockView } from '../../src/domain/clock';
+import { rescuePlans } from '../../src/domain/rescue';
 import type { RunEvent } from '../../src/domain/run';
 import { elapsedOf, readLog } from '../../src/domain/run-log';
 import { addDays, instant, instantOf, isoDate, MINUTE, minutes } from '../../src/domain/time';
@@ -106,6 +107,8 @@ describe('trusted time, however the clock is set', () => {
         });
         const input = run.input(now + wait);
         expect(clockView({ ...input, run: astray })).toEqual(clockView({ ...input, run: known }));
+        expect(rescuePlans({ ...input, run: astray })).toEqual(rescuePlans({ ...input, run: known }));
+        expect(readLog(astray, DAY)).toEqual(readLog(known, DAY));
         expect(readLog(known, DAY)).toEqual(readLog(run.events, DAY));
       }),
     );
