@@ -1,4 +1,4 @@
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, existsSync, openSync, rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { copyDatabase } from './backup';
 import { schemaVersion } from './migrate';
@@ -33,8 +33,14 @@ export function openReader(path: string, native: NativeOptions = {}): OpenReader
       read: createSession(db),
       copyTo: (target) => {
         // Made here first, so that a folder that cannot be written is said before the copying starts.
+        const isNew = !existsSync(target);
         closeSync(openSync(target, 'a'));
-        copyDatabase(db, target, NEWEST_VERSION, native);
+        try {
+          copyDatabase(db, target, NEWEST_VERSION, native);
+        } catch (error) {
+          if (isNew) rmSync(target, { force: true });
+          throw error;
+        }
       },
       close: () => db.close(),
     },

@@ -42,9 +42,10 @@ function speedOf(text: string | undefined): number | null {
 }
 
 /** Where the rehearsal takes place. A gathering is rehearsed in a copy, so that the real one stays unrun. */
-function stagePath(target: string, isFile: boolean, store: string | undefined, scratch: string): string | 'noStore' {
-  if (isFile) return store ?? join(scratch, 'rehearsal.db');
-  return store === undefined ? 'noStore' : join(scratch, basename(target) || 'rehearsal.db');
+function stagePath(isFile: boolean, store: string | undefined, scratch: string): string | 'noStore' {
+  const copy = join(scratch, 'rehearsal.db');
+  if (isFile) return store ?? copy;
+  return store === undefined ? 'noStore' : copy;
 }
 
 async function agendaOf(path: string, terminal: Terminal): Promise<DraftAgenda | null> {
@@ -122,7 +123,7 @@ export async function rehearse(target: string, options: RehearseOptions, termina
   try {
     const agenda = isFile ? await agendaOf(target, terminal) : null;
     if (isFile && !agenda) return 2;
-    const storePath = stagePath(target, isFile, options.store, scratch);
+    const storePath = stagePath(isFile, options.store, scratch);
     if (storePath === 'noStore') {
       terminal.say(terminal.words('cli:cannotRead', { file: target }));
       return 2;
@@ -149,15 +150,22 @@ export async function rehearse(target: string, options: RehearseOptions, termina
   }
 }
 
-function copyStore(from: string, to: string, terminal: Terminal): boolean {
+export function copyStore(from: string, to: string, terminal: Terminal): boolean {
   const opened = openReader(from, nativeOptions());
   if (!opened.ok) {
     terminal.say(faultSentence(terminal, opened, from));
     return false;
   }
-  opened.store.copyTo(to);
-  opened.store.close();
-  return true;
+  try {
+    opened.store.copyTo(to);
+    return true;
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    terminal.say(terminal.words('cli:cannotWrite', { file: to }));
+    return false;
+  } finally {
+    opened.store.close();
+  }
 }
 
 async function openHost(storePath: string, clock: SimulatedClock, terminal: Terminal): Promise<Host | null> {

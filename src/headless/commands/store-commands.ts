@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { Language } from '../../domain/gathering';
 import type { GatheringId } from '../../domain/ids';
 import { nativeOptions } from '../../host';
 import { NEWEST_VERSION, newestGoodBackup, openReader, restoreFile, verifyFile } from '../../store';
-import { lockFile } from '../../store/lock';
+import { type FileLock, lockFile } from '../../store/lock';
 import { faultSentence } from '../faults';
 import { writeReportFiles } from '../files';
 import type { ExitCode, Terminal } from '../terminal';
@@ -22,6 +22,15 @@ export function check(path: string, terminal: Terminal): ExitCode {
   return 0;
 }
 
+/** Whether `out` is the store itself, by any name, or a file that it lives with: written over, an open store is lost. */
+function belongsTo(path: string, out: string): boolean {
+  const store = statSync(path);
+  const there = existsSync(out) ? statSync(out) : null;
+  if (there && there.ino === store.ino && there.dev === store.dev) return true;
+  const [real, wanted] = [realpathSync(path), join(realpathSync(dirname(out)), basename(out))];
+  return ['', '-wal', '-shm', '-journal', '.lock'].some((tail) => wanted === `${real}${tail}`);
+}
+
 /** A whole copy of the file, also while the app has it open. */
 export function backup(path: string, out: string, terminal: Terminal): ExitCode {
   const opened = openReader(path, nativeOptions());
@@ -31,6 +40,10 @@ export function backup(path: string, out: string, terminal: Terminal): ExitCode 
   }
   try {
     mkdirSync(dirname(out), { recursive: true });
+    if (belongsTo(path, out)) {
+      terminal.say(terminal.words('cli:cannotWrite', { file: out }));
+      return 1;
+    }
     opened.store.copyTo(out);
     terminal.answer(terminal.words('cli:backedUp', { file: out }));
     return 0;
@@ -43,13 +56,21 @@ export function backup(path: string, out: string, terminal: Terminal): ExitCode 
   }
 }
 
+function lockOf(path: string): FileLock | 'missing' | 'alreadyOpen' | 'unwritable' {
+  if (!existsSync(dirname(path))) return 'missing';
+  try {
+    return lockFile(path, { native: nativeOptions() }) ?? 'alreadyOpen';
+  } catch (error) {
+    if (!systemFault(error)) throw error;
+    return 'unwritable';
+  }
+}
+
 /** Puts the newest good backup in the place of a file that no program has open; the present file is kept beside it. */
 export function restore(path: string, terminal: Terminal): ExitCode {
-  const lock = existsSync(dirname(path)) ? lockFile(path, { native: nativeOptions() }) : null;
-  if (!lock) {
-    terminal.say(
-      faultSentence(terminal, { fault: existsSync(dirname(path)) ? 'alreadyOpen' : 'missing', version: null }, path),
-    );
+  const lock = lockOf(path);
+  if (typeof lock === 'string') {
+    terminal.say(faultSentence(terminal, { fault: lock, version: null }, path));
     return 1;
   }
   try {
@@ -60,6 +81,10 @@ export function restore(path: string, terminal: Terminal): ExitCode {
     }
     terminal.answer(terminal.words('cli:restored', { name: found.name }));
     return 0;
+  } catch (error) {
+    if (!systemFault(error)) throw error;
+    terminal.say(faultSentence(terminal, { fault: 'unwritable', version: null }, path));
+    return 1;
   } finally {
     lock.release();
   }
