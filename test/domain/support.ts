@@ -226,3 +226,13 @@ export const anyRun: fc.Arbitrary<{ run: Run; now: number }> = fc
     }
     return { run, now };
   });
+
+/** Every way to give one of the choices to each. */
+export function* combinations<T>(choices: readonly (readonly T[])[], at = 0): Generator<T[]> {
+  const here = choices[at];
+  if (!here) {
+    yield [];
+    return;
+  }
+  for (const rest of combinations(choices, at + 1)) for (const one of here) yield [one, ...rest];
+}
