@@ -68,6 +68,9 @@ function dayProcedures(parts: Parts) {
       edit(parts, { gatheringId: input.gatheringId, scope: 'plan', label: 'dayRemoved', by: context }, (tx) => {
         const day = owned(tx.store.tables.day.get(input.dayId), input.gatheringId);
         if (tx.store.tables.day.ofGathering(input.gatheringId).length === 1) throw refused('lastDay');
+        // Its items may have moved on since; the day itself is in the log for good.
+        const run = tx.store.tables.runEvent.ofGathering(input.gatheringId);
+        if (run.some((event) => event.dayId === day.id)) throw refused('itemHasRun');
         const items = tx.store.tables.item.ofGathering(input.gatheringId);
         removeItems(
           tx,

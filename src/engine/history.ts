@@ -1,5 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Change } from '../domain/snapshot';
+import { ORPCError } from '@orpc/server';
+import type { Role } from '../contract';
+import type { GatheringId } from '../domain/ids';
+import type { Change, HistoryLabel, HistoryScope } from '../domain/snapshot';
+import { brokenReference } from '../store';
+import { itemsThatRan } from './agenda';
 import { door } from './door';
 import { refused } from './failures';
 import { livingGathering, type Parts } from './parts';
@@ -20,31 +25,48 @@ function untouchedSince(tx: Transaction, steps: readonly Change[]): boolean {
   });
 }
 
-function replay(tx: Transaction, steps: readonly Change[]): void {
+function replay(tx: Transaction, gatheringId: GatheringId, steps: readonly Change[]): void {
   if (!untouchedSince(tx, steps)) throw refused('changedSince');
+  const gone = steps.filter((step) => step.entity === 'item' && step.after === null).map((step) => step.id);
+  if (gone.length > 0) {
+    const ran = new Set<string>(itemsThatRan(tx.store.tables.runEvent.ofGathering(gatheringId)));
+    if (gone.some((id) => ran.has(id))) throw refused('itemHasRun');
+  }
   for (const step of steps) tx.change(step);
+}
+
+/** Whose step it is: the plan and the questions are the facilitator's, and undoing them is changing them. */
+function mayUndo(role: Role, scope: HistoryScope, label: HistoryLabel): boolean {
+  if (role === 'facilitator') return true;
+  return scope !== 'plan' && (scope !== 'ratings' || label === 'answerTallied');
 }
 
 /** Undo and redo: the journal's steps, backwards and forwards again. They survive a restart, as the journal does. */
 export function historyProcedures({ committer }: Parts) {
+  const step = async (
+    gatheringId: GatheringId,
+    scope: HistoryScope,
+    role: Role,
+    direction: 'undo' | 'redo',
+  ): Promise<void> => {
+    const back = direction === 'undo';
+    try {
+      await committer.commit(gatheringId, (tx) => {
+        livingGathering(tx.store, gatheringId);
+        const { journal } = tx.store;
+        const entry = back ? journal.lastDone(gatheringId, scope) : journal.nextUndone(gatheringId, scope);
+        if (!entry) throw refused(back ? 'nothingToUndo' : 'nothingToRedo');
+        if (!mayUndo(role, scope, entry.label)) throw new ORPCError('FORBIDDEN', { status: 403 });
+        replay(tx, gatheringId, back ? entry.changes.map(inverse).reverse() : entry.changes);
+        journal.mark(entry.seq, back ? 'undone' : 'done');
+      });
+    } catch (error) {
+      // Something else has come to rest on what this would take away, or what it would come back to is gone.
+      throw brokenReference(error) ? refused('changedSince') : error;
+    }
+  };
   return {
-    undo: door.history.undo.handler(({ input }) =>
-      committer.commit(input.gatheringId, (tx) => {
-        livingGathering(tx.store, input.gatheringId);
-        const entry = tx.store.journal.lastDone(input.gatheringId, input.scope);
-        if (!entry) throw refused('nothingToUndo');
-        replay(tx, entry.changes.map(inverse).reverse());
-        tx.store.journal.mark(entry.seq, 'undone');
-      }),
-    ),
-    redo: door.history.redo.handler(({ input }) =>
-      committer.commit(input.gatheringId, (tx) => {
-        livingGathering(tx.store, input.gatheringId);
-        const entry = tx.store.journal.nextUndone(input.gatheringId, input.scope);
-        if (!entry) throw refused('nothingToRedo');
-        replay(tx, entry.changes);
-        tx.store.journal.mark(entry.seq, 'done');
-      }),
-    ),
+    undo: door.history.undo.handler(({ input, context }) => step(input.gatheringId, input.scope, context.role, 'undo')),
+    redo: door.history.redo.handler(({ input, context }) => step(input.gatheringId, input.scope, context.role, 'redo')),
   };
 }

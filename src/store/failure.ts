@@ -13,3 +13,8 @@ export function diskFailure(error: unknown): DiskFailure | null {
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return 'damaged';
   return null;
 }
+
+/** A commit that was refused because it would leave a row pointing at nothing. */
+export function brokenReference(error: unknown): boolean {
+  return error instanceof Database.SqliteError && error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY';
+}

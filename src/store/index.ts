@@ -1,5 +1,5 @@
 export type { BackupFile } from './backup';
-export { type DiskFailure, diskFailure } from './failure';
+export { brokenReference, type DiskFailure, diskFailure } from './failure';
 export { NEWEST_VERSION } from './migrations';
 export { newestGoodBackup, type OpenFault, type OpenResult, openStore, type Store } from './open';
 export { type OpenReaderResult, openReader, type ReadOnlyStore } from './open-reader';
