@@ -16,7 +16,7 @@ export interface FeedSource<Message> {
   }[];
   /** The whole, as it is now: the first message, and again for a client that fell too far behind. */
   readonly whole: () => readonly Message[];
-  /** What a commit means for this client; null: nothing. */
+  /** What a commit means for this client; null: nothing. Thrown: the feed ends with it. */
   readonly after: (published: Published) => Message | null;
 }
 
@@ -29,7 +29,7 @@ export async function* feed<Message>(
   signal: AbortSignal | undefined,
 ): AsyncGenerator<Message | Beat, void, void> {
   const queue = createQueue<Message | Beat>();
-  const push = (message: Message | Beat | null): void => {
+  const put = (message: Message | Beat | null): void => {
     if (message === null) return;
     if (queue.length < BACKLOG) {
       queue.push(message);
@@ -38,10 +38,18 @@ export async function* feed<Message>(
     queue.clear();
     for (const each of source.whole()) queue.push(each);
   };
+  // What goes wrong here is this client's to hear: it must not stop the commit, nor keep it from the others.
+  const push = (make: () => Message | Beat | null): void => {
+    try {
+      put(make());
+    } catch (error) {
+      queue.fail(error);
+    }
+  };
   const stops = [
-    source.hub.subscribe((published) => push(source.after(published))),
-    source.pulse.subscribe(() => push({ type: 'beat', now: source.clock.now() })),
-    ...(source.also ?? []).map(({ subscribe, message }) => subscribe(() => push(message()))),
+    source.hub.subscribe((published) => push(() => source.after(published))),
+    source.pulse.subscribe(() => push(() => ({ type: 'beat', now: source.clock.now() }))),
+    ...(source.also ?? []).map(({ subscribe, message }) => subscribe(() => push(message))),
   ];
   try {
     for (const message of source.whole()) queue.push(message);

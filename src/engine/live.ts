@@ -79,7 +79,8 @@ function controlFeed(parts: Parts, pulse: Pulse, library: LibrarySignal) {
       const changes = missed?.flatMap((entry) => entry.changes);
       if (changes) return [changed(hub.seq, changes), room()];
       const snapshot = store.read.snapshot(gatheringId);
-      if (!snapshot) return [];
+      // A screen that went on beating would look healthy with what is no more.
+      if (!snapshot) throw notFound();
       const history = store.read.journal.history(gatheringId);
       return [{ type: 'snapshot', now: clock.now(), seq: hub.seq, snapshot, history, room: services.room.state() }];
     };
@@ -114,18 +115,19 @@ function stageFeed({ clock, hub, services, store }: Parts, pulse: Pulse, library
     const asked = context.gatheringId ?? input.gatheringId ?? null;
     const shown = (): GatheringId | null => asked ?? gatheringOnStage(store.read);
     if (shown() === null) throw notFound();
-    const message = (seq?: number): StageMessage | null => {
+    const message = (seq?: number): StageMessage => {
       const id = shown();
       const { role } = context;
       const view = id && (seq === undefined ? stageView(store.read, services.room, id, role) : viewAt(seq, id, role));
-      return view ? { type: 'stage', now: clock.now(), view } : null;
+      if (!view) throw notFound();
+      return { type: 'stage', now: clock.now(), view };
     };
     return feed<StageMessage>(
       {
         clock,
         hub,
         pulse,
-        whole: () => [message()].filter((each) => each !== null),
+        whole: () => [message()],
         after: (published) =>
           (asked === null || published.gatheringId === asked) && touches(published.changes, ON_STAGE)
             ? message(published.seq)
@@ -140,25 +142,27 @@ function stageFeed({ clock, hub, services, store }: Parts, pulse: Pulse, library
   });
 }
 
-function phoneFeed({ clock, hub, store }: Parts, pulse: Pulse) {
+function phoneFeed({ clock, hub, store }: Parts, pulse: Pulse, library: LibrarySignal) {
   return door.live.phone.handler(({ context, signal }) => {
     const { gatheringId, device } = context;
     if (gatheringId === null || device === null) throw notFound();
-    const message = (): PhoneMessage | null => {
+    const message = (): PhoneMessage => {
       const view = phoneView(store.read, gatheringId, device);
-      return view && { type: 'phone', now: clock.now(), view };
+      if (!view) throw notFound();
+      return { type: 'phone', now: clock.now(), view };
     };
     return feed<PhoneMessage>(
       {
         clock,
         hub,
         pulse,
-        whole: () => [message()].filter((each) => each !== null),
+        whole: () => [message()],
         // Other phones' answers are none of its business: a room of phones would else cost the square of their number.
         after: (published) =>
           published.gatheringId === gatheringId && touches(published.changes, new Set(['gathering', 'question']))
             ? message()
             : null,
+        also: [{ subscribe: library.subscribe, message }],
       },
       signal,
     );
@@ -193,6 +197,6 @@ export function liveProcedures(parts: Parts, pulse: Pulse, library: LibrarySigna
     library: libraryFeed(parts, pulse, library),
     control: controlFeed(parts, pulse, library),
     stage: stageFeed(parts, pulse, library),
-    phone: phoneFeed(parts, pulse),
+    phone: phoneFeed(parts, pulse, library),
   };
 }

@@ -1,3 +1,4 @@
+import { ORPCError } from '@orpc/server';
 import type { ControlMessage, Settings } from '../contract';
 import type { GatheringId } from '../domain/ids';
 import { applyChange, type Snapshot } from '../domain/snapshot';
@@ -16,7 +17,7 @@ function nextSnapshot(known: Snapshot | null, message: ControlMessage): Snapshot
   return known;
 }
 
-/** Reads a feed to its end; being told to stop is not a fault. */
+/** Reads a feed to its end; being told to stop is not a fault, nor is that what it follows has been erased. */
 async function follow<Message>(
   open: (signal: AbortSignal) => Promise<AsyncIterable<Message>>,
   signal: AbortSignal,
@@ -25,7 +26,8 @@ async function follow<Message>(
   try {
     for await (const message of await open(signal)) take(message);
   } catch (error) {
-    if (!signal.aborted) throw error;
+    const gone = error instanceof ORPCError && error.code === 'NOT_FOUND';
+    if (!signal.aborted && !gone) throw error;
   }
 }
 
@@ -49,7 +51,9 @@ export function watchDay(client: EngineClient, listener: DayListener): { stop():
         entry.snapshot = snapshot;
         tell();
       },
-    );
+    ).then(() => {
+      if (watched.get(gatheringId) === entry) watched.delete(gatheringId);
+    });
   };
 
   void follow(
