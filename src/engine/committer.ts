@@ -61,9 +61,7 @@ export function createCommitter(store: Store, clock: Clock, hub: Hub): Committer
     }
   };
 
-  const flush = (): void => {
-    const jobs = waiting;
-    waiting = [];
+  const run = (jobs: readonly Job[]): void => {
     let outcomes: Outcome[];
     try {
       outcomes = transact(jobs);
@@ -73,13 +71,16 @@ export function createCommitter(store: Store, clock: Clock, hub: Hub): Committer
         return;
       }
       // Nothing of this transaction was kept. One by one, so that only the command at fault fails.
-      for (const job of jobs) {
-        waiting = [job];
-        flush();
-      }
+      for (const job of jobs) run([job]);
       return;
     }
     settle(outcomes);
+  };
+
+  const flush = (): void => {
+    const jobs = waiting;
+    waiting = [];
+    run(jobs);
   };
 
   return {
