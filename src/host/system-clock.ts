@@ -13,9 +13,11 @@ export function createSystemClock(wall: () => number = Date.now, sinceBoot: () =
   let offset = wall() - sinceBoot() * 1_000;
   return {
     now: () => {
-      const measured = wall() - sinceBoot() * 1_000;
+      // Read once: on some systems it counts whole seconds, and two readings could stand on either side of one.
+      const running = sinceBoot() * 1_000;
+      const measured = wall() - running;
       if (Math.abs(measured - offset) < JUMP_MS) offset = measured;
-      return instant(Math.round(offset + sinceBoot() * 1_000));
+      return instant(Math.round(offset + running));
     },
     uptime: sinceBoot,
   };
