@@ -1,7 +1,6 @@
-import { rmSync } from 'node:fs';
 import { instant } from '../domain/time';
 import type { BackupService } from '../engine';
-import { diskFailure, type Store } from '../store';
+import type { Store } from '../store';
 
 /** A backup is taken this long after the first change that none holds. */
 const AFTER_CHANGE_MS = 5 * 60_000;
@@ -28,7 +27,7 @@ export function createRollingBackups(store: Store, onFailure: (error: unknown) =
     try {
       store.backUp();
     } catch (error) {
-      if (!diskFailure(error) && !(error instanceof Error && 'code' in error)) throw error;
+      // Whatever it was, also a copy that is not whole: the day must not end because a backup could not be taken.
       onFailure(error);
     }
   };
@@ -39,15 +38,13 @@ export function createRollingBackups(store: Store, onFailure: (error: unknown) =
     stop: cancel,
     list: () => store.backups().map(({ name, at, bytes }) => ({ name, at: instant(at), bytes })),
     backUp: async () => {
-      cancel();
       store.backUp();
+      // Only now: had it failed, the one that is due must still be tried.
+      cancel();
     },
     restore: async (name) => {
       const backup = store.backups().find((each) => each.name === name);
       return backup ? store.restore(backup) : false;
-    },
-    eraseAll: async () => {
-      for (const backup of store.backups()) rmSync(backup.path, { force: true });
     },
   };
 }
