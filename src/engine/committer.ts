@@ -1,7 +1,7 @@
-import { ORPCError } from '@orpc/server';
 import type { GatheringId } from '../domain/ids';
 import { diskFailure, type Store } from '../store';
 import type { Clock } from './context';
+import { asDeclared } from './failures';
 import type { Hub } from './hub';
 import { beginTransaction, type Transaction } from './transaction';
 
@@ -26,12 +26,6 @@ export interface Committer {
   commit<Result>(gatheringId: GatheringId | null, work: (tx: Transaction) => Result): Promise<Result>;
   /** Called after each commit that changed something. */
   onCommit(listener: () => void): void;
-}
-
-/** A full disk or a damaged file is the world's fault: the caller gets the declared error and keeps what was typed. */
-function asDeclared(error: unknown): unknown {
-  const reason = diskFailure(error);
-  return reason ? new ORPCError('STORE_FAILED', { status: 507, data: { reason }, defined: true }) : error;
 }
 
 export function createCommitter(store: Store, clock: Clock, hub: Hub): Committer {

@@ -51,8 +51,6 @@ export interface BackupService {
   backUp(): Promise<void>;
   /** false when there is no such backup, or it is not in good order. */
   restore(name: string): Promise<boolean>;
-  /** Removes every backup; what is erased must not live on in them. */
-  eraseAll(): Promise<void>;
 }
 
 /** What the engine may use without knowing how it is done: whoever composes the app lends it. */

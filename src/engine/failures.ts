@@ -1,5 +1,6 @@
 import { ORPCError } from '@orpc/server';
 import type { Refusal, UnreadableReason } from '../contract';
+import { diskFailure } from '../store';
 
 /** Something people may well try, and that is not possible now. `defined` marks it as one of the contract's errors. */
 export function refused(reason: Refusal): ORPCError<'REFUSED', { reason: Refusal }> {
@@ -12,4 +13,10 @@ export function notFound(): ORPCError<'NOT_FOUND', undefined> {
 
 export function unreadable(reason: UnreadableReason): ORPCError<'UNREADABLE', { reason: UnreadableReason }> {
   return new ORPCError('UNREADABLE', { status: 422, data: { reason }, defined: true });
+}
+
+/** A full disk or a damaged file is the world's fault: the caller gets the declared error and keeps what was typed. */
+export function asDeclared(error: unknown): unknown {
+  const reason = diskFailure(error);
+  return reason ? new ORPCError('STORE_FAILED', { status: 507, data: { reason }, defined: true }) : error;
 }

@@ -2,8 +2,9 @@ import { planFromDraft } from '../domain/accept';
 import { type Gathering, type Language, PLAIN_GATHERING } from '../domain/gathering';
 import type { DayId, GatheringId } from '../domain/ids';
 import { minuteOfDay } from '../domain/time';
+import type { Store } from '../store';
 import { door } from './door';
-import { notFound } from './failures';
+import { asDeclared, notFound } from './failures';
 import { edit, livingGathering, type Parts, patched } from './parts';
 import { newId, type Transaction } from './transaction';
 
@@ -16,17 +17,32 @@ export function blankGathering(
   return { ...PLAIN_GATHERING, id: newId(), createdAt: tx.at, ...fields };
 }
 
-/** Erasing must reach the backups too, so it is more than a transaction. */
-function eraseProcedure({ committer, services, store }: Parts, libraryChanged: () => void) {
+/** Takes the last traces of what was erased out of the files around the store, where that has not been done. */
+export function scrubIfDue(store: Store): void {
+  if (!store.scrubDue()) return;
+  try {
+    store.scrub();
+  } catch (error) {
+    throw asDeclared(error);
+  }
+}
+
+/**
+ * Erasing must reach the log, the free pages and the backups too, so it is more than a transaction. What is still to be
+ * scrubbed is written down with it: cut off here, it is done at the next start.
+ */
+function eraseProcedure({ committer, hub, services, store }: Parts, libraryChanged: () => void) {
   return door.gathering.erase.handler(async ({ input }) => {
     await committer.commit(null, (tx) => {
       if (!tx.store.tables.gathering.get(input.gatheringId)) throw notFound();
       tx.store.erase(input.gatheringId);
+      store.promiseScrub();
     });
-    store.scrub();
-    await services.backups.eraseAll();
-    await services.backups.backUp();
+    hub.forget();
     libraryChanged();
+    const room = services.room.state();
+    if (room.open && room.gatheringId === input.gatheringId) await services.room.close();
+    scrubIfDue(store);
   });
 }
 
@@ -43,7 +59,10 @@ function acceptProcedure({ committer }: Parts) {
       const days = tx.store.tables.day.ofGathering(gatheringId);
       const items = tx.store.tables.item.ofGathering(gatheringId);
       // An empty first day is the one a new gathering starts with; the agenda takes its place.
-      const empty = days.filter((day) => items.every((item) => item.dayId !== day.id));
+      const run = tx.store.tables.runEvent.ofGathering(gatheringId);
+      const empty = days.filter(
+        ({ id }) => items.every((item) => item.dayId !== id) && run.every((event) => event.dayId !== id),
+      );
       const plan = planFromDraft({
         gatheringId,
         agenda,

@@ -9,4 +9,5 @@ export type {
   StageWindowService,
 } from './context';
 export { createEngine, type Engine, type EngineOptions, type EngineRouter } from './engine';
+export { scrubIfDue } from './gatherings';
 export type { Published } from './hub';

@@ -1,8 +1,12 @@
 import type { SystemInfo } from '../contract';
 import { door } from './door';
-import { refused } from './failures';
+import { asDeclared, refused } from './failures';
 import type { Parts } from './parts';
 import { readSettings, SETTINGS_NAME } from './settings';
+
+const declare = (error: unknown): never => {
+  throw asDeclared(error);
+};
 
 /** The app itself: where the data lies, its backups, its settings, its second screen. */
 export function systemProcedures({ committer, hub, services }: Parts, libraryChanged: () => void) {
@@ -20,11 +24,11 @@ export function systemProcedures({ committer, hub, services }: Parts, libraryCha
       return settings;
     }),
     backUp: door.system.backUp.handler(async () => {
-      await services.backups.backUp();
+      await services.backups.backUp().catch(declare);
       return info();
     }),
     restoreBackup: door.system.restoreBackup.handler(async ({ input }) => {
-      if (!(await services.backups.restore(input.name))) throw refused('noBackup');
+      if (!(await services.backups.restore(input.name).catch(declare))) throw refused('noBackup');
       hub.forget();
       libraryChanged();
     }),

@@ -1,4 +1,4 @@
-import { type Clock, createEngine, type Engine, type Services, type StageWindowService } from '../engine';
+import { type Clock, createEngine, type Engine, type Services, type StageWindowService, scrubIfDue } from '../engine';
 import { createThreadedReader } from '../importing/read-in-thread';
 import { buildReport } from '../reporting/report-model';
 import type { Room } from '../server';
@@ -47,6 +47,15 @@ export const NO_STAGE_WINDOW: StageWindowService = {
   show: () => ({ available: false, open: false, display: null, displays: 0 }),
 };
 
+/** What an erasing that was cut off has left to do. It can wait for the next start, the day cannot. */
+function finishErasing(store: Store, onTrouble: HostOptions['onTrouble']): void {
+  try {
+    scrubIfDue(store);
+  } catch (error) {
+    onTrouble?.(error);
+  }
+}
+
 /** Composes what the desktop app and the command line share: the store, the engine and all it is lent. */
 export async function createHost(options: HostOptions): Promise<HostResult> {
   const clock = options.clock ?? createSystemClock();
@@ -73,6 +82,7 @@ export async function createHost(options: HostOptions): Promise<HostResult> {
   };
   const engine = createEngine({ store, clock, services });
   engine.committer.onCommit(backups.changed);
+  finishErasing(store, options.onTrouble);
   options.room.attach(engine.router);
   return { ok: true, host: { engine, store, clock, close } };
 

@@ -3,9 +3,21 @@ import Database from 'better-sqlite3';
 /** What the disk or the file did, when a write could not be kept. */
 export type DiskFailure = 'diskFull' | 'readOnly' | 'io' | 'damaged';
 
+/** What Node says of the same, where a file is copied or moved rather than written by SQLite. */
+const SYSTEM: Readonly<Record<string, DiskFailure>> = {
+  ENOSPC: 'diskFull',
+  EDQUOT: 'diskFull',
+  EROFS: 'readOnly',
+  EACCES: 'readOnly',
+  EPERM: 'readOnly',
+  EBUSY: 'io',
+  EIO: 'io',
+};
+
 /** Tells the world's faults from our bugs; null for anything that is not the disk's or the file's doing. */
 export function diskFailure(error: unknown): DiskFailure | null {
-  if (!(error instanceof Database.SqliteError)) return null;
+  if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) return null;
+  if (!(error instanceof Database.SqliteError)) return SYSTEM[error.code] ?? null;
   const code = error.code;
   if (code === 'SQLITE_FULL') return 'diskFull';
   if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN')) return 'readOnly';

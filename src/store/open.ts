@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, realpathSync, rmSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { type BackupFile, backUp, backupFolder, copyDatabase, listBackups } from './backup';
 import { type FileLock, lockFile } from './lock';
@@ -36,8 +36,14 @@ export interface Store {
   copyTo(target: string): void;
   /** Puts a backup in the file's place; the present file is kept beside it. false when the backup is not whole. */
   restore(backup: BackupFile): boolean;
-  /** Removes deleted text from the write-ahead log, the free pages and every backup and kept file. */
+  /**
+   * Removes deleted text from the write-ahead log, the free pages and every backup and kept file; a new backup takes
+   * their place.
+   */
   scrub(): void;
+  /** Writes down, beside the file, that it is to be scrubbed; done by `scrub`, now or after the next start. */
+  promiseScrub(): void;
+  scrubDue(): boolean;
   close(): void;
 }
 
@@ -116,11 +122,20 @@ function isWorldly(error: unknown): error is Error & { readonly code: string } {
   return error instanceof Error && 'code' in error && typeof error.code === 'string';
 }
 
+/** Writes the log into the file and cuts it. Another program that reads meanwhile may keep it waiting, but not for good. */
+function emptyLog(db: Database.Database): void {
+  const rows = db.pragma('wal_checkpoint(TRUNCATE)');
+  const [row] = Array.isArray(rows) ? (rows as { readonly busy: number }[]) : [];
+  if (row?.busy !== 0) throw Object.assign(new Error('Another program is reading the file'), { code: 'EBUSY' });
+}
+
 function createStore(path: string, opened: Database.Database, lock: FileLock, options: OpenOptions): Store {
   let db = opened;
   let session = createSession(db);
   const native = options.native ?? {};
   const now = options.now ?? Date.now;
+  // Beside the file and not in it, so that no backup holds it.
+  const promise = `${path}.scrub-due`;
 
   const reopen = (): void => {
     finishCutOffRestore(path, now());
@@ -159,11 +174,18 @@ function createStore(path: string, opened: Database.Database, lock: FileLock, op
       return true;
     },
     scrub: () => {
+      // The old ones go only when there is a new one: cut off between, there is still a backup.
       db.exec('VACUUM');
-      db.pragma('wal_checkpoint(TRUNCATE)');
-      rmSync(backupFolder(path), { recursive: true, force: true });
+      const fresh = backUp(db, path, now(), NEWEST_VERSION, native);
+      emptyLog(db);
+      for (const name of readdirSync(backupFolder(path))) {
+        if (name !== fresh.name) rmSync(join(backupFolder(path), name), { recursive: true, force: true });
+      }
       for (const kept of keptFiles(path)) rmSync(kept, { force: true });
+      rmSync(promise, { force: true });
     },
+    promiseScrub: () => writeFileSync(promise, '', { flush: true }),
+    scrubDue: () => existsSync(promise),
     close: () => {
       db.close();
       lock.release();

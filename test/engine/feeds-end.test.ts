@@ -23,7 +23,6 @@ async function threeFeeds() {
       list: () => [],
       backUp: async () => undefined,
       restore: async () => true,
-      eraseAll: async () => undefined,
     },
   });
   const { gatheringId } = await made.as().gathering.create({ title: 'A' });

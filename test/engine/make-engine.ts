@@ -48,7 +48,6 @@ export function idleServices(): Services {
       list: () => [],
       backUp: async () => undefined,
       restore: async () => false,
-      eraseAll: async () => undefined,
     },
     app: { version: '0', storePath: '', desktop: false },
   };
