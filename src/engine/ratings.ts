@@ -116,6 +116,7 @@ function answerProcedures(parts: Parts) {
 
     untally: door.rating.untally.handler(({ input }) =>
       committer.commit(input.gatheringId, (tx) => {
+        livingGathering(tx.store, input.gatheringId);
         const entry = tx.store.journal.lastDone(input.gatheringId, 'ratings');
         const [change] = entry?.changes ?? [];
         const last = change?.entity === 'answer' && change.after?.questionId === input.questionId ? change.after : null;
@@ -129,6 +130,7 @@ function answerProcedures(parts: Parts) {
       const { device, gatheringId } = context;
       if (device === null || gatheringId === null) throw notFound();
       await committer.commit(gatheringId, (tx) => {
+        livingGathering(tx.store, gatheringId);
         const question = owned(tx.store.tables.question.get(input.questionId), gatheringId);
         const key = tx.store.votes.key(question.id);
         if (question.state !== 'open' || key === null) throw refused('questionNotOpen');

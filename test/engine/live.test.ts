@@ -101,6 +101,16 @@ describe('votes', () => {
     expect(store.read.votes.key(questionId as never)).toBeNull();
   });
 
+  test('nothing counts, and nothing is taken back, in a gathering that is deleted', async () => {
+    const { as, phone, questionId, scores, gatheringId } = await openQuestion();
+    await as().rating.tally({ gatheringId, questionId, answerId: 'answer-001', score: 8 });
+    await as().gathering.remove({ gatheringId });
+    const deleted = { data: { reason: 'gatheringDeleted' } };
+    await expect(phone('a').rating.vote({ questionId, score: 3 })).rejects.toMatchObject(deleted);
+    await expect(as().rating.untally({ gatheringId, questionId })).rejects.toMatchObject(deleted);
+    expect(scores()).toEqual([8]);
+  });
+
   test('phones leave no trace in the journal, and nothing in the answers tells who or when', async () => {
     const { phone, questionId, store, gatheringId } = await openQuestion();
     await phone('device-a').rating.vote({ questionId, score: 3, comment: 'Kortere pauser' });
