@@ -1,41 +1,45 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { WebSocket } from 'ws';
 import { type Client, serve } from '../headless/served';
-import { percentile, type Row, row } from './figures';
+import { startBare } from './bare';
+import { type Row, rows } from './figures';
 
-const EDITS = 600;
-const WARM = 100;
+/** Ours and the baseline take turns, so that whatever else the machine does falls on both. */
+const TURNS = 16;
+const EDITS_A_TURN = 50;
+const WARM_TURNS = 2;
+const TEXT = 'Næringsarealer må være klare før bedriftene spør';
 
-interface Samples {
-  readonly acknowledged: number[];
-  readonly seen: number[];
+interface Edit {
+  readonly acknowledged: number;
+  readonly seen: number;
 }
 
-async function bare(folder: string): Promise<Samples> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'bare-server.js'), join(folder, 'bare.db')]);
-  const [port] = (await once(createInterface(child.stdout), 'line')) as [string];
-  const sender = new WebSocket(`ws://127.0.0.1:${port}`);
-  const other = new WebSocket(`ws://127.0.0.1:${port}`);
-  await Promise.all([once(sender, 'open'), once(other, 'open')]);
-  const samples: Samples = { acknowledged: [], seen: [] };
-  for (let n = 0; n < EDITS + WARM; n++) {
-    const both = Promise.all(
-      [once(sender, 'message'), once(other, 'message')].map((each) => each.then(() => performance.now())),
-    );
-    const from = performance.now();
-    sender.send(JSON.stringify({ id: `note-${n}`, text: 'Næringsarealer må være klare før bedriftene spør' }));
-    const [acknowledged = 0, seen = 0] = await both;
-    if (n < WARM) continue;
-    samples.acknowledged.push(acknowledged - from);
-    samples.seen.push(seen - from);
-  }
-  sender.close();
-  other.close();
-  child.kill();
-  return samples;
+interface Side {
+  edit(id: string): Promise<Edit>;
+  stop(): Promise<unknown>;
+}
+
+async function bareSide(folder: string): Promise<Side> {
+  const bare = await startBare(join(folder, 'bare.db'));
+  const sender = await bare.connect();
+  const other = await bare.connect();
+  return {
+    edit: async (id) => {
+      const both = Promise.all(
+        [once(sender, 'message'), once(other, 'message')].map((each) => each.then(() => performance.now())),
+      );
+      const from = performance.now();
+      sender.send(JSON.stringify({ id, text: TEXT }));
+      const [acknowledged = 0, seen = 0] = await both;
+      return { acknowledged: acknowledged - from, seen: seen - from };
+    },
+    stop: async () => {
+      sender.close();
+      other.close();
+      await bare.stop();
+    },
+  };
 }
 
 /** Resolves with the time at which each note reaches another client. */
@@ -53,45 +57,57 @@ async function watch(client: Client, gatheringId: string) {
   return (id: string) => new Promise<number>((resolve) => arrivals.set(id, resolve));
 }
 
-async function ours(folder: string): Promise<Samples> {
+async function ourSide(folder: string): Promise<Side> {
   const served = await serve(join(folder, 'ours.db'));
   const sender = await served.connect();
   const other = await served.connect();
   const { gatheringId } = await sender.client.gathering.create({ title: 'Målt' });
   const arrival = await watch(other.client, gatheringId);
-  const samples: Samples = { acknowledged: [], seen: [] };
-  for (let n = 0; n < EDITS + WARM; n++) {
-    const noteId = `note-${String(n).padStart(6, '0')}`;
-    const seen = arrival(noteId);
-    const from = performance.now();
-    const fields = { text: 'Næringsarealer må være klare før bedriftene spør' };
-    await sender.client.note.add({ gatheringId, noteId, fields });
-    const acknowledged = performance.now() - from;
-    const reached = (await seen) - from;
-    if (n < WARM) continue;
-    samples.acknowledged.push(acknowledged);
-    samples.seen.push(reached);
+  return {
+    edit: async (noteId) => {
+      const seen = arrival(noteId);
+      const from = performance.now();
+      await sender.client.note.add({ gatheringId, noteId, fields: { text: TEXT } });
+      const acknowledged = performance.now() - from;
+      return { acknowledged, seen: (await seen) - from };
+    },
+    stop: async () => {
+      sender.close();
+      other.close();
+      await served.stop();
+    },
+  };
+}
+
+async function turn(side: Side, nr: number): Promise<Edit[]> {
+  const edits: Edit[] = [];
+  for (let n = 0; n < EDITS_A_TURN; n++) {
+    edits.push(await side.edit(`note-${String(nr * EDITS_A_TURN + n).padStart(6, '0')}`));
   }
-  sender.close();
-  other.close();
-  await served.stop();
-  return samples;
+  return edits;
 }
 
 /** An edit over WebSocket: from send to acknowledged after commit, and to seen by another client. */
 export async function benchEdit(folder: string): Promise<Row[]> {
-  const baseline = await bare(folder);
-  const measured = await ours(folder);
+  const bare = await bareSide(folder);
+  const ours = await ourSide(folder);
+  const baseline: Edit[] = [];
+  const measured: Edit[] = [];
+  for (let nr = 0; nr < TURNS + WARM_TURNS; nr++) {
+    const [first, second] = [await turn(bare, nr), await turn(ours, nr)];
+    if (nr < WARM_TURNS) continue;
+    baseline.push(...first);
+    measured.push(...second);
+  }
+  await bare.stop();
+  await ours.stop();
   const against = 'bare ws + one better-sqlite3 insert, synchronous=FULL';
-  return [0.5, 0.99].flatMap((share) =>
-    (['acknowledged', 'seen'] as const).map((what) =>
-      row(
-        `edit ${what === 'seen' ? 'seen by another client' : 'acknowledged'}, p${share * 100}`,
-        percentile(measured[what], share),
-        percentile(baseline[what], share),
-        'ms',
-        against,
-      ),
+  return (['acknowledged', 'seen'] as const).flatMap((what) =>
+    rows(
+      `edit ${what === 'seen' ? 'seen by another client' : 'acknowledged'}`,
+      measured.map((edit) => edit[what]),
+      baseline.map((edit) => edit[what]),
+      against,
     ),
   );
 }

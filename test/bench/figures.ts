@@ -12,7 +12,7 @@ export interface Row {
   readonly against: string;
 }
 
-const two = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toFixed(2));
+const two = (value: number): string => value.toFixed(value >= 100 ? 0 : value >= 0.1 ? 2 : 3);
 
 export function row(what: string, ours: number, baseline: number, unit: string, against: string): Row {
   return {
@@ -23,6 +23,12 @@ export function row(what: string, ours: number, baseline: number, unit: string, 
     against,
   };
 }
+
+/** The middle and the worst of a hundred. */
+export const rows = (what: string, ours: readonly number[], baseline: readonly number[], against: string): Row[] =>
+  [0.5, 0.99].map((share) =>
+    row(`${what}, p${share * 100}`, percentile(ours, share), percentile(baseline, share), 'ms', against),
+  );
 
 /** A figure that has nothing to be held against. */
 export const figure = (what: string, ours: string): Row => ({ what, ours, baseline: '', ratio: '', against: '' });

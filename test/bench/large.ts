@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Item } from '../../src/domain/agenda';
-import { KINDS, PLAIN_ITEM } from '../../src/domain/agenda';
+import { KINDS, PLAIN_ITEM, PRIORITIES } from '../../src/domain/agenda';
+import type { ClockInput } from '../../src/domain/clock';
 import type { Note } from '../../src/domain/note';
 import { NOTE_KINDS } from '../../src/domain/note';
 import type { Answer, Question } from '../../src/domain/rating';
+import type { RunEvent } from '../../src/domain/run';
 import type { Snapshot } from '../../src/domain/snapshot';
-import { instant, isoDate, minuteOfDay, minutes } from '../../src/domain/time';
+import { instant, isoDate, MINUTE, minuteOfDay, minutes } from '../../src/domain/time';
 
 const id = <Id extends string>(): Id => randomUUID() as string as Id;
 const START = Date.UTC(2026, 8, 23, 7, 0);
@@ -114,4 +116,39 @@ export function largeGathering(notes: number, answers: number): Snapshot {
     participants: [],
     stage: null,
   };
+}
+
+/** A long day in blocks, with fixed starts, half run and twelve minutes late: what the clock is asked a second later. */
+export function longDay(count: number): (second: number) => ClockInput<Item> {
+  const { gathering, days } = largeGathering(0, 0);
+  const [day] = days;
+  if (!day) throw new Error('A gathering without days');
+  const all = items(gathering.id, day.id, count);
+  const plan = all.map((item, index): Item => {
+    const nr = index % 10;
+    if (nr === 0) return { ...item, minutes: null };
+    const pinned = nr === 1 && index % 50 === 1;
+    return {
+      ...item,
+      parentId: all[index - nr]?.id ?? null,
+      position: nr,
+      minutes: minutes(5),
+      pinnedStart: pinned ? minuteOfDay(day.start + ((index - 1) / 10) * 45) : null,
+      priority: PRIORITIES[index % PRIORITIES.length] ?? 'should',
+    };
+  });
+  const steps = plan.filter((item) => item.minutes !== null);
+  const passed = steps.slice(0, steps.length / 2);
+  const begun = START + 12 * MINUTE;
+  const run = passed.map((item, index): RunEvent => {
+    const before = passed[index - 1];
+    const at = instant(begun + index * 5 * MINUTE);
+    const fact: RunEvent['fact'] = before
+      ? { type: 'next', from: before.id, to: item.id }
+      : { type: 'started', itemId: item.id };
+    return { id: id(), gatheringId: gathering.id, dayId: day.id, seq: index + 1, at, uptime: null, fact };
+  });
+  const now = begun + (passed.length - 1) * 5 * MINUTE;
+  const { zone, alertMinutes } = gathering;
+  return (second) => ({ zone, alertMinutes, day, items: plan, run, now: instant(now + second * 1_000) });
 }
