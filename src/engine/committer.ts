@@ -60,8 +60,9 @@ export function createCommitter(store: Store, clock: Clock, hub: Hub): Committer
     try {
       outcomes = transact(jobs);
     } catch (error) {
-      if (jobs.length === 1) {
-        jobs[0]?.reject(asDeclared(error));
+      // A disk that does not answer keeps each of them waiting as long, and everyone else with them.
+      if (jobs.length === 1 || diskFailure(error) === 'io') {
+        for (const job of jobs) job.reject(asDeclared(error));
         return;
       }
       // Nothing of this transaction was kept. One by one, so that only the command at fault fails.

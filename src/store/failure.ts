@@ -21,7 +21,8 @@ export function diskFailure(error: unknown): DiskFailure | null {
   const code = error.code;
   if (code === 'SQLITE_FULL') return 'diskFull';
   if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN')) return 'readOnly';
-  if (code.startsWith('SQLITE_IOERR')) return 'io';
+  // Busy: a program that is not ours (a virus scanner, someone's database browser) holds the file.
+  if (code.startsWith('SQLITE_IOERR') || code.startsWith('SQLITE_BUSY')) return 'io';
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return 'damaged';
   return null;
 }

@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import type { Published } from '../../src/engine';
 import { makeEngine } from './make-engine';
@@ -46,6 +47,31 @@ describe('committing', () => {
     );
     await as().note.add({ gatheringId, noteId: 'note-0001', fields: { text: 'a' } });
     expect(seen.map(({ inFile }) => inFile)).toEqual([1]);
+  });
+
+  test('while another program holds the file, all are told together, once, and nothing is kept', async () => {
+    const { as, store, path } = makeEngine();
+    const { gatheringId } = await as().gathering.create({ title: 'A' });
+    const other = new Database(path);
+    other.exec('BEGIN IMMEDIATE');
+    let transactions = 0;
+    const write = store.write;
+    Object.assign(store, {
+      write: (work: Parameters<typeof write>[0]) => {
+        transactions += 1;
+        return write(work);
+      },
+    });
+    const add = (noteId: string) => as().note.add({ gatheringId, noteId, fields: { text: 'a' } });
+    const answers = await Promise.allSettled(['note-0001', 'note-0002', 'note-0003'].map(add));
+    for (const answer of answers) {
+      expect(answer).toMatchObject({ reason: { code: 'STORE_FAILED', data: { reason: 'io' } } });
+    }
+    expect(transactions).toBe(1);
+    other.exec('ROLLBACK');
+    other.close();
+    await add('note-0001');
+    expect(store.read.snapshot(gatheringId)?.notes).toHaveLength(1);
   });
 
   test('a note sent twice is one note', async () => {
