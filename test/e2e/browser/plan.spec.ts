@@ -146,6 +146,38 @@ test('the panel writes every field', async ({ page }) => {
   await expect(panel(page).getByLabel('Bare for deg')).toHaveValue('Husk soyamelk');
 });
 
+test('rounds give the length in one step, and the panel keeps how, where and with what', async ({ page }) => {
+  const coffee = row(page, 'Kaffe');
+  await coffee.click();
+  await panel(page).getByLabel('Runder').fill('8 x 5');
+  await panel(page).getByLabel('Runder').press('Enter');
+  await expect(coffee).toContainText('8 × 5 min');
+  await expect(coffee.locator('[data-field="minutes"]')).toHaveText('40');
+  await panel(page).getByLabel('Kan kortes ned til').fill('45');
+  await panel(page).getByLabel('Kan kortes ned til').press('Enter');
+  await expect(panel(page).getByText('Skriv høyst 40')).toBeVisible();
+  await panel(page).getByLabel('Kan kortes ned til').fill('30');
+  await panel(page).getByLabel('Arbeidsform').fill('To og to');
+  await panel(page).getByLabel('Rom').fill('Foajeen');
+  await panel(page).getByLabel('Utstyr').fill('Kopper');
+  await panel(page).getByLabel('Lenker').fill('https://eksempel.no/kaffe\nfile:///etc/passwd\nbare tekst');
+  await panel(page).getByLabel('Arbeidsform').focus();
+  await expect(coffee).toContainText('Foajeen');
+  await expect(panel(page).getByRole('button', { name: 'Kopier https://eksempel.no/kaffe' })).toBeVisible();
+  await expect(panel(page).getByRole('button', { name: /^Kopier/ })).toHaveCount(1);
+  await expect(page.getByRole('link', { name: /eksempel/ })).toHaveCount(0);
+  await expectNoAxeViolations(page);
+  await page.reload();
+  await coffee.click();
+  await expect(panel(page).getByLabel('Kan kortes ned til')).toHaveValue('30');
+  await panel(page).getByLabel('Minutter').fill('24');
+  await panel(page).getByLabel('Minutter').press('Enter');
+  await expect(coffee).toContainText('8 × 3 min');
+  await page.getByRole('button', { name: 'Angre' }).first().click();
+  await expect(coffee).toContainText('8 × 5 min');
+  await expect(coffee.locator('[data-field="minutes"]')).toHaveText('40');
+});
+
 test('days are added, dated, shown as tabs and deleted', async ({ page }) => {
   await page.getByRole('button', { name: 'Legg til en dag' }).click();
   await expect(page.getByRole('radio', { name: 'Dag 2' })).toBeChecked();
@@ -170,9 +202,17 @@ test('the gathering and its participants have their dialogs', async ({ page }) =
   const about = page.getByRole('dialog', { name: 'Om samlingen' });
   await about.getByLabel('Ønsket resultat').fill('Alle går hjem med ett løfte');
   await about.getByLabel('Første varsel').fill('8');
+  await about.getByLabel('MÅ delta').fill('Ordfører og kommunedirektør');
+  await about.getByLabel('Ankerperson').fill('Næringssjefen');
+  await about.getByLabel('Kritiske faktorer').fill('At formannskapet følger opp');
   await expectNoAxeViolations(page);
   await about.getByRole('button', { name: 'Lukk' }).last().click();
   await expect(page.getByText('Alle går hjem med ett løfte', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Om samlingen' }).click();
+  await expect(about.getByLabel('MÅ delta')).toHaveValue('Ordfører og kommunedirektør');
+  await expect(about.getByLabel('Ankerperson')).toHaveValue('Næringssjefen');
+  await expect(about.getByLabel('Kritiske faktorer')).toHaveValue('At formannskapet følger opp');
+  await about.getByRole('button', { name: 'Lukk' }).last().click();
   await page.getByRole('button', { name: /^Deltakere/ }).click();
   const people = page.getByRole('dialog');
   await people.getByLabel('Legg til deltakere').fill('Nina Berg\tGran kommune\ttillitsvalgt\nOla Dal; NHO');

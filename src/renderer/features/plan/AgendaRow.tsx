@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Item } from '../../../domain/agenda';
 import type { LayoutRow } from '../../../domain/schedule';
 import { clockFace } from '../../../domain/time';
 import { KindSign } from '../../agenda/KindSign';
@@ -9,6 +10,7 @@ import css from './Agenda.module.css';
 import { CellEditor } from './CellEditor';
 import type { DropZone } from './moves';
 import { type CellField, usePlan } from './plan-context';
+import { roundsText } from './rounds-field';
 
 /** One item. The row itself takes focus; its cells are edited in place. */
 export function AgendaRow(props: { row: LayoutRow; nr: number; dropZone: DropZone | null }): ReactNode {
@@ -46,14 +48,16 @@ export function AgendaRow(props: { row: LayoutRow; nr: number; dropZone: DropZon
       <TitleCell row={row} />
       <td className={css.kind}>{isBlock ? null : t(`common:kind.${item.kind}`)}</td>
       <Cell row={row} field="responsible" className={css.who}>
-        <span className={css.clamp} title={item.responsible}>
-          {item.responsible}
+        <span className={css.clamp} title={whoAndWhere(item)}>
+          {whoAndWhere(item)}
         </span>
       </Cell>
       <td className={css.priority}>{t(`common:priority.${item.priority}`)}</td>
     </tr>
   );
 }
+
+const whoAndWhere = (item: Item): string => [item.responsible, item.room].filter(Boolean).join(' · ');
 
 function TitleCell(props: { row: LayoutRow }): ReactNode {
   const { item, depth, isBlock, squeezeBefore } = props.row;
@@ -67,6 +71,7 @@ function TitleCell(props: { row: LayoutRow }): ReactNode {
       <span className={css.title}>
         {isBlock ? null : <KindSign kind={item.kind} />}
         <span className={item.title ? undefined : css.untitled}>{item.title || t('plan:untitled')}</span>
+        {item.rounds === null || isBlock ? null : <span className={css.rounds}>{roundsText(item.rounds)}</span>}
         {item.pinnedStart === null ? null : (
           <span className={cx(css.pin, squeezeBefore > 0 && css.tight)}>
             <LockIcon size={13} />

@@ -83,7 +83,7 @@ function Head(): ReactNode {
           {t('plan:column.kind')}
         </th>
         <th scope="col" className={css.who}>
-          {t('plan:column.responsibleShort')}
+          {t('plan:column.whoAndWhere')}
         </th>
         <th scope="col" className={css.priority}>
           {t('plan:column.priority')}

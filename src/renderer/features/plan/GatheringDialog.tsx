@@ -81,11 +81,50 @@ function Lines(): ReactNode {
         value={gathering.goal}
         onWrite={(text) => write({ goal: text.trim() })}
       />
+      <GoalLine />
       <EditedArea
         label={t('plan:about.background')}
         hint={t('plan:about.backgroundHint')}
         value={gathering.background}
         onWrite={(text) => write({ background: text })}
+      />
+    </>
+  );
+}
+
+/** Who the desired result needs in the room, who carries it on at home, and what it hangs on. */
+function GoalLine(): ReactNode {
+  const { t } = useWords();
+  const { gathering } = useGathering().snapshot;
+  const write = useWrite();
+  return (
+    <>
+      <fieldset className={css.attend}>
+        <legend className={css.legend}>{t('plan:about.attend')}</legend>
+        <div className={css.grid}>
+          {(['attendMust', 'attendShould', 'attendCan'] as const).map((field) => (
+            <EditedArea
+              key={field}
+              label={t(`plan:about.${field}`)}
+              rows={2}
+              value={gathering[field]}
+              onWrite={(text) => write({ [field]: text.trim() })}
+            />
+          ))}
+        </div>
+      </fieldset>
+      <EditedText
+        label={t('plan:about.anchorPerson')}
+        hint={t('plan:about.anchorPersonHint')}
+        value={gathering.anchorPerson}
+        onWrite={(text) => write({ anchorPerson: text.trim() })}
+      />
+      <EditedArea
+        label={t('plan:about.criticalFactors')}
+        hint={t('plan:about.criticalFactorsHint')}
+        rows={2}
+        value={gathering.criticalFactors}
+        onWrite={(text) => write({ criticalFactors: text.trim() })}
       />
     </>
   );

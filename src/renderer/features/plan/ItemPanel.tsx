@@ -10,7 +10,9 @@ import { ArrowDownIcon, ArrowUpIcon, IndentIcon, OutdentIcon } from '../../ui/ic
 import { SegmentedControl } from '../../ui/SegmentedControl';
 import { dayName } from './day-name';
 import { EditedArea, EditedText } from './EditedField';
+import { Lengths, Means } from './ItemDetails';
 import css from './ItemPanel.module.css';
+import { linesOf } from './lines';
 import { usePlan } from './plan-context';
 import { useCutOff } from './useCutOff';
 import { useFieldWrites } from './useFieldWrites';
@@ -48,6 +50,7 @@ export function ItemPanel(): ReactNode {
         value={selected.prompts.join('\n')}
         onWrite={(text) => write({ prompts: linesOf(text) })}
       />
+      <Means item={selected} />
       <EditedArea
         label={t('plan:panel.privateNote')}
         hint={t('plan:panel.privateNoteHint')}
@@ -60,12 +63,6 @@ export function ItemPanel(): ReactNode {
     </section>
   );
 }
-
-const linesOf = (text: string): string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
 
 function KindField(props: { item: Item }): ReactNode {
   const { item } = props;
@@ -127,6 +124,7 @@ function Times(props: { item: Item }): ReactNode {
           />
         </div>
       </div>
+      {row?.isBlock ? null : <Lengths item={item} />}
       {row ? <PinField item={item} start={clockFace(row.start)} /> : null}
     </>
   );

@@ -11,6 +11,7 @@ import { useUndo } from '../../app/undo';
 import { useWords } from '../../i18n/words';
 import { useToast } from '../../ui/Toast';
 import { type Mend, patchOf } from './mends';
+import { roundsFilling } from './rounds-field';
 
 export type Fields = Partial<Omit<Item, 'id' | 'gatheringId' | 'dayId' | 'parentId' | 'position'>>;
 
@@ -55,8 +56,13 @@ export function useActs(): Acts {
   const said = (text: string): void => toast({ text, action: undo.action('plan') });
   const titleOf = (item: Item): string => item.title || t('plan:untitled');
 
-  const updateItem: Acts['updateItem'] = async (itemId, patch) =>
-    (await write(() => client.agenda.updateItem({ gatheringId, itemId, patch }))).ok;
+  const updateItem: Acts['updateItem'] = async (itemId, given) => {
+    const rounds = snapshot.items.find((item) => item.id === itemId)?.rounds ?? null;
+    // An item's length is the product of its rounds: a new length gives new rounds, in the same step.
+    const follows = rounds !== null && given.minutes !== undefined && given.rounds === undefined;
+    const patch = follows ? { ...given, rounds: roundsFilling(rounds, given.minutes ?? null) } : given;
+    return (await write(() => client.agenda.updateItem({ gatheringId, itemId, patch }))).ok;
+  };
   const updateDay: Acts['updateDay'] = async (dayId, patch) =>
     (await write(() => client.agenda.updateDay({ gatheringId, dayId, patch }))).ok;
 

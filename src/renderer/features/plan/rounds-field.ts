@@ -1,0 +1,33 @@
+import type { Rounds } from '../../../domain/agenda';
+import { type Minutes, minutes } from '../../../domain/time';
+import type { Reading } from './read-fields';
+
+const MOST_ROUNDS = 200;
+const LONGEST = 24 * 60;
+
+/** «8 × 5», with whatever sign stands between, with or without «min» and «runder»; nothing typed is no rounds. */
+export function readRounds(text: string): Reading<Rounds | null> {
+  const typed = text.trim();
+  if (typed === '') return { ok: true, value: null };
+  const read = /^(\d{1,3})\s*(?:runder|rundar|rounds)?\s*(?:[×x*]|à|a|of)\s*(\d{1,3})\s*(?:min\p{L}*\.?)?$/iu.exec(
+    typed,
+  );
+  const count = Number(read?.[1] ?? 0);
+  const each = Number(read?.[2] ?? 0);
+  if (count < 1 || count > MOST_ROUNDS || each < 1 || count * each > LONGEST) return { ok: false };
+  return { ok: true, value: { count, minutes: minutes(each) } };
+}
+
+/** Rounds as they are written in a row and typed in the field. */
+export const roundsText = (rounds: Rounds | null): string =>
+  rounds === null ? '' : `${rounds.count} × ${rounds.minutes} min`;
+
+export const roundsLength = (rounds: Rounds): Minutes => minutes(rounds.count * rounds.minutes);
+
+/** Rounds that fill a new length: longer or shorter ones, else more or fewer; null when none fill it in whole minutes. */
+export function roundsFilling(rounds: Rounds, length: Minutes | null): Rounds | null {
+  if (length === null || length === 0) return null;
+  if (length % rounds.count === 0) return { count: rounds.count, minutes: minutes(length / rounds.count) };
+  const count = length / rounds.minutes;
+  return Number.isInteger(count) && count <= MOST_ROUNDS ? { count, minutes: rounds.minutes } : null;
+}
