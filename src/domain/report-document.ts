@@ -7,7 +7,7 @@ export interface ReportDocument {
   /** Date, place and time in one line. */
   readonly subtitle: string;
   readonly sections: readonly ReportSection[];
-  /** Quotes that are kept out because nobody has said yes. */
+  /** Quotes that are kept out because nobody has been asked; one that was refused is done with. */
   readonly quotesWithheld: number;
 }
 

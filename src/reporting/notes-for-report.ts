@@ -7,7 +7,10 @@ export interface ReportableNotes {
   /** What may be shown, in the order it was said: neither deleted notes nor quotes nobody has said yes to. */
   readonly all: readonly Note[];
   readonly byItem: ReadonlyMap<ItemId | null, readonly Note[]>;
-  readonly quotesWithheld: number;
+  /** Quotes that are left out, whether nobody has been asked or somebody has said no. */
+  readonly quotesLeftOut: number;
+  /** Those of them nobody has been asked about. */
+  readonly quotesNotAsked: number;
 }
 
 const mayBeQuoted = (note: Note): boolean => note.consent === 'named' || note.consent === 'unnamed';
@@ -25,5 +28,6 @@ export function reportableNotes(snapshot: Snapshot): ReportableNotes {
   const shown = live.filter((note) => note.kind !== 'quote' || mayBeQuoted(note));
   const all = shown.map(asConsented).sort(inOrderSaid);
   const byItem = grouped(all, (note) => (note.itemId !== null && items.has(note.itemId) ? note.itemId : null));
-  return { all, byItem, quotesWithheld: live.length - shown.length };
+  const quotesNotAsked = live.filter((note) => note.kind === 'quote' && note.consent === 'notAsked').length;
+  return { all, byItem, quotesLeftOut: live.length - shown.length, quotesNotAsked };
 }

@@ -40,6 +40,6 @@ export function buildReport(snapshot: Snapshot, language: Language): ReportDocum
     title: titleOf(context),
     subtitle: subtitleOf(context),
     sections: SECTIONS.map((build) => build(context)).filter((section) => section !== null),
-    quotesWithheld: context.notes.quotesWithheld,
+    quotesWithheld: context.notes.quotesNotAsked,
   };
 }

@@ -30,7 +30,15 @@ describe('the summary', () => {
       ['privacy', 'Om personvern', null],
     ]);
     expect(report.subtitle).toBe('Åsdal rådhus, torsdag 26. november 2026, kl.\u00a015.02–17.47');
-    expect(report.quotesWithheld).toBe(2);
+    expect(report.quotesWithheld).toBe(1);
+  });
+
+  it('takes a no for an answer: a refused quote is left out without a word about asking', () => {
+    const notes = [note('n1', { kind: 'quote', consent: 'refused' })];
+    const report = buildReport(snapshot({ notes }), 'nb');
+    expect(report.quotesWithheld).toBe(0);
+    expect(JSON.stringify(report.sections)).not.toContain('Det er ikke skrevet notater');
+    expect(report.sections.map(({ id }) => id)).toEqual(['privacy']);
   });
 
   it('is written in the language asked for, not the one of the gathering', () => {

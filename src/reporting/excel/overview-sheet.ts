@@ -79,7 +79,7 @@ export function overview(context: ReportContext, sources: OverviewSources): Over
     [t('report:overview.answers'), rowCount(sources.ratings)],
     [t('report:overview.participants'), rowCount(sources.participants)],
   ];
-  if (notes.quotesWithheld > 0) counts.push([t('report:overview.withheld'), notes.quotesWithheld]);
+  if (notes.quotesLeftOut > 0) counts.push([t('report:overview.withheld'), notes.quotesLeftOut]);
   return {
     title: t('report:sheet.overview'),
     facts: facts(context),

@@ -49,7 +49,7 @@ export function aboutSection(context: ReportContext): ReportSection | null {
   if (goal) blocks.push({ type: 'paragraph', tone: 'lead', text: t('report:about.goal', { goal }) });
   const lines = facts(context);
   if (lines.length > 0) blocks.push({ type: 'list', ordered: false, items: lines });
-  if (notes.all.length + notes.quotesWithheld + snapshot.answers.length === 0) {
+  if (notes.all.length + notes.quotesLeftOut + snapshot.answers.length === 0) {
     blocks.push({ type: 'paragraph', tone: 'muted', text: t('report:empty') });
   }
   return blocks.length === 0 ? null : { id: 'about', title: '', blocks, count: null };

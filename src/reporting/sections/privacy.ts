@@ -3,7 +3,7 @@ import type { ReportContext } from '../report-context';
 
 /** How ratings, quotes and names are treated; only about what there is in this summary. */
 export function privacySection({ snapshot, t, notes }: ReportContext): ReportSection | null {
-  const anyQuote = notes.quotesWithheld > 0 || notes.all.some((note) => note.kind === 'quote');
+  const anyQuote = notes.quotesLeftOut > 0 || notes.all.some((note) => note.kind === 'quote');
   const anyPerson = snapshot.participants.length + notes.all.length > 0;
   const sentences = [
     snapshot.answers.length > 0 ? t('report:privacy.ratings') : '',

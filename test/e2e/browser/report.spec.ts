@@ -53,6 +53,18 @@ test('quotes without consent are told of, and the way leads to them', async ({ p
   await expect(paper(page)).toContainText('trege til å ta telefonen');
 });
 
+test('a no is an answer: nobody is asked again', async ({ page }) => {
+  await openPlace(page, 'notes');
+  await write(page, '«Dette skal ikke stå noe sted.»');
+  await page.getByRole('button', { name: 'spør om samtykke' }).click();
+  await page.getByRole('button', { name: 'Nei', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'samtykke ikke gitt' })).toBeVisible();
+  await openPlace(page, 'report');
+  await expect(paper(page).getByRole('heading', { name: 'Om personvern' })).toBeVisible();
+  await expect(paper(page)).not.toContainText('Dette skal ikke stå noe sted');
+  await expect(page.getByText(/mangler samtykke/)).toHaveCount(0);
+});
+
 test('Word and Excel come as real files', async ({ page }) => {
   await openPlace(page, 'report');
   await expect(paper(page)).toBeVisible();
