@@ -13,6 +13,8 @@ export function agreedSection({ t, notes }: ReportContext): ReportSection | null
     blocks.push({ type: 'heading', level: 2, text: t('report:section.disagreed') });
   }
   if (disagreed.length > 0) blocks.push({ type: 'list', ordered: false, items: disagreed });
-  const title = agreed.length > 0 ? t('report:section.agreed') : t('report:section.disagreed');
-  return { id: 'agreed', title, blocks, count: agreed.length + disagreed.length };
+  // The count belongs to the title, and the title to one of the two.
+  return agreed.length > 0
+    ? { id: 'agreed', title: t('report:section.agreed'), blocks, count: agreed.length }
+    : { id: 'agreed', title: t('report:section.disagreed'), blocks, count: disagreed.length };
 }

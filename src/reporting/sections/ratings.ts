@@ -86,6 +86,6 @@ export function ratingsSection(context: ReportContext): ReportSection | null {
     id: 'ratings',
     title: context.t('report:section.ratings'),
     blocks: questions.flatMap((rated) => questionBlocks(context, rated)),
-    count: questions.reduce((sum, { tally }) => sum + tally.n, 0),
+    count: questions.length,
   };
 }
