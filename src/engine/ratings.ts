@@ -15,11 +15,18 @@ function closeQuestion(tx: Transaction, question: Question): void {
   tx.store.votes.dropKey(question.id);
 }
 
+/** Gives an open question its key: when it opens, and again when a backup, which keeps none, was put in place meanwhile. */
+function newKey(tx: Transaction, question: Question): Uint8Array {
+  const key = randomBytes(KEY_BYTES);
+  tx.store.votes.setKey(question.id, key);
+  return key;
+}
+
 function openQuestion(tx: Transaction, question: Question): void {
   for (const other of tx.store.tables.question.ofGathering(question.gatheringId)) {
     if (other.state === 'open' && other.id !== question.id) closeQuestion(tx, other);
   }
-  tx.store.votes.setKey(question.id, randomBytes(KEY_BYTES));
+  newKey(tx, question);
   tx.put('question', { ...question, state: 'open', openedAt: tx.at, closedAt: null, revealed: false });
 }
 
@@ -132,8 +139,8 @@ function answerProcedures(parts: Parts) {
       await committer.commit(gatheringId, (tx) => {
         livingGathering(tx.store, gatheringId);
         const question = owned(tx.store.tables.question.get(input.questionId), gatheringId);
-        const key = tx.store.votes.key(question.id);
-        if (question.state !== 'open' || key === null) throw refused('questionNotOpen');
+        if (question.state !== 'open') throw refused('questionNotOpen');
+        const key = tx.store.votes.key(question.id) ?? newKey(tx, question);
         const hash = deviceHash(key, device);
         const known = tx.store.votes.answerOf(question.id, hash);
         const id = known ?? newId();

@@ -10,7 +10,7 @@ import {
   statSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import type { Database } from 'better-sqlite3';
+import SQLite, { type Database } from 'better-sqlite3';
 import type { NativeOptions } from './options';
 import { verifyFile } from './verify';
 
@@ -58,6 +58,25 @@ function flush(path: string): void {
 }
 
 /**
+ * Takes out of a copy what ties answers to phones. A backup may be made while a question is open, and lives on long after
+ * it has closed; in it, nobody is to find out which phone an answer came from.
+ */
+function forgetPhones(copy: string, native: NativeOptions): void {
+  const db = new SQLite(copy, native);
+  try {
+    const known = db
+      .prepare(`SELECT count(*) FROM sqlite_schema WHERE name IN ('question_key', 'answer')`)
+      .pluck()
+      .get();
+    if (known !== 2) return;
+    db.pragma('secure_delete = ON');
+    db.exec('DELETE FROM question_key; UPDATE answer SET device = NULL WHERE device IS NOT NULL; VACUUM');
+  } finally {
+    db.close();
+  }
+}
+
+/**
  * Copies the database to `target`, checks the copy, and only then gives it its name. `VACUUM INTO` takes the write-ahead
  * log along, which a copy of the file would not.
  *
@@ -68,6 +87,7 @@ export function copyDatabase(db: Database, target: string, newest: number, nativ
   rmSync(half, { force: true });
   try {
     db.prepare('VACUUM INTO ?').run(half);
+    forgetPhones(half, native);
     const report = verifyFile(half, newest, native);
     if (report.fault !== null) throw new Error(`The backup is not whole: ${report.fault}`);
     flush(half);

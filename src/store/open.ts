@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { type BackupFile, backUp, backupFolder, copyDatabase, listBackups } from './backup';
@@ -74,6 +84,8 @@ function openDatabase(path: string, options: OpenOptions): Database.Database | O
       return refuse(path, options, report.fault, report.version);
     if (report.fault !== null) return refuse(path, options, 'damaged', report.version);
   }
+  // What people said and who they are: for this user's eyes only.
+  if (!existsSync(path)) closeSync(openSync(path, 'a', 0o600));
   const db = new Database(path, native);
   try {
     applyPragmas(db);

@@ -4,7 +4,10 @@ import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PLAIN_ITEM } from '../../src/domain/agenda';
-import type { GatheringId } from '../../src/domain/ids';
+import { PLAIN_GATHERING } from '../../src/domain/gathering';
+import type { AnswerId, GatheringId, QuestionId } from '../../src/domain/ids';
+import type { Question } from '../../src/domain/rating';
+import { instant } from '../../src/domain/time';
 import { NEWEST_VERSION, openStore, restoreFile, type Store, verifyFile } from '../../src/store';
 import { superseded } from '../../src/store/backup';
 import { type Migration, migrate } from '../../src/store/migrate';
@@ -77,6 +80,45 @@ describe('backups', () => {
     const copy = new Database(backup.path, { readonly: true });
     expect(copy.prepare('SELECT value FROM setting').pluck().get()).toBe('written');
     copy.close();
+    store.close();
+  });
+
+  test('a backup made while a question is open knows no phone', () => {
+    const path = join(scratchFolder(), 's.db');
+    const store = open(path);
+    store.write((writer) => {
+      const gathering = { ...PLAIN_GATHERING, id: 'gathering-1' as GatheringId, createdAt: instant(1) };
+      writer.apply({ entity: 'gathering', id: gathering.id, before: null, after: gathering });
+      const question: Question = {
+        id: 'question-1' as QuestionId,
+        gatheringId: gathering.id,
+        itemId: null,
+        position: 0,
+        text: '',
+        lowAnchor: '',
+        highAnchor: '',
+        followUp: '',
+        state: 'open',
+        revealed: false,
+        openedAt: instant(1),
+        closedAt: null,
+      };
+      writer.apply({ entity: 'question', id: question.id, before: null, after: question });
+      const answer = {
+        questionId: question.id,
+        gatheringId: gathering.id,
+        source: 'phone',
+        score: 8,
+        comment: '',
+      } as const;
+      const id = 'answer-001' as AnswerId;
+      writer.apply({ entity: 'answer', id, before: null, after: { ...answer, id } });
+      writer.votes.setKey(question.id, Buffer.from('NØKKELEN'));
+      writer.votes.setDevice(id, Buffer.from('MOBILEN'));
+    });
+    const backup = readFileSync(store.backUp().path);
+    expect([backup.includes('NØKKELEN'), backup.includes('MOBILEN')]).toEqual([false, false]);
+    expect(statSync(path).mode & 0o077).toBe(0);
     store.close();
   });
 
