@@ -1,6 +1,7 @@
 import type { Kind } from '../domain/agenda';
 import type { Language } from '../domain/gathering';
 import type { DayId, GatheringId } from '../domain/ids';
+import type { RunEvent } from '../domain/run';
 import type { Change, History, Snapshot } from '../domain/snapshot';
 import type { Instant, IsoDate, MinuteOfDay, Minutes } from '../domain/time';
 import type { PhoneView, RoomState, StageView } from '../domain/views';
@@ -36,7 +37,11 @@ export type ControlMessage =
   | { readonly type: 'room'; readonly now: Instant; readonly room: RoomState }
   | Beat;
 
-export type StageMessage = { readonly type: 'stage'; readonly now: Instant; readonly view: StageView } | Beat;
+export type StageMessage =
+  | { readonly type: 'stage'; readonly now: Instant; readonly view: StageView }
+  /** What a press has added to the run log of the view: nobody waits for a whole plan to be sent to every screen. */
+  | { readonly type: 'ran'; readonly now: Instant; readonly events: readonly RunEvent[] }
+  | Beat;
 export type PhoneMessage = { readonly type: 'phone'; readonly now: Instant; readonly view: PhoneView } | Beat;
 export type LibraryMessage =
   | {

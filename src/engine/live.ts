@@ -1,5 +1,6 @@
 import type { ControlMessage, LibraryMessage, PhoneMessage, Role, StageMessage } from '../contract';
 import type { GatheringId } from '../domain/ids';
+import type { RunEvent } from '../domain/run';
 import { runningDay } from '../domain/run-log';
 import type { Change, History } from '../domain/snapshot';
 import type { StageView } from '../domain/views';
@@ -8,6 +9,7 @@ import type { Pulse } from './beat';
 import { door } from './door';
 import { notFound } from './failures';
 import { feed } from './feed';
+import type { Published } from './hub';
 import { summaryOf } from './library';
 import type { Parts } from './parts';
 import { readSettings } from './settings';
@@ -45,6 +47,17 @@ const IN_LIBRARY: ReadonlySet<Change['entity']> = new Set(['gathering', 'day', '
 
 const touches = (changes: readonly Change[], entities: ReadonlySet<Change['entity']>): boolean =>
   changes.some((change) => entities.has(change.entity));
+
+/** What a commit added to the run log, when that is all it did on the stage; else null. */
+function ranOnly(changes: readonly Change[]): readonly RunEvent[] | null {
+  const events: RunEvent[] = [];
+  for (const change of changes) {
+    if (!ON_STAGE.has(change.entity)) continue;
+    if (change.entity !== 'runEvent' || change.before !== null || change.after === null) return null;
+    events.push(change.after);
+  }
+  return events;
+}
 
 /** The gathering a big screen shows when it has not been told: the one that is running, else the newest. */
 function gatheringOnStage(read: Reader): GatheringId | null {
@@ -122,6 +135,11 @@ function stageFeed({ clock, hub, services, store }: Parts, pulse: Pulse, library
       if (!view) throw notFound();
       return { type: 'stage', now: clock.now(), view };
     };
+    const changed = ({ seq, changes }: Published): StageMessage => {
+      // A screen that was not told what to show may have to go to another gathering when a day starts or ends.
+      const events = asked === null ? null : ranOnly(changes);
+      return events ? { type: 'ran', now: clock.now(), events } : message(seq);
+    };
     return feed<StageMessage>(
       {
         clock,
@@ -130,7 +148,7 @@ function stageFeed({ clock, hub, services, store }: Parts, pulse: Pulse, library
         whole: () => [message()],
         after: (published) =>
           (asked === null || published.gatheringId === asked) && touches(published.changes, ON_STAGE)
-            ? message(published.seq)
+            ? changed(published)
             : null,
         also: [
           { subscribe: services.room.subscribe, message: () => message() },

@@ -197,3 +197,23 @@ describe('a result of few answers', () => {
     expect(await stage()).toMatchObject({ answered: 6, tally: { n: 6, mean: 8 } });
   });
 });
+
+test('a press reaches the big screen as what it added to the log, and adds up to the whole', async () => {
+  const { as } = makeEngine();
+  const { gatheringId, dayId } = await as().gathering.create({ title: 'A' });
+  const place = { dayId, parentId: null, position: 0 };
+  const { itemId } = await as().agenda.addItem({ gatheringId, place, fields: { minutes: 5 } });
+  const feed = await as().live.stage({ gatheringId });
+  const [whole] = await take(feed, 1);
+  await as().run.start({ gatheringId, dayId });
+  await as().run.adjust({ gatheringId, itemId, minutes: 5 });
+  await as().agenda.updateItem({ gatheringId, itemId, patch: { title: 'B' } });
+  const [started, adjusted, after] = await take(feed, 3);
+  if (whole?.type !== 'stage' || started?.type !== 'ran' || adjusted?.type !== 'ran' || after?.type !== 'stage') {
+    throw new Error('expected the whole, two presses, and the whole with the new plan');
+  }
+  const run = [whole.view.run, started.events, adjusted.events].flat();
+  expect(run).toHaveLength(2);
+  expect(run).toEqual(after.view.run);
+  await feed.return?.(undefined);
+});

@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { ControlMessage } from '../../src/contract';
 import type { Gathering } from '../../src/domain/gathering';
 import type { GatheringId } from '../../src/domain/ids';
+import type { RunEvent } from '../../src/domain/run';
 import type { History, Snapshot } from '../../src/domain/snapshot';
 import { instant } from '../../src/domain/time';
-import { afterMessage, type ControlState } from '../../src/renderer/api/live';
+import type { StageView } from '../../src/domain/views';
+import { afterMessage, type ControlState, viewAfter } from '../../src/renderer/api/live';
 
 const gathering: Gathering = {
   id: 'gathering-1' as GatheringId,
@@ -75,5 +77,39 @@ describe('what the control room knows', () => {
   test('a beat changes nothing at all', () => {
     const state = afterMessage(start, whole);
     expect(afterMessage(state, { type: 'beat', now })).toBe(state);
+  });
+});
+
+describe('what a big screen shows', () => {
+  const event = (seq: number): RunEvent => ({
+    id: `event-${seq}` as RunEvent['id'],
+    gatheringId: gathering.id,
+    dayId: 'day-1' as RunEvent['dayId'],
+    seq,
+    at: instant(seq),
+    uptime: null,
+    fact: { type: 'paused' },
+  });
+  const view: StageView = {
+    gathering,
+    days: [],
+    items: [],
+    run: [event(1), event(2)],
+    rating: null,
+    room: null,
+    message: '',
+    speakerMessage: '',
+    blackout: false,
+  };
+
+  test('a press comes on top of the whole, and once only', () => {
+    const after = viewAfter(view, { type: 'ran', now, events: [event(2), event(3)] });
+    expect(after?.run.map(({ seq }) => seq)).toEqual([1, 2, 3]);
+    expect(viewAfter(after, { type: 'ran', now, events: [event(3)] })).toBe(after);
+  });
+
+  test('before the whole there is nothing to add to', () => {
+    expect(viewAfter(null, { type: 'ran', now, events: [event(1)] })).toBeNull();
+    expect(viewAfter(null, { type: 'stage', now, view })).toBe(view);
   });
 });

@@ -100,12 +100,22 @@ export function afterMessage(state: ControlState, message: ControlMessage): Cont
   }
 }
 
+/** What a big screen shows after one more message. */
+export function viewAfter(view: StageView | null, message: StageMessage): StageView | null {
+  if (message.type === 'stage') return message.view;
+  if (message.type === 'beat' || view === null) return view;
+  // A view that was built after the press has its events already.
+  const last = view.run.at(-1)?.seq ?? 0;
+  const events = message.events.filter((event) => event.seq > last);
+  return events.length > 0 ? { ...view, run: [...view.run, ...events] } : view;
+}
+
 function stageStore(connection: Connection, clock: ServerClock, gatheringId: GatheringId | null): Store<StageState> {
   return createStore<StageState>({ ...CONNECTING, view: null }, (set) =>
     follow<StageMessage>({
       subscribe: (signal) => connection.client.live.stage(gatheringId ? { gatheringId } : {}, { signal }),
       onMessage: (message) => {
-        if (message.type === 'stage') set((state) => ({ ...state, view: message.view }));
+        if (message.type !== 'beat') set((state) => ({ ...state, view: viewAfter(state.view, message) }));
       },
       onContact: (contact) => set((state) => ({ ...state, ...contact })),
       clock,
