@@ -1,3 +1,4 @@
+export { type KeptDoor, keepDoor, newDoorKey, recallDoor } from './door-key';
 export {
   createHost,
   type Host,

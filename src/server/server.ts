@@ -20,6 +20,8 @@ export interface FacilitatorServerOptions {
   readonly port: number;
   /** Known to this user's other starts of the program on the same file: lets them ask for a ticket. At least 128 bits. */
   readonly instanceSecret?: string;
+  /** Seals the cookies; lent so that a browser that is in stays in after a restart. A fresh one unless given. */
+  readonly sessionKey?: Buffer;
   readonly onFault?: OnFault;
   readonly limits?: ListenLimits;
 }
@@ -39,7 +41,7 @@ export async function createFacilitatorServer(options: FacilitatorServerOptions)
     throw new Error('The instance secret must hold at least 128 bits.');
   }
   const tickets = new Tickets();
-  const sessions = new Sessions(null);
+  const sessions = new Sessions(null, options.sessionKey);
   const urlOf = (port: number) => `http://${LOOPBACK}:${port}/`;
   const ticketUrl = (port: number) => `${urlOf(port)}enter?ticket=${tickets.issue()}`;
   const door = new Door({

@@ -18,13 +18,15 @@ const ROLES: readonly Role[] = ['facilitator', 'noteTaker', 'stage', 'participan
 export const isCrew = (role: Role): boolean => role === 'facilitator' || role === 'noteTaker';
 
 /**
- * The sessions of one opening of one door. They live in sealed cookies under a key that lives in memory only: a
- * thousand phones cost nothing to remember, and when the door closes the key is gone and every cookie with it.
+ * The sessions of one opening of one door. They live in sealed cookies: a thousand phones cost nothing to remember. The
+ * room's key lives in memory only, so when the room closes the key is gone and every cookie with it; the facilitator's
+ * own door is lent one that outlives a restart.
  */
 export class Sessions {
-  readonly #key = randomBytes(32);
-
-  constructor(private readonly gatheringId: GatheringId | null) {}
+  constructor(
+    private readonly gatheringId: GatheringId | null,
+    private readonly key: Buffer = randomBytes(32),
+  ) {}
 
   /** A cookie's value for this role. The id is the phone's own for a participant, else any fresh one. */
   seal(role: Role, id: string): string {
@@ -46,6 +48,6 @@ export class Sessions {
   }
 
   #mac(text: string): string {
-    return createHmac('sha256', this.#key).update(text).digest('base64url');
+    return createHmac('sha256', this.key).update(text).digest('base64url');
   }
 }

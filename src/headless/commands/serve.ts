@@ -6,9 +6,12 @@ import {
   defaultStorePath,
   ensureSample,
   type Host,
+  keepDoor,
   leaveInstanceNote,
   NO_STAGE_WINDOW,
+  newDoorKey,
   newInstanceSecret,
+  recallDoor,
   wayToFirst,
 } from '../../host';
 import { createFacilitatorServer, createRoom, type FacilitatorServer, type RoomOptions } from '../../server';
@@ -59,15 +62,41 @@ async function untilStopped(): Promise<void> {
   stop.abort();
 }
 
-async function listen(host: Host, port: number, instanceSecret: string): Promise<FacilitatorServer | null> {
+interface Keys {
+  readonly instanceSecret: string;
+  readonly sessionKey: Buffer;
+}
+
+async function listen(host: Host, port: number, keys: Keys): Promise<FacilitatorServer | null> {
   const pagesDir = fileURLToPath(PAGES);
   try {
-    return await createFacilitatorServer({ router: host.engine.router, pagesDir, port, instanceSecret });
+    return await createFacilitatorServer({ router: host.engine.router, pagesDir, port, ...keys });
   } catch (error) {
     if (error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES'))
       return null;
     throw error;
   }
+}
+
+/**
+ * Opens the door where it was last time, if any port will do and that one is free, so that windows left open find their
+ * way back. A key counts at its own port only: whoever may have listened at it meanwhile gets nothing by going elsewhere.
+ */
+async function openDoor(
+  host: Host,
+  storePath: string,
+  port: number,
+  instanceSecret: string,
+): Promise<FacilitatorServer | null> {
+  const kept = recallDoor(storePath);
+  for (const wanted of port === 0 && kept ? [kept.port, 0] : [port]) {
+    const sessionKey = kept?.port === wanted ? kept.key : newDoorKey();
+    const server = await listen(host, wanted, { instanceSecret, sessionKey });
+    if (!server) continue;
+    keepDoor(storePath, { port: server.port, key: sessionKey });
+    return server;
+  }
+  return null;
 }
 
 /** Serves the app on 127.0.0.1 until it is told to stop. */
@@ -87,7 +116,7 @@ export async function serve(options: ServeOptions, terminal: Terminal): Promise<
   if (!made.ok) return refuseToServe(made, storePath, options, terminal);
   const { host } = made;
   const secret = newInstanceSecret();
-  const server = await listen(host, port, secret);
+  const server = await openDoor(host, storePath, port, secret);
   if (!server) {
     terminal.say(terminal.words('cli:portTaken', { port }));
     await host.close();

@@ -13,7 +13,7 @@ export function ContactBanner(props: ContactState & { zone: string }): ReactNode
   const { t, language } = useWords();
   const announce = useAnnounce();
   const time = lostSince === null ? '' : clockInText(language, minuteOfDayIn(zone, lostSince));
-  const lost = refused ? t('shell:noWay.noAccess') : t('shell:cutOff', { time });
+  const lost = refused ? t('shell:noWay.noAccessKept') : t('shell:cutOff', { time });
   const text = contact === 'lost' ? lost : '';
   useEffect(() => {
     if (text) announce(text, 'assertive');

@@ -26,7 +26,7 @@ export interface App {
   /** Stops it in its tracks, as a laptop that sleeps; `thaw` lets it go on. */
   freeze(): void;
   thaw(): void;
-  /** Starts it again on the same store and port; sessions of the process before are void. */
+  /** Starts it again on the same store and port; the facilitator's own browser is let in again, the room's phones are not. */
   restart(): Promise<void>;
   /** A second page in its own browser context, let in by the same cookies as `page`. */
   secondPage(page: Page, path?: string): Promise<Page>;
