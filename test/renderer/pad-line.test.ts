@@ -61,6 +61,35 @@ describe('readPadLine', () => {
     expect(readPadLine('Om fondet @Ap @Sp', 'disagreed')).toMatchObject({ text: 'Om fondet', speaker: 'Ap, Sp' });
   });
 
+  it.each([
+    ['Lage en sak @Kari Vik /3 uker', 'Kari Vik', 'Lage en sak'],
+    ['Lage en sak @Anne-Lise Østby Haugen og rådet', 'Anne-Lise Østby Haugen', 'Lage en sak og rådet'],
+    ['@Kari Vik lager en sak', 'Kari', 'Vik lager en sak'],
+    ['@Kari Vik Lage en sak', 'Kari Vik', 'Lage en sak'],
+    ['@Ola Flere boliger', 'Ola', 'Flere boliger'],
+    ['Vi må våge. @Ola Flere boliger', 'Ola', 'Vi må våge. Flere boliger'],
+    ['Lage en sak @Ola Vi venter', 'Ola', 'Lage en sak Vi venter'],
+    ['Lage en sak @Ola. Vi venter', 'Ola', 'Lage en sak. Vi venter'],
+    ['Lage en sak @Ola\nVi venter', 'Ola', 'Lage en sak\nVi venter'],
+    ['Lage en sak @ola Vik', 'ola', 'Lage en sak Vik'],
+    ['Lage en sak @Ola Nordmann, @Per By', 'Ola Nordmann, Per By', 'Lage en sak,'],
+  ])('takes the capitalised words after an unknown name, but not the first of a sentence: %s', (line, owner, text) => {
+    expect(readPadLine(line, 'action')).toMatchObject({ owner, text });
+  });
+
+  it('lets a known name of one word go on into a longer one, and leaves a longer one as it is known', () => {
+    expect(readPadLine('Sak @Kari Nes /3u', 'action', NAMES)).toMatchObject({ owner: 'Kari Nes', text: 'Sak' });
+    expect(readPadLine('Sak @Kari Vik Mer', 'action', NAMES)).toMatchObject({ owner: 'Kari Vik', text: 'Sak Mer' });
+  });
+
+  it('reads a line in quotes as a quote also when an unknown name of two words follows', () => {
+    expect(readPadLine('«Vi er flinke.» @Kari Moen', 'contribution')).toMatchObject({
+      kind: 'quote',
+      text: 'Vi er flinke.',
+      speaker: 'Kari Moen',
+    });
+  });
+
   it('leaves an address alone', () => {
     expect(readPadLine('Skriv til post@fjordvik.no', 'contribution').text).toBe('Skriv til post@fjordvik.no');
   });
@@ -101,7 +130,24 @@ describe('readPadLine', () => {
   it('never loses text: what is not a sign is the text, and every sign is found again in a field', () => {
     const piece = fc.oneof(
       fc.string({ unit: 'grapheme' }),
-      fc.constantFrom('@Kari Vik', '@Ola', '@"Per By"', '/3 uker', '/3m', '- ', '«', '»', '"', '! ', '\n', ' ', 'æøå'),
+      fc.constantFrom(
+        '@Kari Vik',
+        '@Ola',
+        ' Nordmann',
+        ' Vi',
+        'Kari Moen: ',
+        '@"Per By"',
+        '/3 uker',
+        '/3m',
+        '- ',
+        '«',
+        '»',
+        '"',
+        '! ',
+        '\n',
+        ' ',
+        'æøå',
+      ),
     );
     const bare = (text: string): string => text.replace(/\s/gu, '');
     fc.assert(

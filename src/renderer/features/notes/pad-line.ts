@@ -1,4 +1,5 @@
 import type { Horizon, NoteKind } from '../../../domain/note';
+import { nameAt } from './pad-names';
 
 /** What one line typed in the pad says: the note it becomes, and which stretches of it were read as signs. */
 export interface PadLine {
@@ -36,19 +37,15 @@ const CLOSING: Readonly<Record<string, string>> = { '«': '»', '"': '"', '“':
 
 const HORIZON =
   /^\/ ?3 ?(?:(d(?:ager|agar|ays|ag|ay)?)|(u(?:ker|ke)?|v(?:eker|eke)?|w(?:eeks?)?)|(m(?:åneder|åned|ånader|ånad|nd|onths?)?))(?![\p{L}\p{N}-])/iu;
-const QUOTED_NAME = /^(?:"([^"\n]+)"|«([^»\n]+)»)/u;
-/** What is told apart by a number: «Bord 3», «Gruppe 12». */
-const NUMBERED = /^(?:bord|gruppe|gruppa|lag|team|table|group)$/iu;
-const ONE_WORD = /^[\p{L}\p{N}](?:[\p{L}\p{N}.'’-]*[\p{L}\p{N}])?/u;
 
 /**
  * Reads the line. A leading mark counts only while no other kind has been chosen, so that a pasted «- » does not turn an
  * action into something else. A line of signs alone is taken as plain text: what was typed is never lost.
  */
 export function readPadLine(line: string, chosen: NoteKind, names: readonly string[] = []): PadLine {
-  const lead = chosen === 'contribution' ? leadingMark(line) : null;
+  const lead = chosen === 'contribution' ? leadingMark(line, names) : null;
   const kind = lead?.kind ?? chosen;
-  const wrapping = kind === 'quote' ? quoteMarks(line) : [];
+  const wrapping = kind === 'quote' ? quoteMarks(line, names) : [];
   const tokens = [
     ...(lead && kind !== 'quote' ? [lead.token] : []),
     ...wrapping,
@@ -83,11 +80,11 @@ export function personField(kind: NoteKind): 'speaker' | 'recipient' | 'owner' {
   return kind === 'action' ? 'owner' : 'speaker';
 }
 
-function leadingMark(line: string): { kind: NoteKind; token: PadToken } | null {
+function leadingMark(line: string, names: readonly string[]): { kind: NoteKind; token: PadToken } | null {
   const start = line.length - line.trimStart().length;
   const first = line.charAt(start);
   if (first in CLOSING) {
-    const opened = quoteMarks(line);
+    const opened = quoteMarks(line, names);
     return opened[0] ? { kind: 'quote', token: opened[0] } : null;
   }
   const found = LEADING_MARKS.find(({ mark }) => mark === first);
@@ -96,7 +93,7 @@ function leadingMark(line: string): { kind: NoteKind; token: PadToken } | null {
 }
 
 /** The marks around a quote. They are drawn again wherever the quote stands, so they are not part of it. */
-function quoteMarks(line: string): PadToken[] {
+function quoteMarks(line: string, names: readonly string[]): PadToken[] {
   const start = line.length - line.trimStart().length;
   const closing = CLOSING[line.charAt(start)];
   if (!closing) return [];
@@ -104,9 +101,16 @@ function quoteMarks(line: string): PadToken[] {
   const close = line.indexOf(closing, start + 1);
   if (close < 0) return [open];
   // «Slik» sa hun: a quote within a sentence keeps its marks, and is no sign of the kind.
-  const after = line.slice(close + 1);
-  const onlySigns = /^(?:\s|@(?:"[^"]*"|«[^»]*»|\S+))*$/u.test(after) && !after.includes(closing);
-  return onlySigns ? [open, { type: 'mark', start: close, end: close + 1, value: 'quote' }] : [];
+  if (!onlyNames(line.slice(close + 1), names)) return [];
+  return [open, { type: 'mark', start: close, end: close + 1, value: 'quote' }];
+}
+
+/** Nothing but `@` and names. */
+function onlyNames(text: string, names: readonly string[]): boolean {
+  const rest = text.trimStart();
+  if (rest === '') return true;
+  const person = rest.startsWith('@') ? nameAt(rest.slice(1), names, false) : null;
+  return person !== null && onlyNames(rest.slice(1 + person.length), names);
 }
 
 function inlineTokens(line: string, kind: NoteKind, names: readonly string[]): PadToken[] {
@@ -116,7 +120,8 @@ function inlineTokens(line: string, kind: NoteKind, names: readonly string[]): P
     if (tokens.some((token) => index < token.end)) continue;
     const rest = line.slice(index);
     if (rest.startsWith('@')) {
-      const person = personAt(rest.slice(1), names);
+      const opens = opensSentence(line.slice(0, index), tokens);
+      const person = nameAt(rest.slice(1), names, opens);
       if (person) tokens.push({ type: 'person', start: index, end: index + 1 + person.length, value: person.name });
     } else if (!hasHorizon) {
       const match = HORIZON.exec(rest);
@@ -129,22 +134,9 @@ function inlineTokens(line: string, kind: NoteKind, names: readonly string[]): P
   return tokens;
 }
 
-/** A known name as far as it goes; else one in quotes; else one word, with the number of a table or a group. */
-function personAt(text: string, names: readonly string[]): { name: string; length: number } | null {
-  let best: string | null = null;
-  for (const name of names) {
-    if (name.length <= (best?.length ?? 0)) continue;
-    if (text.slice(0, name.length).toLowerCase() !== name.toLowerCase()) continue;
-    if (!/[\p{L}\p{N}-]/u.test(text.charAt(name.length))) best = name;
-  }
-  if (best !== null) return { name: best, length: best.length };
-  const quoted = QUOTED_NAME.exec(text);
-  const name = (quoted?.[1] ?? quoted?.[2])?.trim();
-  if (quoted && name) return { name, length: quoted[0].length };
-  const word = ONE_WORD.exec(text)?.[0];
-  if (!word) return null;
-  const number = NUMBERED.test(word) ? (/^ \d{1,3}(?![\p{L}\p{N}:/])/u.exec(text.slice(word.length))?.[0] ?? '') : '';
-  return { name: word + number, length: word.length + number.length };
+/** Whether nothing has been said in this sentence yet; a mark first on the line and names are not something said. */
+function opensSentence(before: string, names: readonly PadToken[]): boolean {
+  return /(?:^|[.!?:])\s*$/u.test(without(before, names).replace(/^[-"=!?*>+«“”]\s*/u, ''));
 }
 
 /** The line without its signs, and without the space each of them stood with. */
@@ -155,7 +147,7 @@ function without(line: string, tokens: readonly PadToken[]): string {
     text += line.slice(from, start);
     const closesGap = text === '' || /\s$/.test(text);
     from = closesGap && /[^\S\n]/.test(line.charAt(end)) ? end + 1 : end;
-    if (closesGap && /^[.,;:!?]/.test(line.slice(from))) text = text.replace(/[^\S\n]$/, '');
+    if (closesGap && /^[.,;:!?\n]/.test(line.slice(from))) text = text.replace(/[^\S\n]$/, '');
   }
   return (text + line.slice(from)).trim();
 }
