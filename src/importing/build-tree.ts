@@ -1,31 +1,23 @@
 import { MAX_DEPTH } from '../domain/agenda';
 import type { Entry } from './entry';
 
-/** A child whose clock reaches beyond its parent's. */
-export interface Escape {
-  readonly child: Entry;
-  readonly parent: Entry;
-}
-
 const MANY_AT_ONCE =
   /parallelle|parallella|parallel sessions|parallel tracks|sesjoner|sesjonar|sessions|workshops|verksteder|verkstader/iu;
 
 const sameRange = (a: Entry, b: Entry): boolean => a.start === b.start && a.end === b.end;
 
-/** Whether `entry` is a part of `block` by its clock; `nextStart` is where the item after it begins. */
-function within(block: Entry, entry: Entry, nextStart: number | null): 'inside' | 'escapes' | null {
+/** Whether `entry` is a part of `block` by its clock, though it may outlast it. `nextStart`: where the next item begins. */
+function within(block: Entry, entry: Entry, nextStart: number | null): boolean {
   const { start: from, end: to } = block;
-  if (from === null || to === null || !block.endTold || entry.start === null) return null;
-  if (entry.start < from || entry.start >= to) return null;
+  if (from === null || to === null || !block.endTold || entry.start === null) return false;
+  if (entry.start < from || entry.start >= to) return false;
   const hasParts = block.children.some((child) => child.start !== null) || entry.indent > block.indent;
   if (entry.endTold && entry.end !== null) {
-    if (sameRange(block, entry)) return MANY_AT_ONCE.test(block.title) ? 'inside' : null;
-    if (entry.end <= to) return 'inside';
-    return hasParts ? 'escapes' : null;
+    if (sameRange(block, entry)) return MANY_AT_ONCE.test(block.title);
+    return entry.end <= to || hasParts;
   }
-  if (entry.start === from)
-    return MANY_AT_ONCE.test(block.title) || nextStart === null || nextStart <= to ? 'inside' : null;
-  return hasParts || (nextStart !== null && nextStart <= to) ? 'inside' : null;
+  if (entry.start === from) return MANY_AT_ONCE.test(block.title) || nextStart === null || nextStart <= to;
+  return hasParts || (nextStart !== null && nextStart <= to);
 }
 
 function nextStartAfter(entries: readonly Entry[], i: number): number | null {
@@ -38,9 +30,8 @@ function nextStartAfter(entries: readonly Entry[], i: number): number | null {
 }
 
 /** Builds the tree by containment in time; untimed entries stand beside what is before them. */
-export function buildTree(entries: readonly Entry[], alone: ReadonlySet<Entry>): { roots: Entry[]; escapes: Escape[] } {
+export function buildTree(entries: readonly Entry[], alone: ReadonlySet<Entry>): Entry[] {
   const roots: Entry[] = [];
-  const escapes: Escape[] = [];
   const stack: Entry[] = [];
   entries.forEach((entry, i) => {
     if (alone.has(entry)) {
@@ -55,17 +46,14 @@ export function buildTree(entries: readonly Entry[], alone: ReadonlySet<Entry>):
       return;
     }
     const nextStart = nextStartAfter(entries, i);
-    let fit: ReturnType<typeof within> = null;
     while (stack.length > 0) {
       const block = stack.at(-1);
-      fit = block && stack.length < MAX_DEPTH ? within(block, entry, nextStart) : null;
-      if (fit) break;
+      if (block && stack.length < MAX_DEPTH && within(block, entry, nextStart)) break;
       stack.pop();
     }
     const parent = stack.at(-1);
-    if (parent && fit === 'escapes') escapes.push({ child: entry, parent });
     (parent ? parent.children : roots).push(entry);
     stack.push(entry);
   });
-  return { roots, escapes };
+  return roots;
 }

@@ -65,13 +65,13 @@ function assemble(
   warnings.push(...weekdayWarnings(named.flatMap((name, i) => (name ? [{ ...name, date: dates[i] ?? null }] : []))));
   const days = found.days.map((day, i): DraftDay => {
     placeTimes(day, i === 0 || habits.lengthsOnly ? habits.start : null);
-    const { roots, escapes } = buildTree(day.entries, found.strays);
+    const roots = buildTree(day.entries, found.strays);
     fillEnds(
       roots,
       dayEnd(day, found.days.length === 1 ? habits.end : null),
       (entry) => found.strays.has(entry) || isEndMark(entry.title),
     );
-    warnings.push(...treeWarnings(roots, escapes, found.strays));
+    warnings.push(...treeWarnings(roots, found.strays));
     return { label: day.label, date: dates[i] ?? null, items: roots.map((root) => asItem(root, null)) };
   });
   for (const entry of found.strays) warnings.push(strayWarning(entry));
