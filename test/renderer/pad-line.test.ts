@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NOTE_KINDS } from '../../src/domain/note';
 import { LEADING_MARKS, nameBeingTyped, readPadLine } from '../../src/renderer/features/notes/pad-line';
+import { withSpeakerApart } from '../../src/renderer/features/notes/pad-names';
 
 const NAMES = ['Kari', 'Kari Vik', 'Næringssjef', 'Fjordvik Mek'];
 
@@ -113,6 +114,27 @@ describe('readPadLine', () => {
     expect(readPadLine('«Vi er flinke»', 'quote').text).toBe('Vi er flinke');
   });
 
+  it.each([
+    ['Kari Moen: Vi snakker for lite', 'Kari Moen', 'Vi snakker for lite'],
+    ['«Kari Moen: Vi snakker for lite»', 'Kari Moen', 'Vi snakker for lite'],
+    ['Kari Moen: «Vi snakker for lite»', 'Kari Moen', 'Vi snakker for lite'],
+    ['Kari Moen (Sp): Vi snakker', 'Kari Moen (Sp)', 'Vi snakker'],
+    ['kari vik: Vi snakker', 'Kari Vik', 'Vi snakker'],
+    ['Bord 3: Vi snakker', 'Bord 3', 'Vi snakker'],
+    ['Ordfører: Vi snakker', 'Ordfører', 'Vi snakker'],
+    ['Kari Moen: Vi snakker @Ap', 'Kari Moen, Ap', 'Vi snakker'],
+    ['Husk dette: vi snakker', '', 'Husk dette: vi snakker'],
+    ['Kl. 10:30 snakker vi', '', 'Kl. 10:30 snakker vi'],
+    ['Se Https://fjordvik.no', '', 'Se Https://fjordvik.no'],
+    ['Kari Moen:', '', 'Kari Moen:'],
+  ])('leaves no name first in a quote: %s', (line, speaker, text) => {
+    expect(readPadLine(line, 'quote', NAMES)).toMatchObject({ kind: 'quote', speaker, text });
+  });
+
+  it('leaves a name first in the text of anything but a quote', () => {
+    expect(readPadLine('Kari Moen: Vi snakker', 'contribution').text).toBe('Kari Moen: Vi snakker');
+  });
+
   it('takes a quote within a sentence as a contribution, marks and all', () => {
     const line = '«Ja-kommune» er et godt ord';
     expect(readPadLine(line, 'contribution')).toMatchObject({ kind: 'contribution', text: line });
@@ -180,6 +202,14 @@ describe('nameBeingTyped', () => {
     expect(nameBeingTyped('Møte @Kari V')).toEqual({ start: 5, typed: 'Kari V' });
     expect(nameBeingTyped('post@fjord')).toBeNull();
     expect(nameBeingTyped('Møte')).toBeNull();
+  });
+});
+
+describe('withSpeakerApart', () => {
+  it('takes the name off a quote, unless somebody else is said to have said it', () => {
+    const said = { text: 'Kari Moen: Vi snakker', speaker: '' };
+    expect(withSpeakerApart(said)).toEqual({ text: 'Vi snakker', speaker: 'Kari Moen' });
+    expect(withSpeakerApart({ ...said, speaker: 'Ap' })).toEqual({ ...said, speaker: 'Ap' });
   });
 });
 

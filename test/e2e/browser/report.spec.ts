@@ -48,9 +48,23 @@ test('quotes without consent are told of, and the way leads to them', async ({ p
   const notes = page.getByRole('region', { name: 'Notater' });
   await expect(notes.getByRole('listitem')).toHaveCount(1);
   await notes.getByRole('button', { name: 'spør om samtykke' }).click();
+  const withName = page.getByRole('button', { name: 'Ja, med navnet mitt' });
+  await expect(withName).toBeDisabled();
+  await page.getByRole('dialog').getByRole('combobox', { name: 'Hvem sa det?' }).fill('Mari Strand');
   await page.getByRole('button', { name: 'Ja, med navnet mitt' }).click();
   await openPlace(page, 'report');
-  await expect(paper(page)).toContainText('trege til å ta telefonen');
+  await expect(paper(page)).toContainText('«Vi er trege til å ta telefonen.»Mari Strand');
+});
+
+test('a name first in a quote is not printed without a yes to it', async ({ page }) => {
+  await openPlace(page, 'notes');
+  await page.getByRole('button', { name: 'Sitat', exact: true }).click();
+  await write(page, 'Kari Moen: Vi snakker for lite sammen.');
+  await page.getByRole('button', { name: 'spør om samtykke' }).click();
+  await page.getByRole('button', { name: 'Ja, uten navn' }).click();
+  await openPlace(page, 'report');
+  await expect(paper(page)).toContainText('«Vi snakker for lite sammen.»');
+  await expect(paper(page)).not.toContainText('Moen');
 });
 
 test('a no is an answer: nobody is asked again', async ({ page }) => {

@@ -8,6 +8,7 @@ import { heldEdit, holdEdit, letGoOfEdit } from './held-edits';
 import { ItemOptions, type Places } from './ItemOptions';
 import css from './NoteEditor.module.css';
 import { People } from './NotePeople';
+import { withSpeakerApart } from './pad-names';
 import type { NoteActs, NotePatch } from './useNoteActs';
 
 interface NoteEditorProps {
@@ -70,7 +71,7 @@ interface Edit {
 }
 
 /** The note as it stands in the editor. Only what has been changed here is sent. */
-function useEdit({ note, acts, onClose }: NoteEditorProps): Edit {
+function useEdit({ note, names, acts, onClose }: NoteEditorProps): Edit {
   const [before] = useState(() => heldEdit(note.id)?.before ?? note);
   const [fields, setFields] = useState(() => heldEdit(note.id)?.after ?? note);
   const [saving, setSaving] = useState(false);
@@ -81,7 +82,8 @@ function useEdit({ note, acts, onClose }: NoteEditorProps): Edit {
   return {
     fields,
     set: (patch) => {
-      const after = { ...fields, ...patch };
+      const mended = { ...fields, ...patch };
+      const after = patch.kind === 'quote' ? withSpeakerApart(mended, names) : mended;
       holdEdit(note.id, { before, after });
       setFields(after);
     },

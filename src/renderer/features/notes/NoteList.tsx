@@ -83,7 +83,7 @@ export const NoteList = memo(function NoteList(props: NoteListProps): ReactNode 
           </ul>
         </div>
       ))}
-      {asked ? <ConsentDialog note={asked} acts={acts} onClose={close} /> : null}
+      {asked ? <ConsentDialog key={asked.id} note={asked} names={names} acts={acts} onClose={close} /> : null}
     </section>
   );
 });

@@ -76,7 +76,8 @@ function ConsentSelect({ fields, set }: PeopleProps): ReactNode {
       onChange={(event) => set({ consent: event.target.value as Consent })}
     >
       {CONSENTS.map((consent) => (
-        <option key={consent} value={consent}>
+        // A name cannot be agreed to before there is one.
+        <option key={consent} value={consent} disabled={consent === 'named' && fields.speaker.trim() === ''}>
           {t(`common:consent.${consent}`)}
         </option>
       ))}

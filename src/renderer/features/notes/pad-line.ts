@@ -1,5 +1,5 @@
 import type { Horizon, NoteKind } from '../../../domain/note';
-import { nameAt } from './pad-names';
+import { nameAt, speakerAt } from './pad-names';
 
 /** What one line typed in the pad says: the note it becomes, and which stretches of it were read as signs. */
 export interface PadLine {
@@ -45,10 +45,9 @@ const HORIZON =
 export function readPadLine(line: string, chosen: NoteKind, names: readonly string[] = []): PadLine {
   const lead = chosen === 'contribution' ? leadingMark(line, names) : null;
   const kind = lead?.kind ?? chosen;
-  const wrapping = kind === 'quote' ? quoteMarks(line, names) : [];
   const tokens = [
     ...(lead && kind !== 'quote' ? [lead.token] : []),
-    ...wrapping,
+    ...(kind === 'quote' ? quoteTokens(line, names) : []),
     ...inlineTokens(line, kind, names),
   ].sort((a, b) => a.start - b.start);
   const text = without(line, tokens);
@@ -92,9 +91,20 @@ function leadingMark(line: string, names: readonly string[]): { kind: NoteKind; 
   return { kind: found.kind, token: { type: 'mark', start, end: start + 2, value: found.kind } };
 }
 
+/** The marks of a quote and the name it begins with, whichever comes first: «Kari Vik: Slik» or Kari Vik: «Slik». */
+function quoteTokens(line: string, names: readonly string[]): PadToken[] {
+  const marks = quoteMarks(line, names);
+  const start = marks[0]?.end ?? line.length - line.trimStart().length;
+  const speaker = speakerAt(line.slice(start), names);
+  if (!speaker) return marks;
+  const end = start + speaker.length;
+  const name: PadToken = { type: 'person', start, end, value: speaker.name };
+  return marks.length > 0 ? [name, ...marks] : [name, ...quoteMarks(line, names, end)];
+}
+
 /** The marks around a quote. They are drawn again wherever the quote stands, so they are not part of it. */
-function quoteMarks(line: string, names: readonly string[]): PadToken[] {
-  const start = line.length - line.trimStart().length;
+function quoteMarks(line: string, names: readonly string[], from = 0): PadToken[] {
+  const start = line.length - line.slice(from).trimStart().length;
   const closing = CLOSING[line.charAt(start)];
   if (!closing) return [];
   const open: PadToken = { type: 'mark', start, end: start + 1, value: 'quote' };

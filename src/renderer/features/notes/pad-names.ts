@@ -58,3 +58,27 @@ function furtherNames(text: string, opensSentence: boolean): string {
   if (opensSentence && words.length > 0 && /^[^\S\n]+\p{Ll}/u.test(rest)) words.pop();
   return words.slice(0, MOST_WORDS - 1).join('');
 }
+
+const TABLE_SPEAKS = /^(?:bord|gruppe|gruppa|lag|team|table|group) \d{1,3}(?=:)/iu;
+const PERSON_SPEAKS = /^\p{Lu}[\p{L}.'’-]*(?:[ \u00a0]\p{Lu}[\p{L}.'’-]*){0,2}(?:[ \u00a0]\(\p{L}{1,6}\))?(?=:)/u;
+
+/**
+ * Who speaks, where a quote begins with «Kari Vik: …»; `length` takes the colon and the space after it. A name must not
+ * be left in a quote, which may come to be printed without it.
+ */
+export function speakerAt(text: string, names: readonly string[] = []): ReadName | null {
+  const known = knownAt(text, names);
+  const speaks = known !== null && text.charAt(known.length) === ':';
+  const name = speaks ? known : (TABLE_SPEAKS.exec(text) ?? PERSON_SPEAKS.exec(text))?.[0];
+  const colon = name === undefined ? null : /^:(?:\s+(?=\S)|(?=[«"“]))/u.exec(text.slice(name.length));
+  return name !== undefined && colon ? { name, length: name.length + colon[0].length } : null;
+}
+
+/** A quote with its speaker's name taken off its beginning, unless it is already known who said it. */
+export function withSpeakerApart<Said extends { readonly text: string; readonly speaker: string }>(
+  said: Said,
+  names: readonly string[] = [],
+): Said {
+  const lead = said.speaker.trim() === '' ? speakerAt(said.text, names) : null;
+  return lead ? { ...said, text: said.text.slice(lead.length), speaker: lead.name } : said;
+}
