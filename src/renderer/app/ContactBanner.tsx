@@ -16,7 +16,8 @@ export function ContactBanner(props: ContactState & { zone: string }): ReactNode
   const lost = refused ? t('shell:noWay.noAccessKept') : t('shell:cutOff', { time });
   const text = contact === 'lost' ? lost : '';
   useEffect(() => {
-    if (text) announce(text, 'assertive');
+    // Withdrawn when contact is back: it is no longer so.
+    return text ? announce(text, 'assertive') : undefined;
   }, [announce, text]);
   if (!text) return null;
   return (

@@ -1,30 +1,31 @@
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { useWords } from '../i18n/words';
 import { VisuallyHidden } from './Hidden';
 
-export type Announce = (text: string, how?: 'polite' | 'assertive') => void;
+/** Answers a way to withdraw the sentence, for one that is true only for a while. */
+export type Announce = (text: string, how?: 'polite' | 'assertive') => () => void;
 
-const AnnounceContext = createContext<Announce>(() => undefined);
+/** Long enough to be read out. What stays longer is met later, by those who browse the page, as if it were news. */
+const STANDS_FOR = 10_000;
+
+const AnnounceContext = createContext<Announce>(() => () => undefined);
 
 /** Two live regions that are there from the start, since one that comes with its text is often not read. */
 export function Announcer(props: { children: ReactNode }): ReactNode {
-  const [polite, setPolite] = useState('');
-  const [assertive, setAssertive] = useState('');
-  const turn = useRef(false);
-  const announce = useCallback<Announce>((text, how = 'polite') => {
-    // The same sentence twice must differ to be read twice.
-    turn.current = !turn.current;
-    const said = turn.current ? `${text}\u00a0` : text;
-    if (how === 'polite') setPolite(said);
-    else setAssertive(said);
-  }, []);
+  const polite = useRegion();
+  const assertive = useRegion();
+  const announce = useCallback<Announce>(
+    (text, how = 'polite') => (how === 'polite' ? polite : assertive).say(text),
+    [polite.say, assertive.say],
+  );
   const regions = useMemo(
     () => (
       <VisuallyHidden>
-        <span role="status">{polite}</span>
-        <span role="alert">{assertive}</span>
+        <span role="status">{polite.text}</span>
+        <span role="alert">{assertive.text}</span>
       </VisuallyHidden>
     ),
-    [polite, assertive],
+    [polite.text, assertive.text],
   );
   return (
     <AnnounceContext value={announce}>
@@ -32,6 +33,34 @@ export function Announcer(props: { children: ReactNode }): ReactNode {
       {regions}
     </AnnounceContext>
   );
+}
+
+interface Said {
+  readonly text: string;
+  readonly language: string;
+}
+
+/** One sentence at a time; it goes after a while, when it is withdrawn, and with the language it was said in. */
+function useRegion(): { text: string; say: (text: string) => () => void } {
+  const { language } = useWords();
+  const [said, setSaid] = useState<Said | null>(null);
+  const turn = useRef(false);
+  const say = useCallback(
+    (text: string) => {
+      // The same sentence twice must differ to be read twice.
+      turn.current = !turn.current;
+      const mine: Said = { text: turn.current ? `${text}\u00a0` : text, language };
+      setSaid(mine);
+      return () => setSaid((now) => (now === mine ? null : now));
+    },
+    [language],
+  );
+  useEffect(() => {
+    if (!said) return;
+    const timer = setTimeout(() => setSaid(null), STANDS_FOR);
+    return () => clearTimeout(timer);
+  }, [said]);
+  return { text: said?.language === language ? said.text : '', say };
 }
 
 /** Says a sentence to those who listen; the same must stand on the screen somewhere. */

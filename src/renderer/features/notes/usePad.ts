@@ -4,6 +4,7 @@ import type { NoteKind } from '../../../domain/note';
 import { useCall } from '../../api/call';
 import { failureText } from '../../api/failure';
 import { useGathering } from '../../app/gathering';
+import { useTrouble } from '../../app/trouble';
 import { useWords } from '../../i18n/words';
 import { createDraftSaver, type PadDraft } from './draft-saver';
 import { type PadLine, readPadLine } from './pad-line';
@@ -47,7 +48,7 @@ export function usePad({ names, target, onSaved }: PadOptions): PadState {
   const [opened] = useState(() => openPad(gatheringId, snapshot, names));
   const [draft, setDraft] = useState(opened.draft);
   const [sending, setSending] = useState(false);
-  const [trouble, setTrouble] = useState<string | null>(null);
+  const [trouble, setTrouble] = useTrouble();
   const newest = useRef(opened.draft);
   const noteId = useRef(opened.noteId);
   const cleared = useRef(false);
@@ -79,7 +80,7 @@ export function usePad({ names, target, onSaved }: PadOptions): PadState {
       () => client.note.add({ gatheringId, noteId: id, fields: { ...fields, starred, itemId: target } }),
       {
         onFailure: (failure) => {
-          setTrouble(failureText(t, failure));
+          setTrouble(failureText(t, failure), failure);
           return true;
         },
       },

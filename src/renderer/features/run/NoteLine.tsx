@@ -1,10 +1,11 @@
-import { type FormEvent, type ReactNode, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useRef } from 'react';
 import type { ClockView } from '../../../domain/clock';
 import type { ItemId, NoteId } from '../../../domain/ids';
 import { useCall } from '../../api/call';
 import { failureText } from '../../api/failure';
 import { useGathering } from '../../app/gathering';
 import { useShortcut } from '../../app/shortcuts';
+import { useTrouble } from '../../app/trouble';
 import { useUndo } from '../../app/undo';
 import { useWords } from '../../i18n/words';
 import { KeyCap } from '../../ui/KeyCap';
@@ -23,7 +24,7 @@ export function NoteLine(props: { view: ClockView }): ReactNode {
   const field = useRef<HTMLInputElement>(null);
   const sending = useRef<{ readonly text: string; readonly noteId: NoteId } | null>(null);
   const [text, setText] = usePad();
-  const [error, setError] = useState<string | null>(null);
+  const [error, setError] = useTrouble();
   const itemId = view.current?.itemId ?? lastHeld(view);
   const item = snapshot.items.find((one) => one.id === itemId);
   useShortcut('n', t('run:note.write'), () => field.current?.focus());
@@ -37,7 +38,7 @@ export function NoteLine(props: { view: ClockView }): ReactNode {
     const { noteId } = sending.current;
     const done = await call(() => client.note.add({ gatheringId, noteId, fields: { text: said, itemId } }), {
       onFailure: (failure) => {
-        setError(failureText(t, failure));
+        setError(failureText(t, failure), failure);
         return true;
       },
     });
