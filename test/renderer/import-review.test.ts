@@ -6,6 +6,7 @@ import { layoutDay } from '../../src/domain/schedule';
 import { clockFace, parseClockFace } from '../../src/domain/time';
 import {
   allItems,
+  bringIn,
   patchItem,
   type Review,
   removeItem,
@@ -13,6 +14,7 @@ import {
   setAside,
   takeInLine,
 } from '../../src/renderer/features/import/review';
+import { checksOf } from '../../src/renderer/features/import/review-checks';
 import { placeWarning, warningMends } from '../../src/renderer/features/import/warning-mends';
 
 function draft(line: number, range: string, title: string, own: Partial<DraftItem> = {}): DraftItem {
@@ -32,6 +34,9 @@ const warning = (type: ImportWarning['type'], line: number, params: ImportWarnin
   line,
   params,
 });
+
+/** The mends of a warning at its place. */
+const mendsOf = (review: Review, one: ImportWarning) => warningMends(review, { ...one, at: placeWarning(review, one) });
 
 const keyOf = (review: Review, title: string): string => allItems(review).find((one) => one.title === title)?.key ?? '';
 
@@ -97,7 +102,7 @@ describe('each warning', () => {
   });
 
   const mended = (review: Review, one: ImportWarning): string[][] =>
-    warningMends(review, one).map((mend) => planned(mend.apply(review, { breakTitle: 'Pause' })));
+    mendsOf(review, one).map((mend) => planned(mend.apply(review, { breakTitle: 'Pause' })));
 
   it('of an overlap ends the one earlier, or starts the other later', () => {
     const params = { a: 'A', aEnd: '10:30', b: 'B', bStart: '10:20' };
@@ -124,7 +129,7 @@ describe('each warning', () => {
 
   it('of a child outside its parent extends the parent', () => {
     const review = reviewOf(agenda(draft(0, '10:00-10:30', 'A', { children: [draft(1, '10:10-10:50', 'A1')] })));
-    const [mend] = warningMends(review, warning('outside-parent', 1));
+    const [mend] = mendsOf(review, warning('outside-parent', 1));
     const [parent] = mend ? allItems(mend.apply(review, { breakTitle: '' })) : [];
     expect([parent?.start, parent?.end]).toEqual([600, 650]);
   });
@@ -133,5 +138,69 @@ describe('each warning', () => {
     expect(mended(two, warning('stray', 9, { start: '09:45', end: '10:00' }))[0]?.[0]).toBe(
       '09:45 15 Diskusjon i plenum',
     );
+  });
+});
+
+describe('what is to be checked', () => {
+  const clock = (face: string) => parseClockFace(face);
+  const told = (read: Review, now: Review, ...ofText: ImportWarning[]): string[] =>
+    checksOf(read, ofText, now).map(
+      ({ type, at }) => `${type} ${allItems(now).find(({ key }) => key === at)?.title ?? at}`,
+    );
+  const day = reviewOf(
+    agenda(draft(0, '10:00-10:30', 'A'), draft(1, '10:30-11:00', 'B', { minutes: 30 }), draft(2, '11:00-12:00', 'C')),
+  );
+
+  it('is found again with each new time', () => {
+    expect(told(day, day)).toEqual([]);
+    const backwards = patchItem(day, keyOf(day, 'B'), { end: clock('10:00') });
+    expect(told(day, backwards)).toContain('end-before-start B');
+    const late = patchItem(backwards, keyOf(day, 'B'), { end: clock('11:10') });
+    expect(told(day, late)).toEqual(['overlap C']);
+    expect(told(day, patchItem(late, keyOf(day, 'B'), { end: clock('11:00') }))).toEqual([]);
+  });
+
+  it('tells of a range that runs backwards what the plan will do with it', () => {
+    const backwards = patchItem(day, keyOf(day, 'B'), { end: clock('10:00') });
+    const [own] = checksOf(day, [], backwards);
+    expect(own?.params).toMatchObject({ start: '10:30', end: '10:00', readEnd: '' });
+    expect(planned(backwards)).toEqual(['10:00 30 A', '10:30 30 B', '11:00 60 C']);
+  });
+
+  it('stays until the times it speaks of are others', () => {
+    const read = reviewOf(agenda(draft(0, '16:15-17:15', 'A'), draft(1, '17:15-17:30', 'B')));
+    const ofText = warning('end-before-start', 0, { title: 'A', start: '16:15', end: '16:00', readEnd: '17:15' });
+    const retitled = patchItem(read, keyOf(read, 'A'), { title: 'Arbeid', kind: 'group' });
+    expect(told(read, patchItem(retitled, keyOf(read, 'B'), { responsible: 'Kari' }), ofText)).toEqual([
+      'end-before-start Arbeid',
+    ]);
+    expect(told(read, patchItem(read, keyOf(read, 'A'), { end: clock('17:15') }), ofText)).toHaveLength(1);
+    expect(told(read, patchItem(read, keyOf(read, 'A'), { end: clock('17:00') }), ofText)).toEqual(['gap B']);
+    expect(told(read, removeItem(read, keyOf(read, 'A')), ofText)).toEqual([]);
+  });
+
+  it('of two items is done with when either is mended, and asked anew when it is wrong in another way', () => {
+    const read = reviewOf(agenda(draft(0, '10:00-10:30', 'A'), draft(1, '10:20-11:00', 'B')));
+    const ofText = warning('overlap', 1, { a: 'A', aEnd: '10:30', b: 'B', bStart: '10:20' });
+    expect(told(read, read, ofText)).toEqual(['overlap B']);
+    expect(told(read, patchItem(read, keyOf(read, 'A'), { end: clock('10:20') }), ofText)).toEqual([]);
+    const [before] = checksOf(read, [ofText], read);
+    const [after] = checksOf(read, [ofText], patchItem(read, keyOf(read, 'A'), { end: clock('10:25') }));
+    expect(after?.params).toMatchObject({ aEnd: '10:25', bStart: '10:20' });
+    expect(after?.name).not.toBe(before?.name);
+  });
+
+  it('lets what the text told of alone where nothing is mended', () => {
+    const read = reviewOf(agenda(draft(0, '10:00-10:30', 'A'), draft(1, '12:00-13:00', 'B')));
+    expect(told(read, read)).toEqual([]);
+  });
+
+  it('is a stray line only while it stands aside', () => {
+    const ofText = warning('stray', 9, { start: '12:00', end: '12:15' });
+    const [aside] = day.alternatives;
+    expect(told(day, day, ofText)).toEqual([`stray ${aside?.key}`]);
+    const start = clock('12:00');
+    const inDay = start && aside ? bringIn(day, aside.key, { start, end: clock('12:15') }) : day;
+    expect(told(day, inDay, ofText)).toEqual([]);
   });
 });

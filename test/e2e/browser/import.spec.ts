@@ -40,6 +40,8 @@ test('shows text and result side by side, with each warning at its place; nothin
 
   await result.getByRole('button', { name: 'Bruk 40 min' }).click();
   await result.getByRole('button', { name: 'Legg inn 15 min pause' }).click();
+  await expect(result.getByText('Det er 10 minutter uten innhold')).toBeVisible();
+  await result.getByRole('button', { name: 'Legg inn 10 min pause' }).click();
   await expect(page.getByText('Ingenting å sjekke')).toBeVisible();
 
   await page.getByRole('button', { name: 'Prøv en annen tekst' }).click();
@@ -52,11 +54,15 @@ test('mends are made by hand, and the run sheet is used as a new gathering', asy
   await read(page, TEXT);
   const result = page.getByRole('region', { name: 'Kjøreplanen' });
   await result.getByRole('button', { name: /^Endre «.*Hva virker\?»/ }).click();
+  await result.getByLabel('Slutter').fill('09:00');
+  await result.getByLabel('Slutter').press('Enter');
+  await expect(result.getByText('slutter kl. 09.00, men starter først kl. 09.10')).toBeVisible();
   await result.getByLabel('Slutter').fill('09:50');
   await result.getByLabel('Post', { exact: true }).fill('Hva virker i praksis?');
   await result.getByLabel('Type').selectOption({ label: 'Plenum' });
   await result.getByLabel('Ansvarlig').fill('Kari Vik');
   await expect(result.getByText('Minuttene stemmer ikke.')).toHaveCount(0);
+  await expect(result.getByText('Slutter før start.')).toHaveCount(0);
   await page.getByLabel('Navn på samlingen').fill('Dypdykk');
   await page.getByRole('button', { name: 'Bruk kjøreplanen' }).click();
   const agenda = page.getByRole('treegrid', { name: 'Kjøreplan' });

@@ -1,6 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { KINDS } from '../../../domain/agenda';
-import type { ImportWarning } from '../../../domain/draft-agenda';
 import { clockFace } from '../../../domain/time';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
@@ -10,30 +9,16 @@ import css from './Review.module.css';
 import { type ItemPatch, patchItem, type ReviewItem, removeItem, setAside } from './review';
 import { useReview } from './review-context';
 
-const TIME_WARNINGS: readonly ImportWarning['type'][] = [
-  'end-before-start',
-  'duration-mismatch',
-  'overlap',
-  'gap',
-  'outside-parent',
-  'stray',
-];
-
-/** The fields of one item that was read. A new time settles what was wrong with the old. */
-export function ItemEditor(props: { item: ReviewItem; warnings: readonly ImportWarning[] }): ReactNode {
-  const { item, warnings } = props;
+/** The fields of one item that was read. A new time is checked as the old was. */
+export function ItemEditor(props: { item: ReviewItem }): ReactNode {
+  const { item } = props;
   const { t } = useWords();
-  const { change, edit, settle } = useReview();
+  const { change, edit } = useReview();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.querySelector('input')?.focus(), []);
   const patch = (own: ItemPatch): void => change((now) => patchItem(now, item.key, own));
-  const patchTime = (own: ItemPatch): void => {
-    patch(own);
-    settle(...warnings.filter((one) => TIME_WARNINGS.includes(one.type)));
-  };
   const leave = (next: typeof removeItem): void => {
     change((now) => next(now, item.key));
-    settle(...warnings);
     edit(null);
   };
   const face = (at: ReviewItem['start']): string => (at === null ? '' : clockFace(at));
@@ -51,21 +36,21 @@ export function ItemEditor(props: { item: ReviewItem; warnings: readonly ImportW
         value={face(item.start)}
         read={readClock}
         fault={t('plan:fault.clock')}
-        onRead={(start) => patchTime({ start })}
+        onRead={(start) => patch({ start })}
       />
       <TypedField
         label={t('plan:importing.end')}
         value={face(item.end)}
         read={readClock}
         fault={t('plan:fault.clock')}
-        onRead={(end) => patchTime({ end })}
+        onRead={(end) => patch({ end })}
       />
       <TypedField
         label={t('plan:column.minutes')}
         value={item.minutes === null ? '' : String(item.minutes)}
         read={readMinutes}
         fault={t('plan:fault.minutes')}
-        onRead={(minutes) => patchTime({ minutes })}
+        onRead={(minutes) => patch({ minutes })}
       />
       <TextField
         className={css.wide}

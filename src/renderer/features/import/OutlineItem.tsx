@@ -9,7 +9,7 @@ import { PencilIcon } from '../../ui/icons';
 import { ItemEditor } from './ItemEditor';
 import css from './Review.module.css';
 import type { ReviewItem } from './review';
-import { useReview, useWarningsAt } from './review-context';
+import { useReview } from './review-context';
 import { WarningNotes } from './WarningNote';
 
 /** One item as it was read, what is under it, and what must be checked. */
@@ -17,7 +17,6 @@ export function OutlineItem(props: { item: ReviewItem }): ReactNode {
   const { item } = props;
   const { t } = useWords();
   const { line, pointAt, editing, edit } = useReview();
-  const warnings = useWarningsAt(item.key);
   const isOpen = editing === item.key;
   const point = (): void => {
     if (item.line >= 0) pointAt(item.line);
@@ -56,7 +55,7 @@ export function OutlineItem(props: { item: ReviewItem }): ReactNode {
           <PencilIcon />
         </IconButton>
       </div>
-      {isOpen ? <ItemEditor item={item} warnings={warnings} /> : null}
+      {isOpen ? <ItemEditor item={item} /> : null}
       <WarningNotes at={item.key} />
       {item.children.length > 0 ? (
         <ol className={css.children}>

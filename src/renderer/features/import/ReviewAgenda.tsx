@@ -1,5 +1,5 @@
-import { type ReactNode, useMemo, useState } from 'react';
-import type { DraftAgenda, ImportWarning } from '../../../domain/draft-agenda';
+import { type ReactNode, useState } from 'react';
+import type { DraftAgenda } from '../../../domain/draft-agenda';
 import type { GatheringId } from '../../../domain/ids';
 import { useCall } from '../../api/call';
 import { useClient, useLibrary } from '../../api/react';
@@ -10,10 +10,10 @@ import { TextField } from '../../ui/Field';
 import { Pill } from '../../ui/Pill';
 import { Outline } from './Outline';
 import css from './Review.module.css';
-import { allItems, type Review, reviewOf } from './review';
-import { ReviewContext, type ReviewInHand, useReview } from './review-context';
+import { allItems } from './review';
+import { ReviewContext, useReview } from './review-context';
 import { SourceText } from './SourceText';
-import { placeWarning } from './warning-mends';
+import { useReviewInHand } from './useReviewInHand';
 
 /** The text and what it was taken to mean, side by side. Mends are hers alone until she uses the run sheet. */
 export function ReviewAgenda(props: {
@@ -89,40 +89,4 @@ function CheckThis(): ReactNode {
       {t('plan:importing.checkCount', { count: open.length })}
     </Button>
   );
-}
-
-function useReviewInHand(draft: DraftAgenda): ReviewInHand {
-  const [review, setReview] = useState<Review>(() => reviewOf(draft));
-  const [settled, setSettled] = useState<ReadonlySet<ImportWarning>>(new Set());
-  const [settledLines, setSettledLines] = useState<ReadonlySet<number>>(new Set());
-  const [line, pointAt] = useState<number | null>(null);
-  const [editing, edit] = useState<string | null>(null);
-  const open = useMemo(() => draft.warnings.filter((one) => !settled.has(one)), [draft, settled]);
-  const left = useMemo(
-    () => draft.lines.flatMap(({ use }, nr) => (use === 'notUnderstood' && !settledLines.has(nr) ? [nr] : [])),
-    [draft, settledLines],
-  );
-  return {
-    draft,
-    review,
-    change: setReview,
-    open,
-    warningsAt: useMemo(() => byPlace(review, open), [review, open]),
-    settle: (...warnings) => setSettled((now) => new Set([...now, ...warnings])),
-    line,
-    pointAt,
-    editing,
-    edit,
-    left,
-    settleLines: (...lines) => setSettledLines((now) => new Set([...now, ...lines])),
-  };
-}
-
-function byPlace(review: Review, warnings: readonly ImportWarning[]): ReadonlyMap<string | null, ImportWarning[]> {
-  const places = new Map<string | null, ImportWarning[]>();
-  for (const warning of warnings) {
-    const place = placeWarning(review, warning);
-    places.set(place, [...(places.get(place) ?? []), warning]);
-  }
-  return places;
 }

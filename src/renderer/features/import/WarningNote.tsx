@@ -1,27 +1,25 @@
 import type { ReactNode } from 'react';
-import type { ImportWarning } from '../../../domain/draft-agenda';
 import { importWarning } from '../../../words/import-warning';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
 import { WarningIcon } from '../../ui/icons';
 import css from './Review.module.css';
-import { itemOnLine } from './review';
+import { allItems } from './review';
+import type { ReviewWarning } from './review-checks';
 import { useReview, useWarningsAt } from './review-context';
 import { warningMends } from './warning-mends';
 
 /** What is to be checked at one place. */
 export function WarningNotes(props: { at: string | null }): ReactNode {
-  return useWarningsAt(props.at).map((warning) => (
-    <WarningNote key={`${warning.type}-${warning.line}`} warning={warning} />
-  ));
+  return useWarningsAt(props.at).map((warning) => <WarningNote key={warning.name} warning={warning} />);
 }
 
 /** One finding: what it is, its sentence, and the ways to settle it. */
-function WarningNote(props: { warning: ImportWarning }): ReactNode {
+function WarningNote(props: { warning: ReviewWarning }): ReactNode {
   const { warning } = props;
   const { t, language } = useWords();
   const { review, change, settle, edit, pointAt } = useReview();
-  const item = itemOnLine(review, warning.line);
+  const item = allItems(review).find(({ key }) => key === warning.at);
   const mends = warningMends(review, warning);
   return (
     <div className={css.warning} data-warning={warning.type}>

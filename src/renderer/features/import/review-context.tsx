@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
-import type { DraftAgenda, ImportWarning } from '../../../domain/draft-agenda';
+import type { DraftAgenda } from '../../../domain/draft-agenda';
 import type { Review } from './review';
+import type { ReviewWarning } from './review-checks';
 
 /** The review under way, shared by the text and the outline. */
 export interface ReviewInHand {
@@ -8,9 +9,9 @@ export interface ReviewInHand {
   readonly review: Review;
   readonly change: (next: (review: Review) => Review) => void;
   /** Warnings she has not yet mended or kept. */
-  readonly open: readonly ImportWarning[];
-  readonly warningsAt: ReadonlyMap<string | null, readonly ImportWarning[]>;
-  readonly settle: (...warnings: readonly ImportWarning[]) => void;
+  readonly open: readonly ReviewWarning[];
+  readonly warningsAt: ReadonlyMap<string | null, readonly ReviewWarning[]>;
+  readonly settle: (...warnings: readonly ReviewWarning[]) => void;
   /** The line both sides point at. */
   readonly line: number | null;
   readonly pointAt: (line: number | null) => void;
@@ -31,7 +32,7 @@ export function useReview(): ReviewInHand {
   return review;
 }
 
-const NONE: readonly ImportWarning[] = [];
+const NONE: readonly ReviewWarning[] = [];
 
 /** The open warnings that stand at one item, alternative or day; at null those that have no place. */
-export const useWarningsAt = (key: string | null): readonly ImportWarning[] => useReview().warningsAt.get(key) ?? NONE;
+export const useWarningsAt = (key: string | null): readonly ReviewWarning[] => useReview().warningsAt.get(key) ?? NONE;

@@ -25,7 +25,7 @@ export type ItemPatch = Partial<
   Pick<ReviewItem, 'start' | 'end' | 'minutes' | 'title' | 'kind' | 'responsible' | 'prompts'>
 >;
 
-/** A line that no item of the text stands on: one she has put in herself. */
+/** No line of the text: of an item she has put in herself. */
 const NO_LINE = -1;
 
 /** Gives everything that was read a key of its own. */
@@ -62,11 +62,14 @@ export function parentOf(review: Review, key: string): ReviewItem | undefined {
   return allItems(review).find((item) => item.children.some((child) => child.key === key));
 }
 
-/** The sibling right before, where there is one. */
-export function siblingBefore(review: Review, key: string): ReviewItem | undefined {
+/** The siblings before an item, in their order. */
+export function siblingsBefore(review: Review, key: string): readonly ReviewItem[] {
   const lists = [...review.days.map((day) => day.items), ...allItems(review).map((item) => item.children)];
   const list = lists.find((siblings) => siblings.some((item) => item.key === key)) ?? [];
-  return list[list.findIndex((item) => item.key === key) - 1];
+  return list.slice(
+    0,
+    list.findIndex((item) => item.key === key),
+  );
 }
 
 /** The plan goes by the range where there is one, so length and range are kept saying the same. */
@@ -77,10 +80,10 @@ function withTimes(item: ReviewItem, patch: ItemPatch): ReviewItem {
   if (patch.minutes !== undefined) {
     return { ...next, end: patch.minutes === null ? null : minuteOfDay(start + patch.minutes) };
   }
-  if ((patch.start !== undefined || patch.end !== undefined) && next.minutes !== null && end >= start) {
-    return { ...next, minutes: end - start };
-  }
-  return next;
+  if (patch.start === undefined && patch.end === undefined) return next;
+  // A range that runs backwards tells no length; the old one would contradict it.
+  if (end < start) return { ...next, minutes: null };
+  return next.minutes === null ? next : { ...next, minutes: end - start };
 }
 
 export function patchItem(review: Review, key: string, patch: ItemPatch): Review {
@@ -138,7 +141,7 @@ export function insertBreak(
 ): Review {
   const added: ReviewItem = {
     ...own,
-    key: `${before}-break`,
+    key: `${before}-break-${own.start}`,
     minutes: own.end - own.start,
     kind: 'break',
     responsible: null,

@@ -1,6 +1,7 @@
 import type { ImportWarning } from '../../../domain/draft-agenda';
-import { type MinuteOfDay, minuteOfDay, parseClockFace } from '../../../domain/time';
+import { clockFace, type MinuteOfDay, minuteOfDay, parseClockFace } from '../../../domain/time';
 import {
+  allItems,
   bringIn,
   insertBreak,
   itemOnLine,
@@ -9,7 +10,7 @@ import {
   type Review,
   type ReviewItem,
   setAside,
-  siblingBefore,
+  siblingsBefore,
 } from './review';
 
 /** One way to mend what a warning points at: its key under `plan:importing.mend`, and what it does. */
@@ -17,6 +18,11 @@ export interface WarningMend {
   readonly type: 'minutes' | 'endBefore' | 'startAfter' | 'break' | 'extend' | 'aside' | 'bringIn';
   readonly params: Readonly<Record<string, string | number>>;
   readonly apply: (review: Review, words: { readonly breakTitle: string }) => Review;
+}
+
+/** A warning with the key of what it stands at. */
+export interface PlacedWarning extends ImportWarning {
+  readonly at: string | null;
 }
 
 const clock = (value: string | number | undefined): MinuteOfDay | null =>
@@ -38,7 +44,7 @@ function durationMends(item: ReviewItem, { params }: ImportWarning): WarningMend
 function overlapMends(review: Review, item: ReviewItem, { params }: ImportWarning): WarningMend[] {
   const aEnd = clock(params.aEnd);
   const bStart = clock(params.bStart);
-  const before = siblingBefore(review, item.key);
+  const before = siblingsBefore(review, item.key).findLast(({ end }) => end !== null && clockFace(end) === params.aEnd);
   const mends: WarningMend[] = [];
   if (before && bStart !== null && before.start !== null && bStart > before.start) {
     mends.push({
@@ -81,8 +87,8 @@ function extendMends(review: Review, item: ReviewItem): WarningMend[] {
 }
 
 /** A line that stood outside the day is read as an alternative; it may have its time after all. */
-function bringInMends(review: Review, { line, params }: ImportWarning): WarningMend[] {
-  const one = review.alternatives.find((alternative) => alternative.line === line);
+function bringInMends(review: Review, { at, params }: PlacedWarning): WarningMend[] {
+  const one = review.alternatives.find(({ key }) => key === at);
   const start = clock(params.start);
   if (!one || start === null || review.days.length === 0) return [];
   const apply: WarningMend['apply'] = (now) => bringIn(now, one.key, { start, end: clock(params.end) });
@@ -90,8 +96,8 @@ function bringInMends(review: Review, { line, params }: ImportWarning): WarningM
 }
 
 /** The ways to mend what a warning points at, the likeliest first; she may always keep it as it is, or edit by hand. */
-export function warningMends(review: Review, warning: ImportWarning): WarningMend[] {
-  const item = itemOnLine(review, warning.line);
+export function warningMends(review: Review, warning: PlacedWarning): WarningMend[] {
+  const item = allItems(review).find(({ key }) => key === warning.at);
   if (!item) return bringInMends(review, warning);
   switch (warning.type) {
     case 'duration-mismatch':
