@@ -48,10 +48,12 @@ export function createJournal(db: Database): Journal {
   const undone = db.prepare<[string, string], EntryRow>(
     `SELECT seq, label, changes FROM journal WHERE gathering_id = ? AND scope = ? AND state = 'undone' ORDER BY seq LIMIT 1`,
   );
-  const heads = db.prepare<[string, string], HeadRow>(
-    `SELECT scope, state, label FROM journal WHERE seq IN (
-       SELECT max(seq) FROM journal WHERE gathering_id = ? AND state = 'done' GROUP BY scope
-       UNION ALL SELECT min(seq) FROM journal WHERE gathering_id = ? AND state = 'undone' GROUP BY scope)`,
+  // One look into the index for each scope and state: it is asked after every commit, and the journal only grows.
+  const heads = db.prepare<{ gatheringId: string }, HeadRow>(
+    `WITH scopes (scope) AS (VALUES ('plan'), ('notes'), ('ratings'), ('people'))
+     SELECT scope, state, label FROM journal WHERE seq IN (
+       SELECT (SELECT max(seq) FROM journal WHERE gathering_id = @gatheringId AND scope = scopes.scope AND state = 'done') FROM scopes
+       UNION ALL SELECT (SELECT min(seq) FROM journal WHERE gathering_id = @gatheringId AND scope = scopes.scope AND state = 'undone') FROM scopes)`,
   );
   const insert = db.prepare(
     `INSERT INTO journal (gathering_id, scope, label, actor, at, state, changes) VALUES (?, ?, ?, ?, ?, 'done', ?)`,
@@ -67,7 +69,7 @@ export function createJournal(db: Database): Journal {
     lastDone: (gatheringId, scope) => entry(done.get(gatheringId, scope)),
     nextUndone: (gatheringId, scope) => entry(undone.get(gatheringId, scope)),
     history: (gatheringId) => {
-      const found = heads.all(gatheringId, gatheringId);
+      const found = heads.all({ gatheringId });
       const label = (scope: HistoryScope, state: 'done' | 'undone'): HistoryLabel | null =>
         found.find((row) => row.scope === scope && row.state === state)?.label ?? null;
       const both = (scope: HistoryScope) => ({ undo: label(scope, 'done'), redo: label(scope, 'undone') });
