@@ -116,7 +116,15 @@ function controlFeed(parts: Parts, pulse: Pulse, library: LibrarySignal) {
 }
 
 function stageFeed({ clock, hub, services, store }: Parts, pulse: Pulse, library: LibrarySignal) {
-  // Two hundred screens on one commit: the view is built once.
+  // Two hundred screens on one commit: the view is built once, and so is what a press adds.
+  let ran: { seq: number; message: StageMessage | null } | null = null;
+  const ranAt = ({ seq, changes }: Published): StageMessage | null => {
+    if (ran?.seq !== seq) {
+      const events = ranOnly(changes);
+      ran = { seq, message: events && { type: 'ran', now: clock.now(), events } };
+    }
+    return ran.message;
+  };
   let built: { seq: number; id: GatheringId; role: Role; view: StageView | null } | null = null;
   const viewAt = (seq: number, id: GatheringId, role: Role): StageView | null => {
     if (built?.seq !== seq || built.id !== id || built.role !== role) {
@@ -135,11 +143,9 @@ function stageFeed({ clock, hub, services, store }: Parts, pulse: Pulse, library
       if (!view) throw notFound();
       return { type: 'stage', now: clock.now(), view };
     };
-    const changed = ({ seq, changes }: Published): StageMessage => {
-      // A screen that was not told what to show may have to go to another gathering when a day starts or ends.
-      const events = asked === null ? null : ranOnly(changes);
-      return events ? { type: 'ran', now: clock.now(), events } : message(seq);
-    };
+    // A screen that was not told what to show may have to go to another gathering when a day starts or ends.
+    const changed = (published: Published): StageMessage =>
+      (asked === null ? null : ranAt(published)) ?? message(published.seq);
     return feed<StageMessage>(
       {
         clock,
