@@ -41,6 +41,8 @@ export default defineConfig({
         input: {
           index: resolve(root, 'src/renderer/index.html'),
           stage: resolve(root, 'src/renderer/stage.html'),
+          speaker: resolve(root, 'src/renderer/speaker.html'),
+          remote: resolve(root, 'src/renderer/remote.html'),
           phone: resolve(root, 'src/renderer/phone.html'),
         },
       },

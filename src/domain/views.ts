@@ -69,5 +69,10 @@ export type RoomState =
       readonly doors: readonly StageRoom[];
       /** The big screen in a browser on another machine. */
       readonly stageUrl: string;
+      /** The speaker's screen: sees what the room sees, and what is for the speaker alone. */
+      readonly speakerUrl: string;
+      /** The remote in the facilitator's hand: whoever has this link can press Next. */
+      readonly remoteUrl: string;
+      readonly remoteQr: Pick<StageRoom, 'qrPath' | 'qrSize'>;
       readonly phones: number;
     };

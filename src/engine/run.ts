@@ -1,4 +1,5 @@
-import type { Refusal, RunAnswer } from '../contract';
+import { ORPCError } from '@orpc/server';
+import type { Refusal, Role, RunAnswer } from '../contract';
 import type { Item } from '../domain/agenda';
 import {
   type DecideInput,
@@ -21,6 +22,13 @@ import { door } from './door';
 import { refused } from './failures';
 import { livingGathering, type Parts } from './parts';
 import { newId } from './transaction';
+
+/** Next on the last item ends the day, and that is the facilitator's to do: the remote cannot, by any way round. */
+function withinReach<Outcome extends Decision<Refusal>>(role: Role, decision: Outcome): Outcome {
+  const ends = decision.ok && decision.facts.some((fact) => fact.type === 'ended');
+  if (ends && role === 'remote') throw new ORPCError('FORBIDDEN', { status: 403, defined: true });
+  return decision;
+}
 
 /** Every press goes the same way: ask the rules what it means for this log, append the facts, answer after commit. */
 export function runProcedures({ committer, clock }: Parts) {
@@ -50,7 +58,9 @@ export function runProcedures({ committer, clock }: Parts) {
     start: door.run.start.handler(({ input }) =>
       act(input.gatheringId, (state) => decideStart(state, input.dayId, input.fromNow)),
     ),
-    next: door.run.next.handler(({ input }) => act(input.gatheringId, (state) => decideNext(state, input.from))),
+    next: door.run.next.handler(({ input, context }) =>
+      act(input.gatheringId, (state) => withinReach(context.role, decideNext(state, input.from))),
+    ),
     back: door.run.back.handler(({ input }) => act(input.gatheringId, (state) => decideBack(state, input.from))),
     pause: door.run.pause.handler(({ input }) => act(input.gatheringId, decidePause)),
     resume: door.run.resume.handler(({ input }) => act(input.gatheringId, decideResume)),

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type CallerRouter, createHttpCalls, type HttpCalls, type OnFault } from './calls';
-import { readSessionCookie } from './cookies';
+import { readSessionCookie, screenNamed } from './cookies';
 import { checkOrigin, readJson, readTarget, type Target } from './guard';
 import { newNonce, securityHeaders, withNonce } from './headers';
 import type { PageName, Pages } from './pages';
@@ -105,7 +105,7 @@ export class Door {
     }
     const foreign = checkOrigin(request, target.host, 'refuse');
     if (foreign !== null) return { ok: false, problem: foreign };
-    const session = this.#sessionOf(request);
+    const session = this.#sessionOf(request, target);
     return session === null ? { ok: false, problem: { status: 401 } } : { ok: true, value: session };
   }
 
@@ -126,7 +126,7 @@ export class Door {
     const foreign =
       action.method === 'POST' && checkOrigin(request, target.host, action.from === 'page' ? 'refuse' : 'allow');
     if (foreign) return foreign;
-    return action.run({ request, response, target, session: this.#sessionOf(request), port: portOf(request) });
+    return action.run({ request, response, target, session: this.#sessionOf(request, target), port: portOf(request) });
   }
 
   #sendPage(request: IncomingMessage, response: ServerResponse, page: PageName, nonce: string): Problem | null {
@@ -160,7 +160,7 @@ export class Door {
   async #call(request: IncomingMessage, response: ServerResponse, target: Target): Promise<Problem | null> {
     const problem = checkMethod(request, ['POST']) ?? checkOrigin(request, target.host, 'refuse');
     if (problem !== null) return problem;
-    const session = this.#sessionOf(request);
+    const session = this.#sessionOf(request, target);
     if (session === null) return { status: 401 };
     const { role } = session.caller;
     if (!isCrew(role) && !this.#throttle.take(session.id)) return { status: 429, headers: { 'Retry-After': '2' } };
@@ -170,8 +170,10 @@ export class Door {
     return matched ? null : { status: 404 };
   }
 
-  #sessionOf(request: IncomingMessage): Session | null {
-    return this.options.sessions.find(readSessionCookie(request.headers.cookie, portOf(request)));
+  /** `?as=` picks among the cookies this browser was given; it gives nothing that is not sealed in one of them. */
+  #sessionOf(request: IncomingMessage, { query }: Target): Session | null {
+    const as = screenNamed(query.get('as'));
+    return this.options.sessions.find(readSessionCookie(request.headers.cookie, portOf(request), as));
   }
 }
 

@@ -1,5 +1,4 @@
-import type { Role } from '../contract';
-import { readDeviceCookie, writeDeviceCookie, writeSessionCookie } from './cookies';
+import { readDeviceCookie, type Screen, writeDeviceCookie, writeSessionCookie } from './cookies';
 import { type Action, type Exchange, sendJson } from './door';
 import { readJson } from './guard';
 import type { Problem } from './problems';
@@ -13,16 +12,20 @@ const WRONG_PER_ADDRESS = { burst: 10, perSecond: 0.1 };
 const WRONG_IN_ALL = { burst: 100, perSecond: 1 };
 const ALL = 'all';
 
-/** The ways into one opening of the room. */
-export interface RoomKeys {
-  readonly participant: string;
-  readonly stage: string;
+/** The ways into one opening of the room: a secret for each role, and a code that lets participants in and nobody else. */
+export interface RoomKeys extends Readonly<Record<Guest, string>> {
   readonly code: string;
 }
+
+/** Who may come in from the network. */
+type Guest = Screen | 'participant';
+const GUESTS: readonly Guest[] = ['participant', 'stage', 'speaker', 'remote'];
 
 export const newRoomKeys = (): RoomKeys => ({
   participant: newShortSecret(),
   stage: newShortSecret(),
+  speaker: newShortSecret(),
+  remote: newShortSecret(),
   code: newCode(),
 });
 
@@ -36,7 +39,7 @@ export function createJoin(keys: RoomKeys, sessions: Sessions): Action {
   const perAddress = new Throttle(WRONG_PER_ADDRESS);
   const inAll = new Throttle(WRONG_IN_ALL);
 
-  const roleByCode = (code: string, address: string): Role | Problem => {
+  const roleByCode = (code: string, address: string): Guest | Problem => {
     if (!perAddress.has(address) || !inAll.has(ALL)) return { status: 429, headers: { 'Retry-After': '10' } };
     if (sameSecret(tidyCode(code), keys.code)) return 'participant';
     perAddress.take(address);
@@ -59,16 +62,15 @@ export function createJoin(keys: RoomKeys, sessions: Sessions): Action {
   return { method: 'POST', from: 'page', run };
 }
 
-function roleBySecret(keys: RoomKeys, secret: string): Role | Problem {
-  const participant = sameSecret(secret, keys.participant);
-  const stage = sameSecret(secret, keys.stage);
-  if (participant) return 'participant';
-  return stage ? 'stage' : { status: 403 };
+/** Holds the secret against all of them whichever it is, so that the time it takes does not tell. */
+function roleBySecret(keys: RoomKeys, secret: string): Guest | Problem {
+  const [role] = GUESTS.filter((guest) => sameSecret(secret, keys[guest]));
+  return role ?? { status: 403 };
 }
 
-function letIn({ request, response, port }: Exchange, sessions: Sessions, role: Role): null {
+function letIn({ request, response, port }: Exchange, sessions: Sessions, role: Guest): null {
   if (role !== 'participant') {
-    response.setHeader('Set-Cookie', writeSessionCookie(port, sessions.seal(role, newSessionId())));
+    response.setHeader('Set-Cookie', writeSessionCookie(port, sessions.seal(role, newSessionId()), role));
     return sendJson(response, { role });
   }
   const device = readDeviceCookie(request.headers.cookie) ?? newSessionId();

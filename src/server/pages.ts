@@ -3,7 +3,7 @@ import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 
-export type PageName = 'index' | 'stage' | 'phone';
+export type PageName = 'index' | 'stage' | 'speaker' | 'remote' | 'phone';
 
 export interface Asset {
   readonly type: string;
@@ -39,8 +39,14 @@ const pack = promisify(gzip);
 
 export async function readPages(directory: string): Promise<Pages> {
   const html = (name: PageName) => readFile(join(directory, `${name}.html`), 'utf8');
-  const [index, stage, phone] = await Promise.all([html('index'), html('stage'), html('phone')]);
-  const pages: Readonly<Record<PageName, string>> = { index, stage, phone };
+  const [index, stage, speaker, remote, phone] = await Promise.all([
+    html('index'),
+    html('stage'),
+    html('speaker'),
+    html('remote'),
+    html('phone'),
+  ]);
+  const pages: Readonly<Record<PageName, string>> = { index, stage, speaker, remote, phone };
   const assets = await readAssets(join(directory, 'assets'));
   return { page: (name) => pages[name], asset: (path) => assets.get(path) };
 }

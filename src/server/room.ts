@@ -31,12 +31,15 @@ export interface Room extends RoomService {
   dispose(): Promise<void>;
 }
 
+/** How the screens and the remote get in. */
+type ScreenLinks = Pick<Extract<RoomState, { open: true }>, 'stageUrl' | 'speakerUrl' | 'remoteUrl' | 'remoteQr'>;
+
 interface Opening {
   readonly gatheringId: GatheringId;
   readonly door: Door;
   readonly listeners: readonly Listener[];
   readonly doors: readonly StageRoom[];
-  readonly stageUrl: string;
+  readonly screens: ScreenLinks;
 }
 
 /** The network door. Nothing listens until it is opened, and nothing of an opening outlives it. */
@@ -56,7 +59,7 @@ export function createRoom(options: RoomOptions): Room {
           open: true,
           gatheringId: opening.gatheringId,
           doors: opening.doors,
-          stageUrl: opening.stageUrl,
+          ...opening.screens,
           phones: opening.door.sockets.phones,
         };
   const tell = (): void => {
@@ -129,7 +132,7 @@ async function openDoors(
   const door = new Door({
     router,
     pages: await readPages(options.pagesDir),
-    pagePaths: { '/r': 'phone', '/stage': 'stage' },
+    pagePaths: { '/r': 'phone', '/stage': 'stage', '/speaker': 'speaker', '/remote': 'remote' },
     sessions,
     actions: { '/join': createJoin(keys, sessions) },
     onFault: options.onFault ?? console.error,
@@ -146,8 +149,8 @@ async function openDoors(
     await door.sockets.endAll();
     return null;
   }
-  const stageUrl = `http://${first.address}:${first.port}/stage#${keys.stage}`;
-  return { gatheringId, door, listeners, doors: listeners.map((listener) => stageRoom(listener, keys)), stageUrl };
+  const doors = listeners.map((listener) => stageRoom(listener, keys));
+  return { gatheringId, door, listeners, doors, screens: screenLinks(first, keys) };
 }
 
 /** An address may be gone by now, and a port taken by another program; neither is worth more than doing without it. */
@@ -170,6 +173,18 @@ async function listenIfPossible(
 const WORLDLY = new Set(['EADDRINUSE', 'EADDRNOTAVAIL', 'EACCES']);
 const isWorldly = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' && WORLDLY.has(error.code);
+
+function screenLinks({ address, port }: Listener, keys: RoomKeys): ScreenLinks {
+  const link = (screen: 'stage' | 'speaker' | 'remote') => `http://${address}:${port}/${screen}#${keys[screen]}`;
+  const remoteUrl = link('remote');
+  const qr = qrOf(remoteUrl);
+  return {
+    stageUrl: link('stage'),
+    speakerUrl: link('speaker'),
+    remoteUrl,
+    remoteQr: { qrPath: qr.path, qrSize: qr.size },
+  };
+}
 
 function stageRoom({ address, port }: Listener, keys: RoomKeys): StageRoom {
   const url = `http://${address}:${port}/r#${keys.participant}`;

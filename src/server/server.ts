@@ -47,7 +47,7 @@ export async function createFacilitatorServer(options: FacilitatorServerOptions)
   const door = new Door({
     router: options.router,
     pages: await readPages(options.pagesDir),
-    pagePaths: { '/': 'index', '/stage': 'stage' },
+    pagePaths: { '/': 'index', '/stage': 'stage', '/speaker': 'speaker', '/remote': 'remote' },
     sessions,
     onFault: options.onFault ?? console.error,
     actions: {

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import type { Role } from '../contract';
+import { ROLES, type Role } from '../contract';
 import type { GatheringId } from '../domain/ids';
 import type { Caller } from '../engine/context';
 import { digest } from './secrets';
@@ -11,8 +11,6 @@ export interface Session {
 }
 
 export const newSessionId = (): string => randomBytes(16).toString('base64url');
-
-const ROLES: readonly Role[] = ['facilitator', 'noteTaker', 'stage', 'participant'];
 
 /** Those who run the gathering. Everyone else is throttled and may send little. */
 export const isCrew = (role: Role): boolean => role === 'facilitator' || role === 'noteTaker';

@@ -15,6 +15,7 @@ export const NAMESPACES = [
   'library',
   'phone',
   'stage',
+  'remote',
   'shell',
   'cli',
 ] as const;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ItemId } from '../../src/domain/ids';
 import { type RescueSituation, rescuePlans } from '../../src/domain/rescue';
 import type { Caller } from '../../src/engine';
-import { makeEngine } from './make-engine';
+import { FACILITATOR, makeEngine } from './make-engine';
 
 const MINUTE = 60_000;
 
@@ -100,5 +100,10 @@ describe('the big screen', () => {
     ]) {
       await expect(call()).rejects.toMatchObject({ status: 403 });
     }
+    // Next on the last item would end the day by another way.
+    for (const from of ids.slice(1, -1)) await remote.run.next({ gatheringId, from });
+    const last = ids.at(-1) ?? '';
+    await expect(remote.run.next({ gatheringId, from: last })).rejects.toMatchObject({ status: 403 });
+    expect(await as(FACILITATOR).run.next({ gatheringId, from: last })).toMatchObject({ applied: true });
   });
 });

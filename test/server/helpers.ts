@@ -24,12 +24,13 @@ interface Meta {
   readonly roles?: readonly Role[];
 }
 const base = oc.$meta<Meta>({}).errors({ FORBIDDEN: { status: 403 }, REFUSED: { status: 409 } });
-const anyone = base.meta({ roles: ['facilitator', 'stage', 'participant'] });
+const anyone = base.meta({ roles: ['facilitator', 'stage', 'speaker', 'remote', 'participant'] });
 
 const testContract = {
   who: anyone.output(type<Caller>()),
   echo: anyone.input(z.object({ text: z.string() })).output(type<{ length: number }>()),
   onlyFacilitator: base.meta({ roles: ['facilitator'] }).output(type<'done'>()),
+  onlySteering: base.meta({ roles: ['facilitator', 'remote'] }).output(type<'done'>()),
   refuse: anyone,
   bug: anyone,
   live: {
@@ -61,6 +62,7 @@ export const testRouter = os.router({
   who: os.who.handler(({ context }) => context),
   echo: os.echo.handler(({ input }) => ({ length: input.text.length })),
   onlyFacilitator: os.onlyFacilitator.handler(() => 'done' as const),
+  onlySteering: os.onlySteering.handler(() => 'done' as const),
   refuse: os.refuse.handler(({ errors }) => {
     throw errors.REFUSED();
   }),
@@ -94,7 +96,9 @@ export async function makePages(): Promise<{ pagesDir: string; remove(): Promise
   const page = (name: string) =>
     `<!doctype html><title>${name}</title><link rel="icon" href="data:,"><link rel="stylesheet" crossorigin href="./assets/a-1.css"><script type="module" crossorigin src="./assets/a-1.js"></script>`;
   await Promise.all([
-    ...['index', 'stage', 'phone'].map((name) => writeFile(join(pagesDir, `${name}.html`), page(name))),
+    ...['index', 'stage', 'speaker', 'remote', 'phone'].map((name) =>
+      writeFile(join(pagesDir, `${name}.html`), page(name)),
+    ),
     writeFile(join(pagesDir, 'assets', 'a-1.js'), `export const text = '${'kjøreplan '.repeat(300)}';`),
     writeFile(join(pagesDir, 'assets', 'a-1.css'), 'body{}'),
     writeFile(join(pagesDir, 'assets', 'font.woff2'), Buffer.from([1, 2, 3])),

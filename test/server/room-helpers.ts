@@ -13,6 +13,8 @@ export interface Opened {
   readonly port: number;
   readonly secret: string;
   readonly stageSecret: string;
+  readonly speakerSecret: string;
+  readonly remoteSecret: string;
   readonly code: string;
 }
 
@@ -32,6 +34,8 @@ export async function openRoom(room: Room, gatheringId: GatheringId = GATHERING)
     port: Number(url.port),
     secret: url.hash.slice(1),
     stageSecret: new URL(state.stageUrl).hash.slice(1),
+    speakerSecret: new URL(state.speakerUrl).hash.slice(1),
+    remoteSecret: new URL(state.remoteUrl).hash.slice(1),
     code: door.code,
   };
 }

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createRoom, type Room } from '../../src/server';
 import { roomAddresses } from '../../src/server/addresses';
+import { qrOf } from '../../src/server/qr';
 import { ADDRESS, ask, cookiesOf, makePages, post, testRouter } from './helpers';
-import { GATHERING, join, joinedBy, makeRoom, OTHER_GATHERING, openRoom } from './room-helpers';
+import { GATHERING, join, joinedBy, makeRoom, type OpenRoom, OTHER_GATHERING, openRoom } from './room-helpers';
 
 let room: Room;
 let pages: Awaited<ReturnType<typeof makePages>>;
@@ -17,8 +18,8 @@ afterEach(async () => {
   await pages.remove();
 });
 
-const who = async (port: number, cookie: string): Promise<Record<string, unknown>> => {
-  const answer = await post(port, '/rpc/who', {}, { Cookie: cookie });
+const who = async (port: number, cookie: string, as = ''): Promise<Record<string, unknown>> => {
+  const answer = await post(port, `/rpc/who${as && `?as=${as}`}`, {}, { Cookie: cookie });
   return (JSON.parse(answer.text) as { json: Record<string, unknown> }).json;
 };
 
@@ -41,7 +42,11 @@ describe('opening and closing', () => {
     expect(door?.url).toMatch(new RegExp(`^http://${ADDRESS}:${port}/r#[A-Za-z0-9_-]{24}$`));
     expect(door?.shortAddress).toBe(`${ADDRESS}:${port}/r`);
     expect(door?.code).toMatch(/^[A-Z234679]{6}$/);
-    expect(state.stageUrl).toMatch(new RegExp(`^http://${ADDRESS}:${port}/stage#[A-Za-z0-9_-]{24}$`));
+    for (const [screen, url] of Object.entries(screensOf(state))) {
+      // 24 characters of base64url are 144 bits.
+      expect(url).toMatch(new RegExp(`^http://${ADDRESS}:${port}/${screen}#[A-Za-z0-9_-]{24}$`));
+    }
+    expect(state.remoteQr).toEqual({ qrPath: qrOf(state.remoteUrl).path, qrSize: qrOf(state.remoteUrl).size });
     expect(door?.qrSize).toBeGreaterThan(20);
     // The finder pattern's first row: seven dark modules from the corner.
     expect(door?.qrPath).toMatch(/^M0 0h7v1h-7z/);
@@ -53,13 +58,21 @@ describe('opening and closing', () => {
     room = makeRoom(pages.pagesDir, { port });
     const first = await openRoom(room);
     const cookie = await joinedBy(first.port, first.secret);
+    const remote = await joinedBy(first.port, first.remoteSecret);
     await room.close();
     const second = await openRoom(room);
     expect(second.port).toBe(first.port);
     expect(second.secret).not.toBe(first.secret);
-    expect(second.stageSecret).not.toBe(first.stageSecret);
-    expect((await join(second.port, { secret: first.secret })).status).toBe(403);
+    const secrets = [first, second].flatMap((one) => [
+      one.secret,
+      one.stageSecret,
+      one.speakerSecret,
+      one.remoteSecret,
+    ]);
+    expect(new Set(secrets).size).toBe(8);
+    for (const secret of secrets.slice(0, 4)) expect((await join(second.port, { secret })).status).toBe(403);
     expect((await post(second.port, '/rpc/who', {}, { Cookie: cookie })).status).toBe(401);
+    expect((await post(second.port, '/rpc/who?as=remote', {}, { Cookie: remote })).status).toBe(401);
   });
 
   test('opening what is open changes nothing; opening for another gathering starts anew', async () => {
@@ -126,10 +139,31 @@ describe('joining', () => {
     expect(caller.device).toMatch(/^[A-Za-z0-9_-]{22,64}$/);
   });
 
-  test('the stage link makes a stage', async () => {
-    const { port, stageSecret } = await openRoom(room);
-    const cookie = await joinedBy(port, stageSecret);
-    expect(await who(port, cookie)).toEqual({ role: 'stage', device: null, gatheringId: GATHERING });
+  test.each(['stage', 'speaker', 'remote'] as const)('the link of the %s makes one, and nothing else', async (role) => {
+    const { port, state } = await openRoom(room);
+    const cookie = await joinedBy(port, new URL(screensOf(state)[role]).hash.slice(1));
+    expect(await who(port, cookie, role)).toEqual({ role, device: null, gatheringId: GATHERING });
+    // Without saying which screen it is, or as another, it is nobody.
+    for (const as of ['', '?as=participant', '?as=facilitator', role === 'stage' ? '?as=remote' : '?as=stage']) {
+      expect([as, (await post(port, `/rpc/who${as}`, {}, { Cookie: cookie })).status]).toEqual([as, 401]);
+    }
+  });
+
+  test('one browser may be several screens, each by its own cookie', async () => {
+    const { port, secret, speakerSecret, remoteSecret } = await openRoom(room);
+    const cookies = [await joinedBy(port, secret), await joinedBy(port, speakerSecret)].join('; ');
+    expect(await who(port, cookies, 'speaker')).toMatchObject({ role: 'speaker' });
+    expect(await who(port, cookies)).toMatchObject({ role: 'participant' });
+    // The word in the address opens nothing by itself: no cookie of a remote, no remote.
+    expect(await who(port, cookies, 'remote')).toMatchObject({ role: 'participant' });
+    const all = [cookies, await joinedBy(port, remoteSecret)].join('; ');
+    expect(await who(port, all, 'remote')).toMatchObject({ role: 'remote' });
+  });
+
+  test("a cookie moved to another screen's name keeps its own role", async () => {
+    const { port, speakerSecret } = await openRoom(room);
+    const cookie = (await joinedBy(port, speakerSecret)).replace('kjoreplan-speaker-', 'kjoreplan-remote-');
+    expect(await who(port, cookie, 'remote')).toMatchObject({ role: 'speaker' });
   });
 
   test('a phone is the same device when it comes again, also after the room has been closed; others are others', async () => {
@@ -166,6 +200,9 @@ describe('joining', () => {
     const { port, code } = await openRoom(room);
     const typed = ` ${code.slice(0, 3).toLowerCase()}-${code.slice(3)} `;
     expect((await join(port, { code: typed })).text).toBe('{"role":"participant"}');
+    // Whatever else is wished for with it.
+    expect((await join(port, { code, role: 'remote' })).text).toBe('{"role":"participant"}');
+    expect((await post(port, '/join?as=remote', { code })).text).toBe('{"role":"participant"}');
   });
 
   test('guessing is slowed down, and never keeps out who has the link', async () => {
@@ -200,7 +237,9 @@ describe('what the network may reach', () => {
   test('the phone page, the stage, their assets, and nothing of the control room', async () => {
     const { port } = await openRoom(room);
     expect((await ask(port, '/r')).text).toContain('<title>phone</title>');
-    expect((await ask(port, '/stage')).text).toContain('<title>stage</title>');
+    for (const screen of ['stage', 'speaker', 'remote']) {
+      expect((await ask(port, `/${screen}`)).text).toContain(`<title>${screen}</title>`);
+    }
     expect((await ask(port, '/assets/a-1.js')).status).toBe(200);
     for (const path of ['/', '/index.html', '/enter', '/instance/ticket']) {
       expect([path, (await ask(port, path)).status]).toEqual([path, 404]);
@@ -212,11 +251,23 @@ describe('what the network may reach', () => {
     const cookie = await joinedBy(port, secret);
     expect((await post(port, '/rpc/onlyFacilitator', {}, { Cookie: cookie })).status).toBe(403);
     const stage = await joinedBy(port, stageSecret);
-    expect((await post(port, '/rpc/onlyFacilitator', {}, { Cookie: stage })).status).toBe(403);
+    expect((await post(port, '/rpc/onlyFacilitator?as=stage', {}, { Cookie: stage })).status).toBe(403);
     const long = { json: { text: 'x'.repeat(17_000) } };
     expect((await post(port, '/rpc/echo', long, { Cookie: cookie })).status).toBe(413);
     const chunked = { Cookie: cookie, 'Transfer-Encoding': 'chunked' };
     expect((await post(port, '/rpc/echo', long, chunked)).status).toBe(413);
+  });
+
+  test('the remote steers and no more; neither the speaker, the stage nor a participant steers', async () => {
+    const { port, secret, stageSecret, speakerSecret, remoteSecret } = await openRoom(room);
+    const call = async (name: string, as: string, by: string): Promise<number> =>
+      (await post(port, `/rpc/${name}${as && `?as=${as}`}`, {}, { Cookie: await joinedBy(port, by) })).status;
+    expect(await call('onlySteering', 'remote', remoteSecret)).toBe(200);
+    expect(await call('onlyFacilitator', 'remote', remoteSecret)).toBe(403);
+    expect(await call('onlySteering', 'speaker', speakerSecret)).toBe(403);
+    expect(await call('onlySteering', 'stage', stageSecret)).toBe(403);
+    expect(await call('onlySteering', '', secret)).toBe(403);
+    expect(await call('onlySteering', 'remote', secret)).toBe(403);
   });
 
   test('a phone that never stops is told to wait; the next one is not', async () => {
@@ -242,6 +293,12 @@ test('the addresses of the room are not those inside the machine', () => {
     tun0: [at('10.8.0.2')],
   });
   expect(found).toEqual(['192.168.1.20', '158.36.1.2']);
+});
+
+const screensOf = ({ stageUrl, speakerUrl, remoteUrl }: OpenRoom) => ({
+  stage: stageUrl,
+  speaker: speakerUrl,
+  remote: remoteUrl,
 });
 
 /** A port that was free a moment ago. */

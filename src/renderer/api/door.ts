@@ -39,18 +39,26 @@ export class NoAccess extends Error {
   override readonly name = 'NoAccess';
 }
 
-/** In a browser: the same origin that served the page, which knows us by its cookie. */
-export const openSocketDoor: OpenDoor = async () => {
-  const door = await openSocket().catch(() => null);
-  if (door) return door;
-  // A socket that is refused does not say why, but a plain question is answered.
-  const asked = await fetch('/session').catch(() => null);
-  throw asked?.status === 401 ? new NoAccess() : new Error('The server does not answer.');
-};
+/** A page that has a cookie of its own, so that one browser can show several at once. */
+export type Screen = 'stage' | 'speaker' | 'remote';
 
-const openSocket = (): Promise<Door> =>
+/** In a browser: the same origin that served the page, which knows us by its cookie. */
+export const socketDoor =
+  (as: Screen | null): OpenDoor =>
+  async () => {
+    const query = as === null ? '' : `?as=${as}`;
+    const door = await openSocket(query).catch(() => null);
+    if (door) return door;
+    // A socket that is refused does not say why, but a plain question is answered.
+    const asked = await fetch(`/session${query}`).catch(() => null);
+    throw asked?.status === 401 ? new NoAccess() : new Error('The server does not answer.');
+  };
+
+export const openSocketDoor: OpenDoor = socketDoor(null);
+
+const openSocket = (query: string): Promise<Door> =>
   new Promise((resolve, reject) => {
-    const url = new URL('/ws', window.location.href);
+    const url = new URL(`/ws${query}`, window.location.href);
     url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
     const websocket = new WebSocket(url);
     const closed = new Promise<void>((done) => websocket.addEventListener('close', () => done(), { once: true }));

@@ -13,6 +13,19 @@ export async function join(wish: { readonly secret: string } | { readonly code: 
   return answer.status === 429 ? 'tooMany' : 'refused';
 }
 
+/**
+ * Comes in by the secret in the address, if there is one. It then leaves the address, which a whole room may see. Where
+ * the room could not be reached it stays, so that loading the page again tries again.
+ */
+export async function joinByAddress(): Promise<void> {
+  const secret = secretInAddress(window.location.hash);
+  if (secret && (await join({ secret })) === 'in') window.history.replaceState(null, '', window.location.pathname);
+  // A new link to the page that is open already changes only what is after «#».
+  window.addEventListener('hashchange', () => {
+    if (secretInAddress(window.location.hash)) window.location.reload();
+  });
+}
+
 /** The secret in the address of a page, as the QR code or the link gave it; null when there is none. */
 export function secretInAddress(hash: string): string | null {
   const secret = hash.replace(/^#/, '');

@@ -1,7 +1,9 @@
 import '../ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { join, secretInAddress } from '../api/join';
+import { connect } from '../api/connect';
+import { inDesktop, openPortDoor, socketDoor } from '../api/door';
+import { joinByAddress } from '../api/join';
 import { ApiProvider, createApi } from '../api/react';
 import { parseRoute } from '../app/route';
 import StagePage from '../features/stage/StagePage';
@@ -9,16 +11,15 @@ import StagePage from '../features/stage/StagePage';
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root.');
 
-// On another machine the link carries a secret. It is traded for a cookie, and leaves the address the room can see.
-const secret = secretInAddress(window.location.hash);
-if (secret && (await join({ secret })) === 'in') window.history.replaceState(null, '', window.location.pathname);
+await joinByAddress();
 
 // `#/g/<id>` shows one gathering; without it, the one this visitor may see.
 const route = parseRoute(window.location.hash);
+const door = inDesktop() ? openPortDoor : socketDoor('stage');
 
 createRoot(root).render(
   <StrictMode>
-    <ApiProvider api={createApi()}>
+    <ApiProvider api={createApi(connect(door))}>
       <StagePage gatheringId={route.name === 'gathering' ? route.gatheringId : null} />
     </ApiProvider>
   </StrictMode>,

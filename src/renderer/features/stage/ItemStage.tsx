@@ -1,18 +1,22 @@
 import type { ReactNode } from 'react';
 import type { ClockView, CurrentItem } from '../../../domain/clock';
+import type { RoundNow } from '../../../domain/rounds';
 import { type Instant, instant } from '../../../domain/time';
 import type { StageView } from '../../../domain/views';
 import { clockOf, countdown } from '../../../words';
 import { Digits, ProgressBar } from '../../agenda/Digits';
-import { KindSign } from '../../agenda/KindSign';
 import { useWords } from '../../i18n/words';
 import { cx } from '../../ui/cx';
 import { VisuallyHidden } from '../../ui/Hidden';
+import { roomsOf } from './block-part';
 import css from './DayStage.module.css';
+import { Foot } from './ItemFoot';
+import { Head } from './ItemHead';
 import { questionOf } from './question';
+import { timeShown } from './round-now';
 import { type FrameProps, StageFrame } from './StageFrame';
 
-interface ItemStageProps {
+export interface ItemStageProps {
   readonly frame: FrameProps;
   readonly view: StageView;
   readonly clock: ClockView;
@@ -25,35 +29,66 @@ export function ItemStage({ frame, view, clock, current }: ItemStageProps): Reac
   const item = view.items.find((one) => one.id === current.itemId);
   const isBreak = current.kind === 'break';
   const paused = clock.phase === 'paused';
-  const left = countdown(current.remainingMs);
+  const { round, remainingMs, level } = timeShown(item?.rounds ?? null, current);
+  const left = countdown(remainingMs);
   const big = isBreak ? clockOf(frame.zone, backAt(clock, current, frame.now)) : left;
   const question = isBreak ? t('stage:backAt') : questionOf(item ?? { title: current.title, prompts: [] }).question;
-  const tone = paused ? 'paused' : current.level;
+  const tone = paused ? 'paused' : level;
   const share = current.lengthMs > 0 ? current.elapsedMs / current.lengthMs : 1;
+  // A message stands where what is next stood; the speaker's screen has room for both.
+  const withFoot = frame.message === '' || frame.screen === 'speaker';
   return (
-    <StageFrame {...frame} head={<Head kind={current.kind} title={isBreak ? current.title : ''} />}>
+    <StageFrame {...frame} head={<Head view={view} current={current} />}>
       <h1 key={current.itemId} className={cx(css.question, css.fresh, frame.lost && css.faint, css[sizeOf(question)])}>
         {question}
       </h1>
-      <div className={css.middle} role="timer" aria-live="off">
-        <VisuallyHidden>{isBreak ? big : t('stage:left', { time: left })}</VisuallyHidden>
-        <Digits text={big} className={cx(css.digits, big.length > 6 && css.long, frame.lost ? css.faint : css[tone])} />
+      {item && frame.message === '' ? <Rooms rooms={roomsOf(view.items, item)} /> : null}
+      <div className={css.middle}>
+        {round ? <Round round={round} /> : null}
+        <div role="timer" aria-live="off">
+          <VisuallyHidden>{isBreak ? big : t('stage:left', { time: left })}</VisuallyHidden>
+          <Digits
+            text={big}
+            className={cx(css.digits, big.length > 6 && css.long, frame.lost ? css.faint : css[tone])}
+          />
+        </div>
       </div>
-      <ProgressBar share={share} tone={tone} height="calc(1.48 * var(--u))" className={css.bar} />
-      <Foot frame={frame} view={view} clock={clock} current={current} left={isBreak ? left : null} />
+      <ProgressBar
+        share={share}
+        tone={paused ? 'paused' : current.level}
+        height="calc(1.48 * var(--u))"
+        className={css.bar}
+      />
+      {withFoot ? <Foot {...{ frame, view, clock, current }} left={isBreak ? left : null} /> : null}
     </StageFrame>
   );
 }
 
-function Head(props: { kind: CurrentItem['kind']; title: string }): ReactNode {
-  const { t } = useWords();
-  const word = t(`common:kind.${props.kind}`);
+/** Where to go: the item's own room, or one for each of what goes on at the same time. */
+function Rooms(props: { rooms: ReturnType<typeof roomsOf> }): ReactNode {
+  if (props.rooms.length === 0) return null;
   return (
-    <span className={css.kind}>
-      <KindSign kind={props.kind} className={css.sign ?? ''} />
-      {word}
-      {props.title && props.title !== word ? <span className={css.title}>{props.title}</span> : null}
-    </span>
+    <ul className={css.rooms}>
+      {props.rooms.map(({ title, room }) => (
+        <li key={`${title} ${room}`}>
+          {title ? `${title} ` : null}
+          <strong>{room}</strong>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** «Runde» over «3 av 8»: one sentence to those who listen. */
+function Round(props: { round: RoundNow }): ReactNode {
+  const { round, of } = props.round;
+  const { t } = useWords();
+  return (
+    <p className={css.round}>
+      <VisuallyHidden>{t('stage:round', { round, of })}</VisuallyHidden>
+      <span aria-hidden="true">{t('stage:roundName')}</span>
+      <b aria-hidden="true">{t('stage:roundOf', { round, of })}</b>
+    </p>
   );
 }
 
@@ -62,36 +97,6 @@ function backAt(clock: ClockView, current: CurrentItem, now: Instant): Instant {
   const ends = instant(now + current.remainingMs);
   if (current.level === 'over') return ends;
   return clock.rows.find((row) => row.itemId === clock.next)?.expectedStart ?? ends;
-}
-
-function Foot(props: ItemStageProps & { left: string | null }): ReactNode {
-  const { frame, view, clock, current, left } = props;
-  const { t } = useWords();
-  const next = view.items.find((one) => one.id === clock.next);
-  const over = current.level === 'over';
-  const paused = clock.phase === 'paused';
-  const label = left === null ? t('stage:next') : t('stage:afterBreak');
-  return (
-    <p className={css.foot}>
-      <span className={css.coming}>
-        {paused ? <span>{t('stage:stopped')} </span> : over ? <span>{t('stage:timeIsUp')} </span> : null}
-        {next ? (
-          <>
-            {label} <strong>{next.title}</strong>
-          </>
-        ) : null}
-      </span>
-      {left === null ? (
-        over ? null : (
-          <span>{clockOf(frame.zone, current.endsAt)}</span>
-        )
-      ) : (
-        <span className={cx(over && css.over)}>
-          {over ? t('stage:overBy', { time: left }) : t('stage:left', { time: left })}
-        </span>
-      )}
-    </p>
-  );
 }
 
 /** At most two lines at full size; longer ones step down. */

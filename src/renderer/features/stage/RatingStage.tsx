@@ -34,7 +34,7 @@ export function RatingStage(props: RatingStageProps): ReactNode {
             <p className={css.small}>{t(question.revealed ? 'stage:tooFew' : 'stage:anonymous')}</p>
             <Answered rating={rating} present={present} />
           </div>
-          {room && question.state === 'open' ? <Door room={room} /> : null}
+          {room && question.state === 'open' ? <Door room={room} tight={frame.message !== ''} /> : null}
         </div>
       )}
     </StageFrame>
@@ -92,12 +92,12 @@ function Answered(props: { rating: StageRating; present: number | null }): React
 const QUIET = 4;
 
 /** The way in for phones: to scan, or to type. */
-function Door(props: { room: StageRoom }): ReactNode {
-  const { room } = props;
+function Door(props: { room: StageRoom; tight: boolean }): ReactNode {
+  const { room, tight } = props;
   const { t } = useWords();
   const size = room.qrSize + 2 * QUIET;
   return (
-    <div className={css.door}>
+    <div className={cx(css.door, tight && css.tight)}>
       <svg
         className={css.qr}
         viewBox={`${-QUIET} ${-QUIET} ${size} ${size}`}

@@ -7,31 +7,35 @@ import { languageOfMachine, useWords, WordsProvider } from '../../i18n/words';
 import { Announcer } from '../../ui/Announcer';
 import { DayStage } from './DayStage';
 import { RatingStage } from './RatingStage';
-import { type FrameProps, StageFrame } from './StageFrame';
+import { DarkFrame, type FrameProps, type ScreenName, StageFrame } from './StageFrame';
 import { dayOnStage } from './stage-day';
 import { UnknownStage } from './UnknownStage';
 import { useAwake } from './useAwake';
 
-/** The big screen. `gatheringId` null: whichever gathering this visitor may see. */
-export default function StagePage(props: { gatheringId: GatheringId | null }): ReactNode {
-  const { view, contact, lostSince, refused } = useStage(props.gatheringId);
+interface StagePageProps {
+  /** null: whichever gathering this visitor may see. */
+  readonly gatheringId: GatheringId | null;
+  readonly screen?: ScreenName;
+}
+
+/** The big screen, and the speaker's own of the same parts. */
+export default function StagePage(props: StagePageProps): ReactNode {
+  const { gatheringId, screen = 'stage' } = props;
+  const { view, contact, lostSince, refused } = useStage(gatheringId);
   const lost = contact === 'lost';
+  const known = { screen, lost, lostSince: lost ? lostSince : null, refused };
   return (
     <WordsProvider language={view?.gathering.language ?? languageOfMachine()} page>
       <Announcer>
         {/* What is known stays on the wall and the digits go on, unless the gathering itself is gone. */}
-        {view && refused !== 'NOT_FOUND' ? (
-          <Shown view={view} lost={lost} lostSince={lost ? lostSince : null} refused={refused} />
-        ) : (
-          <UnknownStage lost={lost} lostSince={lost ? lostSince : null} refused={refused} />
-        )}
+        {view && refused !== 'NOT_FOUND' ? <Shown view={view} {...known} /> : <UnknownStage {...known} />}
       </Announcer>
     </WordsProvider>
   );
 }
 
-function Shown(props: { view: StageView } & Pick<FrameProps, 'lost' | 'lostSince' | 'refused'>): ReactNode {
-  const { view, lost, lostSince, refused } = props;
+function Shown(props: { view: StageView } & Pick<FrameProps, 'screen' | 'lost' | 'lostSince' | 'refused'>): ReactNode {
+  const { view, screen, lost, lostSince, refused } = props;
   const { gathering, items, run, days } = view;
   const { t } = useWords();
   const now = useNow();
@@ -43,10 +47,16 @@ function Shown(props: { view: StageView } & Pick<FrameProps, 'lost' | 'lostSince
   const running = clock?.phase === 'running' || clock?.phase === 'paused';
   useAwake(running || view.rating !== null);
   useEffect(() => {
-    document.title = [gathering.title, t('stage:title')].filter(Boolean).join(' · ');
-  }, [gathering.title, t]);
-  const frame = { zone: gathering.zone, now, lost, lostSince, refused };
-  if (view.rating) return <RatingStage {...frame} rating={view.rating} room={view.room} present={gathering.present} />;
+    const name = screen === 'stage' ? t('stage:title') : t('stage:speaker.title');
+    document.title = [gathering.title, name].filter(Boolean).join(' · ');
+  }, [gathering.title, screen, t]);
+  // What is for the speaker alone never comes to the hall's screen, whatever else may go wrong on the way here.
+  const message = screen === 'stage' ? view.message : view.speakerMessage;
+  const frame = { screen, zone: gathering.zone, now, message, lost, lostSince, refused };
+  if (screen === 'stage' && view.blackout) return <DarkFrame {...frame} />;
+  if (screen === 'stage' && view.rating) {
+    return <RatingStage {...frame} rating={view.rating} room={view.room} present={gathering.present} />;
+  }
   if (!day || !clock) {
     return (
       <StageFrame {...frame} head={null}>

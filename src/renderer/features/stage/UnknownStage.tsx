@@ -10,13 +10,13 @@ import { type FrameProps, StageFrame } from './StageFrame';
 const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** Nothing is known: contact has not come yet, or will not come by this address. */
-export function UnknownStage(props: Pick<FrameProps, 'lost' | 'lostSince' | 'refused'>): ReactNode {
+export function UnknownStage(props: Pick<FrameProps, 'screen' | 'lost' | 'lostSince' | 'refused'>): ReactNode {
   const { t } = useWords();
   const now = useNow();
   return (
-    <StageFrame {...props} zone={HERE} now={now} head={null}>
+    <StageFrame {...props} zone={HERE} now={now} message="" head={null}>
       <h1>
-        <VisuallyHidden>{t('stage:title')}</VisuallyHidden>
+        <VisuallyHidden>{props.screen === 'stage' ? t('stage:title') : t('stage:speaker.title')}</VisuallyHidden>
       </h1>
       <div className={css.middle}>
         <Digits text="––:––" className={cx(css.digits, css.faint)} />

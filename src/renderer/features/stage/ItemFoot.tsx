@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import { minuteOfDayIn } from '../../../domain/time';
+import { clockInText, clockOf } from '../../../words';
+import { useWords } from '../../i18n/words';
+import { cx } from '../../ui/cx';
+import css from './DayStage.module.css';
+import type { ItemStageProps } from './ItemStage';
+
+/** What comes next, and when this is over; in a break, the minutes that are left of it. */
+export function Foot(props: ItemStageProps & { left: string | null }): ReactNode {
+  const { frame, clock, current, left } = props;
+  const { t } = useWords();
+  const over = current.level === 'over';
+  return (
+    <p className={css.foot}>
+      <span className={css.coming}>
+        {clock.phase === 'paused' ? (
+          <span>{t('stage:stopped')} </span>
+        ) : over ? (
+          <span>{t('stage:timeIsUp')} </span>
+        ) : null}
+        <Next {...props} />
+      </span>
+      {left === null ? (
+        over ? null : (
+          <span>{clockOf(frame.zone, current.endsAt)}</span>
+        )
+      ) : (
+        <span className={cx(over && css.over)}>
+          {over ? t('stage:overBy', { time: left }) : t('stage:left', { time: left })}
+        </span>
+      )}
+    </p>
+  );
+}
+
+/** The hall is told what; the speaker, when as well. */
+function Next({ frame, view, clock, left }: ItemStageProps & { left: string | null }): ReactNode {
+  const { t, language } = useWords();
+  const next = view.items.find((one) => one.id === clock.next);
+  const row = clock.rows.find((one) => one.itemId === clock.next);
+  if (!next) return null;
+  const timed = frame.screen === 'speaker' && row !== undefined;
+  return (
+    <>
+      {timed
+        ? t('stage:nextAt', { time: clockInText(language, minuteOfDayIn(frame.zone, row.expectedStart)) })
+        : t(left === null ? 'stage:next' : 'stage:afterBreak')}{' '}
+      <strong>{next.title}</strong>
+    </>
+  );
+}

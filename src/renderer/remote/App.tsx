@@ -1,0 +1,99 @@
+/** @jsxImportSource preact */
+import { useEffect } from 'preact/hooks';
+import type { ClockView } from '../../domain/clock';
+import { minuteOfDayIn } from '../../domain/time';
+import type { StageView } from '../../domain/views';
+import { clockInText } from '../../words/format';
+import { languageOfBrowser, tagOf } from '../i18n/light-words';
+import { useDayClock, useSeconds, useStore } from './hooks';
+import { Messages } from './Messages';
+import { Now } from './Now';
+import type { Remote, RemoteState } from './remote';
+import { Steering } from './Steering';
+import { type RemoteWords, wordsIn } from './words';
+
+/** What each part of the page is given. */
+export interface PartProps {
+  readonly remote: Remote;
+  readonly view: StageView;
+  readonly clock: ClockView | null;
+  readonly t: RemoteWords;
+  /** No contact: nothing pressed would come through, so nothing can be pressed. */
+  readonly off: boolean;
+}
+
+/** The remote: one hand, one thumb. */
+export function App({ remote }: { remote: Remote }) {
+  const state = useStore(remote.store);
+  const { view } = state;
+  const language = view?.gathering.language ?? languageOfBrowser();
+  const t = wordsIn(language);
+  const title = view?.gathering.title ?? '';
+  useEffect(() => {
+    document.documentElement.lang = tagOf(language);
+    document.title = [title, t('remote:title')].filter(Boolean).join(' · ');
+  }, [language, title, t]);
+  const known = view && state.refused !== 'NOT_FOUND' ? view : null;
+  return (
+    <div class={state.contact === 'lost' ? 'page remote lost' : 'page remote'}>
+      <header class="head">
+        <Sign />
+        <span>{title || 'Kjøreplan'}</span>
+      </header>
+      <main class="main">
+        <Notices state={state} t={t} />
+        {known ? (
+          <Known remote={remote} view={known} t={t} off={state.contact !== 'live'} />
+        ) : (
+          <Unknown {...{ state, t }} />
+        )}
+      </main>
+    </div>
+  );
+}
+
+function Known(props: Omit<PartProps, 'clock'>) {
+  const { remote, view } = props;
+  const now = useSeconds(remote.serverNow);
+  const clock = useDayClock(view, now);
+  const parts = { ...props, clock };
+  return (
+    <>
+      <Now {...parts} />
+      <Steering {...parts} />
+      <Messages {...parts} />
+    </>
+  );
+}
+
+function Unknown({ state, t }: { state: RemoteState; t: RemoteWords }) {
+  return <h1>{t(state.contact === 'lost' ? 'remote:title' : 'remote:connecting')}</h1>;
+}
+
+/** What is wrong right now. The region stands empty until then, so that it is read out. */
+function Notices({ state, t }: { state: RemoteState; t: RemoteWords }) {
+  const lost = lostSentence(state, t);
+  return (
+    <div role="alert">
+      {lost ? <p class="notice cut-off">{lost}</p> : null}
+      {state.trouble && !lost ? <p class="notice">{t(`remote:failed.${state.trouble}`)}</p> : null}
+    </div>
+  );
+}
+
+function lostSentence({ view, contact, lostSince, refused }: RemoteState, t: RemoteWords): string | null {
+  if (refused) return t(refused === 'NOT_FOUND' ? 'remote:gone' : 'remote:noAccess');
+  if (contact !== 'lost' || lostSince === null) return null;
+  const zone = view?.gathering.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const language = view?.gathering.language ?? languageOfBrowser();
+  return t('remote:lost', { time: clockInText(language, minuteOfDayIn(zone, lostSince)) });
+}
+
+function Sign() {
+  return (
+    <svg width="22" height="22" viewBox="0 0 24 24" aria-hidden="true" class="sign">
+      <rect width="24" height="24" rx="6" />
+      <path d="M5.5 8.5h13M5.5 12h9M5.5 15.5h5" />
+    </svg>
+  );
+}

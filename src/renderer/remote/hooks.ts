@@ -1,0 +1,61 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { type ClockView, clockView } from '../../domain/clock';
+import { type Instant, instant } from '../../domain/time';
+import type { StageView } from '../../domain/views';
+import type { Store } from '../api/store';
+import { dayOnStage } from '../features/stage/stage-day';
+
+const SECOND = 1_000;
+/** A tap that comes sooner after the item turned over was meant for the item before it. */
+const SEEN_AFTER = 700;
+
+export function useStore<State>(store: Store<State>): State {
+  const [state, setState] = useState(store.getState);
+  useEffect(() => {
+    const take = (): void => setState(store.getState());
+    take();
+    return store.subscribe(take);
+  }, [store]);
+  return state;
+}
+
+/** The server's time cut to whole seconds, so that this and the big screen turn over together. */
+export function useSeconds(serverNow: () => Instant): Instant {
+  const [now, setNow] = useState(() => cut(serverNow()));
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>;
+    const tick = (): void => {
+      setNow(cut(serverNow()));
+      timer = setTimeout(tick, SECOND - (serverNow() % SECOND) + 5);
+    };
+    const wake = (): void => setNow(cut(serverNow()));
+    tick();
+    document.addEventListener('visibilitychange', wake);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener('visibilitychange', wake);
+    };
+  }, [serverNow]);
+  return now;
+}
+
+const cut = (now: Instant): Instant => instant(Math.floor(now / SECOND) * SECOND);
+
+/** The day that is on, as every screen computes it; null when there is none. */
+export function useDayClock(view: StageView, now: Instant): ClockView | null {
+  return useMemo(() => {
+    const { gathering, days, items, run } = view;
+    const day = dayOnStage({ gathering, days, run }, now);
+    return day && clockView({ zone: gathering.zone, alertMinutes: gathering.alertMinutes, day, items, run, now });
+  }, [view, now]);
+}
+
+/** Whether what is shown has only just come, so that nobody can have meant it yet. */
+export function useFresh(id: string | null): boolean {
+  const [seen, setSeen] = useState(id);
+  useEffect(() => {
+    const timer = setTimeout(() => setSeen(id), SEEN_AFTER);
+    return () => clearTimeout(timer);
+  }, [id]);
+  return seen !== id;
+}
