@@ -12,20 +12,20 @@ const AnnounceContext = createContext<Announce>(() => () => undefined);
 
 /** Two live regions that are there from the start, since one that comes with its text is often not read. */
 export function Announcer(props: { children: ReactNode }): ReactNode {
-  const polite = useRegion();
-  const assertive = useRegion();
+  const { text: polite, say: sayPolitely } = useRegion();
+  const { text: assertive, say: sayAtOnce } = useRegion();
   const announce = useCallback<Announce>(
-    (text, how = 'polite') => (how === 'polite' ? polite : assertive).say(text),
-    [polite.say, assertive.say],
+    (text, how = 'polite') => (how === 'polite' ? sayPolitely(text) : sayAtOnce(text)),
+    [sayPolitely, sayAtOnce],
   );
   const regions = useMemo(
     () => (
       <VisuallyHidden>
-        <span role="status">{polite.text}</span>
-        <span role="alert">{assertive.text}</span>
+        <span role="status">{polite}</span>
+        <span role="alert">{assertive}</span>
       </VisuallyHidden>
     ),
-    [polite.text, assertive.text],
+    [polite, assertive],
   );
   return (
     <AnnounceContext value={announce}>
