@@ -210,6 +210,28 @@ test('consent to a quote is asked for and kept', async ({ page }) => {
   await expect(quote.getByRole('button', { name: 'samtykke gitt, uten navn' })).toBeVisible();
 });
 
+test('an answer about consent in the editor is saved as it is given', async ({ page }) => {
+  await openPlace(page, 'notes');
+  await write(page, '«Vi konkurrerer med stillstand.»');
+  const quote = row(page, '«Vi konkurrerer med stillstand.»');
+  await quote.getByRole('button', { name: /stillstand/ }).click();
+  const editor = page.getByRole('form', { name: 'Endre notatet' });
+  const consent = editor.getByRole('combobox', { name: 'Samtykke' });
+  await expect(consent.getByRole('option', { name: 'ja, med navn' })).toBeDisabled();
+  await editor.getByRole('combobox', { name: 'Hvem sa det?' }).fill('Mari Strand');
+  await consent.selectOption('ja, med navn');
+  await page.keyboard.press('Escape');
+  await expect(quote.getByRole('button', { name: 'samtykke gitt, med navn' })).toBeVisible();
+  await expect(quote).toContainText('Mari Strand');
+  await quote.getByRole('button', { name: /stillstand/ }).click();
+  await consent.selectOption('nei');
+  await page.keyboard.press('Control+5');
+  await expect(page.getByRole('heading', { level: 1, name: 'Oppsummering' })).toBeVisible();
+  await expect(page.getByRole('article')).not.toContainText('stillstand');
+  await page.keyboard.press('Control+3');
+  await expect(quote.getByRole('button', { name: 'samtykke ikke gitt' })).toBeVisible();
+});
+
 test('a draft another pad left is offered, and taken over', async ({ page, app }) => {
   await openPlace(page, 'notes');
   const other = await app.secondPage(page, `/${new URL(page.url()).hash}`);

@@ -30,8 +30,9 @@ export function ConsentDialog(props: ConsentDialogProps): ReactNode {
   const choices: readonly Consent[] = note.consent === 'notAsked' ? ANSWERS : [...ANSWERS, 'notAsked'];
   const close = (): void => props.onClose(note.id);
   const answer = async (consent: Consent): Promise<void> => {
-    const said = isKnown ? { text, speaker: speaker.trim() } : {};
-    if (await acts.update(note.id, { consent, ...(note.speaker === '' ? said : {}) })) close();
+    const said = note.speaker === '' && isKnown ? { text, speaker: speaker.trim() } : null;
+    const asItWas = consent === note.consent && said === null;
+    if (asItWas || (await acts.update(note.id, { consent, ...said }))) close();
   };
   return (
     <Dialog open onClose={close} title={t('notes:consent.title')}>

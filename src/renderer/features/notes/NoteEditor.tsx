@@ -1,22 +1,16 @@
-import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from 'react';
-import type { ItemId, NoteId } from '../../../domain/ids';
-import { NOTE_KINDS, type Note, type NoteKind } from '../../../domain/note';
+import type { KeyboardEvent, ReactNode } from 'react';
+import type { ItemId } from '../../../domain/ids';
+import { NOTE_KINDS, type NoteKind } from '../../../domain/note';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
 import { Checkbox, Select, TextArea } from '../../ui/Field';
-import { heldEdit, holdEdit, letGoOfEdit } from './held-edits';
 import { ItemOptions, type Places } from './ItemOptions';
 import css from './NoteEditor.module.css';
 import { People } from './NotePeople';
-import { withSpeakerApart } from './pad-names';
-import type { NoteActs, NotePatch } from './useNoteActs';
+import { type Edit, type EditedNote, useEdit } from './useEdit';
 
-interface NoteEditorProps {
-  readonly note: Note;
+interface NoteEditorProps extends EditedNote {
   readonly places: Places;
-  readonly names: readonly string[];
-  readonly acts: NoteActs;
-  readonly onClose: (noteId: NoteId, gone?: boolean) => void;
 }
 
 /** A note where it stands, open for change. Enter saves, Escape leaves it as it was. */
@@ -47,7 +41,7 @@ export function NoteEditor(props: NoteEditorProps): ReactNode {
           onChange={(event) => set({ text: event.target.value })}
         />
         <KindSelect kind={fields.kind} onChange={(kind) => set({ kind })} />
-        <People fields={fields} names={names} set={set} />
+        <People fields={fields} names={names} set={set} consent={edit.consent} onConsent={edit.answer} />
         <Select
           label={t('notes:field.item')}
           value={fields.itemId ?? ''}
@@ -60,47 +54,6 @@ export function NoteEditor(props: NoteEditorProps): ReactNode {
       </form>
     </li>
   );
-}
-
-interface Edit {
-  readonly fields: Note;
-  set(patch: Partial<Note>): void;
-  save(event?: FormEvent): Promise<void>;
-  remove(): Promise<void>;
-  close(): void;
-}
-
-/** The note as it stands in the editor. Only what has been changed here is sent. */
-function useEdit({ note, names, acts, onClose }: NoteEditorProps): Edit {
-  const [before] = useState(() => heldEdit(note.id)?.before ?? note);
-  const [fields, setFields] = useState(() => heldEdit(note.id)?.after ?? note);
-  const [saving, setSaving] = useState(false);
-  const close = (gone = false): void => {
-    letGoOfEdit(note.id);
-    onClose(note.id, gone);
-  };
-  return {
-    fields,
-    set: (patch) => {
-      const mended = { ...fields, ...patch };
-      const after = patch.kind === 'quote' ? withSpeakerApart(mended, names) : mended;
-      holdEdit(note.id, { before, after });
-      setFields(after);
-    },
-    save: async (event) => {
-      event?.preventDefault();
-      if (saving || fields.text.trim() === '') return;
-      const patch = changed(before, fields);
-      setSaving(true);
-      const saved = Object.keys(patch).length === 0 || (await acts.update(note.id, patch));
-      setSaving(false);
-      if (saved) close();
-    },
-    remove: async () => {
-      if (await acts.remove(note)) close(true);
-    },
-    close,
-  };
 }
 
 function KindSelect(props: { kind: NoteKind; onChange: (kind: NoteKind) => void }): ReactNode {
@@ -139,24 +92,6 @@ function Foot({ edit }: { edit: Edit }): ReactNode {
       </Button>
     </div>
   );
-}
-
-const EDITABLE = [
-  'text',
-  'kind',
-  'speaker',
-  'recipient',
-  'owner',
-  'horizon',
-  'due',
-  'consent',
-  'itemId',
-  'starred',
-] as const satisfies readonly (keyof Note)[];
-
-/** Only what was changed here, so that someone else's change of another field stands. */
-function changed(before: Note, after: Note): NotePatch {
-  return Object.fromEntries(EDITABLE.filter((key) => before[key] !== after[key]).map((key) => [key, after[key]]));
 }
 
 const codeOf = (key: string): string => (/\d/.test(key) ? `Digit${key}` : `Key${key}`);

@@ -8,6 +8,9 @@ interface PeopleProps {
   readonly fields: Note;
   readonly names: readonly string[];
   readonly set: (patch: Partial<Note>) => void;
+  readonly consent: Consent;
+  /** Saves the answer. */
+  readonly onConsent: (consent: Consent) => Promise<void>;
 }
 
 /** Who, and by when: what a note of this kind has. */
@@ -67,18 +70,19 @@ function Within({ fields, set }: PeopleProps): ReactNode {
   );
 }
 
-function ConsentSelect({ fields, set }: PeopleProps): ReactNode {
+function ConsentSelect({ fields, consent, onConsent }: PeopleProps): ReactNode {
   const { t } = useWords();
   return (
     <Select
       label={t('notes:field.consent')}
-      value={fields.consent}
-      onChange={(event) => set({ consent: event.target.value as Consent })}
+      hint={t('notes:consent.atOnce')}
+      value={consent}
+      onChange={(event) => void onConsent(event.target.value as Consent)}
     >
-      {CONSENTS.map((consent) => (
+      {CONSENTS.map((one) => (
         // A name cannot be agreed to before there is one.
-        <option key={consent} value={consent} disabled={consent === 'named' && fields.speaker.trim() === ''}>
-          {t(`common:consent.${consent}`)}
+        <option key={one} value={one} disabled={one === 'named' && fields.speaker.trim() === ''}>
+          {t(`common:consent.${one}`)}
         </option>
       ))}
     </Select>
