@@ -44,9 +44,8 @@ test('shows text and result side by side, with each warning at its place; nothin
   await result.getByRole('button', { name: 'Legg inn 10 min pause' }).click();
   await expect(page.getByText('Ingenting å sjekke')).toBeVisible();
 
-  await page.getByRole('button', { name: 'Prøv en annen tekst' }).click();
-  await expect(page.getByLabel('Teksten')).toHaveValue(TEXT);
   await page.getByRole('link', { name: 'Til samlingene' }).click();
+  await expect(result).toHaveCount(0);
   await expect(page.getByText('Dypdykk i tiltak')).toHaveCount(0);
 });
 
@@ -73,6 +72,40 @@ test('mends are made by hand, and the run sheet is used as a new gathering', asy
   await expect(mended).toContainText('Kari Vik');
   await expect(page.getByRole('region', { name: 'Alternativer' })).toContainText('Rundebord om næring');
   await expect(page.getByRole('banner')).toContainText('Dypdykk');
+});
+
+test('what she has mended is there after a reload, another place and another text, until it is used', async ({
+  page,
+}) => {
+  await read(page, TEXT);
+  await page.getByLabel('Navn på samlingen').fill('Vårt dypdykk');
+  const result = page.getByRole('region', { name: 'Kjøreplanen' });
+  await result.getByRole('button', { name: 'Bruk 40 min' }).click();
+  const asLeft = async (): Promise<void> => {
+    await expect(page.getByLabel('Navn på samlingen')).toHaveValue('Vårt dypdykk');
+    await expect(result.getByText('09:10–09:50')).toBeVisible();
+    await expect(result.getByText('Minuttene stemmer ikke.')).toHaveCount(0);
+  };
+  await page.reload();
+  await asLeft();
+
+  await page.getByRole('link', { name: 'Til samlingene' }).click();
+  await expect(result).toHaveCount(0);
+  await page.goBack();
+  await asLeft();
+
+  await page.getByRole('button', { name: 'Prøv en annen tekst' }).click();
+  await expect(page.getByLabel('Teksten')).toHaveValue(TEXT);
+  await expect(page.getByText('Rettelsene dine er tatt vare på.')).toBeVisible();
+  await expectNoAxeViolations(page);
+  await page.getByRole('button', { name: 'Fortsett der du slapp' }).click();
+  await asLeft();
+
+  await page.getByRole('button', { name: 'Bruk kjøreplanen' }).click();
+  await expect(page.getByRole('treegrid', { name: 'Kjøreplan' })).toBeVisible();
+  await openImport(page);
+  await expect(page.getByLabel('Teksten')).toHaveValue('');
+  await expect(page.getByText('Rettelsene dine er tatt vare på.')).toHaveCount(0);
 });
 
 test('an agenda is added to the gathering that stands', async ({ page }) => {

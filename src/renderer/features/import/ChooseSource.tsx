@@ -11,8 +11,10 @@ export function ChooseSource(props: {
   onText: (text: string) => void;
   onRead: (source: ImportSource) => void;
   trouble: string | null;
+  /** Goes back to the review she left, where there is one. */
+  onResume: (() => void) | null;
 }): ReactNode {
-  const { text, onText, onRead, trouble } = props;
+  const { text, onText, onRead, trouble, onResume } = props;
   const { t } = useWords();
   const file = useRef<HTMLInputElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -28,6 +30,14 @@ export function ChooseSource(props: {
       {trouble ? (
         <p className={css.trouble} role="alert">
           {trouble}
+        </p>
+      ) : null}
+      {onResume ? (
+        <p className={css.kept}>
+          <span>{t('import:kept.hint')}</span>
+          <Button size="row" onClick={onResume}>
+            {t('import:kept.resume')}
+          </Button>
         </p>
       ) : null}
       <TextArea

@@ -15,7 +15,7 @@ import { useReading } from './useReading';
 export default function ImportScreen(props: { gatheringId: GatheringId | null }): ReactNode {
   const { gatheringId } = props;
   const { t } = useWords();
-  const { reading, text, setText, read, back } = useReading();
+  const { reading, text, setText, read, back, resume } = useReading(gatheringId);
   const { contact } = useLibrary();
   const drop = useDrop((data) => {
     const source = sourceOf(data);
@@ -47,7 +47,13 @@ export default function ImportScreen(props: { gatheringId: GatheringId | null })
       ) : null}
       <main className={css.main}>
         {reading.stage === 'choose' ? (
-          <ChooseSource text={text} onText={setText} onRead={(source) => void read(source)} trouble={reading.trouble} />
+          <ChooseSource
+            text={text}
+            onText={setText}
+            onRead={(source) => void read(source)}
+            trouble={reading.trouble}
+            onResume={resume}
+          />
         ) : null}
         {reading.stage === 'reading' ? (
           <p className={css.reading} role="status">
@@ -57,7 +63,7 @@ export default function ImportScreen(props: { gatheringId: GatheringId | null })
           </p>
         ) : null}
         {reading.stage === 'review' ? (
-          <ReviewAgenda key={reading.nr} draft={reading.draft} gatheringId={gatheringId} onBack={back} />
+          <ReviewAgenda key={reading.nr} kept={reading.kept} gatheringId={gatheringId} onBack={back} />
         ) : null}
       </main>
       {drop.over ? <p className={css.drop}>{t('plan:importing.drop')}</p> : null}

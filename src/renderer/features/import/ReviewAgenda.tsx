@@ -1,5 +1,4 @@
 import { type ReactNode, useState } from 'react';
-import type { DraftAgenda } from '../../../domain/draft-agenda';
 import type { GatheringId } from '../../../domain/ids';
 import { useCall } from '../../api/call';
 import { useClient, useLibrary } from '../../api/react';
@@ -8,6 +7,7 @@ import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/Field';
 import { Pill } from '../../ui/Pill';
+import { forgetImport, type KeptReview } from './kept-import';
 import { Outline } from './Outline';
 import css from './Review.module.css';
 import { allItems } from './review';
@@ -15,16 +15,16 @@ import { ReviewContext, useReview } from './review-context';
 import { SourceText } from './SourceText';
 import { useReviewInHand } from './useReviewInHand';
 
-/** The text and what it was taken to mean, side by side. Mends are hers alone until she uses the run sheet. */
+/** The text and what it was taken to mean, side by side. Mends are this window's alone until she uses the run sheet. */
 export function ReviewAgenda(props: {
-  draft: DraftAgenda;
+  /** The review as it is at first, or as she left it. */
+  kept: KeptReview;
   gatheringId: GatheringId | null;
   onBack: () => void;
 }): ReactNode {
-  const { draft, gatheringId } = props;
+  const { kept, gatheringId } = props;
   const { t, language } = useWords();
-  const inHand = useReviewInHand(draft);
-  const [title, setTitle] = useState(draft.title ?? '');
+  const { inHand, title, setTitle } = useReviewInHand(kept, gatheringId);
   const client = useClient();
   const call = useCall();
   const [sending, setSending] = useState(false);
@@ -34,7 +34,9 @@ export function ReviewAgenda(props: {
     const agenda = { title: title.trim() || null, days, alternatives };
     const done = await call(() => client.gathering.accept({ gatheringId, agenda, language }));
     setSending(false);
-    if (done.ok) navigate({ name: 'gathering', gatheringId: done.value.gatheringId, place: 'plan' });
+    if (!done.ok) return;
+    forgetImport(gatheringId);
+    navigate({ name: 'gathering', gatheringId: done.value.gatheringId, place: 'plan' });
   };
   const { contact } = useLibrary();
   const reason = contact === 'lost' ? t('common:failed.cutOff') : sending && t('plan:saved.saving');

@@ -1,39 +1,46 @@
-import { useMemo, useState } from 'react';
-import type { DraftAgenda } from '../../../domain/draft-agenda';
-import { type Review, reviewOf } from './review';
+import { useEffect, useMemo, useState } from 'react';
+import type { GatheringId } from '../../../domain/ids';
+import { type KeptReview, keepReview, type ReviewWork } from './kept-import';
+import { reviewOf } from './review';
 import { checksOf, type ReviewWarning } from './review-checks';
 import type { ReviewInHand } from './review-context';
 
-/** The review under way; what is to be checked is found anew with every mend. */
-export function useReviewInHand(draft: DraftAgenda): ReviewInHand {
-  const read = useMemo(() => reviewOf(draft), [draft]);
-  const [review, setReview] = useState<Review>(read);
-  const [settled, setSettled] = useState<ReadonlySet<string>>(new Set());
-  const [settledLines, setSettledLines] = useState<ReadonlySet<number>>(new Set());
+/** The review under way; what is to be checked is found anew with every mend, and every mend is kept for this window. */
+export function useReviewInHand(
+  kept: KeptReview,
+  gatheringId: GatheringId | null,
+): { inHand: ReviewInHand; title: string; setTitle: (title: string) => void } {
+  const { draft } = kept;
+  const [work, setWork] = useState<ReviewWork>(kept.work);
+  useEffect(() => keepReview(gatheringId, { draft, work }), [gatheringId, draft, work]);
+  const { review, settled, settledLines } = work;
   const [line, pointAt] = useState<number | null>(null);
   const [editing, edit] = useState<string | null>(null);
+  const read = useMemo(() => reviewOf(draft), [draft]);
   const open = useMemo(
-    () => checksOf(read, draft.warnings, review).filter(({ name }) => !settled.has(name)),
+    () => checksOf(read, draft.warnings, review).filter(({ name }) => !settled.includes(name)),
     [read, draft, review, settled],
   );
   const left = useMemo(
-    () => draft.lines.flatMap(({ use }, nr) => (use === 'notUnderstood' && !settledLines.has(nr) ? [nr] : [])),
+    () => draft.lines.flatMap(({ use }, nr) => (use === 'notUnderstood' && !settledLines.includes(nr) ? [nr] : [])),
     [draft, settledLines],
   );
-  return {
+  const inHand: ReviewInHand = {
     draft,
     review,
-    change: setReview,
+    change: (next) => setWork((now) => ({ ...now, review: next(now.review) })),
     open,
     warningsAt: useMemo(() => byPlace(open), [open]),
-    settle: (...warnings) => setSettled((now) => new Set([...now, ...warnings.map(({ name }) => name)])),
+    settle: (...warnings) =>
+      setWork((now) => ({ ...now, settled: [...now.settled, ...warnings.map(({ name }) => name)] })),
     line,
     pointAt,
     editing,
     edit,
     left,
-    settleLines: (...lines) => setSettledLines((now) => new Set([...now, ...lines])),
+    settleLines: (...lines) => setWork((now) => ({ ...now, settledLines: [...now.settledLines, ...lines] })),
   };
+  return { inHand, title: work.title, setTitle: (title) => setWork((now) => ({ ...now, title })) };
 }
 
 function byPlace(warnings: readonly ReviewWarning[]): ReadonlyMap<string | null, ReviewWarning[]> {
