@@ -33,6 +33,32 @@ test('a question is made, mended while nobody has answered, deleted and brought 
   await expect(questions(page).getByText('Hvor godt kjenner dere hverandre?')).toBeVisible();
 });
 
+test('a question left half-written with Escape is there at the next opening, until it is given up', async ({
+  page,
+}) => {
+  await openRate(page);
+  await page.keyboard.press('n');
+  const dialog = page.getByRole('dialog', { name: 'Nytt spørsmål' });
+  const text = dialog.getByLabel('Spørsmålet', { exact: true });
+  await text.fill('Hvor godt kjenner vi');
+  await dialog.getByLabel('Hva betyr 10?').fill('som naboer');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await page.keyboard.press('n');
+  await expect(text).toHaveValue('Hvor godt kjenner vi');
+  await expect(dialog.getByLabel('Hva betyr 10?')).toHaveValue('som naboer');
+  await dialog.getByRole('button', { name: 'Avbryt' }).click();
+  await page.keyboard.press('n');
+  await expect(text).toHaveValue('');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('n');
+  await text.fill('Hvor godt kjenner vi hverandre?');
+  await dialog.getByRole('button', { name: 'Legg til spørsmålet' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Hvor godt kjenner vi hverandre?' })).toBeVisible();
+  await page.keyboard.press('n');
+  await expect(text).toHaveValue('');
+});
+
 test('a show of hands is counted with the number keys, and the last is taken back', async ({ page }) => {
   await openRate(page);
   await page.keyboard.press('8');

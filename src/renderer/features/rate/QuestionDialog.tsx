@@ -11,6 +11,7 @@ import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Select, TextField } from '../../ui/Field';
 import { useToast } from '../../ui/Toast';
+import { heldQuestion, holdQuestion, letGoOfQuestion } from './held-question';
 import css from './QuestionDialog.module.css';
 import { type QuestionFields, useRatingActs } from './useRatingActs';
 
@@ -25,9 +26,10 @@ interface QuestionDialogProps {
   readonly onAdded: (id: QuestionId) => void;
 }
 
-/** Writes a question, or mends one that nobody has answered. */
+/** Writes a question, or mends one that nobody has answered. A new one left with Escape is there at the next opening. */
 export function QuestionDialog({ draft, onClose, onAdded }: QuestionDialogProps): ReactNode {
   const { question } = draft;
+  const { gatheringId } = useGathering();
   const { t } = useWords();
   const { add, update } = useRatingActs();
   const toast = useToast();
@@ -40,8 +42,13 @@ export function QuestionDialog({ draft, onClose, onAdded }: QuestionDialogProps)
     } else {
       const id = await add(fields);
       if (!id) return;
+      letGoOfQuestion(gatheringId);
       onAdded(id);
     }
+    onClose();
+  };
+  const cancel = (): void => {
+    if (!question) letGoOfQuestion(gatheringId);
     onClose();
   };
   return (
@@ -52,7 +59,7 @@ export function QuestionDialog({ draft, onClose, onAdded }: QuestionDialogProps)
       title={t(question ? 'rate:edit' : 'rate:new')}
       actions={
         <>
-          <Button onClick={onClose}>{t('common:cancel')}</Button>
+          <Button onClick={cancel}>{t('common:cancel')}</Button>
           <Button look="filled" type="submit" form={formId}>
             {t(question ? 'rate:form.save' : 'rate:form.add')}
           </Button>
@@ -70,21 +77,41 @@ interface QuestionFormProps {
   readonly onSave: (fields: QuestionFields) => void;
 }
 
+/** What is being written: the question as it stands, or what was begun of a new one. */
+function useFields(question: Question | null, standard: string) {
+  const { gatheringId } = useGathering();
+  const { current } = useClockView();
+  const [fields, setFields] = useState<QuestionFields>(
+    () =>
+      question ??
+      heldQuestion(gatheringId) ?? {
+        itemId: current?.itemId ?? null,
+        text: '',
+        lowAnchor: '',
+        highAnchor: '',
+        followUp: standard,
+      },
+  );
+  const change = (patch: Partial<QuestionFields>): void => {
+    const after = { ...fields, ...patch };
+    setFields(after);
+    if (!question) holdQuestion(gatheringId, after);
+  };
+  return { fields, change };
+}
+
 function QuestionForm({ id, question, onSave }: QuestionFormProps): ReactNode {
   const { snapshot } = useGathering();
   const { t } = useWords();
-  const { current } = useClockView();
   // The room reads it in the gathering's language, whatever language she works in.
   const standard = wordsIn(snapshot.gathering.language)('phone:lift');
-  const [fields, setFields] = useState<QuestionFields>(
-    question ?? { itemId: current?.itemId ?? null, text: '', lowAnchor: '', highAnchor: '', followUp: standard },
-  );
-  const change = (patch: Partial<QuestionFields>): void => setFields((before) => ({ ...before, ...patch }));
+  const { fields, change } = useFields(question, standard);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const { itemId, text, lowAnchor, highAnchor, followUp } = fields;
     onSave({
-      itemId,
+      // Its item may have been removed since the question was begun.
+      itemId: snapshot.items.some((item) => item.id === itemId) ? itemId : null,
       text: text.trim(),
       lowAnchor: lowAnchor.trim(),
       highAnchor: highAnchor.trim(),
