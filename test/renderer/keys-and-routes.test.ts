@@ -28,6 +28,8 @@ describe('keys', () => {
     ['Ctrl+Shift+Z', press('Z', { ctrlKey: true, shiftKey: true }), true],
     ['Alt+T', press('†', { altKey: true, code: 'KeyT' }), true],
     ['Alt+T', press('t'), false],
+    ['Shift+1', press('!', { shiftKey: true, code: 'Digit1' }), true],
+    ['1', press('!', { shiftKey: true, code: 'Digit1' }), false],
   ])('%s', (keys, event, expected) => {
     expect(matches(keys, event)).toBe(expected);
   });

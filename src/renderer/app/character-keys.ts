@@ -22,5 +22,5 @@ export function useCharacterKeys(): boolean {
   }, characterKeysOn);
 }
 
-/** `n`, `3`, `?`: one sign with no Ctrl or Alt. Space is none: it is the key of the whole day. */
-export const isCharacterKey = (keys: string): boolean => keys.length === 1;
+/** `n`, `3`, `?`: one sign with no Ctrl or Alt, with Shift or without. Space is none: it is the key of the whole day. */
+export const isCharacterKey = (keys: string): boolean => keys.replace('Shift+', '').length === 1;

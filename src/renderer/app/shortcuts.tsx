@@ -153,5 +153,7 @@ export function matches(
   if (key === 'Space') return event.key === ' ';
   // With Alt, some keyboards type another sign: the key itself decides.
   if (wants('Alt') && /^[a-z]$/i.test(key) && event.code === `Key${key.toUpperCase()}`) return true;
+  // With Shift, the row of digits types other signs.
+  if (wants('Shift') && /^\d$/.test(key)) return event.code === `Digit${key}`;
   return event.key.toLowerCase() === key.toLowerCase();
 }

@@ -8,13 +8,24 @@ import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
 import { cx } from '../../ui/cx';
 import css from './Aside.module.css';
+import { RescueCards } from './RescueCards';
 import { StageBlock } from './StageBlock';
+import { StageMessage } from './StageMessage';
 import { useEndText } from './useEndText';
+import type { RescueDesk } from './useRescue';
 import type { StageWindow } from './useStageWindow';
 
-/** Where the day is heading: how far it is from its plan, what that means for what is fixed, and what comes. */
-export function Aside(props: { view: ClockView; stage: StageWindow }): ReactNode {
-  const { view } = props;
+interface AsideProps {
+  readonly view: ClockView;
+  readonly desk: RescueDesk;
+  readonly stage: StageWindow;
+  /** Why nothing can be done now. */
+  readonly unavailable: string | null;
+}
+
+/** Where the day is heading: how far it is from its plan, what is in danger, and what can be done, or what comes. */
+export function Aside(props: AsideProps): ReactNode {
+  const { view, desk, unavailable } = props;
   const { contact } = useGathering();
   const goes = view.phase === 'running' || view.phase === 'paused';
   return (
@@ -23,10 +34,11 @@ export function Aside(props: { view: ClockView; stage: StageWindow }): ReactNode
         <>
           <Heading view={view} />
           <AtRisk view={view} />
-          <ComingUp view={view} />
+          {desk.rescue ? <RescueCards view={view} desk={desk} unavailable={unavailable} /> : <ComingUp view={view} />}
         </>
       ) : null}
       <StageBlock stage={props.stage} />
+      <StageMessage unavailable={unavailable} />
     </div>
   );
 }

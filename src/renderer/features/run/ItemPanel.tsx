@@ -12,6 +12,8 @@ import { VisuallyHidden } from '../../ui/Hidden';
 import { questionOf } from '../stage/question';
 import { Controls } from './Controls';
 import css from './ItemPanel.module.css';
+import { nearPlan } from './near-plan';
+import { useRoundNow } from './useRounds';
 import type { RunActs } from './useRunActs';
 
 interface ItemPanelProps {
@@ -70,7 +72,22 @@ function Countdown({ view, current }: Omit<ItemPanelProps, 'acts'>): ReactNode {
       </div>
       <ProgressBar share={share} tone={tone} />
       <Times view={view} current={current} />
+      <Round view={view} />
     </div>
+  );
+}
+
+/** Which round it is, and the time left of it. */
+function Round(props: { view: ClockView }): ReactNode {
+  const { t } = useWords();
+  const now = useRoundNow(props.view);
+  if (!now) return null;
+  const { round, of } = now;
+  return (
+    <p className={css.round}>
+      <strong>{t('run:round.now', { round, of })}</strong>
+      <span>{t('run:round.left', { time: countdown(now.remainingMs) })}</span>
+    </p>
   );
 }
 
@@ -91,7 +108,9 @@ function Times({ view, current }: Omit<ItemPanelProps, 'acts'>): ReactNode {
     );
   }
   const over = current.level === 'over';
-  const ends = instant(now + current.remainingMs);
+  const planned = view.rows.find((row) => row.itemId === current.itemId)?.plannedEnd;
+  const expected = instant(now + current.remainingMs);
+  const ends = planned === undefined ? expected : nearPlan(planned, expected);
   return (
     <p className={css.times}>
       <span>

@@ -10,10 +10,12 @@ export function MainAct(props: {
   label: string;
   kind?: Kind | undefined;
   title?: string | undefined;
+  /** Which way it is done, where there is another: under the label. */
+  note?: string;
   acts: RunActs;
   onPress: () => void;
 }): ReactNode {
-  const { label, kind, title, acts } = props;
+  const { label, kind, title, note, acts } = props;
   const { t } = useWords();
   return (
     <Button
@@ -25,7 +27,10 @@ export function MainAct(props: {
       data-fresh={acts.fresh || undefined}
       onClick={props.onPress}
     >
-      <span className={css.label}>{label}</span>
+      <span className={css.label}>
+        {label}
+        {note ? <span className={css.note}>{note}</span> : null}
+      </span>
       {kind && title ? (
         <span className={css.leadsTo}>
           <span>{t(`common:kind.${kind}`)}</span>

@@ -11,10 +11,14 @@ import { Aside } from './Aside';
 import { EndedPanel } from './EndedPanel';
 import { ItemPanel } from './ItemPanel';
 import { NoteLine } from './NoteLine';
+import { useRescueKeys } from './RescueCards';
 import css from './RunPlace.module.css';
+import { useBlackoutKey } from './StageMessage';
 import { StartPanel } from './StartPanel';
 import { Timeline } from './Timeline';
 import { useAlerts } from './useAlerts';
+import { useRescue } from './useRescue';
+import { useRounds } from './useRounds';
 import { useRunActs } from './useRunActs';
 import { useStageWindow } from './useStageWindow';
 import { useTitle } from './useTitle';
@@ -22,14 +26,19 @@ import { useTitle } from './useTitle';
 /** Kjør: the day as it goes at the left, the item in hand in the middle, where the day is heading at the right. */
 export default function RunPlace(): ReactNode {
   const { t } = useWords();
-  const { room } = useGathering();
+  const { room, snapshot } = useGathering();
   const view = useClockView();
   const acts = useRunActs(view);
+  const desk = useRescue(view, acts);
   const stage = useStageWindow();
+  const dark = snapshot.stage?.blackout ?? false;
   useAlerts(view);
+  useRounds(view);
+  useRescueKeys(desk);
+  useBlackoutKey();
   useTitle(view);
   useNowSaid(view.current?.title ?? null);
-  const panel = useKeptFocus(view.phase);
+  const panel = useKeptFocus(`${view.phase} ${desk.rescue === null}`);
   const narrow = useMediaQuery('(max-width: 1359.98px)');
   return (
     <>
@@ -37,12 +46,13 @@ export default function RunPlace(): ReactNode {
         {stage.state?.open && stage.state.display !== null ? (
           <Pill>{t('run:stage.onDisplay', { display: stage.state.display })}</Pill>
         ) : null}
+        {dark ? <Pill tone="soon">{t('run:stage.isDark')}</Pill> : null}
         {room.open ? null : <Pill>{t('run:roomClosed')}</Pill>}
       </TopBarState>
       <Columns
-        left={<Timeline view={view} />}
+        left={<Timeline view={view} preview={desk.preview} plan={desk.previewed} acts={acts} />}
         leftWidth={narrow ? 380 : 448}
-        aside={<Aside view={view} stage={stage} />}
+        aside={<Aside view={view} desk={desk} stage={stage} unavailable={acts.unavailable} />}
         asideWidth={340}
         asideTitle={t('run:heading')}
         asidePlain
@@ -77,15 +87,15 @@ function useNowSaid(title: string | null): void {
  * Focus is in the panel when she comes here and when the panel changes under it: then Space is Next at once, and is not
  * taken by the link she came by.
  */
-function useKeptFocus(phase: string): React.RefObject<HTMLElement | null> {
+function useKeptFocus(state: string): React.RefObject<HTMLElement | null> {
   const panel = useRef<HTMLElement>(null);
   const known = useRef<string | null>(null);
   useEffect(() => {
     const entered = known.current === null;
-    known.current = phase;
+    known.current = state;
     const lost = document.activeElement === null || document.activeElement === document.body;
     const onLink = document.activeElement?.closest('nav') != null;
     if (lost || (entered && onLink)) panel.current?.focus({ preventScroll: true });
-  }, [phase]);
+  }, [state]);
   return panel;
 }

@@ -1,12 +1,15 @@
 import type { ReactNode } from 'react';
 import type { ClockView } from '../../../domain/clock';
-import { clockOf } from '../../../words';
+import { plannedInstants } from '../../../domain/forecast';
+import { clockOf, span } from '../../../words';
 import { Digits } from '../../agenda/Digits';
+import { offsetMinutes } from '../../agenda/offset';
+import { useNow } from '../../api/react';
 import { useGathering } from '../../app/gathering';
 import { href } from '../../app/route';
 import { useShortcut } from '../../app/shortcuts';
 import { useWords } from '../../i18n/words';
-import { ButtonLink } from '../../ui/Button';
+import { Button, ButtonLink } from '../../ui/Button';
 import { VisuallyHidden } from '../../ui/Hidden';
 import controls from './Controls.module.css';
 import { DayPicker } from './DayPicker';
@@ -16,6 +19,33 @@ import start from './StartPanel.module.css';
 import { useDayName } from './useDayName';
 import type { RunActs } from './useRunActs';
 
+/** So far from the plan, in minutes, she is asked which of the two times holds. */
+const WORTH_ASKING = 2;
+
+/** Whole minutes that now is after (+) or before (−) the planned start; 0 where it is not worth asking about. */
+function useStartOffset(): number {
+  const { snapshot, day } = useGathering();
+  const now = useNow();
+  const planned = plannedInstants(snapshot.gathering.zone, day, now, now)(day.start);
+  const minutes = offsetMinutes(now - planned);
+  return Math.abs(minutes) >= WORTH_ASKING ? minutes : 0;
+}
+
+/** The other way to start when it is not the planned time: the day's times move along. */
+function MoveTimes(props: { off: number; acts: RunActs }): ReactNode {
+  const { off, acts } = props;
+  const { t, language } = useWords();
+  const time = span(language, Math.abs(off));
+  return (
+    <div className={start.move}>
+      <p>{off > 0 ? t('run:late.after', { time }) : t('run:late.before', { time })}</p>
+      <Button keys="F" keepFocus unavailable={acts.unavailable} onClick={() => acts.start(true)}>
+        {t('run:late.move')}
+      </Button>
+    </div>
+  );
+}
+
 /** Before the day: which day it is, when it is planned to start, and the one key that starts it. */
 export function StartPanel(props: { view: ClockView; acts: RunActs }): ReactNode {
   const { view, acts } = props;
@@ -23,7 +53,10 @@ export function StartPanel(props: { view: ClockView; acts: RunActs }): ReactNode
   const { t } = useWords();
   const first = snapshot.items.find((item) => item.id === view.next);
   const dayName = useDayName();
-  useShortcut(['Space', 'PageDown'], t('run:start'), acts.start, { off: !first });
+  const off = useStartOffset();
+  const moves = off !== 0;
+  useShortcut(['Space', 'PageDown'], t(moves ? 'run:late.hold' : 'run:start'), () => acts.start(), { off: !first });
+  useShortcut('f', t('run:late.move'), () => acts.start(true), { off: !first || !moves });
   const at = clockOf(snapshot.gathering.zone, view.plannedStart);
   if (!first) {
     return (
@@ -50,7 +83,15 @@ export function StartPanel(props: { view: ClockView; acts: RunActs }): ReactNode
         </p>
         <Digits text={at} className={`${css.digits} ${css.paused}`} />
         <div className={controls.controls}>
-          <MainAct label={t('run:start')} kind={first.kind} title={first.title} acts={acts} onPress={acts.start} />
+          <MainAct
+            label={t('run:start')}
+            kind={first.kind}
+            title={first.title}
+            acts={acts}
+            onPress={() => acts.start()}
+            {...(moves ? { note: t('run:late.hold') } : {})}
+          />
+          {moves ? <MoveTimes off={off} acts={acts} /> : null}
         </div>
       </div>
     </>

@@ -1,146 +1,111 @@
-import { Fragment, type ReactNode, useEffect, useRef } from 'react';
+import { Fragment, type KeyboardEvent, type ReactNode } from 'react';
 import type { ClockRow, ClockView } from '../../../domain/clock';
-import type { Instant } from '../../../domain/time';
-import { instant, minuteOfDayIn } from '../../../domain/time';
-import { clockInText, clockOf } from '../../../words';
-import { KindSign } from '../../agenda/KindSign';
+import type { RescueKind } from '../../../domain/run';
 import { offsetMinutes } from '../../agenda/offset';
-import { useNow } from '../../api/react';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
 import { cx } from '../../ui/cx';
 import { VisuallyHidden } from '../../ui/Hidden';
+import { CorrectDialog } from './CorrectDialog';
+import { nearPlan } from './near-plan';
+import { RowMenu, RowMenuButton } from './RowMenu';
 import css from './Timeline.module.css';
+import { Clock, Planned, TimelineRow } from './TimelineRow';
+import { actsOn, type RowDesk, useRowDesk } from './useRowDesk';
+import type { RunActs } from './useRunActs';
 
-/** The whole day in rows: as planned, as it went, and as it is expected to go. */
-export function Timeline(props: { view: ClockView }): ReactNode {
-  const { view } = props;
+interface TimelineProps {
+  readonly view: ClockView;
+  /** Every new time, while she looks at a plan. */
+  readonly preview: ClockView | null;
+  readonly plan: RescueKind | null;
+  readonly acts: RunActs;
+}
+
+/** The whole day in rows: as planned, as it went, and as it is expected to go, or would go with a plan. */
+export function Timeline({ view, preview, plan, acts }: TimelineProps): ReactNode {
   const { contact } = useGathering();
   const { t } = useWords();
+  const desk = useRowDesk(view, acts);
+  const shown = preview ?? view;
   const firstComing = view.rows.find((row) => row.state === 'coming')?.itemId;
   const runs = view.phase === 'running' || view.phase === 'paused';
+  const estimate =
+    preview && plan ? t('run:timeline.preview', { plan: t(`run:rescue.${plan}`) }) : t('run:timeline.estimate');
   return (
-    <table
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a long day scrolls, and the keyboard must be able to scroll it.
-      tabIndex={0}
-      aria-label={t('run:timeline.caption')}
-      className={cx(css.table, contact === 'lost' && css.lost)}
-    >
-      <thead>
-        <tr>
-          <th scope="col">{t('run:timeline.plan')}</th>
-          <th scope="col">{t('run:timeline.actual')}</th>
-          <th scope="col">
-            <VisuallyHidden>{t('run:timeline.item')}</VisuallyHidden>
-          </th>
-          <th scope="col" className={css.number}>
-            {t('run:timeline.minutes')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {view.rows.map((row) => (
-          <Fragment key={row.itemId}>
-            {runs && row.itemId === firstComing ? (
-              <tr className={css.estimate}>
-                <td />
-                <th scope="rowgroup" colSpan={3}>
-                  <span>{t('run:timeline.estimate')}</span>
-                </th>
-              </tr>
-            ) : null}
-            <Row view={view} row={row} />
-          </Fragment>
-        ))}
-        <EndRow view={view} />
-      </tbody>
-    </table>
+    <>
+      <table
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a long day scrolls, and the keyboard must be able to scroll it.
+        tabIndex={0}
+        aria-label={t('run:timeline.caption')}
+        className={cx(css.table, contact === 'lost' && css.lost)}
+        onKeyDown={stepBetweenRows}
+      >
+        <Head />
+        <tbody>
+          {shown.rows.map((row) => (
+            <Fragment key={row.itemId}>
+              {runs && row.itemId === firstComing ? (
+                <tr className={cx(css.estimate, preview && css.preview)}>
+                  <td />
+                  <th scope="rowgroup" colSpan={3}>
+                    <span>{estimate}</span>
+                  </th>
+                </tr>
+              ) : null}
+              <TimelineRow
+                view={shown}
+                row={row}
+                before={preview ? (view.rows.find((one) => one.itemId === row.itemId) ?? null) : null}
+                menu={runs ? <RowButton view={view} desk={desk} row={row} /> : null}
+              />
+            </Fragment>
+          ))}
+          <EndRow view={shown} />
+        </tbody>
+      </table>
+      <RowMenu desk={desk} view={view} />
+      {desk.correcting ? (
+        <CorrectDialog key={desk.correcting} view={view} itemId={desk.correcting} acts={acts} onClose={desk.close} />
+      ) : null}
+    </>
   );
 }
 
-function Row(props: { view: ClockView; row: ClockRow }): ReactNode {
-  const { view, row } = props;
-  const { snapshot } = useGathering();
-  const item = snapshot.items.find((one) => one.id === row.itemId);
-  const current = row.itemId === view.current?.itemId;
-  const element = useRef<HTMLTableRowElement>(null);
-  useEffect(() => {
-    if (current) element.current?.scrollIntoView({ block: 'nearest' });
-  }, [current]);
-  if (!item) return null;
-  const timed = row.isStep || row.isBlock;
-  const begun = view.phase !== 'notStarted';
-  const actual = begun && row.state !== 'skipped' ? (row.actualStart ?? row.expectedStart) : null;
-  return (
-    <tr
-      ref={element}
-      className={cx(css[row.state], current && css.now, row.isBlock && css.block, !timed && css.point)}
-      aria-current={current ? 'step' : undefined}
-    >
-      <td>{timed ? <Planned at={row.plannedStart} actual={actual} /> : null}</td>
-      <td className={css.actual}>{timed && actual !== null ? <Clock at={actual} /> : null}</td>
-      <td className={css.what}>
-        <div className={cx(css.item, row.depth > 1 && css.deep)}>
-          {row.isStep ? <KindSign kind={item.kind} named={row.state !== 'coming' && !current} /> : null}
-          <span className={css.words}>
-            <span className={css.title}>{item.title}</span>
-            {current && view.current ? <CurrentSub view={view} /> : null}
-            {row.state === 'skipped' && timed ? <SkippedSub ended={view.phase === 'ended'} /> : null}
-            {row.state === 'coming' && row.isStep ? <KindSub kind={item.kind} title={item.title} /> : null}
-          </span>
-        </div>
-      </td>
-      <td className={css.number}>{row.minutes}</td>
-    </tr>
-  );
-}
-
-function SkippedSub(props: { ended: boolean }): ReactNode {
+function Head(): ReactNode {
   const { t } = useWords();
-  return <span className={css.sub}>{props.ended ? t('run:timeline.notHeld') : t('run:timeline.skipped')}</span>;
-}
-
-function KindSub(props: { kind: Parameters<typeof KindSign>[0]['kind']; title: string }): ReactNode {
-  const { t } = useWords();
-  const word = t(`common:kind.${props.kind}`);
-  return word === props.title ? null : <span className={css.sub}>{word}</span>;
-}
-
-/** «Refleksjon · ferdig kl. 17.12». */
-function CurrentSub(props: { view: ClockView }): ReactNode {
-  const { current } = props.view;
-  const { snapshot } = useGathering();
-  const { t, language } = useWords();
-  const now = useNow();
-  if (!current) return null;
-  const ends = instant(now + current.remainingMs);
-  const time = clockInText(language, minuteOfDayIn(snapshot.gathering.zone, ends));
-  const done =
-    current.level === 'over' ? t('run:timeline.shouldHaveEnded', { time }) : t('run:timeline.endsAt', { time });
   return (
-    <span className={css.sub}>
-      {t(`common:kind.${current.kind}`)} · {done}
-    </span>
+    <thead>
+      <tr>
+        <th scope="col">{t('run:timeline.plan')}</th>
+        <th scope="col">{t('run:timeline.actual')}</th>
+        <th scope="col">
+          <VisuallyHidden>{t('run:timeline.item')}</VisuallyHidden>
+        </th>
+        <th scope="col" className={css.number}>
+          {t('run:timeline.minutes')}
+        </th>
+      </tr>
+    </thead>
   );
 }
 
-function Clock(props: { at: Instant }): ReactNode {
-  const { snapshot } = useGathering();
-  return <time>{clockOf(snapshot.gathering.zone, props.at)}</time>;
+/** One stop for the keyboard; the arrow keys go from row to row. */
+function RowButton(props: { view: ClockView; desk: RowDesk; row: ClockRow }): ReactNode {
+  const { view, desk } = props;
+  // What can be done is about the day as it is, also while she looks at how it would be.
+  const row = view.rows.find((one) => one.itemId === props.row.itemId);
+  if (!row || actsOn(row).length === 0) return null;
+  return <RowMenuButton itemId={row.itemId} desk={desk} isStop={row.itemId === view.current?.itemId} />;
 }
 
-/** Struck through only where it turned out otherwise, to the minute as it is shown. */
-function Planned(props: { at: Instant; actual: Instant | null }): ReactNode {
-  const { snapshot } = useGathering();
-  const { zone } = snapshot.gathering;
-  const differs = props.actual !== null && clockOf(zone, props.actual) !== clockOf(zone, props.at);
-  return differs ? (
-    <s>
-      <Clock at={props.at} />
-    </s>
-  ) : (
-    <Clock at={props.at} />
-  );
+function stepBetweenRows(event: KeyboardEvent<HTMLTableElement>): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-row-menu]')];
+  const here = buttons.findIndex((button) => button.matches(':focus'));
+  if (here < 0) return;
+  event.preventDefault();
+  buttons[here + (event.key === 'ArrowDown' ? 1 : -1)]?.focus();
 }
 
 function EndRow(props: { view: ClockView }): ReactNode {
@@ -148,12 +113,13 @@ function EndRow(props: { view: ClockView }): ReactNode {
   const { t } = useWords();
   const begun = view.phase !== 'notStarted';
   const late = begun && offsetMinutes(view.expectedEnd - view.plannedEnd) > 0;
+  const end = nearPlan(view.plannedEnd, view.expectedEnd);
   return (
     <tr className={css.end}>
       <td>
-        <Planned at={view.plannedEnd} actual={begun ? view.expectedEnd : null} />
+        <Planned at={view.plannedEnd} actual={begun ? end : null} />
       </td>
-      <td className={cx(css.actual, late && css.late)}>{begun ? <Clock at={view.expectedEnd} /> : null}</td>
+      <td className={cx(css.actual, late && css.late)}>{begun ? <Clock at={end} /> : null}</td>
       <td className={css.what}>{t('run:timeline.end')}</td>
       <td />
     </tr>

@@ -4,6 +4,7 @@ import { clockInText } from '../../../words';
 import { offsetMinutes } from '../../agenda/offset';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
+import { nearPlan } from './near-plan';
 
 /** When the day ends against its plan, as a sentence: as it is going, and as it went. */
 export function useEndText(): {
@@ -15,7 +16,8 @@ export function useEndText(): {
   const facts = (view: ClockView) => {
     const minutes = offsetMinutes(view.expectedEnd - view.plannedEnd);
     const how = minutes === 0 ? 'onTime' : minutes > 0 ? 'late' : 'early';
-    const end = clockInText(language, minuteOfDayIn(snapshot.gathering.zone, view.expectedEnd));
+    const ends = nearPlan(view.plannedEnd, view.expectedEnd);
+    const end = clockInText(language, minuteOfDayIn(snapshot.gathering.zone, ends));
     return { how, count: Math.abs(minutes), end } as const;
   };
   return {

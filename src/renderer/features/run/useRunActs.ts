@@ -1,19 +1,32 @@
 import { useRef } from 'react';
 import type { ClockView } from '../../../domain/clock';
+import type { ItemId } from '../../../domain/ids';
+import type { Replan } from '../../../domain/rescue';
+import type { Instant } from '../../../domain/time';
 import { useCall } from '../../api/call';
+import type { Failure } from '../../api/failure';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
 import { useToast } from '../../ui/Toast';
 import { useFresh } from './useFresh';
 
+type Said = (failure: Failure) => boolean;
+
 /** Everything she can do to the day that is in view. Each is safe to press twice. */
 export interface RunActs {
-  readonly start: () => void;
+  /** `fromNow`: the plan's times are moved to begin now; else they stand. */
+  readonly start: (fromNow?: boolean) => void;
   readonly next: () => void;
   readonly back: () => void;
   /** Stops the clock, or lets it go on. */
   readonly togglePause: () => void;
   readonly adjust: (minutes: number) => void;
+  readonly jump: (to: ItemId) => void;
+  readonly skip: (itemId: ItemId) => void;
+  /** Answers whether it was done. `onFailure` as in `useCall`. */
+  readonly correct: (itemId: ItemId, startedAt: Instant, onFailure: Said) => Promise<boolean>;
+  /** Answers whether it was done. */
+  readonly replan: (replan: Replan, onFailure: Said) => Promise<boolean>;
   readonly end: () => void;
   readonly undo: () => void;
   /** Why nothing can be done now; null when it can. */
@@ -23,7 +36,7 @@ export interface RunActs {
 }
 
 export function useRunActs(view: ClockView): RunActs {
-  const { gatheringId, client, day, contact } = useGathering();
+  const { gatheringId, client, day, contact, snapshot } = useGathering();
   const { t } = useWords();
   const call = useCall();
   const toast = useToast();
@@ -32,18 +45,26 @@ export function useRunActs(view: ClockView): RunActs {
   const fresh = useFresh(from);
   const unavailable = contact === 'lost' ? t('run:cutOff') : null;
 
-  const act = async (procedure: () => Promise<unknown>): Promise<void> => {
-    if (unavailable) toast({ text: unavailable, tone: 'error' });
-    else await call(procedure);
+  const act = async (procedure: () => Promise<unknown>, onFailure?: Said): Promise<boolean> => {
+    if (!unavailable) return (await call(procedure, onFailure ? { onFailure } : {})).ok;
+    toast({ text: unavailable, tone: 'error' });
+    return false;
   };
-  const start = async (): Promise<void> => {
+  const undo = (): void => void act(() => client.run.undo({ gatheringId }));
+  /** Says what was done to an item, with a way back. */
+  const actOn = async (itemId: ItemId, said: 'jumped' | 'skipped', procedure: () => Promise<unknown>) => {
+    if (!(await act(procedure))) return;
+    const title = snapshot.items.find((item) => item.id === itemId)?.title ?? '';
+    toast({ text: t(`run:done.${said}`, { title }), action: { label: t('common:undo'), keys: 'Ctrl+Z', run: undo } });
+  };
+  const start = async (fromNow: boolean): Promise<void> => {
     if (starting.current) return;
     starting.current = true;
-    await act(() => client.run.start({ gatheringId, dayId: day.id }));
+    await act(() => client.run.start({ gatheringId, dayId: day.id, fromNow }));
     starting.current = false;
   };
   return {
-    start: () => void start(),
+    start: (fromNow = false) => void start(fromNow),
     next: () => {
       if (from && !fresh) void act(() => client.run.next({ gatheringId, from }));
     },
@@ -57,8 +78,16 @@ export function useRunActs(view: ClockView): RunActs {
     adjust: (minutes) => {
       if (from) void act(() => client.run.adjust({ gatheringId, itemId: from, minutes }));
     },
+    jump: (to) => {
+      if (from) void actOn(to, 'jumped', () => client.run.jump({ gatheringId, from, to }));
+    },
+    skip: (itemId) => void actOn(itemId, 'skipped', () => client.run.skip({ gatheringId, itemId })),
+    correct: (itemId, startedAt, onFailure) =>
+      act(() => client.run.correct({ gatheringId, itemId, startedAt }), onFailure),
+    replan: (replan, onFailure) =>
+      act(() => client.run.replan({ gatheringId, replan: { ...replan, slipped: replan.slipped ?? [] } }), onFailure),
     end: () => void act(() => client.run.end({ gatheringId })),
-    undo: () => void act(() => client.run.undo({ gatheringId })),
+    undo,
     unavailable,
     fresh,
   };

@@ -1,0 +1,113 @@
+import { type FormEvent, type ReactNode, useState } from 'react';
+import type { ClockView } from '../../../domain/clock';
+import type { ItemId } from '../../../domain/ids';
+import {
+  addDays,
+  dateIn,
+  type Instant,
+  instant,
+  instantOf,
+  MINUTE,
+  type MinuteOfDay,
+  minuteOfDayIn,
+} from '../../../domain/time';
+import { clockInText, clockOf } from '../../../words';
+import { failureText } from '../../api/failure';
+import { useGathering } from '../../app/gathering';
+import { useWords } from '../../i18n/words';
+import { Button } from '../../ui/Button';
+import { Dialog } from '../../ui/Dialog';
+import { TextField } from '../../ui/Field';
+import { useToast } from '../../ui/Toast';
+import { readClock } from '../plan/read-fields';
+import css from './CorrectDialog.module.css';
+import type { RunActs } from './useRunActs';
+
+const QUICK = [1, 2, 5];
+
+interface CorrectProps {
+  readonly view: ClockView;
+  readonly itemId: ItemId;
+  readonly acts: RunActs;
+  readonly onClose: () => void;
+}
+
+/** «Startet egentlig kl. …»: the press came late, the item did not. */
+export function CorrectDialog(props: CorrectProps): ReactNode {
+  const { onClose } = props;
+  const { snapshot } = useGathering();
+  const { t } = useWords();
+  const startedAt = startOf(props.view, props.itemId);
+  const { zone } = snapshot.gathering;
+  const title = snapshot.items.find((item) => item.id === props.itemId)?.title ?? '';
+  const [text, setText] = useState(startedAt === null ? '' : clockOf(zone, startedAt));
+  const { error, setError, correct } = useCorrect(props);
+  if (startedAt === null) return null;
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const typed = readClock(text);
+    if (typed.ok && typed.value !== null) void correct(nearest(zone, typed.value, startedAt));
+    else setError(t('run:correct.notATime'));
+  };
+  return (
+    <Dialog open onClose={onClose} title={t('run:row.correct')}>
+      <p className={css.title}>{title}</p>
+      <div className={css.quick}>
+        {QUICK.map((minutes) => (
+          <Button key={minutes} onClick={() => void correct(instant(startedAt - minutes * MINUTE))}>
+            {t('run:correct.earlier', { minutes })}
+          </Button>
+        ))}
+      </div>
+      <form className={css.form} onSubmit={submit}>
+        <TextField
+          label={t('run:correct.time')}
+          inputMode="numeric"
+          data-autofocus=""
+          value={text}
+          error={error}
+          onFocus={(event) => event.target.select()}
+          onChange={(event) => {
+            setText(event.target.value);
+            setError(null);
+          }}
+        />
+        <Button type="submit" look="filled">
+          {t('run:correct.save')}
+        </Button>
+      </form>
+    </Dialog>
+  );
+}
+
+function useCorrect({ itemId, acts, onClose }: CorrectProps) {
+  const { snapshot } = useGathering();
+  const { t, language } = useWords();
+  const toast = useToast();
+  const [error, setError] = useState<string | null>(null);
+  const correct = async (at: Instant): Promise<void> => {
+    const done = await acts.correct(itemId, at, (failure) => {
+      setError(failureText(t, failure));
+      return true;
+    });
+    if (!done) return;
+    onClose();
+    const time = clockInText(language, minuteOfDayIn(snapshot.gathering.zone, at));
+    const title = snapshot.items.find((item) => item.id === itemId)?.title ?? '';
+    const action = { label: t('common:undo'), keys: 'Ctrl+Z', run: acts.undo };
+    toast({ text: t('run:correct.done', { title, time }), action });
+  };
+  return { error, setError, correct };
+}
+
+const startOf = (view: ClockView, itemId: ItemId): Instant | null =>
+  view.current?.itemId === itemId
+    ? view.current.startedAt
+    : (view.rows.find((row) => row.itemId === itemId)?.actualStart ?? null);
+
+/** The clock time on the day that puts it nearest to when the item started as it stands: also across midnight. */
+function nearest(zone: string, at: MinuteOfDay, to: Instant): Instant {
+  const date = dateIn(zone, to);
+  const days = [date, addDays(date, -1), addDays(date, 1)].map((one) => instantOf(zone, one, at));
+  return days.reduce((best, one) => (Math.abs(one - to) < Math.abs(best - to) ? one : best));
+}

@@ -1,0 +1,198 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, expectNoAxeViolations, test } from './app';
+
+const panel = (page: Page): Locator => page.getByRole('region', { name: 'Posten som går nå' });
+const now = (page: Page): Locator => panel(page).getByRole('heading', { level: 2 });
+const row = (page: Page, title: string): Locator => page.getByRole('row').filter({ hasText: title });
+const minutesOf = (page: Page, title: string): Locator => row(page, title).getByRole('cell').last();
+const card = (page: Page, name: string): Locator =>
+  page.getByRole('button', { name: new RegExp(`^${name} \\d\\d:\\d\\d`) });
+
+/** A call through the door, with its answer. */
+async function ask(page: Page, procedure: string, input: unknown): Promise<Record<string, string>> {
+  const { origin } = new URL(page.url());
+  const answer = await page.request.post(`${origin}/rpc/${procedure}`, {
+    headers: { Origin: origin },
+    data: { json: input },
+  });
+  expect(answer.status(), await answer.text()).toBe(200);
+  return ((await answer.json()) as { json?: Record<string, string> }).json ?? {};
+}
+
+interface ItemFields {
+  readonly title: string;
+  readonly minutes: number;
+  readonly [field: string]: unknown;
+}
+
+const TALKS: readonly ItemFields[] = [
+  { title: 'Velkommen', minutes: 10, kind: 'welcome', priority: 'must' },
+  { title: 'Tall og tendenser', minutes: 20, kind: 'talk', priority: 'can' },
+  { title: 'Kaffe', minutes: 30, kind: 'break' },
+  { title: 'Gruppearbeid', minutes: 40, kind: 'group' },
+  { title: 'Vel hjem', minutes: 20, kind: 'summary', priority: 'must' },
+];
+
+interface Late {
+  readonly gatheringId: string;
+  readonly ids: readonly string[];
+  /** «HH.MM», when the day ends by its plan. */
+  readonly end: string;
+}
+
+const faceAt = (minute: number): string => {
+  const day = ((minute % 1440) + 1440) % 1440;
+  return `${String(Math.floor(day / 60)).padStart(2, '0')}.${String(day % 60).padStart(2, '0')}`;
+};
+
+function minuteNow(): number {
+  const [hours = 0, minutes = 0] = new Intl.DateTimeFormat('nb-NO', { timeStyle: 'short', timeZone: 'Europe/Oslo' })
+    .format()
+    .split(/[.:]/)
+    .map(Number);
+  return hours * 60 + minutes;
+}
+
+/** A day that was to start so many minutes ago, in view in Kjør and not started. */
+async function planned(page: Page, ago: number, items: readonly ItemFields[] = TALKS): Promise<Late> {
+  const start = minuteNow() - ago;
+  const { gatheringId = '', dayId } = await ask(page, 'gathering/create', { title: 'Prøvedag', language: 'nb' });
+  await ask(page, 'agenda/updateDay', { gatheringId, dayId, patch: { start: ((start % 1440) + 1440) % 1440 } });
+  const ids: string[] = [];
+  for (const [position, fields] of items.entries()) {
+    const place = { dayId, parentId: null, position };
+    ids.push((await ask(page, 'agenda/addItem', { gatheringId, place, fields })).itemId ?? '');
+  }
+  await page.goto(`${new URL(page.url()).origin}/#/g/${gatheringId}/run`);
+  await expect(row(page, items.at(-1)?.title ?? '')).toBeVisible();
+  const length = items.reduce((sum, item) => sum + item.minutes, 0);
+  return { gatheringId, ids, end: faceAt(start + length) };
+}
+
+/** The same day, started late with its times held. */
+async function late(page: Page, ago: number, items: readonly ItemFields[] = TALKS): Promise<Late> {
+  const day = await planned(page, ago, items);
+  await page.keyboard.press('Space');
+  await expect(now(page)).toHaveText(items[0]?.title ?? '');
+  return day;
+}
+
+test('a day that will not hold shows three ways back, and one key takes one of them', async ({ page }) => {
+  const day = await late(page, 7);
+  const aside = page.getByRole('complementary', { name: 'Hvor dagen går' });
+  await expect(aside.getByRole('heading', { level: 2, name: /^[78] min etter$/ })).toBeVisible();
+  await expect(aside).toContainText(/Slutter kl\.\s\d\d\.\d\d, [78] minutter senere enn planlagt/);
+  await expect(aside.getByRole('heading', { name: `Tre måter å slutte kl.\u00a0${day.end} på` })).toBeVisible();
+  await expect(card(page, 'Kort ned resten')).toHaveAccessibleDescription(
+    /^Kort ned resten: [89] min fra \d poster\. Slutter kl\.\s\d\d\.\d\d\.$/,
+  );
+  await expect(card(page, 'Kutt KAN, så BØR')).toHaveAccessibleDescription(
+    /^Kutt «Tall og tendenser»\. Det gir 20 min\. Slutter kl\.\s\d\d\.\d\d\.$/,
+  );
+  await expect(card(page, 'Lån fra pausene')).toHaveAccessibleDescription(
+    /^Lån [89] min fra 1 pause\. Ingen pause blir kortere enn 2[12] min\. Slutter kl\.\s\d\d\.\d\d\.$/,
+  );
+  await page.keyboard.press('3');
+  await expect(
+    page.getByText(`Planen er endret. Dagen slutter kl.\u00a0${day.end}. Du kan angre.`).first(),
+  ).toBeVisible();
+  await expect(minutesOf(page, 'Kaffe')).toHaveText(/^2[12]$/);
+  await expect(card(page, 'Lån fra pausene')).toHaveCount(0);
+  await expect(aside).toContainText(`Slutter kl.\u00a0${day.end}, som planlagt`);
+  await page.getByRole('region', { name: 'Beskjed' }).getByRole('button', { name: 'Angre' }).click();
+  await expect(minutesOf(page, 'Kaffe')).toHaveText('30');
+  await expect(card(page, 'Lån fra pausene')).toBeVisible();
+});
+
+test('every new time is seen before a plan is taken: by mouse, by focus and by key', async ({ page }) => {
+  await late(page, 7);
+  const kaffe = minutesOf(page, 'Kaffe');
+  const head = (name: string) => page.getByRole('rowheader', { name: `Nye tider: ${name}` });
+  await card(page, 'Lån fra pausene').hover();
+  await expect(head('Lån fra pausene')).toBeVisible();
+  await expect(kaffe).toContainText(/30 → 2[12]/);
+  await panel(page).hover();
+  await expect(kaffe).toHaveText('30');
+  await page.keyboard.press('Shift+Digit2');
+  await expect(head('Kutt KAN, så BØR')).toBeVisible();
+  await expect(row(page, 'Tall og tendenser')).toContainText('utgår');
+  await expect(page.getByRole('button', { name: 'Vis nye tider: Kutt KAN, så BØR' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await page.keyboard.press('Shift+Digit2');
+  await expect(page.getByRole('rowheader', { name: 'Anslag' })).toBeVisible();
+  await card(page, 'Lån fra pausene').focus();
+  await expect(kaffe).toContainText(/30 → 2[12]/);
+  await page.keyboard.press('Enter');
+  await expect(kaffe).toHaveText(/^2[12]$/);
+  // The card is gone; focus is not.
+  await expect(panel(page)).toBeFocused();
+});
+
+test('a plan that turns into another while it is looked at says so, and keeps its place', async ({ page }) => {
+  const { gatheringId, ids } = await late(page, 7);
+  await page.keyboard.press('Shift+Digit3');
+  await expect(minutesOf(page, 'Kaffe')).toContainText(/30 → 2[12]/);
+  await ask(page, 'run/adjust', { gatheringId, itemId: ids[3], minutes: 3 });
+  await expect(minutesOf(page, 'Kaffe')).toContainText(/30 → 1[89]/);
+  await expect(page.getByText('Planen er ny.')).toBeVisible();
+  await expect(page.getByRole('status')).toContainText('Planen du ser på, har endret seg.');
+  const names = page
+    .getByRole('complementary')
+    .getByRole('listitem')
+    .getByRole('button', { name: /\d\d:\d\d$/ });
+  await expect(names).toHaveText([/Kort ned resten/, /Kutt KAN, så BØR/, /Lån fra pausene/]);
+});
+
+test('ending later is a choice: the plan stands and the day is calm again', async ({ page }) => {
+  await late(page, 7);
+  await page.keyboard.press('4');
+  await expect(page.getByText(/^Planen står\. Dagen slutter kl\./).first()).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Så kommer' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^[78] min etter$/ })).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(card(page, 'Kort ned resten')).toBeVisible();
+});
+
+test('a plan that is not enough says by how much and what would help, and has no key', async ({ page }) => {
+  const items = TALKS.map((item) => ({ ...item, priority: 'must', shortest: item.minutes }));
+  const day = await late(page, 7, items);
+  await expect(page.getByRole('heading', { name: `Ingen plan er nok til å slutte kl.\u00a0${day.end}` })).toBeVisible();
+  await expect(
+    page.getByText(/^Det går ikke å slutte kl\.\s\d\d\.\d\d\. Det mangler [89] min\. Slutt senere, eller gi en post/),
+  ).toBeVisible();
+  await expect(page.getByText(/^mangler [89] min$/)).toHaveCount(3);
+  await page.keyboard.press('1');
+  await expect(minutesOf(page, 'Kaffe')).toHaveText('30');
+  await ask(page, 'agenda/updateItem', { gatheringId: day.gatheringId, itemId: day.ids[2], patch: { shortest: 10 } });
+  await expect(card(page, 'Lån fra pausene')).toBeVisible();
+  await expect(page.getByText(/«Lån fra pausene» er nok\./)).toBeVisible();
+});
+
+test('what has a fixed start and will not make it is named, and the plans are for it', async ({ page }) => {
+  const start = (minuteNow() - 7 + 10 + 20 + 1440) % 1440;
+  const items = TALKS.map((item) => (item.title === 'Kaffe' ? { ...item, title: 'Lunsj', pinnedStart: start } : item));
+  await late(page, 7, items);
+  await expect(
+    page.getByText(/^«Lunsj» skal starte kl\.\s\d\d\.\d\d\. Slik det går nå, blir det [78] minutter for sent\.$/),
+  ).toBeVisible();
+  await page.keyboard.press('1');
+  await expect(page.getByText(/^Planen er endret\./).first()).toBeVisible();
+  await expect(page.getByText(/^«Lunsj» skal starte/)).toHaveCount(0);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing beside the rescue plans, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await late(page, 7);
+    await expect(card(page, 'Kort ned resten')).toBeVisible();
+    await expectNoAxeViolations(page);
+    await page.keyboard.press('Shift+Digit1');
+    await expect(page.getByRole('rowheader', { name: 'Nye tider: Kort ned resten' })).toBeVisible();
+    await expectNoAxeViolations(page);
+    await page.keyboard.press('1');
+    await expect(page.getByText(/^Planen er endret\./).first()).toBeVisible();
+    await expectNoAxeViolations(page);
+  });
+}
