@@ -4,6 +4,7 @@ import { instant, isoDate, minuteOfDay, minutes } from '../../src/domain/time';
 import { dateSpan } from '../../src/reporting/dates';
 import { buildReport } from '../../src/reporting/report-model';
 import { xmlText } from '../../src/reporting/xml-text';
+import { inQuotes } from '../../src/words';
 import { answer, day, gathering, item, itemId, note, participant, question, runEvent, snapshot } from './builders';
 import { sampleGathering } from './sample';
 
@@ -132,6 +133,18 @@ describe('how the day went', () => {
 });
 
 describe('the small parts', () => {
+  it.each([
+    ['nb', 'Vi er flinke.', '«Vi er flinke.»'],
+    ['en', 'We are good.', '“We are good.”'],
+    ['nb', 'Vi har en «ja-kultur» her', '«Vi har en ‘ja-kultur’ her»'],
+    ['nn', '«Ja» og «nei»', '«‘Ja’ og ‘nei’»'],
+    ['nb', '«Vi er flinke.»', '«Vi er flinke.»'],
+    ['en', '"We are good."', '“We are good.”'],
+    ['nb', 'Døra er 30" brei', '«Døra er 30" brei»'],
+  ] as const)('sets marks within marks (%s): %s', (language, text, quoted) => {
+    expect(inQuotes(language, text)).toBe(quoted);
+  });
+
   it('writes spans of dates as each language does', () => {
     const dates = ['2026-10-01', '2026-09-30'].map(isoDate);
     expect(dateSpan('nb', dates)).toBe('30. september–1. oktober 2026');

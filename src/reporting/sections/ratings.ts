@@ -1,7 +1,7 @@
 import { FEWEST_SHOWN, type Question, type Tally } from '../../domain/rating';
 import type { ReportBlock, ReportSection } from '../../domain/report-document';
 import { commentBands } from '../../domain/tally';
-import { oneDecimal, whole } from '../../words';
+import { oneDecimal, whole, withInnerMarks } from '../../words';
 import { type RatedQuestion, ratedQuestions } from '../rated-questions';
 import type { ReportContext } from '../report-context';
 
@@ -15,8 +15,8 @@ function figuresLine({ language, t }: ReportContext, { n, mean, median }: Tally)
 }
 
 function anchorsLine({ t }: ReportContext, { lowAnchor, highAnchor }: Question): string {
-  const low = lowAnchor.trim();
-  const high = highAnchor.trim();
+  const low = withInnerMarks(lowAnchor.trim());
+  const high = withInnerMarks(highAnchor.trim());
   if (low && high) return t('report:rating.bothAnchors', { low, high });
   if (low) return t('report:rating.lowAnchor', { low });
   return high ? t('report:rating.highAnchor', { high }) : '';
@@ -29,7 +29,7 @@ function distribution({ t }: ReportContext, { question, tally }: RatedQuestion):
     {
       type: 'chart',
       title: t('report:rating.chart'),
-      alt: t('report:rating.alt', { count: tally.n, question: question.text, figures }),
+      alt: t('report:rating.alt', { count: tally.n, question: withInnerMarks(question.text), figures }),
       seriesName: t('report:rating.series'),
       categories: scores,
       values: tally.counts,

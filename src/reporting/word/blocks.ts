@@ -1,6 +1,7 @@
 import { type FileChild, HeadingLevel, LineRuleType, Paragraph } from 'docx';
 import type { Language } from '../../domain/gathering';
 import type { ReportBlock } from '../../domain/report-document';
+import { inQuotes } from '../../words';
 import { wordChart } from './chart';
 import { LIST, STYLE } from './look';
 import { wordTable } from './table';
@@ -8,13 +9,6 @@ import { textRuns } from './text-runs';
 
 const HEADING = { 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 const PARAGRAPH_STYLE = { lead: STYLE.lead, muted: STYLE.muted } as const;
-
-/** «…» in Norwegian, “…” in English; text that brings its own is left alone. */
-function inQuotes(language: Language, text: string): string {
-  const trimmed = text.trim();
-  if (/^[«“"].*[»”"]$/su.test(trimmed)) return trimmed;
-  return language === 'en' ? `“${trimmed}”` : `«${trimmed}»`;
-}
 
 const caption = (text: string): Paragraph => new Paragraph({ style: STYLE.caption, children: textRuns(text) });
 

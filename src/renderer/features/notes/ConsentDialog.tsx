@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useState } from 'react';
 import type { NoteId } from '../../../domain/ids';
 import type { Consent, Note } from '../../../domain/note';
+import { inQuotes } from '../../../words';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
@@ -21,7 +22,7 @@ interface ConsentDialogProps {
 /** The question as it is put to whoever said it, and the answer, one press. */
 export function ConsentDialog(props: ConsentDialogProps): ReactNode {
   const { note, names, acts } = props;
-  const { t } = useWords();
+  const { t, language } = useWords();
   const [read] = useState(() => withSpeakerApart(note, names));
   const [speaker, setSpeaker] = useState(read.speaker);
   const isKnown = speaker.trim() !== '';
@@ -37,7 +38,8 @@ export function ConsentDialog(props: ConsentDialogProps): ReactNode {
   return (
     <Dialog open onClose={close} title={t('notes:consent.title')}>
       <blockquote className={css.quote}>
-        «{text}»{note.speaker ? <footer>{note.speaker}</footer> : null}
+        {inQuotes(language, text)}
+        {note.speaker ? <footer>{note.speaker}</footer> : null}
       </blockquote>
       {note.speaker === '' ? <Speaker speaker={speaker} names={names} onChange={setSpeaker} /> : null}
       <p>{t('notes:consent.question')}</p>

@@ -1,6 +1,6 @@
 import { memo, type ReactNode } from 'react';
 import type { Note } from '../../../domain/note';
-import { clockOf } from '../../../words';
+import { clockOf, inQuotes } from '../../../words';
 import { useWords } from '../../i18n/words';
 import { IconButton } from '../../ui/Button';
 import { cx } from '../../ui/cx';
@@ -22,7 +22,7 @@ interface NoteRowProps {
 
 /** Time, mark and word, text, speaker. Press it to edit it where it stands. */
 export const NoteRow = memo(function NoteRow({ note, zone, tabbable, acts }: NoteRowProps): ReactNode {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { kind } = note;
   return (
     <li className={css.row}>
@@ -42,7 +42,7 @@ export const NoteRow = memo(function NoteRow({ note, zone, tabbable, acts }: Not
           {t(`common:noteKind.${kind}`)}
         </span>
         <span className={css.text}>
-          {kind === 'quote' ? `«${note.text}»` : note.text} <Who note={note} />
+          {kind === 'quote' ? inQuotes(language, note.text) : note.text} <Who note={note} />
         </span>
         {note.starred ? <VisuallyHidden>{t('notes:starredNote')}</VisuallyHidden> : null}
       </button>

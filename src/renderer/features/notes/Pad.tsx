@@ -1,7 +1,7 @@
 import { type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
 import type { Item } from '../../../domain/agenda';
 import type { NoteKind } from '../../../domain/note';
-import { clockOf } from '../../../words';
+import { clockOf, withInnerMarks } from '../../../words';
 import { useNow } from '../../api/react';
 import { useGathering } from '../../app/gathering';
 import { useShortcut } from '../../app/shortcuts';
@@ -43,7 +43,7 @@ export function Pad({ names, target, field, onSaved, onLeaveUp }: PadProps): Rea
     target: target?.id ?? null,
     onSaved: (kind, starred) => {
       const title = target?.title ?? '';
-      announce(title ? t('notes:pad.saved', { title }) : t('notes:pad.savedPlain'));
+      announce(title ? t('notes:pad.saved', { title: withInnerMarks(title) }) : t('notes:pad.savedPlain'));
       onSaved(kind, starred);
     },
   });

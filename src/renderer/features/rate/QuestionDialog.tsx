@@ -2,7 +2,7 @@ import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import type { ItemId, QuestionId } from '../../../domain/ids';
 import type { Question } from '../../../domain/rating';
 import { dayTree, type ItemNode } from '../../../domain/tree';
-import { wordsIn } from '../../../words';
+import { withInnerMarks, wordsIn } from '../../../words';
 import { useClockView } from '../../app/clock';
 import { useGathering } from '../../app/gathering';
 import { useUndo } from '../../app/undo';
@@ -176,7 +176,7 @@ function FollowUp({ fields, change, standard }: PartProps & { readonly standard:
       />
       {fields.followUp.trim() === standard ? null : (
         <Button size="row" onClick={() => change({ followUp: standard })}>
-          {t('rate:form.standard', { text: standard })}
+          {t('rate:form.standard', { text: withInnerMarks(standard) })}
         </Button>
       )}
     </div>

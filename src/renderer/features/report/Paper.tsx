@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from 'react';
+import type { Language } from '../../../domain/gathering';
 import type { ReportBlock, ReportDocument } from '../../../domain/report-document';
-import { localeTag } from '../../../words';
+import { inQuotes, localeTag } from '../../../words';
 import { ColumnChart } from './ColumnChart';
 import css from './Paper.module.css';
 
@@ -20,7 +21,7 @@ export const Paper = memo(function Paper({ report }: { report: ReportDocument })
           {section.title ? <h3 className={css.heading}>{section.title}</h3> : null}
           {section.blocks.map((block, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity but their place.
-            <Block key={index} block={block} />
+            <Block key={index} block={block} language={report.language} />
           ))}
         </section>
       ))}
@@ -28,7 +29,7 @@ export const Paper = memo(function Paper({ report }: { report: ReportDocument })
   );
 });
 
-function Block({ block }: { block: ReportBlock }): ReactNode {
+function Block({ block, language }: { block: ReportBlock; language: Language }): ReactNode {
   switch (block.type) {
     case 'heading':
       return block.level === 2 ? (
@@ -43,7 +44,7 @@ function Block({ block }: { block: ReportBlock }): ReactNode {
     case 'quote':
       return (
         <figure className={css.quote}>
-          <blockquote>«{block.text}»</blockquote>
+          <blockquote>{inQuotes(language, block.text)}</blockquote>
           {block.attribution ? <figcaption>{block.attribution}</figcaption> : null}
         </figure>
       );
