@@ -5,14 +5,15 @@ import { dayLine } from '../agenda/day-line';
 import { offsetMinutes, offsetText } from '../agenda/offset';
 import { useNow } from '../api/react';
 import { useWords } from '../i18n/words';
-import { Button } from '../ui/Button';
+import { Button, IconButton } from '../ui/Button';
 import { cx } from '../ui/cx';
-import { AppSign } from '../ui/icons';
+import { AppSign, GearIcon } from '../ui/icons';
 import { Pill } from '../ui/Pill';
 import { ContactBanner } from './ContactBanner';
 import { useClockView } from './clock';
 import { useGathering } from './gathering';
 import { href, navigate, PLACES, type Place } from './route';
+import { useOpenSettings } from './Settings';
 import css from './Shell.module.css';
 import { useShortcut } from './shortcuts';
 import { TopBarSlot, TopBarSlotProvider } from './slot';
@@ -105,6 +106,7 @@ function PlaceLink(props: { place: Place; nr: number; current: boolean }): React
 function State(props: { place: Place }): ReactNode {
   const { gatheringId, room, snapshot } = useGathering();
   const { t } = useWords();
+  const openSettings = useOpenSettings();
   const view = useClockView();
   const now = useNow();
   const { zone } = snapshot.gathering;
@@ -122,6 +124,9 @@ function State(props: { place: Place }): ReactNode {
       ) : null}
       {goes && props.place !== 'run' ? <Pill tone={late ? 'soon' : 'quiet'}>{offset}</Pill> : null}
       <time className={css.clock}>{clockOf(zone, now)}</time>
+      <IconButton name={t('shell:settings.title')} aria-keyshortcuts="Control+," keepFocus onClick={openSettings}>
+        <GearIcon />
+      </IconButton>
     </div>
   );
 }

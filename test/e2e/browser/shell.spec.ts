@@ -1,4 +1,83 @@
-import { expect, openPlace, test } from './app';
+import type { Locator, Page } from '@playwright/test';
+import { callDoor, expect, expectNoAxeViolations, openPlace, sampleId, test } from './app';
+import { openRoom } from './room';
+
+const PLACES = { plan: 'Planlegg', run: 'Kjør', notes: 'Noter', rate: 'Vurder', report: 'Rapport' } as const;
+const places = (page: Page): Locator => page.getByRole('navigation', { name: /^(Steder|Stader|Places)$/ });
+
+/** The tabs that something stands over, and whatever sticks out of the bar. */
+async function troubleInBar(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const bar = document.querySelector('header');
+    const { right = 0 } = bar?.getBoundingClientRect() ?? {};
+    const links = [...(bar?.querySelectorAll('nav a') ?? [])].filter((link) => {
+      const { left, right: end, top, bottom } = link.getBoundingClientRect();
+      const points = [left + 2, (left + end) / 2, end - 2];
+      return !points.every((x) => link.contains(document.elementFromPoint(x, (top + bottom) / 2)));
+    });
+    const out = [...(bar?.querySelectorAll('time, button, a, span') ?? [])].filter(
+      (part) => part.getBoundingClientRect().right > right,
+    );
+    return [...links, ...out].map((part) => part.textContent ?? '');
+  });
+}
+
+const expectTabsFree = (page: Page): Promise<void> => expect.poll(() => troubleInBar(page)).toEqual([]);
+
+async function startLate(page: Page): Promise<void> {
+  await openPlace(page, 'run');
+  await page.getByRole('button', { name: 'Start dagen' }).click();
+  await expect(page.getByRole('button', { name: /^Neste/ })).toBeVisible();
+  for (let minutes = 0; minutes < 12; minutes += 1) await page.keyboard.press('+');
+}
+
+test('with every state in the bar the tabs are free, in all places, widths and languages', async ({ page }) => {
+  const gatheringId = await sampleId(page);
+  await openPlace(page, 'rate');
+  await openRoom(page);
+  await openPlace(page, 'plan');
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await expect(page.getByText('Alt er lagret')).toBeVisible();
+  await expectTabsFree(page);
+  await startLate(page);
+  const title = 'En svært lang tittel på en samling som skal vike plassen før noe annet gjør det';
+  await callDoor(page, 'gathering/update', { gatheringId, patch: { title } });
+  for (const language of ['nb', 'nn', 'en']) {
+    await callDoor(page, 'system/saveSettings', { language });
+    for (const place of Object.keys(PLACES) as (keyof typeof PLACES)[]) {
+      await page.goto(`${new URL(page.url()).origin}/#/g/${gatheringId}/${place}`);
+      await expect(places(page).getByRole('link').first()).toBeVisible();
+      for (const width of [1440, 1280, 1240]) {
+        await page.setViewportSize({ width, height: 720 });
+        await expectTabsFree(page);
+      }
+    }
+  }
+  await callDoor(page, 'system/saveSettings', { language: 'nb' });
+  await openPlace(page, 'plan');
+  await expect(page.getByText(/etter skjema · slutter/)).toBeVisible();
+  await expect(page.getByText(/^Rommet er åpent · /)).toBeVisible();
+  await expect(page.getByText('Alt er lagret')).toBeHidden();
+  await expect(page.getByRole('link', { name: 'Gå til Kjør' })).toBeHidden();
+  await expectNoAxeViolations(page);
+});
+
+test('settings are a press away in every place, and focus comes back', async ({ page }) => {
+  for (const place of Object.keys(PLACES) as (keyof typeof PLACES)[]) {
+    await openPlace(page, place);
+    await page.getByRole('banner').getByRole('button', { name: 'Innstillinger' }).click();
+    await expect(page.getByRole('dialog', { name: 'Innstillinger' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog', { name: 'Innstillinger' })).toBeHidden();
+  }
+  await page.keyboard.press('Control+2');
+  const start = page.getByRole('button', { name: 'Start dagen' });
+  await expect(start).toBeVisible();
+  await page.getByRole('button', { name: 'Innstillinger' }).click();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('button', { name: /^Neste/ })).toBeVisible();
+});
 
 test('what was said while contact was lost is taken back when it is there again', async ({ page, app }) => {
   await openPlace(page, 'notes');

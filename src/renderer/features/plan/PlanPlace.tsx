@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { clockOf } from '../../../words';
+import { useClockView } from '../../app/clock';
 import { useGathering } from '../../app/gathering';
 import { href, navigate } from '../../app/route';
 import { TopBarState } from '../../app/slot';
@@ -53,13 +54,16 @@ function Plan(): ReactNode {
   );
 }
 
+/** Before the day. While it runs, the bar belongs to the day, and Kjør is one of the places in it. */
 function Saved(): ReactNode {
   const { t } = useWords();
+  const { phase } = useClockView(5_000);
   const { gatheringId, snapshot, contact } = useGathering();
   const { acts } = usePlan();
   const { pending, savedAt } = acts;
   const at = savedAt === null ? null : clockOf(snapshot.gathering.zone, savedAt);
   const saved = at === null ? t('plan:saved.all') : t('plan:saved.at', { time: at });
+  if (phase === 'running' || phase === 'paused') return null;
   return (
     <>
       {contact === 'lost' ? null : <span className={css.saved}>{pending > 0 ? t('plan:saved.saving') : saved}</span>}
