@@ -107,7 +107,7 @@ describe('the Excel workbook of the sample', () => {
     expect(first?.Dato).toEqual(new Date(Date.UTC(2026, 10, 26)));
     const [said] = rowsOf(workbook, 'Notater');
     expect(said?.Tidspunkt).toEqual(new Date(Date.UTC(2026, 10, 26, 15, 11, 7)));
-    expect(rowsOf(workbook, 'Tiltak').map((row) => row.Innen)).toEqual(['3 dager', '3 uker', '3 uker', '3 måneder']);
+    expect(rowsOf(workbook, 'Tiltak').map((row) => row.Tidsrom)).toEqual(['3 dager', '3 uker', '3 uker', '3 måneder']);
   });
 
   it('offers the statuses to choose from, in every row', async () => {

@@ -162,7 +162,7 @@ test('a note is edited where it stands, and Escape leaves it as it was', async (
   await expect(editor.getByRole('textbox', { name: 'Tekst' })).toHaveValue('Midt i en endring');
   await editor.getByRole('combobox', { name: 'Type' }).selectOption('Tiltak');
   await editor.getByRole('combobox', { name: 'Ansvarlig' }).fill('Ordfører');
-  await editor.getByRole('combobox', { name: 'Innen' }).selectOption('3 dager');
+  await editor.getByRole('combobox', { name: 'Tidsrom' }).selectOption('3 dager');
   await editor.getByRole('combobox', { name: 'Post' }).selectOption({ label: 'Kaffe' });
   await expectNoAxeViolations(page);
   await editor.getByRole('textbox', { name: 'Tekst' }).fill('Så endret');

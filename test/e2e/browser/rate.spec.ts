@@ -131,7 +131,7 @@ test('more answers than people present is pointed out', async ({ page }) => {
 test('the room: what is opened is said, and when it is closed nothing answers', async ({ page, request }) => {
   await openRate(page);
   await expect(page.getByText('Rommet er lukket')).toBeVisible();
-  await expect(page.getByText(/Plan, notater og navn når de ikke/)).toBeVisible();
+  await expect(page.getByText('De ser ikke plan, notater eller navn.')).toBeVisible();
   const { url, code } = await openRoom(page);
   await expect(page.getByText(`Rommet er åpent · ${code}`)).toBeVisible();
   expect((await request.get(url)).status()).toBe(200);
