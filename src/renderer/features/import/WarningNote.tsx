@@ -21,12 +21,14 @@ function WarningNote(props: { warning: ReviewWarning }): ReactNode {
   const { review, change, settle, edit, pointAt } = useReview();
   const item = allItems(review).find(({ key }) => key === warning.at);
   const mends = warningMends(review, warning);
+  const stray = warning.type === 'stray' ? (item ? 'inDay' : 'aside') : null;
   return (
     <div className={css.warning} data-warning={warning.type}>
       <p className={css.warningText}>
         <WarningIcon />
         <span>
           <b>{t(`import:warningTitle.${warning.type}`)}.</b> {importWarning(t, language, warning)}
+          {stray ? ` ${t(`import:stray.${stray}`)}` : null}
         </span>
       </p>
       <div className={css.warningActs}>
@@ -54,7 +56,9 @@ function WarningNote(props: { warning: ReviewWarning }): ReactNode {
           </Button>
         ) : null}
         <Button size="row" look="quiet" className={css.keep ?? ''} onClick={() => settle(warning)}>
-          {t('plan:importing.mend.keep')}
+          {stray === null
+            ? t('plan:importing.mend.keep')
+            : t(stray === 'aside' ? 'import:stray.keepAside' : 'import:stray.keepInDay')}
         </Button>
       </div>
     </div>
