@@ -108,6 +108,38 @@ test('what she has mended is there after a reload, another place and another tex
   await expect(page.getByText('Rettelsene dine er tatt vare på.')).toHaveCount(0);
 });
 
+test('«Rett tiden» opens the fields in view, and Enter on what stands keeps the suggestion', async ({ page }) => {
+  const rows = Array.from(
+    { length: 30 },
+    (_, nr) => `${8 + Math.floor(nr / 4)}:${['00', '15', '30', '45'][nr % 4]} Innlegg`,
+  );
+  await read(page, [...rows, '16:15-16:00 Felles arbeid', '17:15-17:30 Pause'].join('\n'));
+  const result = page.getByRole('region', { name: 'Kjøreplanen' });
+  await page.getByRole('button', { name: /^Sjekk dette/ }).click();
+  await result.getByRole('button', { name: 'Rett tiden' }).click();
+  const start = result.getByLabel('Starter');
+  await expect(start).toBeFocused();
+  const end = await result.evaluate((side) => side.getBoundingClientRect().bottom);
+  const box = await start.boundingBox();
+  expect(box && box.y + box.height).toBeLessThan(end - 60);
+
+  await start.press('Enter');
+  await expect(result.getByText('Slutter før start.')).toHaveCount(0);
+  await expect(start).toHaveCount(0);
+  await expect(result.getByRole('button', { name: 'Endre «Felles arbeid»' })).toBeFocused();
+});
+
+test('a line outside the day says where it stands, and can be given a place in the day', async ({ page }) => {
+  await read(page, `${TEXT}10:20-10:35 Film om nettverk\n`);
+  const aside = page.getByRole('region', { name: 'Alternativer' });
+  await expect(aside.getByText('Den ligger blant alternativene')).toBeVisible();
+  await expect(aside.getByRole('button', { name: 'La stå som alternativ' })).toBeVisible();
+  await aside.getByRole('button', { name: 'Legg inn i dagen 10:20' }).click();
+  await expect(page.getByText('står utenfor resten av dagen')).toHaveCount(0);
+  await expect(page.getByRole('region', { name: 'Dag 1' }).getByText('10:20–10:35')).toBeVisible();
+  await expect(page.getByText('Hull i planen.')).toHaveCount(0);
+});
+
 test('an agenda is added to the gathering that stands', async ({ page }) => {
   await page.getByRole('link', { name: 'Til samlingene' }).click();
   await openPlace(page, 'plan');

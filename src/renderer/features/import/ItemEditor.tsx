@@ -7,15 +7,24 @@ import { Select, TextField } from '../../ui/Field';
 import { type Reading, readClock, readMinutes } from '../plan/read-fields';
 import css from './Review.module.css';
 import { type ItemPatch, patchItem, type ReviewItem, removeItem, setAside } from './review';
-import { useReview } from './review-context';
+import { useReview, useWarningsAt } from './review-context';
 
 /** The fields of one item that was read. A new time is checked as the old was. */
 export function ItemEditor(props: { item: ReviewItem }): ReactNode {
   const { item } = props;
   const { t } = useWords();
-  const { change, edit } = useReview();
+  const { change, edit, settle } = useReview();
+  const warnings = useWarningsAt(item.key);
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.querySelector('input')?.focus(), []);
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: 'center' });
+    box.current?.querySelector('input')?.focus({ preventScroll: true });
+  }, []);
+  /** The times are right as they stand. */
+  const accept = (): void => {
+    settle(...warnings.filter(({ type }) => type !== 'weekday-mismatch'));
+    edit(null);
+  };
   const patch = (own: ItemPatch): void => change((now) => patchItem(now, item.key, own));
   const leave = (next: typeof removeItem): void => {
     change((now) => next(now, item.key));
@@ -37,6 +46,7 @@ export function ItemEditor(props: { item: ReviewItem }): ReactNode {
         read={readClock}
         fault={t('plan:fault.clock')}
         onRead={(start) => patch({ start })}
+        onAccept={accept}
       />
       <TypedField
         label={t('plan:importing.end')}
@@ -44,6 +54,7 @@ export function ItemEditor(props: { item: ReviewItem }): ReactNode {
         read={readClock}
         fault={t('plan:fault.clock')}
         onRead={(end) => patch({ end })}
+        onAccept={accept}
       />
       <TypedField
         label={t('plan:column.minutes')}
@@ -51,6 +62,7 @@ export function ItemEditor(props: { item: ReviewItem }): ReactNode {
         read={readMinutes}
         fault={t('plan:fault.minutes')}
         onRead={(minutes) => patch({ minutes })}
+        onAccept={accept}
       />
       <TextField
         className={css.wide}
@@ -92,15 +104,16 @@ export function ItemEditor(props: { item: ReviewItem }): ReactNode {
   );
 }
 
-/** A field whose text must be read; what cannot be read stays in the field with the reason. */
+/** A field whose text must be read; what cannot be read stays in the field with the reason. Enter on what stands accepts it. */
 function TypedField<Value>(props: {
   label: string;
   value: string;
   read: (text: string) => Reading<Value>;
   fault: string;
   onRead: (value: Value) => void;
+  onAccept: () => void;
 }): ReactNode {
-  const { label, value, read, fault, onRead } = props;
+  const { label, value, read, fault, onRead, onAccept } = props;
   const [typed, setTyped] = useState<string | null>(null);
   const [wrong, setWrong] = useState(false);
   const take = (): void => {
@@ -120,7 +133,11 @@ function TypedField<Value>(props: {
       onChange={(event) => setTyped(event.target.value)}
       onBlur={take}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') take();
+        if (event.key !== 'Enter') return;
+        // Else the key would press the button that focus goes back to.
+        event.preventDefault();
+        if (typed === null) onAccept();
+        else take();
       }}
     />
   );

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { clockFace } from '../../../domain/time';
 import { span } from '../../../words';
 import { KindChip } from '../../agenda/KindSign';
@@ -18,6 +18,13 @@ export function OutlineItem(props: { item: ReviewItem }): ReactNode {
   const { t } = useWords();
   const { line, pointAt, editing, edit } = useReview();
   const isOpen = editing === item.key;
+  const pencil = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(isOpen);
+  useEffect(() => {
+    // The field she was in is gone with the editor.
+    if (wasOpen.current && !isOpen && document.activeElement === document.body) pencil.current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
   const point = (): void => {
     if (item.line >= 0) pointAt(item.line);
   };
@@ -48,6 +55,7 @@ export function OutlineItem(props: { item: ReviewItem }): ReactNode {
         </span>
         {item.children.length > 0 ? null : <KindChip kind={item.kind} className={css.kind ?? ''} />}
         <IconButton
+          ref={pencil}
           name={t('plan:importing.editItem', { title: item.title || t('plan:untitled') })}
           aria-expanded={isOpen}
           onClick={() => edit(isOpen ? null : item.key)}
