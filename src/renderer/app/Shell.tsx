@@ -7,7 +7,7 @@ import { useNow } from '../api/react';
 import { useWords } from '../i18n/words';
 import { Button, IconButton } from '../ui/Button';
 import { cx } from '../ui/cx';
-import { AppSign, GearIcon } from '../ui/icons';
+import { AppSign, SlidersIcon } from '../ui/icons';
 import { Pill } from '../ui/Pill';
 import { ContactBanner } from './ContactBanner';
 import { useClockView } from './clock';
@@ -125,7 +125,7 @@ function State(props: { place: Place }): ReactNode {
       {goes && props.place !== 'run' ? <Pill tone={late ? 'soon' : 'quiet'}>{offset}</Pill> : null}
       <time className={css.clock}>{clockOf(zone, now)}</time>
       <IconButton name={t('shell:settings.title')} aria-keyshortcuts="Control+," keepFocus onClick={openSettings}>
-        <GearIcon />
+        <SlidersIcon />
       </IconButton>
     </div>
   );

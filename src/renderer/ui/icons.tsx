@@ -46,8 +46,8 @@ export const CutOffIcon = drawn(
   'M2 2l12 12M3 6.5A8 8 0 0 1 5 5.2M13 6.5a8 8 0 0 0-4.5-2.3M5.5 9a4 4 0 0 1 2-1M8 12v.01',
 );
 export const MenuIcon = drawn('M3 4.5h10M3 8h10M3 11.5h10');
-export const GearIcon = drawn(
-  'M8 5.8a2.2 2.2 0 1 0 0 4.4 2.2 2.2 0 0 0 0-4.4M8 2v2M8 12v2M2 8h2M12 8h2M3.8 3.8l1.4 1.4M10.8 10.8l1.4 1.4M3.8 12.2l1.4-1.4M10.8 5.2l1.4-1.4',
+export const SlidersIcon = drawn(
+  'M2.5 5h5.7M11.8 5h1.7M10 3.2a1.8 1.8 0 1 0 0 3.6 1.8 1.8 0 0 0 0-3.6M2.5 11h1.7M7.8 11h5.7M6 9.2a1.8 1.8 0 1 0 0 3.6 1.8 1.8 0 0 0 0-3.6',
 );
 export const ScreenIcon = drawn('M2.5 3.5h11v7.5h-11zM6 13.5h4');
 
