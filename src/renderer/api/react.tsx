@@ -12,6 +12,7 @@ import { type Instant, instant } from '../../domain/time';
 import { type Client, type Connection, connect } from './connect';
 import { type ControlState, createLive, type LibraryState, type Live, type StageState } from './live';
 import { createServerClock, type ServerClock } from './server-clock';
+import type { Store } from './store';
 
 interface Api {
   readonly client: Client;
@@ -48,6 +49,11 @@ export function useLibrary(): LibraryState {
 export function useControl(gatheringId: GatheringId): ControlState {
   const store = useApi().live.control(gatheringId);
   return useSyncExternalStore(store.subscribe, store.getState);
+}
+
+/** The same, for what follows it without drawing anything anew. */
+export function useControlStore(gatheringId: GatheringId): Store<ControlState> {
+  return useApi().live.control(gatheringId);
 }
 
 /** What the big screen knows; null follows whichever gathering runs. */

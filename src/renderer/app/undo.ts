@@ -1,14 +1,16 @@
 import { useCallback, useEffect, useRef } from 'react';
 import type { HistoryScope } from '../../domain/snapshot';
 import { useCall } from '../api/call';
+import { useControlStore } from '../api/react';
 import { useWords } from '../i18n/words';
 import { type ToastMessage, useToast } from '../ui/Toast';
 import { useGathering } from './gathering';
+import { scopeState, tieTo } from './undo-tie';
 
 interface Undo {
   undo(scope: HistoryScope): Promise<void>;
   redo(scope: HistoryScope): Promise<void>;
-  /** For a toast that carries Angre. */
+  /** For a toast that carries Angre. The toast goes when a newer act is saved, since Angre would then mean that one. */
   action(scope: HistoryScope): NonNullable<ToastMessage['action']>;
 }
 
@@ -18,6 +20,7 @@ export function useUndo(): Undo {
   const { t } = useWords();
   const call = useCall();
   const toast = useToast();
+  const store = useControlStore(gatheringId);
   // A toast made before the feed has told of the act is pressed after it has: what counts is the history then.
   const latest = useRef(history);
   useEffect(() => {
@@ -37,9 +40,23 @@ export function useUndo(): Undo {
     },
     [call, client, gatheringId, t, toast],
   );
+  const follow = (scope: HistoryScope, close: () => void): (() => void) => {
+    const { known } = store.getState();
+    if (!known) return () => undefined;
+    const isNewer = tieTo(scopeState(known.snapshot, known.history, scope), performance.now());
+    return store.subscribe(() => {
+      const now = store.getState().known;
+      if (now && isNewer(scopeState(now.snapshot, now.history, scope), performance.now())) close();
+    });
+  };
   return {
     undo: (scope) => turn(scope, 'undo'),
     redo: (scope) => turn(scope, 'redo'),
-    action: (scope) => ({ label: t('common:undo'), keys: 'Ctrl+Z', run: () => void turn(scope, 'undo') }),
+    action: (scope) => ({
+      label: t('common:undo'),
+      keys: 'Ctrl+Z',
+      run: () => void turn(scope, 'undo'),
+      follow: (close) => follow(scope, close),
+    }),
   };
 }

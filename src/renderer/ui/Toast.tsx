@@ -10,7 +10,15 @@ export interface ToastMessage {
   readonly text: string;
   /** An error stays until it is closed; anything else goes after eight seconds. */
   readonly tone?: 'plain' | 'error';
-  readonly action?: { readonly label: string; readonly keys?: string; readonly run: () => void } | undefined;
+  readonly action?: ToastAction | undefined;
+}
+
+interface ToastAction {
+  readonly label: string;
+  readonly keys?: string;
+  readonly run: () => void;
+  /** Called while the toast shows, with a way to close it when the action would no longer mean what it says. */
+  readonly follow?: (close: () => void) => () => void;
 }
 
 export type ShowToast = (message: ToastMessage) => void;
@@ -20,6 +28,10 @@ const SHOWN_FOR = 8_000;
 
 const ToastContext = createContext<ShowToast>(() => undefined);
 export const useToast = (): ShowToast => useContext(ToastContext);
+
+const LeaveContext = createContext<() => void>(() => undefined);
+/** For whoever leaves the place a message was about. An error stays: it may not have been read. */
+export const useLeaveToasts = (): (() => void) => useContext(LeaveContext);
 
 /** One message at a time, at the bottom; the newest takes the place of the one before. It is read out as well. */
 export function ToastHost(props: { children: ReactNode }): ReactNode {
@@ -35,13 +47,14 @@ export function ToastHost(props: { children: ReactNode }): ReactNode {
     [announce],
   );
   const close = useCallback(() => setCurrent(null), []);
+  const leave = useCallback(() => setCurrent((now) => (now?.message.tone === 'error' ? now : null)), []);
   const toast = useMemo(
     () => (current ? <ToastCard key={current.nr} message={current.message} onClose={close} /> : null),
     [current, close],
   );
   return (
     <ToastContext value={show}>
-      {props.children}
+      <LeaveContext value={leave}>{props.children}</LeaveContext>
       {toast}
     </ToastContext>
   );
@@ -61,6 +74,8 @@ function ToastCard(props: { message: ToastMessage; onClose: () => void }): React
   // A popover lies in the top layer, so that a dialog's backdrop does not cover what it says.
   useEffect(() => region.current?.showPopover(), []);
   const { action } = message;
+  const follow = action?.follow;
+  useEffect(() => follow?.(onClose), [follow, onClose]);
   return (
     <section ref={region} popover="manual" className={css.region} aria-label={t('common:message')}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it only notices that someone is at its buttons, and waits. */}
