@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
 import type { Settings } from '../../contract';
 import { LANGUAGES, type Language } from '../../domain/gathering';
 import type { GatheringId } from '../../domain/ids';
@@ -6,7 +6,7 @@ import { useControl, useLibrary } from '../api/react';
 import { LibraryScreen } from '../features/library/LibraryScreen';
 import { languageOfMachine, useWords, WordsProvider } from '../i18n/words';
 import { Announcer } from '../ui/Announcer';
-import { ToastHost } from '../ui/Toast';
+import { ToastHost, useLeaveToasts } from '../ui/Toast';
 import { ErrorBoundary } from './ErrorBoundary';
 import { GatheringProvider } from './gathering';
 import { HelpDialog } from './HelpDialog';
@@ -62,10 +62,19 @@ function useAppLanguage(settings: Settings | null): Language {
 function Screen(): ReactNode {
   const { t } = useWords();
   const route = useRoute();
+  const leaveToasts = useLeaveToasts();
+  const screen = JSON.stringify(route);
+  const inView = useRef(screen);
+  // Before what the next place itself has to say. What can be taken back can be so from its own place still.
+  useLayoutEffect(() => {
+    if (inView.current === screen) return;
+    inView.current = screen;
+    leaveToasts();
+  }, [leaveToasts, screen]);
   return (
     <ShortcutGroup name={t('shell:help.everywhere')}>
       <SettingsHost>
-        <ErrorBoundary resetKey={JSON.stringify(route)}>
+        <ErrorBoundary resetKey={screen}>
           <Suspense fallback={null}>
             {route.name === 'library' ? <LibraryScreen /> : null}
             {route.name === 'import' ? <ImportScreen key={route.gatheringId} gatheringId={route.gatheringId} /> : null}

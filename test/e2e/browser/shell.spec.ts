@@ -96,3 +96,34 @@ test('what was said while contact was lost is taken back when it is there again'
   await pad.press('Enter');
   await expect(pad).toHaveValue('');
 });
+
+test('a message with Angre goes when something newer is saved: Angre never takes back another act', async ({
+  page,
+}) => {
+  await openPlace(page, 'plan');
+  const toast = page.getByRole('region', { name: 'Beskjed' });
+  const row = page.getByRole('row', { name: /Velkommen/ });
+  await row.click();
+  await page.keyboard.press('Delete');
+  await expect(row).toHaveCount(0);
+  await expect(toast.getByRole('button', { name: 'Angre' })).toBeVisible();
+  await page.getByRole('textbox', { name: 'Ny post' }).pressSequentially('En nyere post, 10 min', { delay: 10 });
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('row', { name: /En nyere post/ })).toBeVisible();
+  await expect(toast).toHaveCount(0);
+});
+
+test('a message stays behind when its place is left, and the place can still take the act back', async ({ page }) => {
+  await openPlace(page, 'plan');
+  const row = page.getByRole('row', { name: /Velkommen/ });
+  await row.click();
+  await page.keyboard.press('Delete');
+  const toast = page.getByRole('region', { name: 'Beskjed' });
+  await expect(toast).toBeVisible();
+  await page.keyboard.press('Control+3');
+  await expect(page.getByRole('textbox', { name: 'Nytt notat' })).toBeVisible();
+  await expect(toast).toHaveCount(0);
+  await page.keyboard.press('Control+1');
+  await page.getByRole('button', { name: /^Angre/ }).click();
+  await expect(row).toBeVisible();
+});
