@@ -26,6 +26,8 @@ export interface ListFocus {
   seen(noteId: NoteId): void;
   /** Focus on the row once it is drawn. */
   focusOn(noteId: NoteId): void;
+  /** Focus on the row of a note that has been changed; again if the change, when it comes, moves it elsewhere. */
+  returnTo(noteId: NoteId): void;
   /** Focus on the row below the one that is to go, else above, else on the pad. */
   focusBeside(noteId: NoteId): void;
   /** Arrow keys; answers whether the key was one. */
@@ -42,6 +44,7 @@ export function useListFocus(options: {
   const scroller = useRef<HTMLElement>(null);
   const follows = useRef(true);
   const wanted = useRef<NoteId | null>(null);
+  const returned = useRef<NoteId | null>(null);
   const [last, setLast] = useState<NoteId | null>(null);
   const newest = useRef(notes);
   useEffect(() => {
@@ -65,9 +68,19 @@ export function useListFocus(options: {
     },
     [row],
   );
+  const returnTo = useCallback(
+    (noteId: NoteId) => {
+      focusOn(noteId);
+      returned.current = noteId;
+    },
+    [focusOn],
+  );
   // biome-ignore lint/correctness/useExhaustiveDependencies: after every change of what is listed.
   useLayoutEffect(() => {
-    if (wanted.current) focusOn(wanted.current);
+    const back = document.activeElement === document.body ? returned.current : null;
+    returned.current = null;
+    const noteId = wanted.current ?? back;
+    if (noteId) focusOn(noteId);
     else if (follows.current) toEnd();
   }, [notes, focusOn, toEnd]);
 
@@ -132,5 +145,6 @@ export function useListFocus(options: {
     tabStop: notes.some((note) => note.id === last) ? last : (notes.at(-1)?.id ?? null),
     seen: setLast,
     focusOn,
+    returnTo,
   };
 }

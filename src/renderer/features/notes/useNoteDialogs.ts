@@ -40,7 +40,7 @@ export function useNoteDialogs(acts: NoteActs, focus: ListFocus) {
     if (gone) latest.current.focusBeside(noteId);
     setEditing(null);
     setAsking(null);
-    if (!gone) requestAnimationFrame(() => latest.current.focusOn(noteId));
+    if (!gone) requestAnimationFrame(() => latest.current.returnTo(noteId));
   }, []);
   return { editing, asking, rowActs, close };
 }
