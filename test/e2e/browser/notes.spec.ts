@@ -58,7 +58,10 @@ test('a note of each kind lands on the item that runs, with its fields', async (
   }
 
   await page.keyboard.press('Alt+b');
-  await page.keyboard.type('Oversikt over arealer @Plansjef');
+  await page.keyboard.type('Oversikt over arealer');
+  await expect(page.getByText('Skriv @ foran den som skal ha bestillingen.')).toBeVisible();
+  await page.keyboard.type(' @Plansjef');
+  await expect(page.getByText('Skriv @ foran den som skal ha bestillingen.')).toBeHidden();
   await page.keyboard.press('Enter');
   await expect(outcomes(page)).toContainText('Oversikt over arealer');
   await expect(outcomes(page)).toContainText('Plansjef');

@@ -1,7 +1,7 @@
 import { type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
 import type { Item } from '../../../domain/agenda';
 import type { NoteKind } from '../../../domain/note';
-import { clockOf, withInnerMarks } from '../../../words';
+import { clockOf, type Words, withInnerMarks } from '../../../words';
 import { useNow } from '../../api/react';
 import { useGathering } from '../../app/gathering';
 import { useShortcut } from '../../app/shortcuts';
@@ -78,7 +78,7 @@ export function Pad({ names, target, field, onSaved, onLeaveUp }: PadProps): Rea
             tokens={line.tokens}
             names={names}
             label={t('notes:pad.label')}
-            placeholder={line.kind === 'action' ? t('notes:pad.placeholderAction') : t('notes:pad.placeholder')}
+            placeholder={placeholderFor(t, line.kind)}
             describedBy={hintId}
             onText={pad.setText}
             onSave={(starred) => void pad.save(starred)}
@@ -94,6 +94,12 @@ export function Pad({ names, target, field, onSaved, onLeaveUp }: PadProps): Rea
       </form>
     </div>
   );
+}
+
+/** What is wanted, with the signs for whom and when. */
+function placeholderFor(t: Words, kind: NoteKind): string {
+  if (kind === 'action') return t('notes:pad.placeholderAction');
+  return kind === 'order' ? t('notes:pad.placeholderOrder') : t('notes:pad.placeholder');
 }
 
 function KindWord({ kind }: { kind: NoteKind }): ReactNode {

@@ -16,6 +16,9 @@ export function PadReading({ line }: { line: PadLine }): ReactNode {
   const field = personField(line.kind);
   const person = line[field];
   const { horizon } = line;
+  if (line.kind === 'order' && person === '' && line.text !== '') {
+    return <p className={css.reading}>{t('notes:read.recipientHow')}</p>;
+  }
   if (person === '' && horizon === null) return null;
   const due = horizon && dayAndShortMonth(language, horizonEnd(horizon, dateIn(snapshot.gathering.zone, serverNow())));
   return (
