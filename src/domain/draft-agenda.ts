@@ -40,7 +40,7 @@ export interface DraftAlternative {
 }
 
 /** What became of a line: `notUnderstood` lines are shown to her, never dropped. */
-export type LineUse = 'item' | 'prompt' | 'heading' | 'day' | 'blank' | 'notUnderstood';
+export type LineUse = 'item' | 'responsible' | 'prompt' | 'heading' | 'day' | 'blank' | 'notUnderstood';
 
 export interface SourceLine {
   readonly text: string;

@@ -93,7 +93,7 @@ function attach(entry: Entry, line: Line): LineUse {
     const before = `${entry.responsible ?? ''}${entry.lastText.endsWith(',') ? ',' : ''}`;
     entry.responsible = joinBroken(before, line.text).replace(/[,.]$/, '');
     entry.namedLast = true;
-    return 'item';
+    return 'responsible';
   }
   const who = presenterLine(line.text);
   if (who !== null && entry.responsible === null && (!line.bullet || /^v\s?[/\\.]/i.test(line.text))) {
@@ -101,7 +101,7 @@ function attach(entry: Entry, line: Line): LineUse {
     entry.namedLast = line.text.replace(/[\s.,)]+$/, '').endsWith(who);
     // «… forteller om …» tells more than who it is.
     if (!entry.namedLast && line.text.length > who.length + 20) return addPrompt(entry, line);
-    return 'item';
+    return 'responsible';
   }
   const comma = !named && entry.title !== '' && entry.lastText.endsWith(',') ? ',' : '';
   if (entry.prompts.length === 0 && goesOn(`${entry.title}${comma}`, line, true)) {

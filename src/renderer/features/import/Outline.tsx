@@ -42,7 +42,6 @@ function OutlineDay(props: { day: ReviewDay; nr: number }): ReactNode {
         <TextField
           type="date"
           label={t('plan:importing.dateOf', { day: name })}
-          hideLabel
           value={day.date ?? ''}
           onChange={(event) => {
             const { value } = event.target;

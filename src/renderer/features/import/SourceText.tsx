@@ -28,7 +28,7 @@ export function SourceText(): ReactNode {
   );
 }
 
-const MARKED: readonly LineUse[] = ['item', 'prompt', 'heading', 'day', 'notUnderstood'];
+const MARKED: readonly LineUse[] = ['item', 'responsible', 'prompt', 'heading', 'day', 'notUnderstood'];
 
 function Line(props: { line: SourceLine; nr: number }): ReactNode {
   const { line, nr } = props;
