@@ -119,6 +119,7 @@ test('«Rett tiden» opens the fields in view, and Enter on what stands keeps th
   await result.getByRole('button', { name: 'Rett tiden' }).click();
   const start = result.getByLabel('Starter');
   await expect(start).toBeFocused();
+  await expect(result.getByRole('button', { name: 'Rett tiden' })).toHaveCount(0);
   const end = await result.evaluate((side) => side.getBoundingClientRect().bottom);
   const box = await start.boundingBox();
   expect(box && box.y + box.height).toBeLessThan(end - 60);

@@ -18,7 +18,7 @@ export function WarningNotes(props: { at: string | null }): ReactNode {
 function WarningNote(props: { warning: ReviewWarning }): ReactNode {
   const { warning } = props;
   const { t, language } = useWords();
-  const { review, change, settle, edit, pointAt } = useReview();
+  const { review, change, settle, editing, edit, pointAt } = useReview();
   const item = allItems(review).find(({ key }) => key === warning.at);
   const mends = warningMends(review, warning);
   const stray = warning.type === 'stray' ? (item ? 'inDay' : 'aside') : null;
@@ -44,7 +44,7 @@ function WarningNote(props: { warning: ReviewWarning }): ReactNode {
             {t(`plan:importing.mend.${mend.type}`, mend.params)}
           </Button>
         ))}
-        {item && mends.length === 0 ? (
+        {item && mends.length === 0 && editing !== item.key ? (
           <Button
             size="row"
             onClick={() => {
