@@ -127,3 +127,17 @@ test('a message stays behind when its place is left, and the place can still tak
   await page.getByRole('button', { name: /^Angre/ }).click();
   await expect(row).toBeVisible();
 });
+
+test('in Kjør a message stands beside the note line, not over it', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await openPlace(page, 'run');
+  await page.getByRole('button', { name: 'Start dagen' }).click();
+  const line = page.getByRole('textbox', { name: /^Notat til/ });
+  await line.fill('Et notat');
+  await line.press('Enter');
+  const undo = page.getByRole('region', { name: 'Beskjed' }).getByRole('button', { name: 'Angre' });
+  await expect(undo).toBeVisible();
+  await expect(undo).not.toHaveAttribute('aria-keyshortcuts');
+  await line.click({ trial: true });
+  await line.click({ trial: true, position: { x: 300, y: 24 } });
+});

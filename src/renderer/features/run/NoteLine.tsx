@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useRef } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import type { ClockView } from '../../../domain/clock';
 import type { ItemId, NoteId } from '../../../domain/ids';
 import { useCall } from '../../api/call';
@@ -20,7 +20,9 @@ export function NoteLine(props: { view: ClockView }): ReactNode {
   const { t } = useWords();
   const call = useCall();
   const toast = useToast();
-  const undo = useUndo().action('notes');
+  useMessagesAside();
+  // Ctrl+Z means the run here, so the button stands without the key.
+  const { keys: _, ...undo } = useUndo().action('notes');
   const field = useRef<HTMLInputElement>(null);
   const sending = useRef<{ readonly text: string; readonly noteId: NoteId } | null>(null);
   const [text, setText] = usePad();
@@ -78,6 +80,15 @@ export function NoteLine(props: { view: ClockView }): ReactNode {
       ) : null}
     </form>
   );
+}
+
+/** Messages stand at the side while this line is here: never over what is being typed. */
+function useMessagesAside(): void {
+  useEffect(() => {
+    const { style } = document.documentElement;
+    style.setProperty('--toast-side', 'flex-end');
+    return () => void style.removeProperty('--toast-side');
+  }, []);
 }
 
 /** Back to the panel, so that Space is Next again; the text stays. */
