@@ -80,6 +80,11 @@ export const contract = {
     /** Moves an item with all that is under it; to `dayId: null` sets it aside, from there takes it in. */
     moveItem: facilitator.input(inGathering.extend({ itemId: s.itemId, place: s.itemPlace })),
     removeItem: facilitator.input(inGathering.extend({ itemId: s.itemId })),
+    /** Adds items with what stands under them, the first at `place` and the rest after it. */
+    addItems: facilitator
+      .input(inGathering.extend({ place: s.itemPlace, items: z.array(s.itemTree).min(1).max(500).readonly() }))
+      .output(type<{ itemIds: readonly ItemId[] }>()),
+    changeItems: facilitator.input(inGathering.extend({ change: s.itemsChange })),
   },
 
   history: {

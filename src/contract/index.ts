@@ -2,3 +2,4 @@ export { contract, type Meta } from './contract';
 export { ERRORS, type Refusal, type StoreFailure, type UnreadableReason } from './errors';
 export * from './feeds';
 export { ROLES, type Role } from './roles';
+export type { ItemTree } from './schemas';

@@ -103,12 +103,38 @@ export const itemFields = z.object({
 });
 export const itemPatch = itemFields.partial();
 
+const someFields = itemFields.partial();
+/** An item with what stands under it, before it has an id and a place. */
+type TreeOf<Fields> = Fields & { readonly children?: readonly TreeOf<Fields>[] | undefined };
+
+/** Items with what stands under them, as they are copied and kept in templates. */
+export const itemTree: z.ZodType<TreeOf<z.output<typeof someFields>>, TreeOf<z.input<typeof someFields>>> = z.lazy(() =>
+  someFields.extend({ children: z.array(itemTree).max(500).readonly().optional() }),
+);
+export type ItemTree = z.output<typeof itemTree>;
+
 /** Where an item is put: among the children of `parentId` (or the day's own items) before the one now at `position`. */
 export const itemPlace = z.object({
   dayId: dayId.nullable(),
   parentId: itemId.nullable(),
   position: z.int().min(0).max(100_000),
 });
+
+const someItems = z.array(itemId).min(1).max(1_000).readonly();
+
+/** One act on several items: one step to undo. Moves are done in order, each on what the one before it left. */
+export const itemsChange = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('update'), itemIds: someItems, patch: itemPatch }),
+  z.object({
+    type: z.literal('move'),
+    moves: z
+      .array(z.object({ itemId, place: itemPlace }))
+      .min(1)
+      .max(1_000)
+      .readonly(),
+  }),
+  z.object({ type: z.literal('remove'), itemIds: someItems }),
+]);
 
 export const noteFields = z.object({
   itemId: itemId.nullable(),

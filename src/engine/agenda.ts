@@ -23,7 +23,7 @@ export function itemsThatRan(run: readonly RunEvent[]): ReadonlySet<ItemId> {
 }
 
 /** Takes items out. Notes and questions on them stay, without an item. */
-function removeItems(tx: Transaction, gatheringId: GatheringId, items: readonly Item[]): void {
+export function removeItems(tx: Transaction, gatheringId: GatheringId, items: readonly Item[]): void {
   const gone = new Set(items.map((item) => item.id));
   const ran = itemsThatRan(tx.store.tables.runEvent.ofGathering(gatheringId));
   if (items.some((item) => ran.has(item.id))) throw refused('itemHasRun');
@@ -36,7 +36,8 @@ function removeItems(tx: Transaction, gatheringId: GatheringId, items: readonly 
   for (const item of items) tx.remove('item', item.id);
 }
 
-function place(tx: Transaction, placing: Placing): void {
+/** Stores what placing an item changed; refuses what the tree has no room for. */
+export function place(tx: Transaction, placing: Placing): void {
   if (!placing.ok) throw placing.reason === 'noSuchPlace' ? notFound() : refused('tooDeep');
   for (const item of placing.changed) tx.put('item', item);
 }

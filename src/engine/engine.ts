@@ -7,6 +7,7 @@ import { door } from './door';
 import { gatheringProcedures } from './gatherings';
 import { historyProcedures } from './history';
 import { createHub, type Hub } from './hub';
+import { itemTreeProcedures } from './item-trees';
 import { createLibrarySignal, liveProcedures } from './live';
 import { noteProcedures } from './notes';
 import type { Parts } from './parts';
@@ -29,7 +30,7 @@ function createRouter(parts: Parts, pulse: ReturnType<typeof createPulse>) {
   return door.router({
     live: liveProcedures(parts, pulse, library),
     gathering: gatheringProcedures(parts, library.changed),
-    agenda: agendaProcedures(parts),
+    agenda: { ...agendaProcedures(parts), ...itemTreeProcedures(parts) },
     history: historyProcedures(parts),
     run: runProcedures(parts),
     note: noteProcedures(parts),

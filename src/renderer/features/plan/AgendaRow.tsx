@@ -17,20 +17,21 @@ export function AgendaRow(props: { row: LayoutRow; nr: number; dropZone: DropZon
   const { row, dropZone } = props;
   const { item, depth, isBlock } = row;
   const { t } = useWords();
-  const { selected, dragging } = usePlan();
-  const isSelected = selected?.id === item.id;
+  const { selected, marked, dragging } = usePlan();
+  const isLead = selected?.id === item.id;
+  const isSelected = marked.size > 0 ? marked.has(item.id) : isLead;
   return (
     <tr
       data-item={item.id}
       data-stop=""
-      tabIndex={isSelected || (props.nr === 0 && selected?.dayId !== item.dayId) ? 0 : -1}
+      tabIndex={isLead || (props.nr === 0 && selected?.dayId !== item.dayId) ? 0 : -1}
       aria-level={depth}
       aria-selected={isSelected}
       className={cx(
         css.row,
         depth === 1 && css.top,
         isSelected && css.selected,
-        dragging === item.id && css.dragged,
+        (dragging === item.id || (dragging !== null && marked.has(dragging) && isSelected)) && css.dragged,
         dropZone && css[dropZone],
       )}
     >

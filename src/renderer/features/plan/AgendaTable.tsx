@@ -22,6 +22,7 @@ export function AgendaTable(): ReactNode {
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a treegrid is a table whose rows take focus, as WAI-ARIA lays it out.
       role="treegrid"
       aria-label={t('plan:agenda')}
+      aria-multiselectable="true"
       className={css.table}
       {...handlers}
       onKeyDown={useRowKeys()}
@@ -101,18 +102,23 @@ const STEPS: Readonly<Record<string, number>> = {
 };
 
 function useRowKeys(): (event: KeyboardEvent<HTMLTableElement>) => void {
-  const { edit } = usePlan();
+  const { edit, layout, selecting } = usePlan();
+  const ids = layout.rows.map((row) => row.item.id);
   return (event) => {
     if (!(event.target instanceof HTMLElement) || event.target.matches('input')) return;
-    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
     const step = STEPS[event.key];
     const row = event.target.closest('tr');
     if (step !== undefined) {
       event.preventDefault();
-      const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-stop]')];
+      const wanted = event.shiftKey ? '[data-item]' : '[data-stop]';
+      const stops = [...event.currentTarget.querySelectorAll<HTMLElement>(wanted)];
       const here = stops.findIndex((stop) => stop.closest('tr') === row);
-      stops[Math.min(Math.max(0, here + step), stops.length - 1)]?.focus();
+      const stop = stops[Math.min(Math.max(0, here + step), stops.length - 1)];
+      if (event.shiftKey && stop?.dataset.item) selecting.extendTo(stop.dataset.item as ItemId, ids);
+      stop?.focus();
     }
+    if (event.shiftKey) return;
     if ((event.key === 'Enter' || event.key === 'F2') && event.target === row && row.dataset.item) {
       event.preventDefault();
       edit({ id: row.dataset.item as ItemId, field: 'title' });
@@ -122,7 +128,7 @@ function useRowKeys(): (event: KeyboardEvent<HTMLTableElement>) => void {
 
 /** A press on a cell of the row that has focus edits it; so does a double press anywhere. */
 function useCellClicks() {
-  const { edit, editing } = usePlan();
+  const { edit, editing, layout, selecting } = usePlan();
   const hadFocus = useRef(false);
   const cellOf = (event: MouseEvent): { id: ItemId; field: (typeof CELL_FIELDS)[number] } | null => {
     const target = event.target instanceof Element ? event.target : null;
@@ -133,8 +139,18 @@ function useCellClicks() {
   };
   return {
     onMouseDown: (event: MouseEvent) => {
-      const row = event.target instanceof Element ? event.target.closest('[data-item]') : null;
-      hadFocus.current = row?.contains(document.activeElement) ?? false;
+      const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-item]') : null;
+      const id = row?.dataset.item as ItemId | undefined;
+      const more = event.shiftKey || event.ctrlKey || event.metaKey;
+      hadFocus.current = !more && (row?.contains(document.activeElement) ?? false);
+      if (!row || !id || !more || event.button !== 0 || event.target instanceof HTMLInputElement) return;
+      // Neither marks text nor lets focus choose this row alone.
+      event.preventDefault();
+      if (event.shiftKey) {
+        const ids = layout.rows.map(({ item }) => item.id);
+        selecting.extendTo(id, ids);
+      } else selecting.toggle(id);
+      row.focus();
     },
     onClick: (event: MouseEvent) => {
       const cell = cellOf(event);
@@ -142,7 +158,7 @@ function useCellClicks() {
     },
     onDoubleClick: (event: MouseEvent) => {
       const cell = cellOf(event);
-      if (cell) edit(cell);
+      if (cell && !event.shiftKey && !event.ctrlKey && !event.metaKey) edit(cell);
     },
   };
 }

@@ -14,9 +14,11 @@ import { Lengths, Means } from './ItemDetails';
 import css from './ItemPanel.module.css';
 import { linesOf } from './lines';
 import { usePlan } from './plan-context';
+import { CopyButton } from './SeveralPanel';
 import { useCutOff } from './useCutOff';
 import { useFieldWrites } from './useFieldWrites';
 import { canMove, type Move, useItemActs } from './useItemActs';
+import { useSeveralActs } from './useSeveralActs';
 
 /** Everything about the chosen item. Each field is written when it is left. */
 export function ItemPanel(): ReactNode {
@@ -195,6 +197,7 @@ function Moves(props: { item: Item }): ReactNode {
   const { t } = useWords();
   const { snapshot } = useGathering();
   const acts = useItemActs();
+  const { duplicate } = useSeveralActs();
   const cutOff = useCutOff();
   return (
     <div className={css.acts}>
@@ -217,6 +220,10 @@ function Moves(props: { item: Item }): ReactNode {
       </Button>
       <Button size="row" keys="Delete" unavailable={cutOff} onClick={() => void acts.remove(item)}>
         {t('plan:remove')}
+      </Button>
+      <CopyButton />
+      <Button size="row" keys="Ctrl+D" unavailable={cutOff} onClick={() => void duplicate()}>
+        {t('plan:duplicate')}
       </Button>
     </div>
   );

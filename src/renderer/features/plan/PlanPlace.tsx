@@ -18,7 +18,8 @@ import { PlanHead } from './PlanHead';
 import css from './PlanPlace.module.css';
 import { PrintSheet } from './PrintSheet';
 import { PlanProvider, usePlan } from './plan-context';
-import { usePasteAgenda } from './usePasteAgenda';
+import { SeveralPanel } from './SeveralPanel';
+import { usePlanClipboard } from './usePlanClipboard';
 import { usePlanKeys } from './usePlanKeys';
 
 /** The run sheet as an editable tree, with the chosen item beside it. */
@@ -34,7 +35,7 @@ function Plan(): ReactNode {
   const { t } = useWords();
   const { contact } = useGathering();
   usePlanKeys();
-  usePasteAgenda();
+  usePlanClipboard();
   return (
     <>
       <TopBarState>
@@ -101,9 +102,10 @@ function Agenda(): ReactNode {
 }
 
 function Aside(): ReactNode {
+  const { several } = usePlan();
   return (
     <div className={css.aside}>
-      <ItemPanel />
+      {several.length > 0 ? <SeveralPanel /> : <ItemPanel />}
       <Alternatives />
     </div>
   );

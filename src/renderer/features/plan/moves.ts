@@ -60,6 +60,12 @@ export function placeUnnested(items: readonly Item[], id: ItemId): Place | null 
   return parent ? beside(items, parent, 1) : null;
 }
 
+/** After an item, beside it. */
+export function placeAfter(items: readonly Item[], id: ItemId): Place | null {
+  const item = find(items, id);
+  return item ? beside(items, item, 1) : null;
+}
+
 /** Right below a row as it is seen: first under it when it has something under it, else after it. */
 export function placeBelow(items: readonly Item[], id: ItemId): Place | null {
   const item = find(items, id);

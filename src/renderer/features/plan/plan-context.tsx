@@ -5,7 +5,9 @@ import { type DayLayout, layoutDay, type PlanIssue, planIssues } from '../../../
 import { useGathering } from '../../app/gathering';
 import { recall, remember } from '../../app/memory';
 import { issueKey } from './mends';
+import { rootsOf } from './several-moves';
 import { type Acts, useActs } from './useActs';
+import { type Selecting, useSelection } from './useSelection';
 
 /** The cells of a row that can be edited in place. */
 export type CellField = 'start' | 'minutes' | 'title' | 'responsible';
@@ -20,6 +22,11 @@ export interface Plan {
   /** The item in the panel: one of the day's, or an alternative. */
   readonly selected: Item | null;
   readonly select: (id: ItemId) => void;
+  /** Several rows, in reading order and without those that stand under another of them; else none. */
+  readonly several: readonly Item[];
+  /** All the rows that are chosen together, those under another of them too. */
+  readonly marked: ReadonlySet<ItemId>;
+  readonly selecting: Pick<Selecting, 'extendTo' | 'toggle' | 'chooseAll'>;
   readonly editing: { readonly id: ItemId; readonly field: CellField } | null;
   /** Null ends editing. */
   readonly edit: (editing: Plan['editing']) => void;
@@ -72,10 +79,13 @@ function useLetStand(gatheringId: string): [ReadonlySet<string>, (issue: PlanIss
   return [stands, letStand];
 }
 
+const NO_MARKS: ReadonlySet<ItemId> = new Set();
+
 export function PlanProvider(props: { children: ReactNode }): ReactNode {
   const { snapshot, day, gatheringId } = useGathering();
   const acts = useActs();
-  const [selectedId, select] = useState<ItemId | null>(null);
+  const selecting = useSelection();
+  const { lead: selectedId, select, marked } = selecting;
   const [editing, edit] = useState<Plan['editing']>(null);
   const [addingBelow, addBelow] = useState<ItemId | null>(null);
   const [dragging, drag] = useState<ItemId | null>(null);
@@ -85,12 +95,19 @@ export function PlanProvider(props: { children: ReactNode }): ReactNode {
   const issues = useMemo(() => planIssues(layout).filter((issue) => !stands.has(issueKey(issue))), [layout, stands]);
   const chosen = snapshot.items.find(({ id, dayId }) => id === selectedId && (dayId === day.id || dayId === null));
   const selected = chosen ?? layout.rows[0]?.item ?? null;
+  const [several, all] = useMemo(() => {
+    const ids = layout.rows.map((row) => row.item.id).filter((id) => marked.has(id));
+    return ids.length > 1 ? [rootsOf(snapshot.items, ids), new Set(ids)] : [[], NO_MARKS];
+  }, [layout, marked, snapshot.items]);
   const plan: Plan = {
     layout,
     issues,
     letStand,
     selected,
     select,
+    several,
+    marked: all,
+    selecting,
     editing,
     edit,
     addingBelow,

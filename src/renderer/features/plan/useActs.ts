@@ -1,10 +1,12 @@
 import { useState } from 'react';
+import type { ItemTree } from '../../../contract';
 import type { Item } from '../../../domain/agenda';
 import type { Day } from '../../../domain/gathering';
 import type { DayId, ItemId } from '../../../domain/ids';
 import type { Instant } from '../../../domain/time';
 import { type Place, placeItem } from '../../../domain/tree';
 import { useCall } from '../../api/call';
+import type { Client } from '../../api/connect';
 import { useServerNow } from '../../api/react';
 import { useGathering } from '../../app/gathering';
 import { useUndo } from '../../app/undo';
@@ -14,6 +16,8 @@ import { type Mend, patchOf } from './mends';
 import { roundsFilling } from './rounds-field';
 
 export type Fields = Partial<Omit<Item, 'id' | 'gatheringId' | 'dayId' | 'parentId' | 'position'>>;
+
+export type ItemsChange = Parameters<Client['agenda']['changeItems']>[0]['change'];
 
 export interface Acts {
   /** Writes going on now. */
@@ -25,6 +29,10 @@ export interface Acts {
   /** Moves, parks or takes in, and says so in a toast with undo. */
   moveItem(item: Item, place: Place): Promise<boolean>;
   removeItem(item: Item): Promise<boolean>;
+  /** One act on several items, said in a toast with undo. */
+  changeItems(change: ItemsChange): Promise<boolean>;
+  /** Adds items with what stands under them; the ids of the outermost, null when they were not stored. */
+  addItems(place: Place, items: readonly ItemTree[], said: 'pasted' | 'duplicated'): Promise<readonly ItemId[] | null>;
   updateDay(dayId: DayId, patch: Partial<Pick<Day, 'label' | 'date' | 'start'>>): Promise<boolean>;
   addDay(): Promise<DayId | null>;
   removeDay(dayId: DayId): Promise<boolean>;
@@ -88,6 +96,18 @@ export function useActs(): Acts {
       const { ok } = await write(() => client.agenda.removeItem({ gatheringId, itemId: item.id }));
       if (ok) said(t('plan:said.removed', { title: titleOf(item) }));
       return ok;
+    },
+    changeItems: async (change) => {
+      const { ok } = await write(() => client.agenda.changeItems({ gatheringId, change }));
+      const aside = change.type === 'move' && change.moves.every(({ place }) => place.dayId === null);
+      const count = change.type === 'move' ? change.moves.length : change.itemIds.length;
+      if (ok) said(t(`plan:said.several.${aside ? 'aside' : change.type}`, { count }));
+      return ok;
+    },
+    addItems: async (place, items, how) => {
+      const { value } = await write(() => client.agenda.addItems({ gatheringId, place, items }));
+      if (value) said(t(`plan:said.${how}`, { count: items.length }));
+      return value?.itemIds ?? null;
     },
     addDay: async () => (await write(() => client.agenda.addDay({ gatheringId }))).value?.dayId ?? null,
     removeDay: async (dayId) => {

@@ -1,8 +1,9 @@
 import { type DragEvent, useState } from 'react';
 import type { ItemId } from '../../../domain/ids';
 import { useGathering } from '../../app/gathering';
-import { type DropZone, placeForDrop } from './moves';
+import type { DropZone } from './moves';
 import { usePlan } from './plan-context';
+import { movesForDrop } from './several-moves';
 
 interface Over {
   readonly id: ItemId;
@@ -25,18 +26,20 @@ function rowAt(event: DragEvent): Over | null {
 /** Dragging rows within the agenda, and into it from the alternatives. */
 export function useRowDrop() {
   const { snapshot } = useGathering();
-  const { dragging, drag, acts, select } = usePlan();
+  const { dragging, drag, acts, select, several, marked } = usePlan();
   const [over, setOver] = useState<Over | null>(null);
+  // What is dragged: all that are chosen, when it is one of them.
+  const ids = dragging === null ? [] : marked.has(dragging) ? several.map(({ id }) => id) : [dragging];
   const clear = (): void => {
     setOver(null);
     drag(null);
   };
   const allowed = (at: Over | null): Over | null => {
     if (!at || dragging === null) return null;
-    if (placeForDrop(snapshot.items, dragging, at.id, at.zone)) return at;
+    if (movesForDrop(snapshot.items, ids, at.id, at.zone)) return at;
     // No room under this one: beside it is what she means.
     const beside: Over = { id: at.id, zone: 'after' };
-    return at.zone === 'inside' && placeForDrop(snapshot.items, dragging, at.id, 'after') ? beside : null;
+    return at.zone === 'inside' && movesForDrop(snapshot.items, ids, at.id, 'after') ? beside : null;
   };
   const handlers = {
     onDragStart: (event: DragEvent): void => {
@@ -59,8 +62,10 @@ export function useRowDrop() {
       event.preventDefault();
       const at = allowed(rowAt(event));
       const item = snapshot.items.find(({ id }) => id === dragging);
-      const place = at && item ? placeForDrop(snapshot.items, item.id, at.id, at.zone) : null;
-      if (item && place) void acts.moveItem(item, place).then((done) => done && select(item.id));
+      const moves = at && movesForDrop(snapshot.items, ids, at.id, at.zone);
+      const [first] = moves ?? [];
+      if (moves && ids.length > 1) void acts.changeItems({ type: 'move', moves });
+      else if (item && first) void acts.moveItem(item, first.place).then((done) => done && select(item.id));
       clear();
     },
     onDragEnd: clear,

@@ -1,0 +1,99 @@
+import { useEffect, useRef } from 'react';
+import type { ItemTree } from '../../../contract';
+import { useCall } from '../../api/call';
+import { useGathering } from '../../app/gathering';
+import { handOver } from '../../app/import-source';
+import { navigate } from '../../app/route';
+import { useWords } from '../../i18n/words';
+import { useToast } from '../../ui/Toast';
+import {
+  looksLikeRows,
+  OWN_FORMAT,
+  placeForTrees,
+  readOwnItems,
+  runSheetText,
+  treesOf,
+  treesOfDraft,
+} from './item-clipboard';
+import { usePlan } from './plan-context';
+
+const ELSEWHERE = 'input, textarea, [contenteditable], dialog';
+const isElsewhere = (event: Event): boolean => event.target instanceof Element && !!event.target.closest(ELSEWHERE);
+
+/**
+ * Copy and paste outside a field. Items come back as they were; rows from a spreadsheet are read and put in when nothing in
+ * them is in doubt; everything else goes to the import screen, where she sees what was understood before it is used.
+ */
+export function usePlanClipboard(): void {
+  const copy = useCopy();
+  const paste = usePaste();
+  const latest = useRef({ copy, paste });
+  useEffect(() => {
+    latest.current = { copy, paste };
+  });
+  useEffect(() => {
+    const onCopy = (event: ClipboardEvent): void => latest.current.copy(event);
+    const onPaste = (event: ClipboardEvent): void => latest.current.paste(event);
+    document.addEventListener('copy', onCopy);
+    document.addEventListener('paste', onPaste);
+    return () => {
+      document.removeEventListener('copy', onCopy);
+      document.removeEventListener('paste', onPaste);
+    };
+  }, []);
+}
+
+function useCopy(): (event: ClipboardEvent) => void {
+  const { snapshot } = useGathering();
+  const { t } = useWords();
+  const toast = useToast();
+  const { several, selected, layout } = usePlan();
+  return (event) => {
+    const chosen = several.length > 0 ? several : selected ? [selected] : [];
+    const marksText = (document.getSelection()?.toString() ?? '') !== '';
+    if (isElsewhere(event) || marksText || chosen.length === 0 || !event.clipboardData) return;
+    event.preventDefault();
+    const ids = chosen.map((item) => item.id);
+    event.clipboardData.setData('text/plain', runSheetText(snapshot.items, layout, ids));
+    event.clipboardData.setData(OWN_FORMAT, JSON.stringify(treesOf(snapshot.items, ids)));
+    toast({ text: t('plan:said.copied', { count: ids.length }) });
+  };
+}
+
+function usePaste(): (event: ClipboardEvent) => void {
+  const { gatheringId, client, snapshot, day } = useGathering();
+  const { selected, acts, select, focusItem } = usePlan();
+  const call = useCall();
+
+  const putIn = async (trees: readonly ItemTree[]): Promise<void> => {
+    const last = snapshot.items.filter((item) => item.dayId === day.id && item.parentId === null).length;
+    const after = selected?.dayId === day.id ? placeForTrees(snapshot.items, selected.id, trees) : null;
+    const added = await acts.addItems(after ?? { dayId: day.id, parentId: null, position: last }, trees, 'pasted');
+    const [first] = added ?? [];
+    if (!first) return;
+    select(first);
+    focusItem(first);
+  };
+  const review = (source: { file: File } | { text: string }): void => {
+    handOver(source);
+    navigate({ name: 'import', gatheringId });
+  };
+  const readRows = async (text: string): Promise<void> => {
+    const read = await call(() => client.agenda.read({ text }), { onFailure: () => true });
+    const trees = read.ok ? treesOfDraft(read.value) : null;
+    if (trees) await putIn(trees);
+    else review({ text });
+  };
+
+  return (event) => {
+    if (isElsewhere(event) || !event.clipboardData) return;
+    const file = event.clipboardData.files[0];
+    const text = event.clipboardData.getData('text/plain');
+    const own = readOwnItems(event.clipboardData.getData(OWN_FORMAT));
+    if (!own && !file && !text.trim()) return;
+    event.preventDefault();
+    if (own) void putIn(own);
+    else if (!file && selected?.dayId === day.id && looksLikeRows(text)) void readRows(text);
+    else review(file ? { file } : { text });
+  };
+}
