@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { WebSocket } from 'ws';
-import { KINDS } from '../../src/domain/agenda';
 import { type Client, type Served, serve } from '../headless/served';
 import { startBare } from './bare';
 import { figure, type Row, rows } from './figures';
+import { makeGathering } from './made';
 
 const SCREENS = 200;
 /** Ours and the baseline take turns, a day each. */
@@ -64,29 +64,9 @@ class Crowd {
   }
 }
 
-async function makeDay(client: Client) {
-  const { gatheringId, dayId } = await client.gathering.create({ title: 'Målt' });
-  const items: string[] = [];
-  for (let position = 0; position < ITEMS; position++) {
-    const { itemId } = await client.agenda.addItem({
-      gatheringId,
-      place: { dayId, parentId: null, position },
-      fields: {
-        title: `Post ${position + 1}: hva tar vi tak i først?`,
-        kind: KINDS[position % KINDS.length],
-        minutes: 10 + (position % 4) * 5,
-        responsible: 'Prosessleder',
-        prompts: ['Hva gjør vi allerede?', 'Hva må vi slutte med?'],
-      },
-    });
-    items.push(itemId);
-  }
-  await client.run.start({ gatheringId, dayId });
-  return { gatheringId, items };
-}
-
 async function ourDay(served: Served, client: Client, cookie: string) {
-  const { gatheringId, items } = await makeDay(client);
+  const { gatheringId, dayId, items } = await makeGathering(client, ITEMS, false);
+  await client.run.start({ gatheringId, dayId });
   const { origin } = served;
   const crowd = await Crowd.join(`${origin.replace('http', 'ws')}/ws`, { cookie, origin }, isFeedNews);
   const whole = crowd.reached();

@@ -1,23 +1,30 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { launch } from './browser';
 import { benchClock } from './clock';
 import { benchEdit } from './edit';
+import { benchEditor } from './editor';
 import { printTable } from './figures';
 import { benchNext } from './next';
 import { benchPapers } from './papers';
+import { benchSeconds } from './seconds';
 import { benchStart } from './start';
 
 const folder = mkdtempSync(join(tmpdir(), 'kjoreplan-bench-'));
+const browser = await launch();
 try {
   console.log(`node ${process.version}, ${cpus().length} cores: each ratio is of two figures measured in this run\n`);
   printTable([
     ...(await benchEdit(folder)),
     ...(await benchNext(folder)),
+    ...(await benchEditor(folder, browser)),
+    ...(await benchSeconds(folder, browser)),
     ...benchClock(),
     ...(await benchStart(folder)),
     ...(await benchPapers()),
   ]);
 } finally {
+  await browser.close();
   rmSync(folder, { recursive: true, force: true });
 }

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 
+/** Native, or too much of a program of its own to be bundled. */
+const EXTERNAL = ['better-sqlite3', '@playwright/test', '@sparticuz/chromium'];
 const root = resolve(import.meta.dirname, '..', '..');
 
 export default defineConfig({
@@ -16,8 +18,8 @@ export default defineConfig({
         run: resolve(import.meta.dirname, 'run.ts'),
         'bare-server': resolve(import.meta.dirname, 'bare-server.ts'),
       },
-      external: ['better-sqlite3'],
+      external: EXTERNAL,
     },
   },
-  ssr: { noExternal: true, external: ['better-sqlite3'] },
+  ssr: { noExternal: true, external: EXTERNAL },
 });
