@@ -146,6 +146,24 @@ describe('the Word summary of the sample', () => {
     }
   });
 
+  it('keeps a chart on the page of its question and its figures', async () => {
+    const { xml } = await exported(sampleGathering());
+    const all = [...xml.matchAll(/<w:p>.*?<\/w:p>/gsu)].map(([paragraph]) => paragraph);
+    const from = all.findIndex((paragraph) => paragraph.includes('Heading2') && paragraph.includes('Hvor klare er vi'));
+    const chart = all.findIndex((paragraph) => paragraph.includes('<w:drawing>'));
+    const kept = all.slice(from, chart + 1).map((paragraph) => /<w:keepNext\/>|Heading2|"Caption"/u.test(paragraph));
+    expect(kept).toEqual([true, true, true, true, true]);
+  });
+
+  it('brings the end of the section before along to a short last section', async () => {
+    const { xml } = await exported(sampleGathering());
+    const table = xml.slice(xml.lastIndexOf('<w:tbl>'), xml.lastIndexOf('</w:tbl>'));
+    const rows = table.split('<w:tr>').slice(1);
+    const kept = rows.map((row) => row.includes('<w:keepNext/>'));
+    expect(kept).toEqual([true, ...Array.from({ length: 6 }, () => false), true, true, true]);
+    expect(xml.slice(xml.lastIndexOf('</w:tbl>'))).toMatch(/^<\/w:tbl><w:p><w:pPr><w:keepNext\/>/u);
+  });
+
   it('begins every ordered list at 1', async () => {
     const list = { type: 'list', ordered: true, items: ['a', 'b'] } as const;
     const sections = [{ id: 'x', title: '', blocks: [list, list], count: null }];

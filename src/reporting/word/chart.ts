@@ -6,10 +6,11 @@ import { COLOUR, FONT } from './look';
 
 type ChartBlock = Extract<ReportBlock, { type: 'chart' }>;
 
-const SIZE = { width: 600, height: 210 } as const;
+const SIZE = { width: 600, height: 180 } as const;
 
 /** A column chart that Word can edit: its figures lie beside it as a small workbook. */
-export function wordChart({ title, alt, seriesName, categories, values }: ChartBlock): Paragraph {
+export function wordChart(block: ChartBlock, keepNext: boolean): Paragraph {
+  const { title, alt, seriesName, categories, values } = block;
   const chart = new ChartRun({
     type: 'column',
     categories: categories.map(xmlText),
@@ -24,5 +25,5 @@ export function wordChart({ title, alt, seriesName, categories, values }: ChartB
     altText: { name: xmlText(title), title: xmlText(title), description: xmlText(alt) },
   });
   // At single line spacing, or some readers cut the figure to the height of a line.
-  return new Paragraph({ spacing: { line: 240, lineRule: LineRuleType.AUTO }, children: [chart] });
+  return new Paragraph({ keepNext, spacing: { line: 240, lineRule: LineRuleType.AUTO }, children: [chart] });
 }

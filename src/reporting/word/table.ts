@@ -29,13 +29,16 @@ export function columnWidths(columns: readonly ReportColumn[]): number[] {
 const alignmentOf = (column: ReportColumn | undefined) =>
   column?.align === 'end' ? { alignment: AlignmentType.RIGHT } : {};
 
-/** A table whose heading row comes again on every page and whose rows are never split over two. */
-export function wordTable({ columns, rows }: TableBlock): Table {
+/**
+ * A table whose heading row comes again on every page and whose rows are never split over two. So many of its last rows
+ * as `tail` says stay on the page of what follows.
+ */
+export function wordTable({ columns, rows }: TableBlock, tail: number): Table {
   const widths = columnWidths(columns);
-  const cell = (text: string, at: number, style: string): TableCell =>
+  const cell = (text: string, at: number, style: string, keepNext = style === STYLE.cellHead): TableCell =>
     new TableCell({
       ...(style === STYLE.cellHead ? { borders: HEAD_LINE } : {}),
-      children: [new Paragraph({ style, ...alignmentOf(columns[at]), children: textRuns(text) })],
+      children: [new Paragraph({ style, keepNext, ...alignmentOf(columns[at]), children: textRuns(text) })],
     });
   const head = new TableRow({
     tableHeader: true,
@@ -43,10 +46,10 @@ export function wordTable({ columns, rows }: TableBlock): Table {
     children: columns.map((column, at) => cell(column.label, at, STYLE.cellHead)),
   });
   const body = rows.map(
-    (row) =>
+    (row, index) =>
       new TableRow({
         cantSplit: true,
-        children: columns.map((_, at) => cell(row[at] ?? '', at, STYLE.cell)),
+        children: columns.map((_, at) => cell(row[at] ?? '', at, STYLE.cell, index >= rows.length - tail)),
       }),
   );
   return new Table({

@@ -3,6 +3,7 @@ import type { ReportDocument } from '../../domain/report-document';
 import { wordsIn } from '../../words';
 import { xmlText } from '../xml-text';
 import { blockWriter } from './blocks';
+import { staysWithNext } from './keep-together';
 import { PAGE, STYLE } from './look';
 import { documentLists, documentStyles } from './styles';
 import { textRuns } from './text-runs';
@@ -28,14 +29,14 @@ function body(document: ReportDocument): FileChild[] {
   if (document.subtitle) {
     children.push(new Paragraph({ style: STYLE.subtitle, children: textRuns(document.subtitle) }));
   }
-  for (const section of document.sections) {
+  document.sections.forEach((section, index) => {
     if (section.title) {
       children.push(new Paragraph({ heading: HeadingLevel.HEADING_1, children: textRuns(section.title) }));
     }
     section.blocks.forEach((block, at) => {
-      children.push(...write(block, section.blocks[at + 1]));
+      children.push(...write(block, staysWithNext(document, index, at)));
     });
-  }
+  });
   return children;
 }
 
