@@ -105,6 +105,8 @@ export const contract = {
     adjust: steering
       .input(inGathering.extend({ itemId: s.itemId, minutes: z.int().min(-60).max(60) }))
       .output(type<RunAnswer>()),
+    /** The machine's clock was set while the day ran: from here on the day follows it. */
+    followClock: facilitator.input(inGathering).output(type<RunAnswer>()),
     /** To any step, ahead or behind; what is passed by counts as skipped. */
     jump: facilitator.input(inGathering.extend({ from: s.itemId, to: s.itemId })).output(type<RunAnswer>()),
     skip: facilitator.input(inGathering.extend({ itemId: s.itemId })).output(type<RunAnswer>()),

@@ -16,6 +16,8 @@ export const STALE_AFTER = 2_500;
 export interface Beat {
   readonly type: 'beat';
   readonly now: Instant;
+  /** The machine's wall clock was set by so much while the program ran, and is not followed; 0: it was not. */
+  readonly wallAheadMs: number;
 }
 
 export type ControlMessage =

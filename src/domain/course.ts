@@ -172,6 +172,7 @@ export function afterFact(course: Course, { fact, at, shiftMs }: Happening): Cou
     case 'ended':
       return { ...atLast(course, ended(last, at)), endedAt: at };
     case 'started':
+    case 'clockSet':
     case 'undone':
       return course;
   }

@@ -123,6 +123,7 @@ export function decideEnd<T extends ScheduleRow>(input: DecideInput<T>): Decisio
 
 /** Takes back the last thing that happened, in whichever day. */
 export function decideUndo<T extends ScheduleRow>({ run }: DecideInput<T>): Decision {
-  const last = liveEvents(run).at(-1);
+  // The machine's clock is not set back by an undo.
+  const last = liveEvents(run).findLast(({ fact }) => fact.type !== 'clockSet');
   return last ? record(last.dayId, { type: 'undone', eventId: last.id }) : refuse('nothingToUndo');
 }

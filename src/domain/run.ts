@@ -41,6 +41,8 @@ export type RunFact =
       /** What a slip accepts. */
       readonly slipped?: readonly Slipped[];
     }
+  /** She lets the day follow the machine's clock, which was set by so much: what happened before is told by the new time. */
+  | { readonly type: 'clockSet'; readonly byMs: number }
   | { readonly type: 'ended' }
   /** Takes back an earlier event of the same day, which then counts as if it had never been. */
   | { readonly type: 'undone'; readonly eventId: RunEventId };

@@ -21,6 +21,10 @@ export interface Clock {
   now(): Instant;
   /** Seconds since the machine started, counted through sleep; null where nothing knows. */
   uptime(): number | null;
+  /** How far the machine's wall clock has been set ahead of `now` (negative: back); 0 while the two agree. */
+  wallAheadMs(): number;
+  /** Takes the wall clock's time as the right one from here on. */
+  followWall(): void;
 }
 
 export type ReadAgendaInput =

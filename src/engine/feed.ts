@@ -48,7 +48,9 @@ export async function* feed<Message>(
   };
   const stops = [
     source.hub.subscribe((published) => push(() => source.after(published))),
-    source.pulse.subscribe(() => push(() => ({ type: 'beat', now: source.clock.now() }))),
+    source.pulse.subscribe(() =>
+      push(() => ({ type: 'beat', now: source.clock.now(), wallAheadMs: source.clock.wallAheadMs() })),
+    ),
     ...(source.also ?? []).map(({ subscribe, message }) => subscribe(() => push(message))),
   ];
   try {

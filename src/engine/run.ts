@@ -13,6 +13,7 @@ import {
   decideStart,
   decideUndo,
 } from '../domain/decide';
+import { decideFollowClock } from '../domain/decide-clock';
 import { decideCorrect, decideJump, decideSkip } from '../domain/decide-course';
 import { decideReplan } from '../domain/decide-replan';
 import type { GatheringId, RunEventId } from '../domain/ids';
@@ -77,6 +78,12 @@ export function runProcedures({ committer, clock }: Parts) {
     replan: door.run.replan.handler(({ input }) =>
       act(input.gatheringId, (state, now) => decideReplan(state, input.replan, now)),
     ),
+    followClock: door.run.followClock.handler(({ input }) => {
+      const byMs = clock.wallAheadMs();
+      clock.followWall();
+      // Written down, so that all that came before is told by the same clock as what comes.
+      return act(input.gatheringId, (state) => decideFollowClock(state, byMs));
+    }),
     end: door.run.end.handler(({ input }) => act(input.gatheringId, decideEnd)),
     undo: door.run.undo.handler(({ input }) => act(input.gatheringId, decideUndo)),
   };

@@ -1,3 +1,5 @@
+import type { RunEvent } from '../domain/run';
+import { runningDay } from '../domain/run-log';
 import { type Clock, createEngine, type Engine, type Services, type StageWindowService, scrubIfDue } from '../engine';
 import { createThreadedReader } from '../importing/read-in-thread';
 import { buildReport } from '../reporting/report-model';
@@ -56,12 +58,22 @@ function finishErasing(store: Store, onTrouble: HostOptions['onTrouble']): void 
   }
 }
 
+/** The newest entry of the log of a day that is running. */
+function lastOfRunningDay({ read }: Store): RunEvent | null {
+  for (const { id } of read.gatherings()) {
+    const run = read.tables.runEvent.ofGathering(id);
+    const dayId = runningDay(read.tables.day.ofGathering(id), run);
+    if (dayId !== null) return run.at(-1) ?? null;
+  }
+  return null;
+}
+
 /** Composes what the desktop app and the command line share: the store, the engine and all it is lent. */
 export async function createHost(options: HostOptions): Promise<HostResult> {
-  const clock = options.clock ?? createSystemClock();
   const opened = openStore(options.storePath, { native: nativeOptions() });
   if (!opened.ok) return opened;
   const { store } = opened;
+  const clock = options.clock ?? createSystemClock({ last: lastOfRunningDay(store) });
   const backups = createRollingBackups(store, options.onTrouble ?? (() => undefined));
   const services: Services = {
     readAgenda: createThreadedReader(options.readerThread),

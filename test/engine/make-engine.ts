@@ -3,25 +3,34 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRouterClient, type RouterClient } from '@orpc/server';
 import { onTestFinished } from 'vitest';
-import { type Instant, instant } from '../../src/domain/time';
-import { type Caller, createEngine, type Engine, type EngineRouter, type Services } from '../../src/engine';
+import { instant } from '../../src/domain/time';
+import { type Caller, type Clock, createEngine, type Engine, type EngineRouter, type Services } from '../../src/engine';
 import { openStore, type Store } from '../../src/store';
 
 export const FACILITATOR: Caller = { role: 'facilitator', device: null, gatheringId: null };
 
-export interface TestClock {
-  now(): Instant;
-  uptime(): number;
+export interface TestClock extends Clock {
   pass(ms: number): void;
+  /** Sets the machine's wall clock. */
+  setWall(byMs: number): void;
 }
 
 export function testClock(start = Date.UTC(2026, 10, 26, 14, 0)): TestClock {
-  let at = start;
+  let running = 900_000_000;
+  let offset = start - running;
+  let wall = offset;
   return {
-    now: () => instant(at),
-    uptime: () => at / 1000,
+    now: () => instant(running + offset),
+    uptime: () => running / 1_000,
+    wallAheadMs: () => wall - offset,
+    followWall: () => {
+      offset = wall;
+    },
     pass: (ms) => {
-      at += ms;
+      running += ms;
+    },
+    setWall: (byMs) => {
+      wall += byMs;
     },
   };
 }

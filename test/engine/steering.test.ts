@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { clockView } from '../../src/domain/clock';
 import type { ItemId } from '../../src/domain/ids';
 import { type RescueSituation, rescuePlans } from '../../src/domain/rescue';
 import type { Caller } from '../../src/engine';
@@ -71,6 +72,27 @@ describe('steering the day', () => {
       'skipped',
       'jumped',
     ]);
+  });
+});
+
+describe('a machine whose clock is set in the middle of the day', () => {
+  test('is followed only when she says so, and the item goes on with the time it has had', async () => {
+    const { as, clock, gatheringId, store } = await lateDay();
+    clock.pass(4 * MINUTE);
+    clock.setWall(60 * MINUTE);
+    const view = () => {
+      const snapshot = store.read.snapshot(gatheringId);
+      const [day] = snapshot?.days ?? [];
+      if (!snapshot || !day) throw new Error('gone');
+      return clockView({ ...snapshot.gathering, day, items: snapshot.items, run: snapshot.run, now: clock.now() });
+    };
+    expect(view().current?.elapsedMs).toBe(4 * MINUTE);
+    await as().run.followClock({ gatheringId });
+    clock.pass(MINUTE);
+    expect(view().current?.elapsedMs).toBe(5 * MINUTE);
+    expect(view().current?.startedAt).toBe(clock.now() - 5 * MINUTE);
+    await as().run.undo({ gatheringId });
+    expect(view().phase).toBe('notStarted');
   });
 });
 

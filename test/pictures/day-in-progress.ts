@@ -26,6 +26,8 @@ function movableClock() {
   return {
     now: (): Instant => instant(Date.now() + offset),
     uptime: () => null,
+    wallAheadMs: () => 0,
+    followWall: () => undefined,
     pass: (ms: number) => {
       offset += ms;
     },

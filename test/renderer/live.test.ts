@@ -76,7 +76,7 @@ describe('what the control room knows', () => {
 
   test('a beat changes nothing at all', () => {
     const state = afterMessage(start, whole);
-    expect(afterMessage(state, { type: 'beat', now })).toBe(state);
+    expect(afterMessage(state, { type: 'beat', now, wallAheadMs: 0 })).toBe(state);
   });
 });
 

@@ -5,7 +5,7 @@ import type { Day } from '../../domain/gathering';
 import type { DayId, GatheringId, ItemId } from '../../domain/ids';
 import type { Snapshot } from '../../domain/snapshot';
 import { addDays, dateIn, type Instant, instant, instantOf, MINUTE } from '../../domain/time';
-import type { Caller, EngineRouter } from '../../engine';
+import type { Caller, Clock, EngineRouter } from '../../engine';
 import type { Host } from '../../host';
 import type { Script } from './script';
 
@@ -18,9 +18,7 @@ export const clientOf = (host: Host, caller: Caller): Client =>
 export const FACILITATOR: Caller = { role: 'facilitator', device: null, gatheringId: null };
 
 /** A clock that goes when the rehearsal says so. */
-export interface SimulatedClock {
-  now(): Instant;
-  uptime(): number | null;
+export interface SimulatedClock extends Clock {
   /** Passes time; with a speed, in that many simulated seconds to a real one. */
   pass(ms: number): Promise<void>;
   set(at: Instant): void;
@@ -31,6 +29,8 @@ export function createSimulatedClock(start: Instant, speed: number | null): Simu
   return {
     now: () => at,
     uptime: () => at / 1_000,
+    wallAheadMs: () => 0,
+    followWall: () => undefined,
     set: (to) => {
       at = to;
     },

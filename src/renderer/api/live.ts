@@ -14,6 +14,8 @@ export interface ControlState extends ContactState {
     readonly snapshot: Snapshot;
     readonly history: History;
     readonly room: RoomState;
+    /** The machine's wall clock was set by so much while a day ran, and is not followed; 0: it was not. */
+    readonly wallAheadMs: number;
   } | null;
 }
 
@@ -85,7 +87,7 @@ export function afterMessage(state: ControlState, message: ControlMessage): Cont
   switch (message.type) {
     case 'snapshot': {
       const { seq, snapshot, history, room } = message;
-      return { ...state, known: { seq, snapshot, history, room } };
+      return { ...state, known: { seq, snapshot, history, room, wallAheadMs: known?.wallAheadMs ?? 0 } };
     }
     case 'changes': {
       // Already applied: a feed that was taken up again may repeat itself.
@@ -96,7 +98,8 @@ export function afterMessage(state: ControlState, message: ControlMessage): Cont
     case 'room':
       return known ? { ...state, known: { ...known, room: message.room } } : state;
     case 'beat':
-      return state;
+      if (!known || known.wallAheadMs === message.wallAheadMs) return state;
+      return { ...state, known: { ...known, wallAheadMs: message.wallAheadMs } };
   }
 }
 

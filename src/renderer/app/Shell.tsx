@@ -9,6 +9,7 @@ import { Button, IconButton } from '../ui/Button';
 import { cx } from '../ui/cx';
 import { AppSign, SlidersIcon } from '../ui/icons';
 import { Pill } from '../ui/Pill';
+import { ClockNotice } from './ClockNotice';
 import { ContactBanner } from './ContactBanner';
 import { useClockView } from './clock';
 import { useGathering } from './gathering';
@@ -41,6 +42,7 @@ export function Shell(props: { place: Place; children: ReactNode }): ReactNode {
             <State place={props.place} />
           </div>
           <Line />
+          <ClockNotice />
           <ContactBanner contact={contact} lostSince={lostSince} refused={refused} zone={snapshot.gathering.zone} />
         </header>
         <main ref={main} tabIndex={-1} className={css.main}>

@@ -16,6 +16,8 @@ export interface GatheringInView {
   readonly snapshot: Snapshot;
   readonly history: History;
   readonly room: RoomState;
+  /** The machine's wall clock was set by so much while a day ran, and is not followed; 0: it was not. */
+  readonly wallAheadMs: number;
   readonly contact: Contact;
   readonly lostSince: Instant | null;
   readonly refused: ContactState['refused'];
@@ -30,7 +32,12 @@ const GatheringContext = createContext<GatheringInView | null>(null);
 
 interface ProviderProps {
   readonly gatheringId: GatheringId;
-  readonly known: { readonly snapshot: Snapshot; readonly history: History; readonly room: RoomState };
+  readonly known: {
+    readonly snapshot: Snapshot;
+    readonly history: History;
+    readonly room: RoomState;
+    readonly wallAheadMs: number;
+  };
   readonly contact: Contact;
   readonly lostSince: Instant | null;
   readonly refused: ContactState['refused'];
