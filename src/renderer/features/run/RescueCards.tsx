@@ -40,7 +40,7 @@ export function RescueCards(props: CardsProps): ReactNode {
             {plan.possible ? (
               <Card {...props} plan={plan} words={words} />
             ) : (
-              <LackingCard plan={plan} words={words} alone={none !== null} />
+              <LackingCard plan={plan} words={words} allLack={none !== null} />
             )}
           </li>
         ))}
@@ -155,16 +155,22 @@ function Changes(props: { changes: readonly LengthChange[]; words: RescueWords; 
 }
 
 /** A plan that is not enough: by how much, and what would help. It has no key. */
-function LackingCard(props: { plan: ImpossiblePlan; words: RescueWords; alone: boolean }): ReactNode {
-  const { plan, words } = props;
+function LackingCard(props: {
+  plan: ImpossiblePlan;
+  words: RescueWords;
+  /** What is said above for them all need not be said again. */
+  allLack: boolean;
+}): ReactNode {
+  const { plan, words, allLack } = props;
   const { t } = useWords();
+  const help = words.help(plan, allLack);
   return (
     <div className={cx(css.card, css.lacking)}>
       <p className={css.head}>
         <span className={css.name}>{t(`run:rescue.${plan.plan}`)}</span>
         <span>{t('run:rescue.missing', { minutes: plan.missingMinutes })}</span>
       </p>
-      <p className={css.help}>{words.help(plan).join(' ')}</p>
+      {help.length > 0 ? <p className={css.help}>{help.join(' ')}</p> : null}
     </div>
   );
 }

@@ -39,6 +39,8 @@ export default function RunPlace(): ReactNode {
   useTitle(view);
   useNowSaid(view.current?.title ?? null);
   const panel = useKeptFocus(`${view.phase} ${desk.rescue === null}`);
+  // Behind the button that opens it, the right column says what waits there.
+  const drawer = useMediaQuery('(max-width: 1199.98px)');
   const narrow = useMediaQuery('(max-width: 1359.98px)');
   return (
     <>
@@ -54,7 +56,7 @@ export default function RunPlace(): ReactNode {
         leftWidth={narrow ? 380 : 448}
         aside={<Aside view={view} desk={desk} stage={stage} unavailable={acts.unavailable} />}
         asideWidth={340}
-        asideTitle={t('run:heading')}
+        asideTitle={t(drawer && desk.rescue ? 'run:rescue.plans' : 'run:heading')}
         asidePlain
       >
         <div className={css.main}>

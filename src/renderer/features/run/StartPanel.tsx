@@ -31,19 +31,12 @@ function useStartOffset(): number {
   return Math.abs(minutes) >= WORTH_ASKING ? minutes : 0;
 }
 
-/** The other way to start when it is not the planned time: the day's times move along. */
-function MoveTimes(props: { off: number; acts: RunActs }): ReactNode {
-  const { off, acts } = props;
+/** What the choice is about. */
+function StartOffset(props: { off: number }): ReactNode {
+  const { off } = props;
   const { t, language } = useWords();
   const time = span(language, Math.abs(off));
-  return (
-    <div className={start.move}>
-      <p>{off > 0 ? t('run:late.after', { time }) : t('run:late.before', { time })}</p>
-      <Button keys="F" keepFocus unavailable={acts.unavailable} onClick={() => acts.start(true)}>
-        {t('run:late.move')}
-      </Button>
-    </div>
-  );
+  return <p className={start.move}>{off > 0 ? t('run:late.after', { time }) : t('run:late.before', { time })}</p>;
 }
 
 /** Before the day: which day it is, when it is planned to start, and the one key that starts it. */
@@ -83,6 +76,7 @@ export function StartPanel(props: { view: ClockView; acts: RunActs }): ReactNode
         </p>
         <Digits text={at} className={`${css.digits} ${css.paused}`} />
         <div className={controls.controls}>
+          {moves ? <StartOffset off={off} /> : null}
           <MainAct
             label={t('run:start')}
             kind={first.kind}
@@ -91,7 +85,11 @@ export function StartPanel(props: { view: ClockView; acts: RunActs }): ReactNode
             onPress={() => acts.start()}
             {...(moves ? { note: t('run:late.hold') } : {})}
           />
-          {moves ? <MoveTimes off={off} acts={acts} /> : null}
+          {moves ? (
+            <Button keys="F" keepFocus unavailable={acts.unavailable} onClick={() => acts.start(true)}>
+              {t('run:late.move')}
+            </Button>
+          ) : null}
         </div>
       </div>
     </>

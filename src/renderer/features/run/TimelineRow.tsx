@@ -17,7 +17,7 @@ interface RowProps {
   readonly row: ClockRow;
   /** The row as it stands, while `row` is as it would be with a plan she looks at. */
   readonly before: ClockRow | null;
-  /** What can be done about it, at the end of its title. */
+  /** What can be done about it, before its minutes. */
   readonly menu: ReactNode;
 }
 
@@ -54,8 +54,8 @@ export function TimelineRow({ view, row, before, menu }: RowProps): ReactNode {
             {row.state === 'skipped' && timed ? <SkippedSub ended={view.phase === 'ended'} goes={goes} /> : null}
             {row.state === 'coming' && row.isStep ? <KindSub kind={item.kind} title={item.title} /> : null}
           </span>
-          {menu}
         </div>
+        {menu}
       </td>
       <td className={css.number}>
         <Length row={row} before={before} />

@@ -16,8 +16,8 @@ export interface RescueWords {
   readonly heading: (rescue: Rescue) => string;
   /** A possible plan in one sentence. */
   readonly summary: (plan: PossiblePlan) => string;
-  /** What would help where a plan is not enough, in sentences. */
-  readonly help: (plan: ImpossiblePlan) => readonly string[];
+  /** What would help where a plan is not enough, in sentences; without what `none` has said. */
+  readonly help: (plan: ImpossiblePlan, allLack: boolean) => readonly string[];
   /** What to do when no plan is enough. */
   readonly none: (rescue: Rescue) => string | null;
   readonly titleOf: (itemId: ItemId) => string;
@@ -34,6 +34,7 @@ export function useRescueWords(view: ClockView): RescueWords {
   const titleOf = (id: ItemId): string => itemOf(id)?.title ?? '';
   const inText = (at: Instant): string => clockInText(language, minuteOfDayIn(snapshot.gathering.zone, at));
   const endOf = (plan: PossiblePlan): Instant => nearPlan(view.plannedEnd, plan.endsAt);
+  const quoted = (title: string): string => t('run:rescue.title', { title });
   const heading = (rescue: Rescue): string => {
     const ways = WAYS[rescue.plans.filter((plan) => plan.possible).length] ?? 'none';
     const miss = target(rescue);
@@ -41,8 +42,7 @@ export function useRescueWords(view: ClockView): RescueWords {
     if (miss.itemId === null) return t(`run:rescue.toEnd.${ways}`, { end: inText(miss.until) });
     return t(`run:rescue.toPin.${ways}`, { title: titleOf(miss.itemId), start: inText(miss.until) });
   };
-  const helpWith = (help: RescueHelp): string => {
-    if (help.type === 'otherPlan') return t('run:rescue.help.otherPlan', { plan: t(`run:rescue.${help.plan}`) });
+  const helpWith = (help: Exclude<RescueHelp, { readonly type: 'otherPlan' }>): string => {
     if (help.type === 'together') return t('run:rescue.help.together');
     const count = help.minutes;
     if (help.itemId === null) return t('run:rescue.help.later', { count });
@@ -60,15 +60,27 @@ export function useRescueWords(view: ClockView): RescueWords {
         return t('run:rescue.borrowSummary', { sum, count: plan.count, least: plan.leastBreak ?? 0, end });
       const titles = listed(
         language,
-        plan.dropped.map((id) => t('run:rescue.title', { title: titleOf(id) })),
+        plan.dropped.map((id) => quoted(titleOf(id))),
+        'conjunction',
       );
       return t('run:rescue.dropSummary', { titles, sum, end });
     },
-    help: (plan) => plan.help.map(helpWith),
+    help: (plan, allLack) => {
+      const others = plan.help.flatMap((one) =>
+        one.type === 'otherPlan' ? [quoted(t(`run:rescue.${one.plan}`))] : [],
+      );
+      const rest = plan.help.flatMap((one) =>
+        one.type === 'otherPlan' || (allLack && isForAll(one)) ? [] : [helpWith(one)],
+      );
+      if (others.length === 0) return rest;
+      return [t('run:rescue.help.otherPlan', { plans: listed(language, others, 'disjunction') }), ...rest];
+    },
     none: (rescue) => {
       const miss = target(rescue);
       const sum = leastMissing(rescue.plans);
       if (sum === null || miss === undefined) return null;
+      const together = rescue.plans.some((plan) => !plan.possible && plan.help.some((one) => one.type === 'together'));
+      if (together) return t('run:rescue.help.together');
       if (miss.itemId === null) return t('run:rescue.none', { end: inText(miss.until), sum });
       return t('run:rescue.nonePin', { title: titleOf(miss.itemId), start: inText(miss.until), sum });
     },
@@ -79,11 +91,15 @@ export function useRescueWords(view: ClockView): RescueWords {
 const target = (rescue: Rescue): Miss | undefined =>
   rescue.misses.find((miss) => miss.itemId === null) ?? rescue.misses[0];
 
+/** Said once, for all plans, where none of them is enough. */
+const isForAll = (help: RescueHelp): boolean =>
+  help.type === 'together' || (help.type === 'later' && help.itemId === null);
+
 /** How much the best plan lacks; null where one is enough. */
 function leastMissing(plans: readonly WinningPlan[]): number | null {
   const missing = plans.flatMap((plan) => (plan.possible ? [] : [plan.missingMinutes]));
   return missing.length < plans.length ? null : Math.min(...missing);
 }
 
-const listed = (language: Language, parts: readonly string[]): string =>
-  new Intl.ListFormat(localeTag(language), { type: 'conjunction' }).format(parts);
+const listed = (language: Language, parts: readonly string[], type: 'conjunction' | 'disjunction'): string =>
+  new Intl.ListFormat(localeTag(language), { type }).format(parts);
