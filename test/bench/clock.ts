@@ -7,26 +7,27 @@ const ITEMS = 200;
 const WARM = 500;
 const COMPUTED = 3_000;
 
-/** Each second once more, as a control room does it. */
-function each(work: (second: number) => unknown): number[] {
-  const samples: number[] = [];
-  for (let second = -WARM; second < COMPUTED; second++) {
-    const from = performance.now();
-    work(second % 600);
-    if (second >= 0) samples.push(performance.now() - from);
-  }
-  return samples;
+function timeOf(work: () => unknown): number {
+  const from = performance.now();
+  work();
+  return performance.now() - from;
 }
 
-/** What every screen computes once a second while a long day is late. */
+/** What every screen computes once a second while a long day is late; ours and the baseline take turns. */
 export function benchClock(): Row[] {
   const day = longDay(ITEMS);
   if (!rescuePlans(day(0)).needed) throw new Error('The day to be measured needs no rescue');
-  const forecast = each((second) => clockView(day(second)));
-  const rescue = each((second) => rescuePlans(day(second)));
-  const both = each((second) => [clockView(day(second)), rescuePlans(day(second))]);
-  const copy = each((second) => structuredClone(day(second)));
+  const samples = Array.from({ length: WARM + COMPUTED }, (_, second) => {
+    const input = day(second % 600);
+    const forecast = timeOf(() => clockView(input));
+    const rescue = timeOf(() => rescuePlans(input));
+    return { forecast, rescue, copy: timeOf(() => structuredClone(input)) };
+  }).slice(WARM);
+  const copy = samples.map((each) => each.copy);
   const against = 'structuredClone of the same plan and log';
+  const forecast = samples.map((each) => each.forecast);
+  const rescue = samples.map((each) => each.rescue);
+  const both = samples.map((each) => each.forecast + each.rescue);
   return [
     ...rows(`forecast, ${ITEMS} items`, forecast, copy, against),
     ...rows(`rescue plans, ${ITEMS} items`, rescue, copy, against),
