@@ -4,11 +4,12 @@ import type { ClockView } from '../../domain/clock';
 import { minuteOfDayIn } from '../../domain/time';
 import type { StageView } from '../../domain/views';
 import { clockInText } from '../../words/format';
+import type { StageState } from '../api/live';
 import { languageOfBrowser, tagOf } from '../i18n/light-words';
 import { useDayClock, useSeconds, useStore } from './hooks';
 import { Messages } from './Messages';
 import { Now } from './Now';
-import type { Remote, RemoteState } from './remote';
+import type { Remote, Trouble } from './remote';
 import { Steering } from './Steering';
 import { type RemoteWords, wordsIn } from './words';
 
@@ -24,7 +25,8 @@ export interface PartProps {
 
 /** The remote: one hand, one thumb. */
 export function App({ remote }: { remote: Remote }) {
-  const state = useStore(remote.store);
+  const state = useStore(remote.stage);
+  const trouble = useStore(remote.trouble);
   const { view } = state;
   const language = view?.gathering.language ?? languageOfBrowser();
   const t = wordsIn(language);
@@ -41,7 +43,7 @@ export function App({ remote }: { remote: Remote }) {
         <span>{title || 'Kjøreplan'}</span>
       </header>
       <main class="main">
-        <Notices state={state} t={t} />
+        <Notices state={state} trouble={trouble} t={t} />
         {known ? (
           <Known remote={remote} view={known} t={t} off={state.contact !== 'live'} />
         ) : (
@@ -66,22 +68,22 @@ function Known(props: Omit<PartProps, 'clock'>) {
   );
 }
 
-function Unknown({ state, t }: { state: RemoteState; t: RemoteWords }) {
+function Unknown({ state, t }: { state: StageState; t: RemoteWords }) {
   return <h1>{t(state.contact === 'lost' ? 'remote:title' : 'remote:connecting')}</h1>;
 }
 
 /** What is wrong right now. The region stands empty until then, so that it is read out. */
-function Notices({ state, t }: { state: RemoteState; t: RemoteWords }) {
+function Notices({ state, trouble, t }: { state: StageState; trouble: Trouble | null; t: RemoteWords }) {
   const lost = lostSentence(state, t);
   return (
     <div role="alert">
       {lost ? <p class="notice cut-off">{lost}</p> : null}
-      {state.trouble && !lost ? <p class="notice">{t(`remote:failed.${state.trouble}`)}</p> : null}
+      {trouble && !lost ? <p class="notice">{t(`remote:failed.${trouble}`)}</p> : null}
     </div>
   );
 }
 
-function lostSentence({ view, contact, lostSince, refused }: RemoteState, t: RemoteWords): string | null {
+function lostSentence({ view, contact, lostSince, refused }: StageState, t: RemoteWords): string | null {
   if (refused) return t(refused === 'NOT_FOUND' ? 'remote:gone' : 'remote:noAccess');
   if (contact !== 'lost' || lostSince === null) return null;
   const zone = view?.gathering.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -48,21 +48,32 @@ export function Messages({ remote, view, t, off }: PartProps) {
 /** What stands on the screens now, each with its way off. */
 function Shown({ remote, view, t, off }: Omit<PartProps, 'clock'>) {
   const { message, speakerMessage, blackout } = view;
-  const clear = (label: string, patch: Parameters<typeof remote.show>[0]) => (
-    <button type="button" class="key" aria-disabled={off} onClick={() => (off ? undefined : void remote.show(patch))}>
-      {label}
-    </button>
-  );
-  return (
+  // The regions stand empty until there is something to read out.
+  const shown = (text: string, sentence: string, label: string, patch: Parameters<typeof remote.show>[0]) => (
     <div class="shown">
-      <div role="status">
-        {message ? <p>{t('remote:shownHall', { text: message })}</p> : null}
-        {speakerMessage ? <p>{t('remote:shownSpeaker', { text: speakerMessage })}</p> : null}
-        {blackout ? <p>{t('remote:blackoutOn')}</p> : null}
-      </div>
-      {message ? clear(t('remote:clearHall'), { message: '' }) : null}
-      {speakerMessage ? clear(t('remote:clearSpeaker'), { speakerMessage: '' }) : null}
+      <div role="status">{text ? <p>{sentence}</p> : null}</div>
+      {text ? (
+        <button
+          type="button"
+          class="key"
+          aria-disabled={off}
+          onClick={() => (off ? undefined : void remote.show(patch))}
+        >
+          {label}
+        </button>
+      ) : null}
     </div>
+  );
+  const hall = t('remote:shownHall', { text: message });
+  const speaker = t('remote:shownSpeaker', { text: speakerMessage });
+  return (
+    <>
+      {shown(message, hall, t('remote:clearHall'), { message: '' })}
+      {shown(speakerMessage, speaker, t('remote:clearSpeaker'), { speakerMessage: '' })}
+      <div role="status" class="hidden">
+        {blackout ? t('remote:blackoutOn') : null}
+      </div>
+    </>
   );
 }
 

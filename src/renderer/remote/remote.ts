@@ -1,61 +1,45 @@
-import type { StageMessage } from '../../contract';
-import type { StageState } from '../../domain/gathering';
+import type { StageState as ShownState } from '../../domain/gathering';
 import type { GatheringId, ItemId } from '../../domain/ids';
 import type { Instant } from '../../domain/time';
-import type { StageView } from '../../domain/views';
 import { type Client, connect } from '../api/connect';
 import { socketDoor } from '../api/door';
 import { failureOf } from '../api/failure';
-import { CONNECTING, type ContactState, follow } from '../api/feed';
+import { createLive, type StageState } from '../api/live';
 import { createServerClock } from '../api/server-clock';
 import { createStore, type Store } from '../api/store';
 
 /** Why the last press did nothing. */
 export type Trouble = 'refused' | 'unsent' | 'notSaved';
 
-export interface RemoteState extends ContactState {
-  readonly view: StageView | null;
-  readonly trouble: Trouble | null;
-}
-
-type StagePatch = Partial<Omit<StageState, 'id'>>;
-
 /** What the remote can do. Each answers whether it came through; nothing happens without contact. */
-export interface Remote {
-  readonly store: Store<RemoteState>;
-  readonly serverNow: () => Instant;
+interface Acts {
   /** From the item that was seen: a press that comes twice, or late, moves nothing on. */
   next(from: ItemId): Promise<boolean>;
   back(from: ItemId): Promise<boolean>;
   adjust(itemId: ItemId, minutes: number): Promise<boolean>;
   pause(): Promise<boolean>;
   resume(): Promise<boolean>;
-  show(patch: StagePatch): Promise<boolean>;
+  show(patch: Partial<Omit<ShownState, 'id'>>): Promise<boolean>;
+}
+
+export interface Remote extends Acts {
+  readonly stage: Store<StageState>;
+  readonly trouble: Store<Trouble | null>;
+  readonly serverNow: () => Instant;
 }
 
 /** Everything the page does beside showing itself. One for the life of the page. */
 export function createRemote(): Remote {
-  let set: (change: (state: RemoteState) => RemoteState) => void = () => undefined;
-  const store = createStore<RemoteState>({ ...CONNECTING, view: null, trouble: null }, (given) => {
-    set = given;
-    return () => undefined;
-  });
-  // The page is always listening, also between two renders.
-  store.subscribe(() => undefined);
-
   const clock = createServerClock();
   const connection = connect(socketDoor('remote'));
-  const gatheringId = gatheringInAddress(window.location.hash);
-  follow<StageMessage>({
-    subscribe: (signal) => connection.client.live.stage(gatheringId ? { gatheringId } : {}, { signal }),
-    onMessage: (message) => {
-      if (message.type === 'stage') set((state) => ({ ...state, view: message.view }));
-    },
-    onContact: (contact) => set((state) => ({ ...state, ...contact })),
-    clock,
-    renew: connection.renew,
+  const stage = createLive(connection, clock).stage(gatheringInAddress(window.location.hash));
+  let tell: (trouble: Trouble | null) => void = () => undefined;
+  const trouble = createStore<Trouble | null>(null, (set) => {
+    tell = (next) => set(() => next);
+    return () => undefined;
   });
-  return { store, serverNow: clock.serverNow, ...createActs(connection.client, store, (change) => set(change)) };
+  const acts = createActs(connection.client, stage, (next) => tell(next));
+  return { stage, trouble, serverNow: clock.serverNow, ...acts };
 }
 
 /** `#/g/<id>`: the facilitator's own browser may choose; the link of a room is for one gathering anyway. */
@@ -65,27 +49,25 @@ function gatheringInAddress(hash: string): GatheringId | null {
   return id === undefined ? null : (id as GatheringId);
 }
 
-function createActs(
-  client: Client,
-  store: Store<RemoteState>,
-  set: (change: (state: RemoteState) => RemoteState) => void,
-): Omit<Remote, 'store' | 'serverNow'> {
+type Work = (gatheringId: GatheringId) => Promise<unknown>;
+
+function createActs(client: Client, stage: Store<StageState>, tell: (trouble: Trouble | null) => void): Acts {
   let moving = false;
 
-  const act = async (work: (gatheringId: GatheringId) => Promise<unknown>): Promise<boolean> => {
-    const { view, contact } = store.getState();
+  const act = async (work: Work): Promise<boolean> => {
+    const { view, contact } = stage.getState();
     if (!view || contact !== 'live') return false;
     try {
       await work(view.gathering.id);
-      set((state) => ({ ...state, trouble: null }));
+      tell(null);
       return true;
     } catch (error) {
-      set((state) => ({ ...state, trouble: troubleOf(error) }));
+      tell(troubleOf(error));
       return false;
     }
   };
-  /** One move at a time: the second tap of two waits for nothing, it is none. */
-  const move = async (work: (gatheringId: GatheringId) => Promise<unknown>): Promise<boolean> => {
+  /** One move at a time: while one is on its way, another tap is the same one's echo. */
+  const move = async (work: Work): Promise<boolean> => {
     if (moving) return false;
     moving = true;
     const moved = await act(work);

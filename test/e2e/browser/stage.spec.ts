@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { type App, callDoor, expect, expectNoAxeViolations, openPlace, sampleId, test } from './app';
+import { makeDay, ownScreen } from './screens';
 
 const question = (page: Page): Locator => page.getByRole('heading', { level: 1 });
 const timer = (page: Page): Locator => page.getByRole('timer');
@@ -186,4 +187,96 @@ test('axe finds nothing in any state of the day', async ({ page, app }) => {
   await page.getByRole('button', { name: 'Avslutt dagen' }).click();
   await expect(question(stage)).toHaveText('Takk for i dag');
   await expectNoAxeViolations(stage);
+});
+
+test('a message stands in the place of what is next, and survives a reload; so does the dark', async ({
+  page,
+  app,
+}) => {
+  const { gatheringId } = await makeDay(page);
+  const show = (patch: object): Promise<void> => callDoor(page, 'stage/show', { gatheringId, patch });
+  const stage = await ownScreen(app, page, 'stage', gatheringId);
+  await stage.setViewportSize({ width: 1920, height: 1080 });
+  await expect(stage.getByText('Tall og trender')).toBeVisible();
+  await show({ message: 'Parkometeret ved inngangen går ut kl. 11, så flytt bilen i pausen' });
+  const message = stage.getByText('Parkometeret ved inngangen går ut kl. 11, så flytt bilen i pausen');
+  await expect(message).toBeVisible();
+  await expect(stage.getByText('Tall og trender')).toHaveCount(0);
+  const size = await message.evaluate((text) => Number.parseFloat(getComputedStyle(text).fontSize));
+  // A twentieth of the picture's height: 10 cm on a screen of two metres.
+  expect(size / 1080).toBeGreaterThan(0.05);
+  const [words, digits] = [await message.boundingBox(), await timer(stage).boundingBox()];
+  expect((words?.y ?? 0) > (digits?.y ?? 0) + (digits?.height ?? Number.NaN)).toBe(true);
+  expect((words?.y ?? 0) + (words?.height ?? Number.NaN)).toBeLessThan(1080);
+  await expectNoAxeViolations(stage);
+  await stage.reload();
+  await expect(message).toBeVisible();
+  await show({ message: '', blackout: true });
+  const dark = stage.getByRole('heading', { name: 'Storskjermen er mørk' });
+  await expect(dark).toBeAttached();
+  await expect(timer(stage)).toHaveCount(0);
+  await expectNoAxeViolations(stage);
+  await stage.reload();
+  await expect(dark).toBeAttached();
+  app.freeze();
+  await expect(stage.getByText(/^Mistet kontakten kl\./)).toBeVisible({ timeout: 3_000 });
+  app.thaw();
+  await expect(stage.getByText(/^Mistet kontakten kl\./)).toBeHidden();
+  await show({ blackout: false });
+  await expect(timer(stage)).toBeVisible();
+});
+
+test('rounds: which of how many, and what is left of that round; which part of the block; and the room', async ({
+  page,
+  app,
+}) => {
+  const { gatheringId, items } = await makeDay(page);
+  const stage = await ownScreen(app, page, 'stage', gatheringId);
+  const next = (from: string): Promise<void> => callDoor(page, 'run/next', { gatheringId, from });
+  await next(items.welcome);
+  await expect(stage.getByText('del 1 av 2')).toBeVisible();
+  await next(items.numbers);
+  await expect(question(stage)).toHaveText('Hva trenger dere av kommunen?');
+  await expect(stage.getByText('Næringslivet hos oss')).toBeVisible();
+  await expect(stage.getByText('del 2 av 2')).toBeVisible();
+  await expect(stage.getByText('Fjordsalen')).toBeVisible();
+  const round = stage.getByRole('paragraph').filter({ hasText: 'Runde 1 av 8' });
+  await expect(round).toContainText(/(05:00|04:\d\d) igjen/);
+  await expect(timer(stage)).toContainText(/(40:00|39:\d\d) igjen/);
+  await expectNoAxeViolations(stage);
+  await stage.reload();
+  await expect(round).toBeVisible();
+  // What the hall works in, the others see as well.
+  const remote = await ownScreen(app, page, 'remote', gatheringId);
+  await expect(remote.getByText('Runde 1 av 8')).toBeVisible();
+});
+
+test('the speaker’s screen: the time, what is next and when, and words for the speaker alone', async ({
+  page,
+  app,
+}) => {
+  const { gatheringId, items } = await makeDay(page);
+  const speaker = await ownScreen(app, page, 'speaker', gatheringId);
+  await speaker.setViewportSize({ width: 1920, height: 1080 });
+  await expect(speaker).toHaveTitle(/Talerskjerm$/);
+  await expect(question(speaker)).toHaveText('Velkommen');
+  await expect(timer(speaker)).toContainText(/(10:00|09:\d\d) igjen/);
+  await callDoor(page, 'stage/show', {
+    gatheringId,
+    patch: { message: 'Til salen', speakerMessage: 'Rund av nå', blackout: true },
+  });
+  await expect(speaker.getByText('Rund av nå')).toBeVisible();
+  await expect(speaker.getByText('Bare til deg')).toBeVisible();
+  await expect(speaker.getByText('Til salen')).toHaveCount(0);
+  // The room is dark; the speaker's own screen is not.
+  await expect(timer(speaker)).toBeVisible();
+  await callDoor(page, 'run/next', { gatheringId, from: items.welcome });
+  await expect(speaker.getByText(/^Neste kl\.\s\d\d\.\d\d/)).toContainText('Korte møter');
+  await expectNoAxeViolations(speaker);
+  await speaker.reload();
+  await expect(speaker.getByText('Rund av nå')).toBeVisible();
+  app.freeze();
+  await expect(speaker.getByText(/^Mistet kontakten kl\./)).toBeVisible({ timeout: 3_000 });
+  app.thaw();
+  await expect(speaker.getByText(/^Mistet kontakten kl\./)).toBeHidden();
 });

@@ -1,12 +1,11 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { RoomState, StageRoom } from '../../../domain/views';
 import { useCall } from '../../api/call';
 import { failureText } from '../../api/failure';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
-import { TextField } from '../../ui/Field';
-import { useToast } from '../../ui/Toast';
+import { OtherScreens } from './OtherScreens';
 import { QrCode } from './QrCode';
 import css from './RoomPanel.module.css';
 
@@ -74,7 +73,7 @@ function Opened(props: { room: OpenRoom }): ReactNode {
         </div>
       ) : null}
       <p aria-live="polite">{t('rate:room.phones', { count: room.phones })}</p>
-      <StageLink url={room.stageUrl} />
+      <OtherScreens room={room} />
       <div>
         <Button
           unavailable={contact === 'lost' ? t('rate:cutOff') : null}
@@ -97,36 +96,6 @@ function WayIn(props: { door: StageRoom }): ReactNode {
       <p>
         {t('rate:room.code')} <strong className={css.code}>{door.code}</strong>
       </p>
-    </div>
-  );
-}
-
-function StageLink(props: { url: string }): ReactNode {
-  const { t } = useWords();
-  const toast = useToast();
-  const field = useRef<HTMLInputElement>(null);
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(props.url);
-      toast({ text: t('rate:room.copied') });
-    } catch {
-      // The browser does not let us: then she does it herself.
-      field.current?.select();
-      toast({ text: t('rate:room.copyByHand') });
-    }
-  };
-  return (
-    <div className={css.stage}>
-      <TextField
-        ref={field}
-        label={t('rate:room.stage')}
-        value={props.url}
-        readOnly
-        onFocus={(event) => event.target.select()}
-      />
-      <Button size="row" onClick={() => void copy()}>
-        {t('rate:room.copy')}
-      </Button>
     </div>
   );
 }

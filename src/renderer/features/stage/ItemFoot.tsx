@@ -22,7 +22,7 @@ export function Foot(props: ItemStageProps & { left: string | null }): ReactNode
         <Next {...props} />
       </span>
       {left === null ? (
-        over ? null : (
+        over || frame.screen === 'speaker' ? null : (
           <span>{clockOf(frame.zone, current.endsAt)}</span>
         )
       ) : (

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import type { ClockView, CurrentItem } from '../../../domain/clock';
-import type { RoundNow } from '../../../domain/rounds';
 import { type Instant, instant } from '../../../domain/time';
 import type { StageView } from '../../../domain/views';
 import { clockOf, countdown } from '../../../words';
@@ -13,7 +12,7 @@ import css from './DayStage.module.css';
 import { Foot } from './ItemFoot';
 import { Head } from './ItemHead';
 import { questionOf } from './question';
-import { timeShown } from './round-now';
+import { type RoundShown, roundShown } from './round-now';
 import { type FrameProps, StageFrame } from './StageFrame';
 
 export interface ItemStageProps {
@@ -29,11 +28,11 @@ export function ItemStage({ frame, view, clock, current }: ItemStageProps): Reac
   const item = view.items.find((one) => one.id === current.itemId);
   const isBreak = current.kind === 'break';
   const paused = clock.phase === 'paused';
-  const { round, remainingMs, level } = timeShown(item?.rounds ?? null, current);
-  const left = countdown(remainingMs);
+  const round = roundShown(item?.rounds ?? null, current);
+  const left = countdown(current.remainingMs);
   const big = isBreak ? clockOf(frame.zone, backAt(clock, current, frame.now)) : left;
   const question = isBreak ? t('stage:backAt') : questionOf(item ?? { title: current.title, prompts: [] }).question;
-  const tone = paused ? 'paused' : level;
+  const tone = paused ? 'paused' : current.level;
   const share = current.lengthMs > 0 ? current.elapsedMs / current.lengthMs : 1;
   // A message stands where what is next stood; the speaker's screen has room for both.
   const withFoot = frame.message === '' || frame.screen === 'speaker';
@@ -44,7 +43,7 @@ export function ItemStage({ frame, view, clock, current }: ItemStageProps): Reac
       </h1>
       {item && frame.message === '' ? <Rooms rooms={roomsOf(view.items, item)} /> : null}
       <div className={css.middle}>
-        {round ? <Round round={round} /> : null}
+        {round ? <Round round={round} tone={paused || frame.lost ? 'paused' : round.level} /> : null}
         <div role="timer" aria-live="off">
           <VisuallyHidden>{isBreak ? big : t('stage:left', { time: left })}</VisuallyHidden>
           <Digits
@@ -53,12 +52,7 @@ export function ItemStage({ frame, view, clock, current }: ItemStageProps): Reac
           />
         </div>
       </div>
-      <ProgressBar
-        share={share}
-        tone={paused ? 'paused' : current.level}
-        height="calc(1.48 * var(--u))"
-        className={css.bar}
-      />
+      <ProgressBar share={share} tone={tone} height="calc(1.48 * var(--u))" className={css.bar} />
       {withFoot ? <Foot {...{ frame, view, clock, current }} left={isBreak ? left : null} /> : null}
     </StageFrame>
   );
@@ -79,15 +73,15 @@ function Rooms(props: { rooms: ReturnType<typeof roomsOf> }): ReactNode {
   );
 }
 
-/** «Runde» over «3 av 8»: one sentence to those who listen. */
-function Round(props: { round: RoundNow }): ReactNode {
-  const { round, of } = props.round;
+/** «Runde 3 av 8», and what is left of that round alone. */
+function Round(props: { round: RoundShown; tone: 'normal' | 'soon' | 'over' | 'paused' }): ReactNode {
+  const { round, of, remainingMs } = props.round;
   const { t } = useWords();
   return (
     <p className={css.round}>
-      <VisuallyHidden>{t('stage:round', { round, of })}</VisuallyHidden>
-      <span aria-hidden="true">{t('stage:roundName')}</span>
-      <b aria-hidden="true">{t('stage:roundOf', { round, of })}</b>
+      <span>{t('stage:round', { round, of })}</span>
+      <Digits text={countdown(remainingMs)} className={cx(css.roundDigits, css[props.tone])} />
+      <VisuallyHidden>{t('stage:left', { time: countdown(remainingMs) })}</VisuallyHidden>
     </p>
   );
 }

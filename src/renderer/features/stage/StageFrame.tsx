@@ -5,6 +5,7 @@ import type { ContactState } from '../../api/feed';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
 import { cx } from '../../ui/cx';
+import { VisuallyHidden } from '../../ui/Hidden';
 import { CutOffIcon } from '../../ui/icons';
 import { MessageBand } from './MessageBand';
 import css from './StageFrame.module.css';
@@ -53,11 +54,10 @@ export function DarkFrame(props: FrameProps): ReactNode {
   const { t } = useWords();
   const idle = useIdle();
   return (
-    <main
-      data-surface="stage"
-      aria-label={t('stage:dark')}
-      className={cx(css.stage, css.dark, props.lost && css.lost, idle && css.idle)}
-    >
+    <main data-surface="stage" className={cx(css.stage, css.dark, props.lost && css.lost, idle && css.idle)}>
+      <h1>
+        <VisuallyHidden>{t('stage:dark')}</VisuallyHidden>
+      </h1>
       <Trouble {...props} />
       <FullScreen hidden={idle} />
     </main>

@@ -3,23 +3,18 @@ import type { CurrentItem, Level } from '../../../domain/clock';
 import { type RoundNow, roundAt } from '../../../domain/rounds';
 import { MINUTE } from '../../../domain/time';
 
-/** What the room works against: the round's own time while there are rounds left, else the item's. */
-export interface TimeShown {
-  readonly round: RoundNow | null;
-  readonly remainingMs: number;
+export interface RoundShown extends RoundNow {
   readonly level: Level;
 }
 
 /** A round is short: the last fifth of it, and never more than a minute, is little time left. */
 const SOON_SHARE = 0.2;
 
-export function timeShown(rounds: Rounds | null, current: CurrentItem): TimeShown {
-  const whole = { round: null, remainingMs: current.remainingMs, level: current.level };
-  if (!rounds || current.level === 'over') return whole;
-  const round = roundAt(rounds, current.elapsedMs);
-  // The rounds are done, but the item was given more time than they take.
-  if (round.remainingMs === 0) return whole;
+/** The round the room is in; null without rounds, when they are done, and when the item itself is over time. */
+export function roundShown(rounds: Rounds | null, current: CurrentItem): RoundShown | null {
+  if (!rounds || current.level === 'over') return null;
+  const now = roundAt(rounds, current.elapsedMs);
+  if (now.remainingMs === 0) return null;
   const soon = Math.min(MINUTE, rounds.minutes * MINUTE * SOON_SHARE);
-  const remainingMs = Math.min(round.remainingMs, current.remainingMs);
-  return { round, remainingMs, level: remainingMs <= soon ? 'soon' : 'normal' };
+  return { ...now, level: now.remainingMs <= soon ? 'soon' : 'normal' };
 }
