@@ -17,6 +17,7 @@ import type {
 } from './feeds';
 import type { Role } from './roles';
 import * as s from './schemas';
+import type { TemplateSummary } from './templates';
 
 /** What the contract says of a procedure beyond its shapes. A procedure without roles cannot be reached by anyone. */
 export interface Meta {
@@ -85,6 +86,21 @@ export const contract = {
       .input(inGathering.extend({ place: s.itemPlace, items: z.array(s.itemTree).min(1).max(500).readonly() }))
       .output(type<{ itemIds: readonly ItemId[] }>()),
     changeItems: facilitator.input(inGathering.extend({ change: s.itemsChange })),
+  },
+
+  template: {
+    /** Hers first, then those that come with the app. */
+    list: facilitator.input(z.object({ language: s.language })).output(type<readonly TemplateSummary[]>()),
+    save: facilitator
+      .input(inGathering.extend({ name: s.newGathering.shape.title }))
+      .output(type<{ templateId: string }>()),
+    remove: facilitator.input(z.object({ templateId: s.templateId })),
+    /** A new gathering from a template. */
+    use: facilitator
+      .input(z.object({ templateId: s.templateId, language: s.language }))
+      .output(type<{ gatheringId: GatheringId }>()),
+    /** A new gathering from one that stands: its plan, without dates, run, notes, answers and participants. */
+    copy: facilitator.input(inGathering).output(type<{ gatheringId: GatheringId }>()),
   },
 
   history: {

@@ -3,3 +3,4 @@ export { ERRORS, type Refusal, type StoreFailure, type UnreadableReason } from '
 export * from './feeds';
 export { ROLES, type Role } from './roles';
 export type { ItemTree } from './schemas';
+export type { Template, TemplateSummary } from './templates';

@@ -33,6 +33,7 @@ export const questionId = id<QuestionId>();
 export const answerId = id<AnswerId>();
 export const participantId = id<ParticipantId>();
 export const runEventId = id<RunEventId>();
+export const templateId = z.string().regex(ID);
 export const padId = z.string().regex(ID);
 
 /** A line of text; half a surrogate pair would not survive UTF-8, so it is mended here. */

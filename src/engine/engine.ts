@@ -18,6 +18,7 @@ import { roomProcedures } from './rooms';
 import { runProcedures } from './run';
 import { stageProcedures } from './stage';
 import { systemProcedures } from './system';
+import { templateProcedures } from './templates';
 
 export interface EngineOptions {
   readonly store: Store;
@@ -31,6 +32,7 @@ function createRouter(parts: Parts, pulse: ReturnType<typeof createPulse>) {
     live: liveProcedures(parts, pulse, library),
     gathering: gatheringProcedures(parts, library.changed),
     agenda: { ...agendaProcedures(parts), ...itemTreeProcedures(parts) },
+    template: templateProcedures(parts),
     history: historyProcedures(parts),
     run: runProcedures(parts),
     note: noteProcedures(parts),

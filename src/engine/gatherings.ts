@@ -5,6 +5,7 @@ import { minuteOfDay } from '../domain/time';
 import type { Store } from '../store';
 import { door } from './door';
 import { asDeclared, notFound } from './failures';
+import { forgetTemplatesOf } from './own-templates';
 import { edit, livingGathering, type Parts, patched } from './parts';
 import { newId, type Transaction } from './transaction';
 
@@ -36,6 +37,7 @@ function eraseProcedure({ committer, hub, services, store }: Parts, libraryChang
     await committer.commit(null, (tx) => {
       if (!tx.store.tables.gathering.get(input.gatheringId)) throw notFound();
       tx.store.erase(input.gatheringId);
+      forgetTemplatesOf(tx.store, input.gatheringId);
       store.promiseScrub();
     });
     hub.forget();

@@ -6,6 +6,7 @@ import { Deleted } from './Deleted';
 import css from './EmptyLibrary.module.css';
 import { pasteFromClipboard } from './intake';
 import { FileButton, NewBlank } from './NewGathering';
+import { Templates } from './Templates';
 
 /** The shape of a day that is not there yet. */
 const GHOST = [10, 30, 10, 25, 30, 35, 10, 30] as const;
@@ -49,6 +50,7 @@ export function EmptyLibrary(props: { deleted: readonly GatheringSummary[] }): R
         <div className={css.others}>
           <NewBlank look="card" />
         </div>
+        <Templates />
         <p className={css.small}>{t('library:empty.note')}</p>
         <Deleted gatherings={props.deleted} />
       </div>

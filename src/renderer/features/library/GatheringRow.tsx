@@ -5,9 +5,9 @@ import type { IsoDate } from '../../../domain/time';
 import { dayAndMonth, oneDecimal, type Words } from '../../../words';
 import { useCall } from '../../api/call';
 import { useClient } from '../../api/react';
-import { href, type Route } from '../../app/route';
+import { href, navigate, type Route } from '../../app/route';
 import { useWords } from '../../i18n/words';
-import { IconButton } from '../../ui/Button';
+import { Button, IconButton } from '../../ui/Button';
 import { TrashIcon } from '../../ui/icons';
 import { useToast } from '../../ui/Toast';
 import css from './GatheringRow.module.css';
@@ -31,8 +31,27 @@ export function GatheringRow(props: { gathering: GatheringSummary; year: string 
       </a>
       <span className={css.network}>{gathering.network || gathering.place}</span>
       <span className={css.state}>{outcome(t, gathering, language)}</span>
+      <CopyButton gathering={gathering} />
       <RemoveButton gathering={gathering} />
     </li>
+  );
+}
+
+/** A new gathering with the same plan, to be changed. */
+export function CopyButton(props: { gathering: GatheringSummary }): ReactNode {
+  const { id: gatheringId, title } = props.gathering;
+  const { t } = useWords();
+  const client = useClient();
+  const call = useCall();
+  const copy = async (): Promise<void> => {
+    const made = await call(() => client.template.copy({ gatheringId }));
+    if (made.ok) navigate({ name: 'gathering', gatheringId: made.value.gatheringId, place: 'plan' });
+  };
+  const name = t('library:copyNamed', { title: title || t('library:untitled') });
+  return (
+    <Button size="row" look="quiet" aria-label={name} onClick={() => void copy()}>
+      {t('library:copy')}
+    </Button>
   );
 }
 

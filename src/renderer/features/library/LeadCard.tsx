@@ -7,7 +7,7 @@ import { navigate } from '../../app/route';
 import { useShortcut } from '../../app/shortcuts';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
-import { RemoveButton, routeTo } from './GatheringRow';
+import { CopyButton, RemoveButton, routeTo } from './GatheringRow';
 import css from './LeadCard.module.css';
 import { daysBetween } from './order';
 
@@ -33,6 +33,7 @@ export function LeadCard(props: { gathering: GatheringSummary; today: IsoDate })
           <p className={css.facts}>{facts.filter(Boolean).join(' · ')}</p>
         </div>
         <div className={css.acts}>
+          <CopyButton gathering={gathering} />
           <RemoveButton gathering={gathering} />
           <Button look="filled" keys="Enter" onClick={open}>
             {t('library:open')}

@@ -9,6 +9,7 @@ import { TextField } from '../../ui/Field';
 import { KeyCap } from '../../ui/KeyCap';
 import { pasteFromClipboard, takeIn } from './intake';
 import css from './NewGathering.module.css';
+import { Templates } from './Templates';
 
 /** The ways to a new gathering: a run sheet from before, or an empty one. */
 export function NewGathering(): ReactNode {
@@ -32,6 +33,7 @@ export function NewGathering(): ReactNode {
         <span className={css.hint}>{t('library:new.fileTypes')}</span>
       </div>
       <NewBlank look="row" />
+      <Templates />
     </section>
   );
 }

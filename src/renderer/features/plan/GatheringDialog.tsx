@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { LANGUAGES, type Language } from '../../../domain/gathering';
 import { useCall } from '../../api/call';
 import type { Client } from '../../api/connect';
@@ -9,6 +9,7 @@ import { Dialog } from '../../ui/Dialog';
 import { Checkbox, Select } from '../../ui/Field';
 import { EditedArea, EditedText } from './EditedField';
 import css from './GatheringDialog.module.css';
+import { useCutOff } from './useCutOff';
 
 type Patch = Parameters<Client['gathering']['update']>[0]['patch'];
 
@@ -25,14 +26,41 @@ export function GatheringDialog(props: { open: boolean; onClose: () => void }): 
       wide
       title={t('plan:about.title')}
       actions={
-        <Button look="filled" onClick={props.onClose}>
-          {t('common:close')}
-        </Button>
+        <>
+          <SaveAsTemplate />
+          <Button look="filled" onClick={props.onClose}>
+            {t('common:close')}
+          </Button>
+        </>
       }
     >
       <Lines />
       <Alerts />
     </Dialog>
+  );
+}
+
+/** Keeps the plan as a template among the gatherings; saying so where the button was pressed. */
+function SaveAsTemplate(): ReactNode {
+  const { gatheringId, client, snapshot } = useGathering();
+  const { t } = useWords();
+  const call = useCall();
+  const cutOff = useCutOff();
+  const [saved, setSaved] = useState(false);
+  const name = snapshot.gathering.title || t('plan:untitledGathering');
+  const save = async (): Promise<void> => {
+    const done = await call(() => client.template.save({ gatheringId, name }));
+    if (done.ok) setSaved(true);
+  };
+  return (
+    <>
+      <p role="status" className={css.saved}>
+        {saved ? t('plan:about.templateSaved') : ''}
+      </p>
+      <Button unavailable={cutOff} onClick={() => void save()}>
+        {t('plan:about.saveAsTemplate')}
+      </Button>
+    </>
   );
 }
 

@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import en from '../../resources/templates/en.json';
+import nb from '../../resources/templates/nb.json';
+import nn from '../../resources/templates/nn.json';
+import type { ItemTree } from '../contract/schemas';
+import { type Template, type TemplateSummary, template } from '../contract/templates';
+import type { Item } from '../domain/agenda';
+import type { Day, Gathering, Language } from '../domain/gathering';
+import type { DayId, GatheringId, ItemId, QuestionId } from '../domain/ids';
+import type { Question } from '../domain/rating';
+import { layoutDay } from '../domain/schedule';
+import type { Snapshot } from '../domain/snapshot';
+import { dayTree, type ItemNode, parkedTree } from '../domain/tree';
+import type { Reader } from '../store';
+import { door } from './door';
+import { notFound } from './failures';
+import { blankGathering } from './gatherings';
+import { putItemTrees } from './item-trees';
+import { keepTemplates, type OwnTemplate, ownTemplates } from './own-templates';
+import { livingGathering, type Parts } from './parts';
+import { newId, type Transaction } from './transaction';
+
+const FILES: Readonly<Record<Language, unknown>> = { nb, nn, en };
+const ours = z.array(template.extend({ id: z.string() })).readonly();
+
+/** The templates that come with the app, in one language. */
+export const builtInTemplates = (language: Language): z.output<typeof ours> => ours.parse(FILES[language]);
+
+function treeOf({ item, children }: ItemNode): ItemTree {
+  const { id: _id, gatheringId: _gathering, dayId: _day, parentId: _parent, position: _position, ...fields } = item;
+  return { ...fields, children: children.map(treeOf) };
+}
+
+/** A gathering's plan as a template: without what was only for her own eyes. */
+function templateOf({ gathering, days, items, questions }: Snapshot, name: string): Template {
+  const shared = items.map((item): Item => ({ ...item, privateNote: '' }));
+  const { goal, attendMust, attendShould, attendCan, criticalFactors } = gathering;
+  return {
+    ...{ name, about: '', goal, attendMust, attendShould, attendCan, criticalFactors },
+    days: days.map((day) => ({
+      label: day.label,
+      start: day.start,
+      ends: layoutDay(day, shared).dayEnd,
+      items: dayTree(shared, day.id).map(treeOf),
+    })),
+    alternatives: parkedTree(shared).map(treeOf),
+    questions: questions.map(({ text, lowAnchor, highAnchor, followUp }) => ({
+      text,
+      lowAnchor,
+      highAnchor,
+      followUp,
+    })),
+  };
+}
+
+const stepsIn = (trees: readonly ItemTree[]): number =>
+  trees.reduce((sum, { minutes = null, children = [] }) => sum + (stepsIn(children) || (minutes === null ? 0 : 1)), 0);
+
+function summaryOf(id: string, { name, about, days }: Template, own: boolean): TemplateSummary {
+  const items = days.reduce((sum, day) => sum + stepsIn(day.items), 0);
+  return { id, name, about, days: days.length, items, own };
+}
+
+const UNASKED = { state: 'draft', revealed: false, openedAt: null, closedAt: null } as const;
+
+function putTemplate(tx: Transaction, gatheringId: GatheringId, from: Template): void {
+  for (const [position, { label, start, items }] of from.days.entries()) {
+    const day: Day = { id: newId<DayId>(), gatheringId, position, label, date: null, start };
+    tx.put('day', day);
+    putItemTrees(tx, gatheringId, { dayId: day.id, parentId: null, position: 0 }, items);
+  }
+  putItemTrees(tx, gatheringId, { dayId: null, parentId: null, position: 0 }, from.alternatives);
+  for (const [position, question] of from.questions.entries()) {
+    tx.put('question', { ...question, ...UNASKED, id: newId<QuestionId>(), gatheringId, itemId: null, position });
+  }
+}
+
+/** The same plan with new ids: no dates, run, notes, answers or participants. */
+function putCopy(tx: Transaction, gatheringId: GatheringId, { gathering, days, items, questions }: Snapshot): void {
+  const copy: Gathering = { ...gathering, id: gatheringId, createdAt: tx.at, deletedAt: null, present: null };
+  tx.put('gathering', copy);
+  const dayIds = new Map(days.map((day) => [day.id, newId<DayId>()]));
+  const itemIds = new Map(items.map((item) => [item.id, newId<ItemId>()]));
+  const inCopy = <Id extends string>(ids: ReadonlyMap<Id, Id>, id: Id | null): Id | null =>
+    id === null ? null : (ids.get(id) ?? null);
+  for (const day of days) tx.put('day', { ...day, id: dayIds.get(day.id) ?? newId<DayId>(), gatheringId, date: null });
+  for (const item of items) {
+    const own = { id: itemIds.get(item.id) ?? newId<ItemId>(), gatheringId };
+    const place = { dayId: inCopy(dayIds, item.dayId), parentId: inCopy(itemIds, item.parentId) };
+    tx.put('item', { ...item, ...own, ...place });
+  }
+  for (const question of questions) {
+    const asked: Question = { ...question, ...UNASKED, itemId: inCopy(itemIds, question.itemId) };
+    tx.put('question', { ...asked, id: newId<QuestionId>(), gatheringId });
+  }
+}
+
+/** Templates: the app's own and hers, and gatherings made from them. */
+export function templateProcedures(parts: Parts) {
+  const { store, committer } = parts;
+  const snapshotOf = (read: Reader, gatheringId: GatheringId): Snapshot => {
+    livingGathering(read, gatheringId);
+    const snapshot = read.snapshot(gatheringId);
+    if (!snapshot) throw notFound();
+    return snapshot;
+  };
+  return {
+    list: door.template.list.handler(({ input }) => [
+      ...ownTemplates(store.read).map((one) => summaryOf(one.id, one.template, true)),
+      ...builtInTemplates(input.language).map((one) => summaryOf(one.id, one, false)),
+    ]),
+    save: door.template.save.handler(({ input }) =>
+      committer.commit(null, (tx) => {
+        const made = templateOf(snapshotOf(tx.store, input.gatheringId), input.name);
+        const own: OwnTemplate = { id: newId(), from: input.gatheringId, template: made };
+        keepTemplates(tx.store, [own, ...ownTemplates(tx.store)]);
+        return { templateId: own.id };
+      }),
+    ),
+    remove: door.template.remove.handler(({ input }) =>
+      committer.commit(null, (tx) => {
+        const left = ownTemplates(tx.store).filter(({ id }) => id !== input.templateId);
+        keepTemplates(tx.store, left);
+      }),
+    ),
+    use: door.template.use.handler(({ input }) => {
+      const gatheringId = newId<GatheringId>();
+      return committer.commit(gatheringId, (tx) => {
+        const own = ownTemplates(tx.store).find(({ id }) => id === input.templateId)?.template;
+        const from = own ?? builtInTemplates(input.language).find(({ id }) => id === input.templateId);
+        if (!from) throw notFound();
+        const blank = blankGathering(tx, { title: from.name, place: '', language: input.language });
+        const { goal, attendMust, attendShould, attendCan, criticalFactors } = from;
+        const wanted = { goal, attendMust, attendShould, attendCan, criticalFactors };
+        tx.put('gathering', { ...blank, ...wanted, id: gatheringId });
+        putTemplate(tx, gatheringId, from);
+        return { gatheringId };
+      });
+    }),
+    copy: door.template.copy.handler(({ input }) => {
+      const gatheringId = newId<GatheringId>();
+      return committer.commit(gatheringId, (tx) => {
+        putCopy(tx, gatheringId, snapshotOf(tx.store, input.gatheringId));
+        return { gatheringId };
+      });
+    }),
+  };
+}

@@ -1,0 +1,81 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import type { TemplateSummary } from '../../../contract';
+import { useCall } from '../../api/call';
+import { useClient } from '../../api/react';
+import { navigate } from '../../app/route';
+import { useWords } from '../../i18n/words';
+import { Button, IconButton } from '../../ui/Button';
+import { TrashIcon } from '../../ui/icons';
+import css from './Templates.module.css';
+
+/** The templates in the language of the app; `again` reads them anew. */
+function useTemplates(): { readonly templates: readonly TemplateSummary[]; readonly again: () => void } {
+  const { language } = useWords();
+  const client = useClient();
+  const call = useCall();
+  const [templates, setTemplates] = useState<readonly TemplateSummary[]>([]);
+  const [turn, setTurn] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read when the language changes, and when asked to again.
+  useEffect(() => {
+    let here = true;
+    void call(() => client.template.list({ language }), { onFailure: () => true }).then((read) => {
+      if (here && read.ok) setTemplates(read.value);
+    });
+    return () => {
+      here = false;
+    };
+  }, [language, turn]);
+  return { templates, again: () => setTurn((nr) => nr + 1) };
+}
+
+/** Ready-made plans to begin from: hers, and those that come with the app. */
+export function Templates(): ReactNode {
+  const { t, language } = useWords();
+  const client = useClient();
+  const call = useCall();
+  const { templates, again } = useTemplates();
+  if (templates.length === 0) return null;
+  const use = async (templateId: string): Promise<void> => {
+    const made = await call(() => client.template.use({ templateId, language }));
+    if (made.ok) navigate({ name: 'gathering', gatheringId: made.value.gatheringId, place: 'plan' });
+  };
+  const remove = async (templateId: string): Promise<void> => {
+    const done = await call(() => client.template.remove({ templateId }));
+    if (done.ok) again();
+  };
+  return (
+    <section className={css.templates} aria-label={t('library:template.title')}>
+      <h3 className={css.heading}>{t('library:template.title')}</h3>
+      <ul className={css.list}>
+        {templates.map((one) => (
+          <Row key={one.id} template={one} onUse={() => void use(one.id)} onRemove={() => void remove(one.id)} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Row(props: { template: TemplateSummary; onUse: () => void; onRemove: () => void }): ReactNode {
+  const { name, about, days, items, own } = props.template;
+  const { t } = useWords();
+  const [asked, setAsked] = useState(false);
+  const holds = [t('library:days', { count: days }), t('library:template.items', { count: items })].join(', ');
+  return (
+    <li className={css.row}>
+      <button type="button" className={css.use} onClick={props.onUse}>
+        <span className={css.name}>{name}</span>
+        <span className={css.about}>{[own ? t('library:template.own') : about, holds].join(' ')}</span>
+      </button>
+      {own && asked ? (
+        <Button size="row" look="danger" onBlur={() => setAsked(false)} onClick={props.onRemove} autoFocus>
+          {t('library:template.confirm')}
+        </Button>
+      ) : null}
+      {own && !asked ? (
+        <IconButton name={t('library:template.remove', { name })} onClick={() => setAsked(true)}>
+          <TrashIcon />
+        </IconButton>
+      ) : null}
+    </li>
+  );
+}
