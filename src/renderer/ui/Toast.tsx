@@ -46,7 +46,9 @@ export function ToastHost(props: { children: ReactNode }): ReactNode {
     },
     [announce],
   );
-  const close = useCallback(() => setCurrent(null), []);
+  const nr = current?.nr;
+  // A message closes itself and no other: the one that took its place may have something to say.
+  const close = useCallback(() => setCurrent((now) => (now?.nr === nr ? null : now)), [nr]);
   const leave = useCallback(() => setCurrent((now) => (now?.message.tone === 'error' ? now : null)), []);
   const toast = useMemo(
     () => (current ? <ToastCard key={current.nr} message={current.message} onClose={close} /> : null),
