@@ -22,13 +22,20 @@ import type { Instant } from '../domain/time';
 import { door } from './door';
 import { refused } from './failures';
 import { livingGathering, type Parts } from './parts';
-import { newId } from './transaction';
+import { newId, type Transaction } from './transaction';
 
 /** Next on the last item ends the day, and that is the facilitator's to do: the remote cannot, by any way round. */
 function withinReach<Outcome extends Decision<Refusal>>(role: Role, decision: Outcome): Outcome {
   const ends = decision.ok && decision.facts.some((fact) => fact.type === 'ended');
   if (ends && role === 'remote') throw new ORPCError('FORBIDDEN', { status: 403, defined: true });
   return decision;
+}
+
+/** Going to another item takes the big screen back from a result that has been shown; a question still open keeps it. */
+function clearStage(tx: Transaction, gatheringId: GatheringId): void {
+  for (const question of tx.store.tables.question.ofGathering(gatheringId)) {
+    if (question.revealed && question.state === 'closed') tx.put('question', { ...question, revealed: false });
+  }
 }
 
 /** Every press goes the same way: ask the rules what it means for this log, append the facts, answer after commit. */
@@ -52,6 +59,8 @@ export function runProcedures({ committer, clock }: Parts) {
         const event: RunEvent = { id, gatheringId, dayId, seq, at: tx.at, uptime: clock.uptime(), fact };
         tx.put('runEvent', event);
       }
+      if (facts.some(({ type }) => type === 'next' || type === 'jumped' || type === 'back'))
+        clearStage(tx, gatheringId);
       return { dayId, applied: facts.length > 0 };
     });
 

@@ -128,4 +128,18 @@ describe('the big screen', () => {
     await expect(remote.run.next({ gatheringId, from: last })).rejects.toMatchObject({ status: 403 });
     expect(await as(FACILITATOR).run.next({ gatheringId, from: last })).toMatchObject({ applied: true });
   });
+
+  test('is taken back from a shown result when she goes on, and not while the question is open', async () => {
+    const { as, gatheringId, ids, store } = await lateDay();
+    const fields = { itemId: null, text: 'Q', lowAnchor: '', highAnchor: '', followUp: '' };
+    await as().rating.add({ gatheringId, questionId: 'question-1', fields });
+    await as().rating.open({ gatheringId, questionId: 'question-1' });
+    await as().rating.reveal({ gatheringId, questionId: 'question-1', revealed: true });
+    const revealed = () => store.read.snapshot(gatheringId)?.questions[0]?.revealed;
+    await as().run.next({ gatheringId, from: ids[0] ?? '' });
+    expect(revealed()).toBe(true);
+    await as().rating.close({ gatheringId, questionId: 'question-1' });
+    await as().run.next({ gatheringId, from: ids[1] ?? '' });
+    expect(revealed()).toBe(false);
+  });
 });
