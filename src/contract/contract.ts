@@ -86,6 +86,10 @@ export const contract = {
       .input(inGathering.extend({ place: s.itemPlace, items: z.array(s.itemTree).min(1).max(500).readonly() }))
       .output(type<{ itemIds: readonly ItemId[] }>()),
     changeItems: facilitator.input(inGathering.extend({ change: s.itemsChange })),
+    /** As a Word document: the crew's with everything, or the participants' programme without internals. */
+    paper: facilitator
+      .input(inGathering.extend({ kind: z.enum(['crew', 'programme']), language: s.language }))
+      .output(type<File>()),
   },
 
   template: {

@@ -62,6 +62,11 @@ export interface Services {
   readonly readAgenda: (input: ReadAgendaInput) => Promise<ReadAgendaResult>;
   readonly reportDocument: (snapshot: Snapshot, language: Language) => ReportDocument;
   readonly writeWord: (snapshot: Snapshot, language: Language) => Promise<Uint8Array<ArrayBuffer>>;
+  readonly writeRunSheet: (
+    snapshot: Snapshot,
+    language: Language,
+    kind: 'crew' | 'programme',
+  ) => Promise<Uint8Array<ArrayBuffer>>;
   readonly writeExcel: (snapshot: Snapshot, language: Language) => Promise<Uint8Array<ArrayBuffer>>;
   readonly room: RoomService;
   readonly stageWindow: StageWindowService;

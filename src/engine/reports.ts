@@ -5,7 +5,7 @@ import { door } from './door';
 import { notFound } from './failures';
 import type { Parts } from './parts';
 
-const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+export const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** A file name that every system takes: the title without what Windows forbids. */

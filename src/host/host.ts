@@ -2,6 +2,7 @@ import type { RunEvent } from '../domain/run';
 import { runningDay } from '../domain/run-log';
 import { type Clock, createEngine, type Engine, type Services, type StageWindowService, scrubIfDue } from '../engine';
 import { createThreadedReader } from '../importing/read-in-thread';
+import { runSheetDocument } from '../reporting/programme-paper/run-sheet-document';
 import { buildReport } from '../reporting/report-model';
 import type { Room } from '../server';
 import type { BackupFile } from '../store';
@@ -82,6 +83,10 @@ export async function createHost(options: HostOptions): Promise<HostResult> {
     writeWord: async (snapshot, language) => {
       const { writeWord } = await import('../reporting/word/write-word');
       return writeWord(buildReport(snapshot, language));
+    },
+    writeRunSheet: async (snapshot, language, kind) => {
+      const { writeWord } = await import('../reporting/word/write-word');
+      return writeWord(runSheetDocument(snapshot, language, kind));
     },
     writeExcel: async (snapshot, language) => {
       const { writeExcel } = await import('../reporting/excel/write-excel');

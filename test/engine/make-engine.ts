@@ -41,6 +41,7 @@ export function idleServices(): Services {
     readAgenda: async () => ({ ok: false, reason: 'empty' }),
     reportDocument: () => ({ language: 'nb', title: '', subtitle: '', sections: [], quotesWithheld: 0 }),
     writeWord: async () => new Uint8Array(),
+    writeRunSheet: async () => new Uint8Array(),
     writeExcel: async () => new Uint8Array(),
     room: {
       open: async () => null,

@@ -329,6 +329,25 @@ test('paper gets the run sheet and nothing else', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Skriv ut' })).toBeHidden();
 });
 
+test('the run sheet is for the crew or for the participants, on paper and as Word', async ({ page }) => {
+  await page.getByRole('button', { name: 'Skriv ut' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Hvem er det for?' });
+  await dialog.getByRole('radio', { name: 'Program' }).click();
+  await expectNoAxeViolations(page);
+  const download = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Last ned Word' }).click();
+  expect((await download).suggestedFilename()).toMatch(/\.docx$/);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('columnheader', { name: 'Hvem og hvor' })).toBeVisible();
+  await expect(page.getByRole('columnheader', { name: 'Prioritet' })).toBeHidden();
+  await expect(page.getByText('Hvor møter du næringslivet som folkevalgt?')).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
+  await dialog.getByRole('radio', { name: 'Kjøreplan' }).click();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('columnheader', { name: 'Prioritet' })).toBeVisible();
+  await expect(page.getByText('Hvor møter du næringslivet som folkevalgt?')).toBeVisible();
+});
+
 test('nothing scrolls sideways at 200 % zoom', async ({ page }) => {
   await page.setViewportSize({ width: 640, height: 360 });
   await expect(agenda(page)).toBeVisible();

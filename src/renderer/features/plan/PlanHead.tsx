@@ -8,6 +8,7 @@ import { DayTabs } from './DayTabs';
 import { GatheringDialog } from './GatheringDialog';
 import { PeopleDialog } from './PeopleDialog';
 import css from './PlanPlace.module.css';
+import { PrintDialog } from './PrintDialog';
 import { useCutOff } from './useCutOff';
 
 /** What the day is for, its acts, and which day it is. */
@@ -73,9 +74,7 @@ function Acts(props: { openAbout: () => void; openPeople: () => void }): ReactNo
       <ButtonLink size="row" look="quiet" href={href({ name: 'import', gatheringId })}>
         {t('plan:addFromText')}
       </ButtonLink>
-      <Button size="row" look="quiet" onClick={() => window.print()}>
-        {t('plan:print')}
-      </Button>
+      <PrintDialog />
     </div>
   );
 }

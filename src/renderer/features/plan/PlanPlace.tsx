@@ -16,7 +16,6 @@ import { ItemPanel } from './ItemPanel';
 import { NewItem } from './NewItem';
 import { PlanHead } from './PlanHead';
 import css from './PlanPlace.module.css';
-import { PrintSheet } from './PrintSheet';
 import { PlanProvider, usePlan } from './plan-context';
 import { SeveralPanel } from './SeveralPanel';
 import { usePlanClipboard } from './usePlanClipboard';
@@ -50,7 +49,6 @@ function Plan(): ReactNode {
           <Agenda />
         </div>
       </Columns>
-      <PrintSheet />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { createPortal } from 'react-dom';
+import type { Item } from '../../../domain/agenda';
 import type { Day } from '../../../domain/gathering';
 import { type LayoutRow, layoutDay } from '../../../domain/schedule';
 import { clockFace } from '../../../domain/time';
@@ -9,9 +10,13 @@ import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
 import { cx } from '../../ui/cx';
 import css from './PrintSheet.module.css';
+import { roundsText } from './rounds-field';
 
-/** The run sheet on paper: seen only by the printer, which sees nothing else. */
-export function PrintSheet(): ReactNode {
+export type PaperKind = 'crew' | 'programme';
+
+/** The run sheet on paper, or the participants' programme: seen only by the printer, which sees nothing else. */
+export function PrintSheet(props: { kind: PaperKind }): ReactNode {
+  const { kind } = props;
   const { t, language } = useWords();
   const { snapshot, days } = useGathering();
   const { gathering, items } = snapshot;
@@ -26,9 +31,9 @@ export function PrintSheet(): ReactNode {
         </p>
       ) : null}
       {days.map((day, index) => (
-        <PrintDay key={day.id} day={day} nr={index + 1} only={days.length === 1} />
+        <PrintDay key={day.id} kind={kind} day={day} nr={index + 1} only={days.length === 1} />
       ))}
-      {parked.length > 0 ? (
+      {kind === 'crew' && parked.length > 0 ? (
         <section className={css.day}>
           <h2 className={css.heading}>{t('plan:alternatives.title')}</h2>
           {parked.map(({ item }) => (
@@ -44,8 +49,8 @@ export function PrintSheet(): ReactNode {
   );
 }
 
-function PrintDay(props: { day: Day; nr: number; only: boolean }): ReactNode {
-  const { day, nr, only } = props;
+function PrintDay(props: { kind: PaperKind; day: Day; nr: number; only: boolean }): ReactNode {
+  const { kind, day, nr, only } = props;
   const { t, language } = useWords();
   const { snapshot } = useGathering();
   const layout = layoutDay(day, snapshot.items);
@@ -57,15 +62,16 @@ function PrintDay(props: { day: Day; nr: number; only: boolean }): ReactNode {
         <thead>
           <tr>
             <th scope="col">{t('plan:column.start')}</th>
-            <th scope="col">{t('plan:column.minutesShort')}</th>
+            {kind === 'crew' ? <th scope="col">{t('plan:column.minutesShort')}</th> : null}
             <th scope="col">{t('plan:column.title')}</th>
-            <th scope="col">{t('plan:column.kind')}</th>
-            <th scope="col">{t('plan:column.responsibleShort')}</th>
+            {kind === 'crew' ? <th scope="col">{t('plan:column.kind')}</th> : null}
+            <th scope="col">{t('plan:column.whoAndWhere')}</th>
+            {kind === 'crew' ? <th scope="col">{t('plan:column.priority')}</th> : null}
           </tr>
         </thead>
         <tbody>
           {layout.rows.map((row) => (
-            <PrintRow key={row.item.id} row={row} />
+            <PrintRow key={row.item.id} kind={kind} row={row} />
           ))}
         </tbody>
       </table>
@@ -73,25 +79,49 @@ function PrintDay(props: { day: Day; nr: number; only: boolean }): ReactNode {
   );
 }
 
-function PrintRow(props: { row: LayoutRow }): ReactNode {
+function PrintRow(props: { kind: PaperKind; row: LayoutRow }): ReactNode {
   const { item, depth, start, minutes, isBlock } = props.row;
   const { t } = useWords();
+  const crew = props.kind === 'crew';
   return (
     <tr className={cx((isBlock || depth === 1) && css.top)}>
       <td>{clockFace(start)}</td>
-      <td>{minutes}</td>
+      {crew ? <td className={css.length}>{minutes}</td> : null}
       <td className={css[`level${depth}`]}>
         {item.title || t('plan:untitled')}
-        {item.prompts.length > 0 ? (
+        {crew && item.prompts.length > 0 ? (
           <ul className={css.prompts}>
             {item.prompts.map((prompt) => (
               <li key={prompt}>{prompt}</li>
             ))}
           </ul>
         ) : null}
+        {crew ? <Details item={item} /> : null}
       </td>
-      <td>{isBlock ? '' : t(`common:kind.${item.kind}`)}</td>
-      <td>{item.responsible}</td>
+      {crew ? <td>{isBlock ? '' : t(`common:kind.${item.kind}`)}</td> : null}
+      <td>{[item.responsible, item.room].filter(Boolean).join(' · ')}</td>
+      {crew ? <td>{t(`common:priority.${item.priority}`)}</td> : null}
     </tr>
   );
+}
+
+/** What only those who run the day need to know. */
+function Details(props: { item: Item }): ReactNode {
+  const { rounds, method, materials, shortest, links, privateNote } = props.item;
+  const { t, language } = useWords();
+  const named: readonly (readonly [string, string])[] = [
+    [t('plan:panel.rounds'), roundsText(rounds)],
+    [t('plan:panel.method'), method],
+    [t('plan:panel.materials'), materials],
+    [t('plan:panel.links'), links.join(', ')],
+    [t('plan:panel.shortest'), shortest === null ? '' : span(language, shortest)],
+    [t('plan:panel.privateNote'), privateNote],
+  ];
+  return named
+    .filter(([, text]) => text !== '')
+    .map(([label, text]) => (
+      <p key={label} className={css.detail}>
+        {label}: {text}
+      </p>
+    ));
 }

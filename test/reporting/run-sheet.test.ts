@@ -1,0 +1,44 @@
+import mammoth from 'mammoth';
+import { describe, expect, test } from 'vitest';
+import { LANGUAGES } from '../../src/domain/gathering';
+import type { ItemId } from '../../src/domain/ids';
+import { minutes } from '../../src/domain/time';
+import { runSheetDocument } from '../../src/reporting/programme-paper/run-sheet-document';
+import { writeWord } from '../../src/reporting/word/write-word';
+import { sampleGathering } from './sample';
+
+const SECRETS = { privateNote: 'HEMMELIG', materials: 'UTSTYRET', method: 'FORMEN', links: ['https://lenken.no'] };
+
+function gathering() {
+  const snapshot = sampleGathering();
+  const [first, ...rest] = snapshot.items.filter((item) => item.dayId !== null);
+  if (!first) throw new Error('no item');
+  const told = {
+    ...first,
+    ...SECRETS,
+    id: first.id as ItemId,
+    shortest: minutes(4),
+    room: 'Foajeen',
+    prompts: ['STIKKORDET'],
+  };
+  const parked = snapshot.items.filter((item) => item.dayId === null);
+  const about = { ...snapshot.gathering, attendMust: 'MÅ-FOLKET', anchorPerson: 'ANKERET' };
+  return { ...snapshot, gathering: about, items: [told, ...rest, ...parked] };
+}
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  test('the crew gets everything, with Word’s own headings and a table', async () => {
+    const bytes = await writeWord(runSheetDocument(gathering(), language, 'crew'));
+    const { value: html } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) });
+    for (const text of ['HEMMELIG', 'UTSTYRET', 'FORMEN', 'lenken.no', 'STIKKORDET', 'Foajeen', 'MÅ-FOLKET', 'ANKERET'])
+      expect(html).toContain(text);
+    expect(html).toContain('<table>');
+  });
+
+  test('the participants get no internals', () => {
+    const text = JSON.stringify(runSheetDocument(gathering(), language, 'programme'));
+    expect(text).toContain('Foajeen');
+    expect(text).not.toMatch(/HEMMELIG|UTSTYRET|FORMEN|lenken\.no|STIKKORDET|MÅ-FOLKET|ANKERET/);
+    expect(text).not.toMatch(/"(MÅ|BØR|KAN|MUST|SHOULD|CAN)"/);
+  });
+});
