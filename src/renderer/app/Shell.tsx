@@ -107,7 +107,7 @@ function PlaceLink(props: { place: Place; nr: number; current: boolean }): React
 
 function State(props: { place: Place }): ReactNode {
   const { gatheringId, room, snapshot } = useGathering();
-  const { t } = useWords();
+  const { t, language } = useWords();
   const openSettings = useOpenSettings();
   const view = useClockView();
   const now = useNow();
@@ -115,7 +115,7 @@ function State(props: { place: Place }): ReactNode {
   const goes = view.phase === 'running' || view.phase === 'paused';
   const late = offsetMinutes(view.offsetMs) > 0;
   const offset = t('shell:offsetAndEnd', {
-    offset: offsetText(t, view.offsetMs),
+    offset: offsetText(t, language, view.offsetMs),
     end: clockOf(zone, view.expectedEnd),
   });
   return (

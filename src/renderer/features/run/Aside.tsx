@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import type { ClockView } from '../../../domain/clock';
 import { instant, MINUTE, minuteOfDayIn } from '../../../domain/time';
-import { clockInText, clockOf } from '../../../words';
+import { clockInText, clockOf, span } from '../../../words';
 import { KindChip } from '../../agenda/KindSign';
+import { nameOf } from '../../agenda/name-of';
 import { offsetMinutes } from '../../agenda/offset';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
@@ -45,15 +46,12 @@ export function Aside(props: AsideProps): ReactNode {
 
 function Heading(props: { view: ClockView }): ReactNode {
   const { view } = props;
-  const { t } = useWords();
+  const { t, language } = useWords();
   const minutes = offsetMinutes(view.offsetMs);
   const text = useEndText();
+  const amount = span(language, Math.abs(minutes));
   const short =
-    minutes === 0
-      ? t('run:offset.onTime')
-      : minutes > 0
-        ? t('run:offset.behind', { minutes })
-        : t('run:offset.ahead', { minutes: -minutes });
+    minutes === 0 ? t('run:offset.onTime') : t(minutes > 0 ? 'run:offset.behind' : 'run:offset.ahead', { amount });
   return (
     <section>
       <h2 className={cx(css.offset, minutes > 0 && css.behind)}>{short}</h2>
@@ -105,7 +103,7 @@ function ComingUp(props: { view: ClockView }): ReactNode {
               <time>{clockOf(snapshot.gathering.zone, row.expectedStart)}</time>
               <span>
                 <KindChip kind={item.kind} />
-                <strong>{item.title}</strong>
+                <strong>{nameOf(t, item)}</strong>
                 {item.responsible ? <span className={css.who}>{item.responsible}</span> : null}
               </span>
             </li>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ClockView } from '../../../domain/clock';
+import { nameOf } from '../../agenda/name-of';
 import { useGathering } from '../../app/gathering';
 import { useShortcut } from '../../app/shortcuts';
 import { useWords } from '../../i18n/words';
@@ -26,7 +27,7 @@ export function Controls(props: { view: ClockView; acts: RunActs }): ReactNode {
   const common = { unavailable, keepFocus: true } as const;
   return (
     <div className={css.controls}>
-      <MainAct label={nextLabel} kind={next?.kind} title={next?.title} acts={acts} onPress={acts.next} />
+      <MainAct label={nextLabel} kind={next?.kind} title={next && nameOf(t, next)} acts={acts} onPress={acts.next} />
       <div className={css.near}>
         <Button {...common} keys="P" onClick={acts.togglePause}>
           {pauseLabel}

@@ -1,9 +1,30 @@
 import type { ReactNode } from 'react';
+import { useCall } from '../../api/call';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
 import { Button, ButtonLink } from '../../ui/Button';
 import css from './Aside.module.css';
 import type { StageWindow } from './useStageWindow';
+
+/** What the room is shown instead of the clock, and a way to take it off again. */
+function RatingOnStage(): ReactNode {
+  const { client, gatheringId, snapshot, contact } = useGathering();
+  const { t } = useWords();
+  const call = useCall();
+  const shown = snapshot.questions.find((one) => one.state === 'open' || one.revealed);
+  if (!shown) return null;
+  const hide = () => call(() => client.rating.reveal({ gatheringId, questionId: shown.id, revealed: false }));
+  return (
+    <>
+      <p>{t('run:stage.rating')}</p>
+      {shown.state === 'closed' ? (
+        <Button size="row" keepFocus unavailable={contact === 'lost' && t('run:cutOff')} onClick={hide}>
+          {t('run:stage.hideRating')}
+        </Button>
+      ) : null}
+    </>
+  );
+}
 
 /** The big screen: whether it is there, and a way to open it. */
 export function StageBlock(props: { stage: StageWindow }): ReactNode {
@@ -15,6 +36,7 @@ export function StageBlock(props: { stage: StageWindow }): ReactNode {
     return (
       <section className={css.stage}>
         <h2>{t('run:stage.name')}</h2>
+        <RatingOnStage />
         <p>{t('run:stage.inBrowser')}</p>
         <ButtonLink href={`/stage#/g/${gatheringId}`} target="_blank" rel="noopener">
           {t('run:stage.open')}
@@ -29,6 +51,7 @@ export function StageBlock(props: { stage: StageWindow }): ReactNode {
   return (
     <section className={css.stage}>
       <h2>{t('run:stage.name')}</h2>
+      <RatingOnStage />
       <p>{where}</p>
       <Button keepFocus unavailable={contact === 'lost' && t('run:cutOff')} onClick={() => show(!state.open)}>
         {state.open ? t('run:stage.close') : t('run:stage.open')}

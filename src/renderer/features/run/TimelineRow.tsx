@@ -4,6 +4,7 @@ import type { Instant } from '../../../domain/time';
 import { instant, minuteOfDayIn } from '../../../domain/time';
 import { clockInText, clockOf } from '../../../words';
 import { KindSign } from '../../agenda/KindSign';
+import { nameOf } from '../../agenda/name-of';
 import { useNow } from '../../api/react';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
@@ -22,6 +23,7 @@ interface RowProps {
 }
 
 export function TimelineRow({ view, row, before, menu }: RowProps): ReactNode {
+  const { t } = useWords();
   const { snapshot } = useGathering();
   const item = snapshot.items.find((one) => one.id === row.itemId);
   const current = row.itemId === view.current?.itemId;
@@ -49,7 +51,7 @@ export function TimelineRow({ view, row, before, menu }: RowProps): ReactNode {
         <div className={cx(css.item, row.depth > 1 && css.deep)}>
           {row.isStep ? <KindSign kind={item.kind} named={row.state !== 'coming' && !current} /> : null}
           <span className={css.words}>
-            <span className={css.title}>{item.title}</span>
+            <span className={css.title}>{nameOf(t, item)}</span>
             {current && view.current ? <CurrentSub view={view} row={row} /> : null}
             {row.state === 'skipped' && timed ? <SkippedSub ended={view.phase === 'ended'} goes={goes} /> : null}
             {row.state === 'coming' && row.isStep ? <KindSub kind={item.kind} title={item.title} /> : null}

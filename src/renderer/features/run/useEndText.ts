@@ -1,6 +1,6 @@
 import type { ClockView } from '../../../domain/clock';
 import { minuteOfDayIn } from '../../../domain/time';
-import { clockInText } from '../../../words';
+import { clockInText, span } from '../../../words';
 import { offsetMinutes } from '../../agenda/offset';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
@@ -18,16 +18,19 @@ export function useEndText(): {
     const how = minutes === 0 ? 'onTime' : minutes > 0 ? 'late' : 'early';
     const ends = nearPlan(view.plannedEnd, view.expectedEnd);
     const end = clockInText(language, minuteOfDayIn(snapshot.gathering.zone, ends));
-    return { how, count: Math.abs(minutes), end } as const;
+    const count = Math.abs(minutes);
+    return { how, count, end, long: count >= 60, amount: span(language, count) } as const;
   };
   return {
     expected: (view) => {
-      const { how, count, end } = facts(view);
-      return how === 'onTime' ? t('run:forecast.onTime', { end }) : t(`run:forecast.${how}`, { count, end });
+      const { how, count, end, long, amount } = facts(view);
+      if (how === 'onTime') return t('run:forecast.onTime', { end });
+      return long ? t(`run:forecast.${how}Long`, { amount, end }) : t(`run:forecast.${how}`, { count, end });
     },
     ended: (view) => {
-      const { how, count, end } = facts(view);
-      return how === 'onTime' ? t('run:ended.onTime', { end }) : t(`run:ended.${how}`, { count, end });
+      const { how, count, end, long, amount } = facts(view);
+      if (how === 'onTime') return t('run:ended.onTime', { end });
+      return long ? t(`run:ended.${how}Long`, { amount, end }) : t(`run:ended.${how}`, { count, end });
     },
   };
 }

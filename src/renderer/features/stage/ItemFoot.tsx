@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { minuteOfDayIn } from '../../../domain/time';
 import { clockInText, clockOf } from '../../../words';
+import { nameOf } from '../../agenda/name-of';
 import { useWords } from '../../i18n/words';
 import { cx } from '../../ui/cx';
 import css from './DayStage.module.css';
@@ -46,7 +47,7 @@ function Next({ frame, view, clock, left }: ItemStageProps & { left: string | nu
       {timed
         ? t('stage:nextAt', { time: clockInText(language, minuteOfDayIn(frame.zone, row.expectedStart)) })
         : t(left === null ? 'stage:next' : 'stage:afterBreak')}{' '}
-      <strong>{next.title}</strong>
+      <strong>{nameOf(t, next)}</strong>
     </>
   );
 }
