@@ -39,10 +39,11 @@ function details(item: Item, { t, language }: Paper): string[] {
 
 function cells(row: LayoutRow, paper: Paper): string[] {
   const { item, depth } = row;
-  const title = INDENT.repeat(depth - 1) + (item.title || paper.t('plan:untitled'));
+  const indent = INDENT.repeat(depth - 1);
+  const title = indent + (item.title || paper.t('plan:untitled'));
   if (paper.kind === 'programme') return [times(row), title, whoAndWhere(item)];
   const length = row.minutes === null ? '' : String(row.minutes);
-  const post = [title, ...details(item, paper)].join('\n');
+  const post = [title, ...details(item, paper).map((line) => indent + line)].join('\n');
   return [times(row), length, post, whoAndWhere(item), paper.t(`common:priority.${item.priority}`)];
 }
 

@@ -348,6 +348,18 @@ test('the run sheet is for the crew or for the participants, on paper and as Wor
   await expect(page.getByText('Hvor møter du næringslivet som folkevalgt?')).toBeVisible();
 });
 
+test('the day is seen to scale: rows are as high as they are long', async ({ page }) => {
+  const heightOf = async (title: string): Promise<number> => (await row(page, title).boundingBox())?.height ?? 0;
+  await page.getByRole('button', { name: 'Vis i skala' }).click();
+  await expect.poll(() => heightOf('To bedrifter forteller')).toBeGreaterThanOrEqual(73);
+  const [ten, twenty] = [await heightOf('Tall og tendenser'), await heightOf('To bedrifter forteller')];
+  expect(Math.abs(twenty - 2 * ten)).toBeLessThanOrEqual(2);
+  await expectNoAxeViolations(page);
+  await page.reload();
+  await page.getByRole('button', { name: 'Vis kompakt' }).click();
+  await expect.poll(() => heightOf('Åtte kjennetegn ved gode vertskommuner')).toBeLessThan(45);
+});
+
 test('nothing scrolls sideways at 200 % zoom', async ({ page }) => {
   await page.setViewportSize({ width: 640, height: 360 });
   await expect(agenda(page)).toBeVisible();

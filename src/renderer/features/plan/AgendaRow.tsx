@@ -12,12 +12,17 @@ import type { DropZone } from './moves';
 import { type CellField, usePlan } from './plan-context';
 import { roundsText } from './rounds-field';
 
+const LOWEST = 37;
+const PIXELS_A_MINUTE = 3.7;
+/** Ten minutes are as high as a line of text; from there on, twice as long is twice as high. */
+const heightOf = ({ minutes }: LayoutRow): number => Math.max(LOWEST, (minutes ?? 0) * PIXELS_A_MINUTE);
+
 /** One item. The row itself takes focus; its cells are edited in place. */
 export function AgendaRow(props: { row: LayoutRow; nr: number; dropZone: DropZone | null }): ReactNode {
   const { row, dropZone } = props;
   const { item, depth, isBlock } = row;
   const { t } = useWords();
-  const { selected, marked, dragging } = usePlan();
+  const { selected, marked, dragging, toScale } = usePlan();
   const isLead = selected?.id === item.id;
   const isSelected = marked.size > 0 ? marked.has(item.id) : isLead;
   return (
@@ -27,8 +32,10 @@ export function AgendaRow(props: { row: LayoutRow; nr: number; dropZone: DropZon
       tabIndex={isLead || (props.nr === 0 && selected?.dayId !== item.dayId) ? 0 : -1}
       aria-level={depth}
       aria-selected={isSelected}
+      style={toScale && row.isStep ? { height: heightOf(row) } : undefined}
       className={cx(
         css.row,
+        toScale && css.scaled,
         depth === 1 && css.top,
         isSelected && css.selected,
         (dragging === item.id || (dragging !== null && marked.has(dragging) && isSelected)) && css.dragged,

@@ -9,6 +9,7 @@ import { GatheringDialog } from './GatheringDialog';
 import { PeopleDialog } from './PeopleDialog';
 import css from './PlanPlace.module.css';
 import { PrintDialog } from './PrintDialog';
+import { usePlan } from './plan-context';
 import { useCutOff } from './useCutOff';
 
 /** What the day is for, its acts, and which day it is. */
@@ -64,6 +65,7 @@ function Acts(props: { openAbout: () => void; openPeople: () => void }): ReactNo
       >
         {t('common:redo')}
       </Button>
+      <ScaleSwitch />
       <span className={css.gap} />
       <Button size="row" look="quiet" onClick={props.openAbout}>
         {t('plan:about.title')}
@@ -76,5 +78,15 @@ function Acts(props: { openAbout: () => void; openPeople: () => void }): ReactNo
       </ButtonLink>
       <PrintDialog />
     </div>
+  );
+}
+
+function ScaleSwitch(): ReactNode {
+  const { t } = useWords();
+  const { toScale, showToScale } = usePlan();
+  return (
+    <Button size="row" look="quiet" onClick={() => showToScale(!toScale)}>
+      {toScale ? t('plan:scale.on') : t('plan:scale.off')}
+    </Button>
   );
 }

@@ -38,6 +38,9 @@ export interface Plan {
   /** What is being dragged, from the agenda or from the alternatives. */
   readonly dragging: ItemId | null;
   readonly drag: (id: ItemId | null) => void;
+  /** Rows as high as they are long, so that the day is seen to scale. */
+  readonly toScale: boolean;
+  readonly showToScale: (on: boolean) => void;
   readonly acts: Acts;
 }
 
@@ -79,6 +82,16 @@ function useLetStand(gatheringId: string): [ReadonlySet<string>, (issue: PlanIss
   return [stands, letStand];
 }
 
+/** A matter of the eye too, and the same for every gathering. */
+function useToScale(): [boolean, (on: boolean) => void] {
+  const [on, set] = useState(() => recall('planToScale') === 'yes');
+  const show = (next: boolean): void => {
+    set(next);
+    remember('planToScale', next ? 'yes' : 'no');
+  };
+  return [on, show];
+}
+
 const NO_MARKS: ReadonlySet<ItemId> = new Set();
 
 export function PlanProvider(props: { children: ReactNode }): ReactNode {
@@ -91,6 +104,7 @@ export function PlanProvider(props: { children: ReactNode }): ReactNode {
   const [dragging, drag] = useState<ItemId | null>(null);
   const [stands, letStand] = useLetStand(gatheringId);
   const focusItem = useFocusItem();
+  const [toScale, showToScale] = useToScale();
   const layout = useMemo(() => layoutDay(day, snapshot.items), [day, snapshot.items]);
   const issues = useMemo(() => planIssues(layout).filter((issue) => !stands.has(issueKey(issue))), [layout, stands]);
   const chosen = snapshot.items.find(({ id, dayId }) => id === selectedId && (dayId === day.id || dayId === null));
@@ -115,6 +129,8 @@ export function PlanProvider(props: { children: ReactNode }): ReactNode {
     focusItem,
     dragging,
     drag,
+    toScale,
+    showToScale,
     acts,
   };
   return <PlanContext value={plan}>{props.children}</PlanContext>;
