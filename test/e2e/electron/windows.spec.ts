@@ -74,14 +74,18 @@ test('closing the control window ends the app, big screen and all', async ({ des
 });
 
 test('the window stands where it stood', async ({ desktop }) => {
+  const place = { x: 140, y: 90, width: 1111, height: 777 };
+  const placeOf = (app: ElectronApplication) => () =>
+    app.evaluate(({ BrowserWindow: Windows }) => Windows.getAllWindows()[0]?.getBounds());
   const first = await desktop.launch();
-  await first.app.evaluate(({ BrowserWindow: Windows }) => {
-    Windows.getAllWindows()[0]?.setBounds({ x: 140, y: 90, width: 1111, height: 777 });
-  });
+  await first.app.evaluate(({ BrowserWindow: Windows }, bounds) => {
+    Windows.getAllWindows()[0]?.setBounds(bounds);
+  }, place);
+  // The display moves a window in its own time.
+  await expect.poll(placeOf(first.app)).toEqual(place);
   await first.app.close();
   const second = await desktop.launch();
-  const bounds = await second.app.evaluate(({ BrowserWindow: Windows }) => Windows.getAllWindows()[0]?.getBounds());
-  expect(bounds).toEqual({ x: 140, y: 90, width: 1111, height: 777 });
+  await expect.poll(placeOf(second.app)).toEqual(place);
 });
 
 test('a page can offer its own file for saving; what it saves is asked about, beginning in Downloads', async ({
