@@ -24,7 +24,7 @@ export function Alternatives(): ReactNode {
   const coming = snapshot.items.find((item) => item.id === dragging && item.dayId !== null);
   return (
     <section
-      className={cx(css.alternatives, over && css.over)}
+      className={cx(css.alternatives, coming && css.ready, over && css.over)}
       aria-label={t('plan:alternatives.title')}
       onDragOver={(event) => {
         if (!coming) return;
