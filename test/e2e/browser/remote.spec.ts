@@ -101,7 +101,8 @@ test('the remote can neither start, end, read notes nor go past the last item', 
   await expectNoAxeViolations(remote);
 
   const speaker = await otherMachine(browser, room.speakerUrl);
-  expect(await tries(speaker, 'speaker', 'run/pause', at)).toBe(403);
+  // Not let in at all until it has joined, and then not to this.
+  await expect.poll(() => tries(speaker, 'speaker', 'run/pause', at)).toBe(403);
   expect(await tries(speaker, 'speaker', 'stage/show', { ...at, patch: { blackout: true } })).toBe(403);
   const phone = await otherMachine(browser, room.doors[0]?.url ?? '', PHONE);
   await expect(phone.getByRole('heading', { name: 'Vent på neste spørsmål' })).toBeVisible();

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { Item } from '../../../domain/agenda';
 import type { LayoutRow } from '../../../domain/schedule';
 import { clockFace } from '../../../domain/time';
@@ -9,7 +9,7 @@ import { GripIcon, LockIcon } from '../../ui/icons';
 import css from './Agenda.module.css';
 import { CellEditor } from './CellEditor';
 import type { DropZone } from './moves';
-import { type CellField, usePlan } from './plan-context';
+import type { CellField } from './plan-context';
 import { roundsText } from './rounds-field';
 
 const LOWEST = 37;
@@ -17,19 +17,28 @@ const PIXELS_A_MINUTE = 3.7;
 /** Ten minutes are as high as a line of text; from there on, twice as long is twice as high. */
 const heightOf = ({ minutes }: LayoutRow): number => Math.max(LOWEST, (minutes ?? 0) * PIXELS_A_MINUTE);
 
+interface AgendaRowProps {
+  readonly row: LayoutRow;
+  /** The one row that Tab comes to. */
+  readonly isStop: boolean;
+  readonly isSelected: boolean;
+  readonly isDragged: boolean;
+  readonly dropZone: DropZone | null;
+  /** Which of its cells is being edited. */
+  readonly editing: CellField | null;
+  readonly toScale: boolean;
+}
+
 /** One item. The row itself takes focus; its cells are edited in place. */
-export function AgendaRow(props: { row: LayoutRow; nr: number; dropZone: DropZone | null }): ReactNode {
-  const { row, dropZone } = props;
+function Row(props: AgendaRowProps): ReactNode {
+  const { row, dropZone, isSelected, toScale, editing } = props;
   const { item, depth, isBlock } = row;
   const { t } = useWords();
-  const { selected, marked, dragging, toScale } = usePlan();
-  const isLead = selected?.id === item.id;
-  const isSelected = marked.size > 0 ? marked.has(item.id) : isLead;
   return (
     <tr
       data-item={item.id}
       data-stop=""
-      tabIndex={isLead || (props.nr === 0 && selected?.dayId !== item.dayId) ? 0 : -1}
+      tabIndex={props.isStop ? 0 : -1}
       aria-level={depth}
       aria-selected={isSelected}
       style={toScale && row.isStep ? { height: heightOf(row) } : undefined}
@@ -38,7 +47,7 @@ export function AgendaRow(props: { row: LayoutRow; nr: number; dropZone: DropZon
         toScale && css.scaled,
         depth === 1 && css.top,
         isSelected && css.selected,
-        (dragging === item.id || (dragging !== null && marked.has(dragging) && isSelected)) && css.dragged,
+        props.isDragged && css.dragged,
         dropZone && css[dropZone],
       )}
     >
@@ -47,15 +56,15 @@ export function AgendaRow(props: { row: LayoutRow; nr: number; dropZone: DropZon
           <GripIcon />
         </span>
       </td>
-      <Cell row={row} field="start" className={css.time}>
+      <Cell row={row} editing={editing} field="start" className={css.time}>
         {clockFace(row.start)}
       </Cell>
-      <Cell row={row} field="minutes" className={css.minutes}>
+      <Cell row={row} editing={editing} field="minutes" className={css.minutes}>
         {row.minutes === null ? null : <span className={css.length}>{row.minutes}</span>}
       </Cell>
-      <TitleCell row={row} />
+      <TitleCell row={row} editing={editing} />
       <td className={css.kind}>{isBlock ? null : t(`common:kind.${item.kind}`)}</td>
-      <Cell row={row} field="responsible" className={css.who}>
+      <Cell row={row} editing={editing} field="responsible" className={css.who}>
         <span className={css.clamp} title={whoAndWhere(item)}>
           {whoAndWhere(item)}
         </span>
@@ -65,14 +74,32 @@ export function AgendaRow(props: { row: LayoutRow; nr: number; dropZone: DropZon
   );
 }
 
+const sameRow = (a: LayoutRow, b: LayoutRow): boolean =>
+  a.item === b.item &&
+  a.depth === b.depth &&
+  a.start === b.start &&
+  a.minutes === b.minutes &&
+  a.isBlock === b.isBlock &&
+  a.isStep === b.isStep &&
+  a.squeezeBefore === b.squeezeBefore;
+
+/** Drawn again only when something it shows has changed: a day may have three hundred rows, and a key moves two of them. */
+export const AgendaRow = memo(Row, (before, after) => {
+  const { row: rowBefore, ...restBefore } = before;
+  const { row: rowAfter, ...restAfter } = after;
+  const names = Object.keys(restAfter) as (keyof typeof restAfter)[];
+  return sameRow(rowBefore, rowAfter) && names.every((name) => restBefore[name] === restAfter[name]);
+});
+
 const whoAndWhere = (item: Item): string => [item.responsible, item.room].filter(Boolean).join(' · ');
 
-function TitleCell(props: { row: LayoutRow }): ReactNode {
+function TitleCell(props: { row: LayoutRow; editing: CellField | null }): ReactNode {
   const { item, depth, isBlock, squeezeBefore } = props.row;
   const { t } = useWords();
   return (
     <Cell
       row={props.row}
+      editing={props.editing}
       field="title"
       className={cx(css.post, css[`level${depth}`], (isBlock || depth === 1) && css.bold)}
     >
@@ -95,13 +122,13 @@ function TitleCell(props: { row: LayoutRow }): ReactNode {
 
 function Cell(props: {
   row: LayoutRow;
+  editing: CellField | null;
   field: CellField;
   className: string | undefined;
   children: ReactNode;
 }): ReactNode {
   const { row, field } = props;
-  const { editing } = usePlan();
-  const open = editing?.id === row.item.id && editing.field === field && !(field === 'minutes' && row.isBlock);
+  const open = props.editing === field && !(field === 'minutes' && row.isBlock);
   return (
     <td className={props.className} data-field={field}>
       {open ? <CellEditor key={field} item={row.item} field={field} block={row.isBlock} /> : props.children}

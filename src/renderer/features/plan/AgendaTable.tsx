@@ -1,6 +1,6 @@
 import { Fragment, type KeyboardEvent, type MouseEvent, type ReactNode, useRef } from 'react';
 import type { ItemId } from '../../../domain/ids';
-import type { PlanIssue } from '../../../domain/schedule';
+import type { LayoutRow, PlanIssue } from '../../../domain/schedule';
 import { useWords } from '../../i18n/words';
 import css from './Agenda.module.css';
 import { AgendaRow } from './AgendaRow';
@@ -14,6 +14,7 @@ export function AgendaTable(): ReactNode {
   const { t } = useWords();
   const { layout, issues, addingBelow, select } = usePlan();
   const { over, handlers } = useRowDrop();
+  const looksOf = useRowLooks();
   const { onClick, onMouseDown, onDoubleClick } = useCellClicks();
   const lead = issues.find((issue) => issue.type !== 'slack');
   const rows = layout.rows;
@@ -43,7 +44,7 @@ export function AgendaTable(): ReactNode {
               .map((issue) => (
                 <IssueRow key={issue.type} issue={issue} lead={issue === lead} />
               ))}
-            <AgendaRow row={row} nr={nr} dropZone={over?.id === row.item.id ? over.zone : null} />
+            <AgendaRow row={row} {...looksOf(row, nr)} dropZone={over?.id === row.item.id ? over.zone : null} />
             {issues
               .filter((issue) => isBlockLength(issue, row.item.id))
               .map((issue) => (
@@ -61,6 +62,22 @@ export function AgendaTable(): ReactNode {
       </tbody>
     </table>
   );
+}
+
+/** How a row stands in what is chosen, dragged and edited; in plain values, so that most rows need not be drawn again. */
+function useRowLooks() {
+  const { selected, marked, dragging, editing, toScale } = usePlan();
+  return ({ item }: LayoutRow, nr: number) => {
+    const isLead = selected?.id === item.id;
+    const isSelected = marked.size > 0 ? marked.has(item.id) : isLead;
+    return {
+      isStop: isLead || (nr === 0 && selected?.dayId !== item.dayId),
+      isSelected,
+      isDragged: dragging === item.id || (dragging !== null && marked.has(dragging) && isSelected),
+      editing: editing?.id === item.id ? editing.field : null,
+      toScale,
+    };
+  };
 }
 
 const isBlockLength = (issue: PlanIssue, id: ItemId): boolean => issue.itemId === id && issue.type === 'blockLength';
