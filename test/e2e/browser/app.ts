@@ -127,6 +127,8 @@ export async function openPlace(page: Page, place: PlaceName): Promise<void> {
   const id = await sampleId(page);
   await page.goto(`${new URL(page.url()).origin}/#/g/${id}/${place}`);
   await expect(page.getByRole('navigation', { name: 'Steder' })).toBeVisible();
+  // A place comes in its own file: its heading is there when its keys are.
+  await expect(page.getByRole('main').getByRole('heading', { level: 1 }).first()).toBeAttached();
 }
 
 /** A call through the door, as the page itself would make it; for what a test needs but does not test. */

@@ -15,6 +15,7 @@ async function openStage(app: App, page: Page): Promise<Page> {
 
 async function startDay(app: App, page: Page): Promise<Page> {
   const stage = await openStage(app, page);
+  await expect(page.getByRole('button', { name: /^(Start dagen|Hold tidene)/ })).toBeVisible();
   await page.keyboard.press('Space');
   await expect(question(stage)).toHaveText('Velkommen');
   await settled(page);
