@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow, session } from 'electron';
-import { createHost, ensureSample, type Host, nativeOptions } from '../host';
+import { app, type BrowserWindow, session, shell } from 'electron';
+import { createHost, ensureSample, type Host, nativeOptions, wayToFirst } from '../host';
 import { createRoom } from '../server';
 import { readPages } from '../server/pages';
 import { restoreFile } from '../store';
@@ -84,6 +84,11 @@ function openStore(stage: StageWindow): Promise<Host | null> {
         onTrouble: console.error,
       }),
     ask: (question) => askAboutStore(question, t),
+    goToFirst: async () => {
+      const way = await wayToFirst(storePath);
+      if (way) await shell.openExternal(way);
+      return way !== null;
+    },
     restore: (backup) => restoreFile(storePath, backup, Date.now(), nativeOptions()),
     t,
     language: language.current(),

@@ -8,7 +8,8 @@ const host = { marker: 'host' } as unknown as Host;
 const refused = (fault: Extract<HostResult, { ok: false }>['fault'], withBackup = false) =>
   ({ ok: false, fault, version: fault === 'newer' ? 7 : null, backup: withBackup ? backup : null }) as const;
 
-function opening(results: HostResult[], answers: Choice[], restored = true) {
+function opening(results: HostResult[], answers: Choice[], restored = true, way = true) {
+  let came = 0;
   const asked: StoreQuestion[] = [];
   const restores: string[] = [];
   const opened = openHost({
@@ -21,10 +22,14 @@ function opening(results: HostResult[], answers: Choice[], restored = true) {
       restores.push(name);
       return restored;
     },
+    goToFirst: async () => {
+      came += 1;
+      return way;
+    },
     t: wordsIn('nb'),
     language: 'nb',
   });
-  return { opened, asked, restores };
+  return { opened, asked, restores, came: () => came };
 }
 
 describe('a store that cannot be opened', () => {
@@ -51,6 +56,24 @@ describe('a store that cannot be opened', () => {
     );
     expect(await opened).toBeNull();
     expect(asked).toHaveLength(3);
+  });
+
+  it('is left to the program that has it when she goes there', async () => {
+    const { opened, asked, came } = opening([refused('alreadyOpen')], ['goToFirst']);
+    expect(await opened).toBeNull();
+    expect(came()).toBe(1);
+    expect(asked[0]?.choices).toEqual(['goToFirst', 'tryAgain', 'quit']);
+  });
+
+  it('is asked about again when there is no way to the program that has it', async () => {
+    const { opened, asked } = opening(
+      [refused('alreadyOpen'), refused('alreadyOpen')],
+      ['goToFirst', 'quit'],
+      true,
+      false,
+    );
+    expect(await opened).toBeNull();
+    expect(asked).toHaveLength(2);
   });
 
   it('is tried again for as long as another program has it', async () => {
