@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Gathering } from '../../src/domain/gathering';
+import { type Gathering, PLAIN_GATHERING } from '../../src/domain/gathering';
 import type { Snapshot } from '../../src/domain/snapshot';
 import { instant, minutes } from '../../src/domain/time';
 import { type Notice, noticesBetween, watchAlerts } from '../../src/main/alerts';
@@ -13,19 +13,8 @@ function running(language: Gathering['language'] = 'nb'): Snapshot {
   run.start(clock(9));
   const gathering: Gathering = {
     id: GATHERING,
+    ...PLAIN_GATHERING,
     title: 'Samling i Lunde',
-    place: '',
-    host: '',
-    chair: '',
-    noteTaker: '',
-    network: '',
-    goal: '',
-    attendMust: '',
-    attendShould: '',
-    attendCan: '',
-    anchorPerson: '',
-    criticalFactors: '',
-    background: '',
     language,
     zone: ZONE,
     alertMinutes: [5, 2],

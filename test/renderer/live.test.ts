@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ControlMessage } from '../../src/contract';
-import type { Gathering } from '../../src/domain/gathering';
+import { type Gathering, PLAIN_GATHERING } from '../../src/domain/gathering';
 import type { GatheringId } from '../../src/domain/ids';
 import type { RunEvent } from '../../src/domain/run';
 import type { History, Snapshot } from '../../src/domain/snapshot';
@@ -10,24 +10,9 @@ import { afterMessage, type ControlState, viewAfter } from '../../src/renderer/a
 
 const gathering: Gathering = {
   id: 'gathering-1' as GatheringId,
+  ...PLAIN_GATHERING,
   title: 'Før',
-  place: '',
-  host: '',
-  chair: '',
-  noteTaker: '',
-  network: '',
-  goal: '',
-  attendMust: '',
-  attendShould: '',
-  attendCan: '',
-  anchorPerson: '',
-  criticalFactors: '',
-  background: '',
   language: 'nb',
-  zone: 'Europe/Oslo',
-  alertMinutes: [5, 2],
-  sound: false,
-  present: null,
   createdAt: instant(0),
   deletedAt: null,
 };

@@ -1,6 +1,6 @@
 import type { Item } from '../../src/domain/agenda';
 import { PLAIN_ITEM } from '../../src/domain/agenda';
-import type { Day, Gathering } from '../../src/domain/gathering';
+import { type Day, type Gathering, PLAIN_GATHERING } from '../../src/domain/gathering';
 import type {
   AnswerId,
   DayId,
@@ -26,24 +26,9 @@ export const questionId = (id: string): QuestionId => id as QuestionId;
 
 export const gathering = (fields: Partial<Gathering> = {}): Gathering => ({
   id: GATHERING,
+  ...PLAIN_GATHERING,
   title: 'Samling',
-  place: '',
-  host: '',
-  chair: '',
-  noteTaker: '',
-  network: '',
-  goal: '',
-  attendMust: '',
-  attendShould: '',
-  attendCan: '',
-  anchorPerson: '',
-  criticalFactors: '',
-  background: '',
   language: 'nb',
-  zone: 'Europe/Oslo',
-  alertMinutes: [5, 2],
-  sound: false,
-  present: null,
   createdAt: instant(Date.UTC(2026, 10, 1)),
   deletedAt: null,
   ...fields,
