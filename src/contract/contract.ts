@@ -120,6 +120,8 @@ export const contract = {
     /** `from`: the item the key was pressed on. When that is no longer the current one, nothing happens. */
     next: steering.input(inGathering.extend({ from: s.itemId })).output(type<RunAnswer>()),
     back: steering.input(inGathering.extend({ from: s.itemId })).output(type<RunAnswer>()),
+    /** In a track of the parallel block that runs, goes to that item of the track. */
+    moveTrack: facilitator.input(inGathering.extend({ trackId: s.itemId, to: s.itemId })).output(type<RunAnswer>()),
     pause: steering.input(inGathering).output(type<RunAnswer>()),
     resume: steering.input(inGathering).output(type<RunAnswer>()),
     adjust: steering

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { KINDS, MAX_DEPTH, PRIORITIES } from '../domain/agenda';
-import { LANGUAGES, PARTICIPANT_ROLES } from '../domain/gathering';
+import { KINDS, MAX_DEPTH, PRIORITIES, REFLECTION_PHASES } from '../domain/agenda';
+import { LANGUAGES, PARTICIPANT_ROLES, STAGE_PARTS } from '../domain/gathering';
 import type {
   AnswerId,
   DayId,
@@ -8,6 +8,7 @@ import type {
   ItemId,
   NoteId,
   ParticipantId,
+  PictureId,
   QuestionId,
   RunEventId,
 } from '../domain/ids';
@@ -32,6 +33,7 @@ export const noteId = id<NoteId>();
 export const questionId = id<QuestionId>();
 export const answerId = id<AnswerId>();
 export const participantId = id<ParticipantId>();
+export const pictureId = id<PictureId>();
 export const runEventId = id<RunEventId>();
 export const templateId = z.string().regex(ID);
 export const padId = z.string().regex(ID);
@@ -60,6 +62,16 @@ export const newGathering = z.object({
   language: language.default('nb'),
 });
 
+const stageLook = z.object({
+  parts: z.array(z.enum(STAGE_PARTS)).max(20).readonly(),
+  ground: z.enum(['dark', 'light']),
+  accent: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/u)
+    .nullable(),
+  logoId: pictureId.nullable(),
+});
+
 export const gatheringPatch = z
   .object({
     title: line,
@@ -79,6 +91,8 @@ export const gatheringPatch = z
     alertMinutes: z.tuple([z.int().min(1).max(60), z.int().min(1).max(60)]),
     sound: z.boolean(),
     present: z.int().min(0).max(100_000).nullable(),
+    stageLook,
+    showNames: z.boolean(),
   })
   .partial();
 
@@ -91,11 +105,20 @@ export const itemFields = z.object({
   kind: z.enum(KINDS),
   minutes: itemMinutes.nullable(),
   pinnedStart: minuteOfDaySchema.nullable(),
+  lockedEnd: minuteOfDaySchema.nullable(),
+  parallel: z.boolean(),
+  phase: z.enum(REFLECTION_PHASES).nullable(),
   priority: z.enum(PRIORITIES),
   shortest: itemMinutes.nullable(),
   responsible: line,
   method: line,
-  rounds: z.object({ count: z.int().min(1).max(200), minutes: itemMinutes }).nullable(),
+  rounds: z
+    .object({
+      count: z.int().min(1).max(200),
+      minutes: itemMinutes,
+      turns: z.array(line).max(200).readonly().default([]),
+    })
+    .nullable(),
   room: line,
   materials: line,
   links: z.array(line).max(50).readonly(),

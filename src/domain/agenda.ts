@@ -34,7 +34,13 @@ export const MAX_DEPTH = 3;
 export interface Rounds {
   readonly count: number;
   readonly minutes: Minutes;
+  /** Whose turn each round is, in order: «ordførere», «ledere»; may name fewer than there are rounds, or none. */
+  readonly turns: readonly string[];
 }
+
+/** The phases of a reflecting-team round: the focus persons talk, the team comments aloud, the focus persons answer. */
+export type ReflectionPhase = 'talk' | 'team' | 'answer';
+export const REFLECTION_PHASES: readonly ReflectionPhase[] = ['talk', 'team', 'answer'];
 
 /** One line of the run sheet. An item with no day is an alternative, set aside and kept ready without a clock time. */
 export interface Item {
@@ -51,6 +57,12 @@ export interface Item {
   readonly minutes: Minutes | null;
   /** A start that stays where it is when what is before it moves; null when it follows. */
   readonly pinnedStart: MinuteOfDay | null;
+  /** An end that stays where it is: what is before it moves its start and so its length; null when its minutes count. */
+  readonly lockedEnd: MinuteOfDay | null;
+  /** What stands right under it runs at the same time, each a track with its own room, lead and clock. */
+  readonly parallel: boolean;
+  /** Which phase of a reflecting-team round it is; null: none. */
+  readonly phase: ReflectionPhase | null;
   readonly priority: Priority;
   /** The shortest acceptable length; null: `shortestOf` has a default. */
   readonly shortest: Minutes | null;
@@ -73,6 +85,9 @@ export const PLAIN_ITEM: Omit<Item, 'id' | 'gatheringId' | 'dayId' | 'parentId' 
   kind: 'other',
   minutes: null,
   pinnedStart: null,
+  lockedEnd: null,
+  parallel: false,
+  phase: null,
   priority: 'should',
   shortest: null,
   responsible: '',

@@ -39,11 +39,20 @@ export interface Revision {
   readonly slipped: ReadonlyMap<ItemId | null, Instant>;
 }
 
+/** A track of a parallel block was put at one of its items. */
+export interface TrackMove {
+  readonly trackId: ItemId;
+  readonly to: ItemId;
+  readonly at: Instant;
+}
+
 /** What a day's log adds up to. */
 export interface Course extends Revision {
   readonly legs: readonly Leg[];
   readonly fromNow: boolean;
   readonly endedAt: Instant | null;
+  /** In order. */
+  readonly trackMoves: readonly TrackMove[];
 }
 
 /** A fact with when it happened, and by how much its own instants are moved to be told by the same clock. */
@@ -57,6 +66,7 @@ export const NO_COURSE: Course = {
   legs: [],
   fromNow: false,
   endedAt: null,
+  trackMoves: [],
   adjusted: [],
   adjustments: new Map(),
   lengths: new Map(),
@@ -163,6 +173,8 @@ export function afterFact(course: Course, { fact, at, shiftMs }: Happening): Cou
       return atLast(course, { ...last, pauses: closed(last.pauses, at) });
     case 'corrected':
       return { ...course, legs: corrected(course.legs, fact.itemId, instant(fact.startedAt + shiftMs), at) };
+    case 'trackMoved':
+      return { ...course, trackMoves: [...course.trackMoves, { trackId: fact.trackId, to: fact.to, at }] };
     case 'adjusted':
       return adjustedBy(course, fact.itemId, fact.minutes, at);
     case 'skipped':

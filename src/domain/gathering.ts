@@ -1,8 +1,22 @@
-import type { DayId, GatheringId } from './ids';
+import type { DayId, GatheringId, PictureId } from './ids';
 import type { Instant, IsoDate, MinuteOfDay } from './time';
 
 export type Language = 'nb' | 'nn' | 'en';
 export const LANGUAGES: readonly Language[] = ['nb', 'nn', 'en'];
+
+/** What the big screen shows of the day, beside the item's title and the clock, which are always there. */
+export type StagePart = 'question' | 'progress' | 'next' | 'endTime' | 'dayLine' | 'title';
+export const STAGE_PARTS: readonly StagePart[] = ['question', 'progress', 'next', 'endTime', 'dayLine', 'title'];
+
+/** How the big screen looks for a gathering. */
+export interface StageLook {
+  readonly parts: readonly StagePart[];
+  readonly ground: 'dark' | 'light';
+  /** `#rrggbb`, for what is marked; null: the app's own. */
+  readonly accent: string | null;
+  readonly logoId: PictureId | null;
+}
+export const PLAIN_STAGE_LOOK: StageLook = { parts: STAGE_PARTS, ground: 'dark', accent: null, logoId: null };
 
 /** One workshop of one or more days. */
 export interface Gathering {
@@ -37,6 +51,11 @@ export interface Gathering {
   readonly sound: boolean;
   /** How many are expected or counted in the room; null when nobody has said. */
   readonly present: number | null;
+  readonly stageLook: StageLook;
+  /** Participants by name in the summary and the exports; else only counted by role and organisation. */
+  readonly showNames: boolean;
+  /** Set when she has closed it: nothing in it changes any more until she opens it again. */
+  readonly closedAt: Instant | null;
   readonly createdAt: Instant;
   /** Set when deleted; it can be brought back until it is erased. */
   readonly deletedAt: Instant | null;
@@ -62,6 +81,9 @@ export const PLAIN_GATHERING: Omit<Gathering, 'id' | 'createdAt'> = {
   alertMinutes: [5, 2],
   sound: false,
   present: null,
+  stageLook: PLAIN_STAGE_LOOK,
+  showNames: true,
+  closedAt: null,
   deletedAt: null,
 };
 

@@ -9,4 +9,5 @@ export type RunEventId = Brand<string, 'RunEventId'>;
 export type NoteId = Brand<string, 'NoteId'>;
 export type QuestionId = Brand<string, 'QuestionId'>;
 export type AnswerId = Brand<string, 'AnswerId'>;
+export type PictureId = Brand<string, 'PictureId'>;
 export type ParticipantId = Brand<string, 'ParticipantId'>;

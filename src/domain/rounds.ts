@@ -11,7 +11,7 @@ export interface RoundNow {
 }
 
 /** Which round an item is in after so long: rounds step by themselves, and a pause stops them with the item's clock. */
-export function roundAt(rounds: Rounds, elapsedMs: number): RoundNow {
+export function roundAt(rounds: Pick<Rounds, 'count' | 'minutes'>, elapsedMs: number): RoundNow {
   const lengthMs = rounds.minutes * MINUTE;
   const index = Math.min(rounds.count - 1, Math.max(0, Math.floor(elapsedMs / lengthMs)));
   return { round: index + 1, of: rounds.count, remainingMs: Math.max(0, (index + 1) * lengthMs - elapsedMs) };

@@ -29,6 +29,8 @@ export type RunFact =
   | { readonly type: 'skipped'; readonly itemId: ItemId }
   /** The press was late (or early): the item really started then, and the one before it ended then. */
   | { readonly type: 'corrected'; readonly itemId: ItemId; readonly startedAt: Instant }
+  /** In a track of the parallel block that runs, `to` begins now; what follows in that track moves with it. */
+  | { readonly type: 'trackMoved'; readonly trackId: ItemId; readonly to: ItemId }
   | { readonly type: 'paused' }
   | { readonly type: 'resumed' }
   | { readonly type: 'adjusted'; readonly itemId: ItemId; readonly minutes: number }

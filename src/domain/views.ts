@@ -6,7 +6,7 @@ import type { RunEvent } from './run';
 
 /** What the big screen may know. No notes, no names, no private notes: they are not in it at all. */
 export interface StageView {
-  readonly gathering: Pick<Gathering, 'id' | 'title' | 'language' | 'zone' | 'alertMinutes' | 'present'>;
+  readonly gathering: Pick<Gathering, 'id' | 'title' | 'language' | 'zone' | 'alertMinutes' | 'present' | 'stageLook'>;
   readonly days: readonly Day[];
   readonly items: readonly Omit<Item, 'privateNote' | 'responsible' | 'materials' | 'links'>[];
   readonly run: readonly RunEvent[];

@@ -16,6 +16,7 @@ import {
 import { decideFollowClock } from '../domain/decide-clock';
 import { decideCorrect, decideJump, decideSkip } from '../domain/decide-course';
 import { decideReplan } from '../domain/decide-replan';
+import { decideMoveTrack } from '../domain/decide-track';
 import type { GatheringId, RunEventId } from '../domain/ids';
 import type { RunEvent } from '../domain/run';
 import type { Instant } from '../domain/time';
@@ -72,6 +73,9 @@ export function runProcedures({ committer, clock }: Parts) {
       act(input.gatheringId, (state) => withinReach(context.role, decideNext(state, input.from))),
     ),
     back: door.run.back.handler(({ input }) => act(input.gatheringId, (state) => decideBack(state, input.from))),
+    moveTrack: door.run.moveTrack.handler(({ input }) =>
+      act(input.gatheringId, (state) => decideMoveTrack(state, input.trackId, input.to)),
+    ),
     pause: door.run.pause.handler(({ input }) => act(input.gatheringId, decidePause)),
     resume: door.run.resume.handler(({ input }) => act(input.gatheringId, decideResume)),
     adjust: door.run.adjust.handler(({ input }) =>

@@ -35,9 +35,9 @@ export function stageView(read: Reader, room: RoomService, gatheringId: Gatherin
   const onStage = question && (question.state === 'open' || question.revealed) ? question : null;
   const figures = onStage ? tally(read, onStage) : null;
   const state = read.tables.stage.get(gatheringId);
-  const { id, title, language, zone, alertMinutes, present } = gathering;
+  const { id, title, language, zone, alertMinutes, present, stageLook } = gathering;
   return {
-    gathering: { id, title, language, zone, alertMinutes, present },
+    gathering: { id, title, language, zone, alertMinutes, present, stageLook },
     days: read.tables.day.ofGathering(gatheringId),
     items: read.tables.item
       .ofGathering(gatheringId)

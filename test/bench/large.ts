@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Item } from '../../src/domain/agenda';
 import { KINDS, PLAIN_ITEM, PRIORITIES } from '../../src/domain/agenda';
 import type { ClockInput } from '../../src/domain/clock';
+import { PLAIN_GATHERING } from '../../src/domain/gathering';
 import type { Note } from '../../src/domain/note';
 import { NOTE_KINDS } from '../../src/domain/note';
 import type { Answer, Question } from '../../src/domain/rating';
@@ -56,27 +57,13 @@ export function largeGathering(notes: number, answers: number): Snapshot {
   }));
   return {
     gathering: {
+      ...PLAIN_GATHERING,
       id: gatheringId,
       title: 'Målt samling',
       place: 'Storsalen',
       host: 'Fjordvik kommune',
-      chair: '',
-      noteTaker: '',
-      network: '',
-      goal: '',
-      attendMust: '',
-      attendShould: '',
-      attendCan: '',
-      anchorPerson: '',
-      criticalFactors: '',
-      background: '',
-      language: 'nb',
-      zone: 'Europe/Oslo',
-      alertMinutes: [5, 2],
-      sound: false,
       present: 80,
       createdAt: instant(START),
-      deletedAt: null,
     },
     days,
     items: all,

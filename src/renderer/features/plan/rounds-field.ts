@@ -15,7 +15,7 @@ export function readRounds(text: string): Reading<Rounds | null> {
   const count = Number(read?.[1] ?? 0);
   const each = Number(read?.[2] ?? 0);
   if (count < 1 || count > MOST_ROUNDS || each < 1 || count * each > LONGEST) return { ok: false };
-  return { ok: true, value: { count, minutes: minutes(each) } };
+  return { ok: true, value: { count, minutes: minutes(each), turns: [] } };
 }
 
 /** Rounds as they are written in a row and typed in the field. */
@@ -27,7 +27,7 @@ export const roundsLength = (rounds: Rounds): Minutes => minutes(rounds.count * 
 /** Rounds that fill a new length: longer or shorter ones, else more or fewer; null when none fill it in whole minutes. */
 export function roundsFilling(rounds: Rounds, length: Minutes | null): Rounds | null {
   if (length === null || length === 0) return null;
-  if (length % rounds.count === 0) return { count: rounds.count, minutes: minutes(length / rounds.count) };
+  if (length % rounds.count === 0) return { ...rounds, minutes: minutes(length / rounds.count) };
   const count = length / rounds.minutes;
-  return Number.isInteger(count) && count <= MOST_ROUNDS ? { count, minutes: rounds.minutes } : null;
+  return Number.isInteger(count) && count <= MOST_ROUNDS ? { ...rounds, count } : null;
 }
