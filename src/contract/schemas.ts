@@ -12,7 +12,7 @@ import type {
   QuestionId,
   RunEventId,
 } from '../domain/ids';
-import { CONSENTS, HORIZONS, NOTE_KINDS } from '../domain/note';
+import { ACTION_STATUSES, CONSENTS, HORIZONS, NOTE_KINDS } from '../domain/note';
 import { HIGHEST_SCORE, LOWEST_SCORE } from '../domain/rating';
 import { RESCUE_KINDS } from '../domain/run';
 import { instant, isoDate, minuteOfDay, minutes } from '../domain/time';
@@ -171,6 +171,11 @@ export const noteFields = z.object({
   owner: line,
   horizon: z.enum(HORIZONS).nullable(),
   due: date.nullable(),
+  firstStep: line,
+  status: z.enum(ACTION_STATUSES),
+  tags: z.array(line).max(50).readonly(),
+  sourceId: noteId.nullable(),
+  confirmedAt: z.int().min(0).max(8.64e15).transform(instant).nullable(),
 });
 export const notePatch = noteFields.partial();
 

@@ -1,4 +1,4 @@
-import type { DayId, GatheringId, PictureId } from './ids';
+import type { DayId, GatheringId, GroupId, ItemId, NoteId, PictureId } from './ids';
 import type { Instant, IsoDate, MinuteOfDay } from './time';
 
 export type Language = 'nb' | 'nn' | 'en';
@@ -87,6 +87,20 @@ export const PLAIN_GATHERING: Omit<Gathering, 'id' | 'createdAt'> = {
   deletedAt: null,
 };
 
+/** Something from the day's own material, put before the hall. */
+export type Showing =
+  /** «Er vi enige om dette?» */
+  | { readonly type: 'outcome'; readonly noteId: NoteId }
+  /** The reflecting team's observations, once they are revealed. */
+  | { readonly type: 'observations'; readonly itemId: ItemId; readonly order: 'theme' | 'time' }
+  /** One group's answers, or everyone's to one field. */
+  | {
+      readonly type: 'groups';
+      readonly itemId: ItemId;
+      readonly groupId: GroupId | null;
+      readonly fieldId: string | null;
+    };
+
 /** What she has put on the big screen, on top of what the day itself shows. One row a gathering. */
 export interface StageState {
   /** The gathering's. */
@@ -97,6 +111,8 @@ export interface StageState {
   readonly speakerMessage: string;
   /** The screen is dark until she lights it again. */
   readonly blackout: boolean;
+  /** What she has asked the hall to look at instead of the day; null: the day. */
+  readonly showing: Showing | null;
 }
 
 /** One day of a gathering. */

@@ -43,6 +43,10 @@ export function horizonEnd(horizon: Horizon, from: IsoDate): IsoDate {
   return horizon === 'weeks' ? addDays(from, 21) : addMonths(from, 3);
 }
 
+/** How far an action has come. */
+export type ActionStatus = 'notStarted' | 'underWay' | 'done' | 'dropped';
+export const ACTION_STATUSES: readonly ActionStatus[] = ['notStarted', 'underWay', 'done', 'dropped'];
+
 /** One utterance on one item. */
 export interface Note {
   readonly id: NoteId;
@@ -62,8 +66,36 @@ export interface Note {
   readonly horizon: Horizon | null;
   /** The action's deadline; follows from the horizon until someone sets another date. */
   readonly due: IsoDate | null;
+  /** What is done first about an action. */
+  readonly firstStep: string;
+  readonly status: ActionStatus;
+  readonly tags: readonly string[];
+  /** The note it was made from. */
+  readonly sourceId: NoteId | null;
+  /** When the room said yes to it on the big screen; null: not asked, or not yet. */
+  readonly confirmedAt: Instant | null;
   readonly deletedAt: Instant | null;
 }
+
+/** A note of which nothing has been said yet. */
+export const PLAIN_NOTE: Omit<Note, 'id' | 'gatheringId' | 'at'> = {
+  itemId: null,
+  kind: 'contribution',
+  text: '',
+  speaker: '',
+  starred: false,
+  consent: 'notAsked',
+  recipient: '',
+  owner: '',
+  horizon: null,
+  due: null,
+  firstStep: '',
+  status: 'notStarted',
+  tags: [],
+  sourceId: null,
+  confirmedAt: null,
+  deletedAt: null,
+};
 
 /** A note being typed. One per pad, so that two note-takers never overwrite each other. */
 export interface Draft {

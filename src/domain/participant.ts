@@ -1,5 +1,6 @@
 import type { ParticipantRole } from './gathering';
 import type { GatheringId, ParticipantId } from './ids';
+import type { Instant } from './time';
 
 export interface Participant {
   readonly id: ParticipantId;
@@ -8,4 +9,8 @@ export interface Participant {
   readonly name: string;
   readonly organisation: string;
   readonly role: ParticipantRole;
+  /** When they came, as said at the door or by checking in; null: not yet, or nobody has said. */
+  readonly presentFrom: Instant | null;
+  /** When they left; null: still here. */
+  readonly presentTo: Instant | null;
 }

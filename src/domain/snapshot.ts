@@ -1,8 +1,11 @@
 import type { Item } from './agenda';
 import type { Day, Gathering, StageState } from './gathering';
+import type { Group, GroupAnswer, TaskSheet } from './group';
 import type { Draft, Note } from './note';
+import type { Observation } from './observation';
 import type { Participant } from './participant';
 import type { Answer, Question } from './rating';
+import type { Reflection } from './reflection';
 import type { RunEvent } from './run';
 
 /** Everything the control room knows of one gathering. */
@@ -16,9 +19,33 @@ export interface Snapshot {
   readonly questions: readonly Question[];
   readonly answers: readonly Answer[];
   readonly participants: readonly Participant[];
+  readonly reflections: readonly Reflection[];
+  /** Only those that have been revealed. */
+  readonly observations: readonly Observation[];
+  readonly groups: readonly Group[];
+  readonly tasks: readonly TaskSheet[];
+  readonly groupAnswers: readonly GroupAnswer[];
   /** null until she has put something on the big screen. */
   readonly stage: StageState | null;
 }
+
+/** A gathering in which nothing has been done yet. */
+export const PLAIN_SNAPSHOT: Omit<Snapshot, 'gathering'> = {
+  days: [],
+  items: [],
+  run: [],
+  notes: [],
+  drafts: [],
+  questions: [],
+  answers: [],
+  participants: [],
+  reflections: [],
+  observations: [],
+  groups: [],
+  tasks: [],
+  groupAnswers: [],
+  stage: null,
+};
 
 /** One row that changed: what it was and what it is; null where it was not or is no more. */
 export type Change =
@@ -31,6 +58,11 @@ export type Change =
   | RowChange<'question', Question>
   | RowChange<'answer', Answer>
   | RowChange<'participant', Participant>
+  | RowChange<'reflection', Reflection>
+  | RowChange<'observation', Observation>
+  | RowChange<'group', Group>
+  | RowChange<'task', TaskSheet>
+  | RowChange<'groupAnswer', GroupAnswer>
   | RowChange<'stage', StageState>;
 
 export interface RowChange<Entity extends string, Row> {
@@ -76,6 +108,16 @@ export function applyChange(snapshot: Snapshot, change: Change): Snapshot {
       return { ...snapshot, answers: replaced(snapshot.answers, byId, change.id, change.after) };
     case 'participant':
       return { ...snapshot, participants: replaced(snapshot.participants, byId, change.id, change.after) };
+    case 'reflection':
+      return { ...snapshot, reflections: replaced(snapshot.reflections, byId, change.id, change.after) };
+    case 'observation':
+      return { ...snapshot, observations: replaced(snapshot.observations, byId, change.id, change.after) };
+    case 'group':
+      return { ...snapshot, groups: replaced(snapshot.groups, byId, change.id, change.after) };
+    case 'task':
+      return { ...snapshot, tasks: replaced(snapshot.tasks, byId, change.id, change.after) };
+    case 'groupAnswer':
+      return { ...snapshot, groupAnswers: replaced(snapshot.groupAnswers, byId, change.id, change.after) };
     case 'stage':
       return { ...snapshot, stage: change.after };
   }

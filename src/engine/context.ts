@@ -14,6 +14,8 @@ export interface Caller {
   readonly device: string | null;
   /** The only gathering this caller may touch; null: all of them. */
   readonly gatheringId: GatheringId | null;
+  /** The team member or the group whose pad it is; left out for everyone else. */
+  readonly bound?: string;
 }
 
 /** Time is lent, so that tests and rehearsals can make it. */

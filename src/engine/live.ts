@@ -1,5 +1,6 @@
 import type { ControlMessage, LibraryMessage, PhoneMessage, Role, StageMessage } from '../contract';
 import type { GatheringId } from '../domain/ids';
+import { isShown } from '../domain/observation';
 import type { RunEvent } from '../domain/run';
 import { runningDay } from '../domain/run-log';
 import type { Change, History } from '../domain/snapshot';
@@ -48,6 +49,16 @@ const IN_LIBRARY: ReadonlySet<Change['entity']> = new Set(['gathering', 'day', '
 const touches = (changes: readonly Change[], entities: ReadonlySet<Change['entity']>): boolean =>
   changes.some((change) => entities.has(change.entity));
 
+/** A reflecting team's hidden observations are nobody's but their author's: revealing one is where it begins for the others. */
+function withoutHidden(changes: readonly Change[]): readonly Change[] {
+  return changes.flatMap((change): Change[] => {
+    if (change.entity !== 'observation') return [change];
+    const before = change.before && isShown(change.before) ? change.before : null;
+    const after = change.after && isShown(change.after) ? change.after : null;
+    return before === null && after === null ? [] : [{ ...change, before, after }];
+  });
+}
+
 /** What a commit added to the run log, when that is all it did on the stage; else null. */
 function ranOnly(changes: readonly Change[]): readonly RunEvent[] | null {
   const events: RunEvent[] = [];
@@ -82,7 +93,8 @@ function controlFeed(parts: Parts, pulse: Pulse, library: LibrarySignal) {
     const { gatheringId } = input;
     if (!store.read.tables.gathering.get(gatheringId)) throw notFound();
     let since: number | null = input.since;
-    const changed = (seq: number, changes: readonly Change[]): ControlMessage => {
+    const changed = (seq: number, made: readonly Change[]): ControlMessage => {
+      const changes = withoutHidden(made);
       return { type: 'changes', now: clock.now(), seq, changes, history: historyAt(seq, gatheringId) };
     };
     const room = (): ControlMessage => ({ type: 'room', now: clock.now(), room: services.room.state() });

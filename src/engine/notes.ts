@@ -1,5 +1,4 @@
-import type { Note } from '../domain/note';
-import { horizonEnd } from '../domain/note';
+import { horizonEnd, type Note, PLAIN_NOTE } from '../domain/note';
 import { dateIn } from '../domain/time';
 import { door } from './door';
 import { edit, livingGathering, owned, type Parts, patched } from './parts';
@@ -24,22 +23,8 @@ export function noteProcedures(parts: Parts) {
           if (tx.store.tables.note.get(input.noteId)) return;
           const { itemId = null } = input.fields;
           if (itemId !== null) owned(tx.store.tables.item.get(itemId), input.gatheringId);
-          const blank: Note = {
-            id: input.noteId,
-            gatheringId: input.gatheringId,
-            itemId,
-            at: tx.at,
-            kind: 'contribution',
-            text: '',
-            speaker: '',
-            starred: false,
-            consent: 'notAsked',
-            recipient: '',
-            owner: '',
-            horizon: null,
-            due: null,
-            deletedAt: null,
-          };
+          const { noteId: id, gatheringId } = input;
+          const blank: Note = { ...PLAIN_NOTE, id, gatheringId, itemId, at: tx.at };
           const note = patched(blank, input.fields);
           tx.put('note', withDeadline(tx, gathering.zone, null, note, note.due !== null));
         },

@@ -11,7 +11,9 @@ export function peopleProcedures(parts: Parts) {
         const last = tx.store.tables.participant.ofGathering(input.gatheringId).at(-1)?.position ?? -1;
         for (const [index, fields] of input.people.entries()) {
           const { gatheringId } = input;
-          tx.put('participant', { ...fields, id: newId<ParticipantId>(), gatheringId, position: last + 1 + index });
+          const position = last + 1 + index;
+          const absent = { presentFrom: null, presentTo: null };
+          tx.put('participant', { ...absent, ...fields, id: newId<ParticipantId>(), gatheringId, position });
         }
       }),
     ),

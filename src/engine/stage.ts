@@ -8,7 +8,13 @@ export function stageProcedures({ committer }: Parts) {
     show: door.stage.show.handler(({ input }) =>
       committer.commit(input.gatheringId, (tx) => {
         livingGathering(tx.store, input.gatheringId);
-        const blank: StageState = { id: input.gatheringId, message: '', speakerMessage: '', blackout: false };
+        const blank: StageState = {
+          id: input.gatheringId,
+          message: '',
+          speakerMessage: '',
+          blackout: false,
+          showing: null,
+        };
         tx.put('stage', patched(tx.store.tables.stage.get(input.gatheringId) ?? blank, input.patch));
       }),
     ),

@@ -98,7 +98,15 @@ export function ensureSample(engine: Engine, language: Language): Promise<Gather
     }
     for (const [position, person] of sample.people.entries()) {
       const role = person.role as ParticipantRole;
-      tx.put('participant', { ...person, role, id: newId<ParticipantId>(), gatheringId: blank.id, position });
+      const absent = { presentFrom: null, presentTo: null };
+      tx.put('participant', {
+        ...absent,
+        ...person,
+        role,
+        id: newId<ParticipantId>(),
+        gatheringId: blank.id,
+        position,
+      });
     }
     return blank.id;
   });

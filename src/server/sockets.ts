@@ -17,6 +17,8 @@ const MB = 1024 * kB;
 /** A run sheet goes in as base64 and a report comes out whole, so the facilitator's bounds are wide. */
 const CREW: LineLimits = { maxPayload: 45 * MB, maxBuffered: 64 * MB, maxFeeds: 64 };
 const SCREEN: LineLimits = { maxPayload: 16 * kB, maxBuffered: 8 * MB, maxFeeds: 4 };
+/** A pad writes text; pictures and reports do not come over its line. */
+const PAD: LineLimits = { maxPayload: 64 * kB, maxBuffered: MB, maxFeeds: 4 };
 const LIMITS: Readonly<Record<Role, LineLimits>> = {
   facilitator: CREW,
   noteTaker: CREW,
@@ -24,6 +26,9 @@ const LIMITS: Readonly<Record<Role, LineLimits>> = {
   speaker: SCREEN,
   remote: SCREEN,
   participant: { maxPayload: 16 * kB, maxBuffered: 256 * kB, maxFeeds: 4 },
+  teamMember: PAD,
+  group: PAD,
+  camera: { ...PAD, maxPayload: 12 * MB },
 };
 
 type PeerSocket = Parameters<RPCHandler<Caller>['upgrade']>[0];

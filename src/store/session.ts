@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { Gathering } from '../domain/gathering';
 import type { GatheringId } from '../domain/ids';
 import type { Draft } from '../domain/note';
+import { isShown } from '../domain/observation';
 import type { Change, Snapshot } from '../domain/snapshot';
 import { createJournal, type Journal } from './journal';
 import { createTables, type Tables } from './tables';
@@ -81,6 +82,21 @@ function applyTo(tables: Tables, drafts: ReturnType<typeof createDrafts>, change
     case 'participant':
       tables.participant.put(change.after);
       break;
+    case 'reflection':
+      tables.reflection.put(change.after);
+      break;
+    case 'observation':
+      tables.observation.put(change.after);
+      break;
+    case 'group':
+      tables.group.put(change.after);
+      break;
+    case 'task':
+      tables.task.put(change.after);
+      break;
+    case 'groupAnswer':
+      tables.groupAnswer.put(change.after);
+      break;
     case 'stage':
       tables.stage.put(change.after);
       break;
@@ -99,9 +115,19 @@ export function createSession(db: Database): Writer {
     'INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
   );
   const eraseGathering = db.prepare('DELETE FROM gathering WHERE id = ?');
-  const eraseOrder = ['answer', 'note', 'question', 'run_event', 'item', 'day'].map((table) =>
-    db.prepare(`DELETE FROM ${table} WHERE gathering_id = ?`),
-  );
+  const eraseOrder = [
+    'group_answer',
+    'breakout_group',
+    'task_sheet',
+    'observation',
+    'reflection',
+    'answer',
+    'note',
+    'question',
+    'run_event',
+    'item',
+    'day',
+  ].map((table) => db.prepare(`DELETE FROM ${table} WHERE gathering_id = ?`));
 
   const snapshot = (gatheringId: GatheringId): Snapshot | null => {
     const gathering = tables.gathering.get(gatheringId);
@@ -116,6 +142,11 @@ export function createSession(db: Database): Writer {
       questions: tables.question.ofGathering(gatheringId),
       answers: tables.answer.ofGathering(gatheringId),
       participants: tables.participant.ofGathering(gatheringId),
+      reflections: tables.reflection.ofGathering(gatheringId),
+      observations: tables.observation.ofGathering(gatheringId).filter(isShown),
+      groups: tables.group.ofGathering(gatheringId),
+      tasks: tables.task.ofGathering(gatheringId),
+      groupAnswers: tables.groupAnswer.ofGathering(gatheringId),
       stage: tables.stage.get(gatheringId),
     };
   };

@@ -5,9 +5,10 @@ import type { Note } from '../domain/note';
 import type { Participant } from '../domain/participant';
 import type { Answer, Question } from '../domain/rating';
 import type { RunEvent } from '../domain/run';
+import { type CaptureTables, captureTables } from './capture-tables';
 import { createTable, flag, json, plain, type Table } from './table';
 
-export interface Tables {
+export interface Tables extends CaptureTables {
   readonly gathering: Table<Gathering>;
   readonly day: Table<Day>;
   readonly item: Table<Item>;
@@ -102,6 +103,11 @@ function noteTable(db: Database): Table<Note> {
       owner: plain('owner'),
       horizon: plain('horizon'),
       due: plain('due'),
+      firstStep: plain('first_step'),
+      status: plain('status'),
+      tags: json('tags'),
+      sourceId: plain('source_id'),
+      confirmedAt: plain('confirmed_at'),
       deletedAt: plain('deleted_at'),
     },
   });
@@ -181,8 +187,11 @@ export function createTables(db: Database): Tables {
         name: plain('name'),
         organisation: plain('organisation'),
         role: plain('role'),
+        presentFrom: plain('present_from'),
+        presentTo: plain('present_to'),
       },
     }),
+    ...captureTables(db),
     stage: createTable<StageState>(db, {
       name: 'stage_state',
       gatheringColumn: 'id',
@@ -192,6 +201,7 @@ export function createTables(db: Database): Tables {
         message: plain('message'),
         speakerMessage: plain('speaker_message'),
         blackout: flag('blackout'),
+        showing: json('showing'),
       },
     }),
   };

@@ -3,11 +3,10 @@ import type { Item } from '../../src/domain/agenda';
 import { KINDS, PLAIN_ITEM, PRIORITIES } from '../../src/domain/agenda';
 import type { ClockInput } from '../../src/domain/clock';
 import { PLAIN_GATHERING } from '../../src/domain/gathering';
-import type { Note } from '../../src/domain/note';
-import { NOTE_KINDS } from '../../src/domain/note';
+import { NOTE_KINDS, type Note, PLAIN_NOTE } from '../../src/domain/note';
 import type { Answer, Question } from '../../src/domain/rating';
 import type { RunEvent } from '../../src/domain/run';
-import type { Snapshot } from '../../src/domain/snapshot';
+import { PLAIN_SNAPSHOT, type Snapshot } from '../../src/domain/snapshot';
 import { instant, isoDate, MINUTE, minuteOfDay, minutes } from '../../src/domain/time';
 
 const id = <Id extends string>(): Id => randomUUID() as string as Id;
@@ -56,6 +55,7 @@ export function largeGathering(notes: number, answers: number): Snapshot {
     closedAt: instant(START),
   }));
   return {
+    ...PLAIN_SNAPSHOT,
     gathering: {
       ...PLAIN_GATHERING,
       id: gatheringId,
@@ -71,6 +71,7 @@ export function largeGathering(notes: number, answers: number): Snapshot {
     notes: Array.from(
       { length: notes },
       (_, n): Note => ({
+        ...PLAIN_NOTE,
         id: id(),
         gatheringId,
         itemId: all[n % all.length]?.id ?? null,
@@ -80,14 +81,8 @@ export function largeGathering(notes: number, answers: number): Snapshot {
         speaker: `Bord ${n % 8}`,
         starred: n % 50 === 0,
         consent: 'named',
-        recipient: '',
-        owner: '',
-        horizon: null,
-        due: null,
-        deletedAt: null,
       }),
     ),
-    drafts: [],
     questions,
     answers: Array.from(
       { length: answers },

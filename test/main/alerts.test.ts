@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Gathering, PLAIN_GATHERING } from '../../src/domain/gathering';
-import type { Snapshot } from '../../src/domain/snapshot';
+import { PLAIN_SNAPSHOT, type Snapshot } from '../../src/domain/snapshot';
 import { instant, minutes } from '../../src/domain/time';
 import { type Notice, noticesBetween, watchAlerts } from '../../src/main/alerts';
 import { clock, day, GATHERING, inOrder, item, Run, ZONE } from '../domain/support';
@@ -23,8 +23,7 @@ function running(language: Gathering['language'] = 'nb'): Snapshot {
     createdAt: instant(0),
     deletedAt: null,
   };
-  const none = { notes: [], drafts: [], questions: [], answers: [], participants: [], stage: null };
-  return { gathering, days: [day()], items, run: run.events, ...none };
+  return { ...PLAIN_SNAPSHOT, gathering, days: [day()], items, run: run.events };
 }
 
 const said = (snapshot: Snapshot, from: number, to: number): string[] =>

@@ -3,7 +3,7 @@ import type { ControlMessage } from '../../src/contract';
 import { type Gathering, PLAIN_GATHERING } from '../../src/domain/gathering';
 import type { GatheringId } from '../../src/domain/ids';
 import type { RunEvent } from '../../src/domain/run';
-import type { History, Snapshot } from '../../src/domain/snapshot';
+import { type History, PLAIN_SNAPSHOT, type Snapshot } from '../../src/domain/snapshot';
 import { instant } from '../../src/domain/time';
 import type { StageView } from '../../src/domain/views';
 import { afterMessage, type ControlState, viewAfter } from '../../src/renderer/api/live';
@@ -16,18 +16,7 @@ const gathering: Gathering = {
   createdAt: instant(0),
   deletedAt: null,
 };
-const snapshot: Snapshot = {
-  gathering,
-  days: [],
-  items: [],
-  run: [],
-  notes: [],
-  drafts: [],
-  questions: [],
-  answers: [],
-  participants: [],
-  stage: null,
-};
+const snapshot: Snapshot = { ...PLAIN_SNAPSHOT, gathering };
 const nothing = { undo: null, redo: null };
 const history: History = { plan: nothing, notes: nothing, ratings: nothing, people: nothing };
 const start: ControlState = { contact: 'live', lostSince: null, refused: null, known: null };

@@ -3,7 +3,7 @@ import type { Item } from '../../src/domain/agenda';
 import { PLAIN_ITEM } from '../../src/domain/agenda';
 import { LANGUAGES } from '../../src/domain/gathering';
 import type { GatheringId, ItemId, NoteId } from '../../src/domain/ids';
-import { NOTE_KINDS, type Note } from '../../src/domain/note';
+import { NOTE_KINDS, type Note, PLAIN_NOTE } from '../../src/domain/note';
 import { instant } from '../../src/domain/time';
 import { ALL_NOTES, countNotes, groupNotes, knownNames, namesLike } from '../../src/renderer/features/notes/notes-view';
 import { wordsIn } from '../../src/words';
@@ -20,20 +20,12 @@ const item = (id: string): Item => ({
   kind: 'talk',
 });
 const note = (id: string, itemId: string | null, at: number, more: Partial<Note> = {}): Note => ({
+  ...PLAIN_NOTE,
   id: id as NoteId,
   gatheringId,
   itemId: itemId as ItemId | null,
   at: instant(at),
-  kind: 'contribution',
   text: id,
-  speaker: '',
-  starred: false,
-  consent: 'notAsked',
-  recipient: '',
-  owner: '',
-  horizon: null,
-  due: null,
-  deletedAt: null,
   ...more,
 });
 

@@ -11,11 +11,11 @@ import type {
   QuestionId,
   RunEventId,
 } from '../../src/domain/ids';
-import type { Note } from '../../src/domain/note';
+import { type Note, PLAIN_NOTE } from '../../src/domain/note';
 import type { Participant } from '../../src/domain/participant';
 import type { Answer, Question } from '../../src/domain/rating';
 import type { RunEvent, RunFact } from '../../src/domain/run';
-import type { Snapshot } from '../../src/domain/snapshot';
+import { PLAIN_SNAPSHOT, type Snapshot } from '../../src/domain/snapshot';
 import { type Instant, instant, minuteOfDay, minutes } from '../../src/domain/time';
 
 /** Rows with every field filled in, so that a test names only what it is about. */
@@ -58,20 +58,11 @@ export const item = (id: string, fields: Partial<Item> = {}): Item => ({
 });
 
 export const note = (id: string, fields: Partial<Note> = {}): Note => ({
+  ...PLAIN_NOTE,
   id: id as NoteId,
   gatheringId: GATHERING,
-  itemId: null,
   at: instant(0),
-  kind: 'contribution',
   text: id,
-  speaker: '',
-  starred: false,
-  consent: 'notAsked',
-  recipient: '',
-  owner: '',
-  horizon: null,
-  due: null,
-  deletedAt: null,
   ...fields,
 });
 
@@ -108,6 +99,8 @@ export const participant = (id: string, fields: Partial<Participant> = {}): Part
   name: id,
   organisation: '',
   role: 'other',
+  presentFrom: null,
+  presentTo: null,
   ...fields,
 });
 
@@ -122,15 +115,7 @@ export const runEvent = (seq: number, day: string, at: Instant, fact: RunFact): 
 });
 
 export const snapshot = (fields: Partial<Snapshot> = {}): Snapshot => ({
+  ...PLAIN_SNAPSHOT,
   gathering: gathering(),
-  days: [],
-  items: [],
-  run: [],
-  notes: [],
-  drafts: [],
-  questions: [],
-  answers: [],
-  participants: [],
-  stage: null,
   ...fields,
 });
