@@ -69,6 +69,19 @@ export function leastDropped(need: number, lengths: readonly number[]): number[]
   return wayBack(best.at, best.below, order, taken, lengths);
 }
 
+/**
+ * What to drop of two sorts of lengths, by index: of the second only what all of the first cannot win, and then only as
+ * much of the first as is still needed. All there is, where that is not enough.
+ */
+export function leastOfEach(need: number, first: readonly number[], second: readonly number[]): ReadonlySet<number> {
+  const all = (lengths: readonly number[]): number => lengths.reduce((sum, one) => sum + one, 0);
+  const fromSecond = Math.min(Math.max(0, need - all(first)), all(second));
+  const dropped = new Set(leastDropped(fromSecond, second));
+  const won = all([...dropped].map((index) => second[index] ?? 0));
+  for (const index of leastDropped(Math.min(need - won, all(first)), first)) dropped.add(index);
+  return dropped;
+}
+
 /** Follows the marks from the last length dropped back to the first. */
 function wayBack(
   last: number,

@@ -1,9 +1,18 @@
 import { type ClockInput, type ClockItem, type ClockView, type DayReading, forecastOf, readDay, viewOf } from './clock';
 import { afterReplan } from './course';
 import type { ItemId } from './ids';
-import { leastDropped, spreadCut } from './rescue-cuts';
+import { leastOfEach, spreadCut } from './rescue-cuts';
 import { type RescueRow, type RescueStep, rescueSteps } from './rescue-steps';
-import { type Fitting, fitStretches, type Means, type Miss, missedDeadlines, stretchesAhead } from './rescue-stretches';
+import {
+  type Fitting,
+  fitStretches,
+  type Means,
+  type Miss,
+  missedDeadlines,
+  type Stretch,
+  stretchesAhead,
+} from './rescue-stretches';
+import { goesWhole, togetherMeans } from './rescue-together';
 import type { NewLength, Replanned, RescueKind, Slipped } from './run';
 import { type Instant, instant, MINUTE } from './time';
 
@@ -13,8 +22,8 @@ export type { Miss } from './rescue-stretches';
 export type RescueItem = ClockItem & RescueRow;
 export type RescueInput<T extends RescueItem = RescueItem> = ClockInput<T>;
 
-/** The plans that win time back. */
-export type WinningKind = Exclude<RescueKind, 'slip'>;
+/** The plans that win time back, each by its own means. */
+export type WinningKind = Exclude<RescueKind, 'slip' | 'together'>;
 
 /** What taking a plan records. */
 export type Replan = Omit<Replanned, 'type'>;
@@ -48,7 +57,7 @@ export interface PossiblePlan<Kind extends RescueKind = RescueKind> {
 /** What would help where a plan is not enough. */
 export type RescueHelp =
   | { readonly type: 'otherPlan'; readonly plan: WinningKind }
-  /** No plan is enough alone; dropping what may be dropped and shortening the rest is. */
+  /** No plan is enough alone; all their means together are. */
   | { readonly type: 'together' }
   /** That item (null: the day's end) so many minutes later, or as much taken from what no plan touches. */
   | { readonly type: 'later'; readonly itemId: ItemId | null; readonly minutes: number };
@@ -71,6 +80,8 @@ export type RescueSituation =
       readonly misses: readonly Miss[];
       /** Shorten, drop and borrow, in that order. */
       readonly plans: readonly WinningPlan[];
+      /** All means at once; only where none of the three is enough alone and this is. */
+      readonly together: PossiblePlan<'together'> | null;
       readonly slip: PossiblePlan<'slip'>;
     };
 
@@ -87,16 +98,9 @@ const borrowMeans: Means = (steps, need) => {
 /** KAN first; BØR only for what all KAN together cannot win, and then only the KAN that are still needed. */
 const dropMeans: Means = (steps, need) => {
   const lengths = (as: RescueStep['droppedAs']) => steps.map((step) => (step.droppedAs === as ? step.minutes : 0));
-  const can = lengths('can');
-  const should = lengths('should');
-  const fromShould = Math.min(Math.max(0, need - total(can)), total(should));
-  const dropped = new Set(leastDropped(fromShould, should));
-  const won = total([...dropped].map((index) => should[index] ?? 0));
-  for (const index of leastDropped(Math.min(need - won, total(can)), can)) dropped.add(index);
+  const dropped = leastOfEach(need, lengths('can'), lengths('should'));
   return steps.map((step, index) => (dropped.has(index) ? step.minutes : 0));
 };
-
-const everyMeans: Means = (steps) => steps.map((step) => (step.droppedAs === null ? step.spare : step.minutes));
 
 const MEANS: Readonly<Record<WinningKind, Means>> = {
   shorten: shortenMeans,
@@ -144,30 +148,44 @@ function helpFor(others: readonly WinningKind[], together: boolean, missing: Fit
   return [...plans, ...(together && plans.length === 0 ? [{ type: 'together' } as const] : []), ...later];
 }
 
-/** The three plans that win time, each possible as it stands or with what it lacks. */
+/** What the cuts of each stretch come to: new lengths, and what is left out. */
+function cutsOf(stretches: readonly Stretch[], { cuts }: Fitting, goes: (step: RescueStep, cut: number) => boolean) {
+  const lengths: NewLength[] = [];
+  const dropped: ItemId[] = [];
+  for (const [at, { steps }] of stretches.entries()) {
+    for (const [index, step] of steps.entries()) {
+      const cut = cuts[at]?.[index] ?? 0;
+      if (cut <= 0) continue;
+      if (goes(step, cut)) dropped.push(step.itemId);
+      else lengths.push({ itemId: step.itemId, minutes: step.minutes - cut });
+    }
+  }
+  return { lengths, dropped, slipped: [] };
+}
+
+/** The three plans that win time, each possible as it stands or with what it lacks; and all means together where none is enough. */
 function winningPlans<T extends RescueItem>(input: RescueInput<T>, reading: DayReading<T>, steps: RescueStep[]) {
   const stretches = stretchesAhead(reading, steps, input.now);
   const fittings = WINNING.map((plan) => ({ plan, fitting: fitStretches(stretches, MEANS[plan]) }));
   const enough = fittings.flatMap(({ plan, fitting }) => (fitting.missing.length === 0 ? [plan] : []));
-  const together = enough.length > 0 || fitStretches(stretches, everyMeans).missing.length === 0;
-  return fittings.map(({ plan, fitting: { cuts, missing } }): WinningPlan => {
+  const all = enough.length > 0 ? null : fitStretches(stretches, togetherMeans);
+  const together =
+    all?.missing.length === 0
+      ? possible(input, reading, steps, { plan: 'together', ...cutsOf(stretches, all, goesWhole) })
+      : null;
+  const plans = fittings.map(({ plan, fitting }): WinningPlan => {
+    const { missing } = fitting;
     if (missing.length > 0) {
       const missingMinutes = total(missing.map((one) => one.minutes));
-      return { plan, possible: false, missingMinutes, help: helpFor(enough, together, missing) };
+      return { plan, possible: false, missingMinutes, help: helpFor(enough, together !== null, missing) };
     }
-    const cut = stretches.flatMap((stretch, at) =>
-      stretch.steps.flatMap(({ itemId, minutes }, index) => {
-        const won = cuts[at]?.[index] ?? 0;
-        return won > 0 ? [{ itemId, minutes: minutes - won }] : [];
-      }),
-    );
-    const dropped = plan === 'drop' ? cut.map((one) => one.itemId) : [];
-    return possible(input, reading, steps, { plan, lengths: plan === 'drop' ? [] : cut, dropped, slipped: [] });
+    return possible(input, reading, steps, { plan, ...cutsOf(stretches, fitting, () => plan === 'drop') });
   });
+  return { plans, together };
 }
 
 /**
- * What can be done when the day will not hold: three plans that win the time back, and letting it slip. Pinned starts
+ * What can be done when the day will not hold: three plans that win the time back, all of them at once, and letting it slip. Pinned starts
  * never move and nothing gets shorter than its shortest; each plan meets every deadline, or says what it lacks.
  */
 export function rescuePlans<T extends RescueItem>(input: RescueInput<T>): RescueSituation {
@@ -182,7 +200,7 @@ export function rescuePlans<T extends RescueItem>(input: RescueInput<T>): Rescue
   return {
     needed: true,
     misses,
-    plans: winningPlans(input, reading, steps),
+    ...winningPlans(input, reading, steps),
     slip: possible(input, reading, steps, { plan: 'slip', lengths: [], dropped: [], slipped }),
   };
 }

@@ -1,9 +1,9 @@
 import type { DayId, GatheringId, ItemId, RunEventId } from './ids';
 import type { Instant } from './time';
 
-/** The ways to deal with lateness: three that win the time back, and letting it slip. */
-export type RescueKind = 'shorten' | 'drop' | 'borrow' | 'slip';
-export const RESCUE_KINDS: readonly RescueKind[] = ['shorten', 'drop', 'borrow', 'slip'];
+/** The ways to deal with lateness: three that win the time back, all of them together, and letting it slip. */
+export type RescueKind = 'shorten' | 'drop' | 'borrow' | 'together' | 'slip';
+export const RESCUE_KINDS: readonly RescueKind[] = ['shorten', 'drop', 'borrow', 'together', 'slip'];
 
 /** How long an item is to be from now on, in whole minutes; what it was planned or adjusted to no longer counts. */
 export interface NewLength {
