@@ -108,8 +108,9 @@ export const contract = {
   },
 
   history: {
-    undo: crew.input(inGathering.extend({ scope })),
-    redo: crew.input(inGathering.extend({ scope })),
+    /** `skip`: leaves the step that cannot be undone as it is, and out of the history; the next undo means the one before. */
+    undo: crew.input(inGathering.extend({ scope, skip: z.boolean().default(false) })),
+    redo: crew.input(inGathering.extend({ scope, skip: z.boolean().default(false) })),
   },
 
   run: {

@@ -41,14 +41,27 @@ function mayUndo(role: Role, scope: HistoryScope, label: HistoryLabel): boolean 
   return scope !== 'plan' && (scope !== 'ratings' || label === 'answerTallied');
 }
 
+/**
+ * Leaves a step as it is and out of the history: what it did has been built on since, and it would bar the way to every step
+ * behind it for good.
+ */
+function skip(tx: Transaction, gatheringId: GatheringId, seq: number): void {
+  tx.store.journal.mark(seq, 'dead');
+  const gathering = tx.store.tables.gathering.get(gatheringId);
+  // Nothing in it changes, but what undo means does, and screens are told of that with a change.
+  if (gathering) tx.put('gathering', gathering);
+}
+
+interface Turn {
+  readonly gatheringId: GatheringId;
+  readonly scope: HistoryScope;
+  readonly skip: boolean;
+}
+
 /** Undo and redo: the journal's steps, backwards and forwards again. They survive a restart, as the journal does. */
 export function historyProcedures({ committer }: Parts) {
-  const step = async (
-    gatheringId: GatheringId,
-    scope: HistoryScope,
-    role: Role,
-    direction: 'undo' | 'redo',
-  ): Promise<void> => {
+  const step = async (asked: Turn, role: Role, direction: 'undo' | 'redo'): Promise<void> => {
+    const { gatheringId, scope } = asked;
     const back = direction === 'undo';
     try {
       await committer.commit(gatheringId, (tx) => {
@@ -57,6 +70,7 @@ export function historyProcedures({ committer }: Parts) {
         const entry = back ? journal.lastDone(gatheringId, scope) : journal.nextUndone(gatheringId, scope);
         if (!entry) throw refused(back ? 'nothingToUndo' : 'nothingToRedo');
         if (!mayUndo(role, scope, entry.label)) throw new ORPCError('FORBIDDEN', { status: 403 });
+        if (asked.skip) return skip(tx, gatheringId, entry.seq);
         replay(tx, gatheringId, back ? entry.changes.map(inverse).reverse() : entry.changes);
         journal.mark(entry.seq, back ? 'undone' : 'done');
       });
@@ -66,7 +80,7 @@ export function historyProcedures({ committer }: Parts) {
     }
   };
   return {
-    undo: door.history.undo.handler(({ input, context }) => step(input.gatheringId, input.scope, context.role, 'undo')),
-    redo: door.history.redo.handler(({ input, context }) => step(input.gatheringId, input.scope, context.role, 'redo')),
+    undo: door.history.undo.handler(({ input, context }) => step(input, context.role, 'undo')),
+    redo: door.history.redo.handler(({ input, context }) => step(input, context.role, 'redo')),
   };
 }

@@ -26,7 +26,8 @@ export interface Journal {
   nextUndone(gatheringId: GatheringId, scope: HistoryScope): JournalEntry | null;
   history(gatheringId: GatheringId): History;
   add(entry: NewJournalEntry): void;
-  mark(seq: number, state: 'done' | 'undone'): void;
+  /** `dead`: neither undo nor redo means it any more. */
+  mark(seq: number, state: 'done' | 'undone' | 'dead'): void;
 }
 
 interface EntryRow {
@@ -48,7 +49,7 @@ export function createJournal(db: Database): Journal {
   const undone = db.prepare<[string, string], EntryRow>(
     `SELECT seq, label, changes FROM journal WHERE gathering_id = ? AND scope = ? AND state = 'undone' ORDER BY seq LIMIT 1`,
   );
-  // One look into the index for each scope and state: it is asked after every commit, and the journal only grows.
+  // One look into the index for each scope and state; the journal only grows.
   const heads = db.prepare<{ gatheringId: string }, HeadRow>(
     `WITH scopes (scope) AS (VALUES ('plan'), ('notes'), ('ratings'), ('people'))
      SELECT scope, state, label FROM journal WHERE seq IN (
@@ -62,6 +63,9 @@ export function createJournal(db: Database): Journal {
     `UPDATE journal SET state = 'dead' WHERE gathering_id = ? AND scope = ? AND state = 'undone'`,
   );
   const setState = db.prepare('UPDATE journal SET state = ? WHERE seq = ?');
+  // Asked for after every commit, on the way to the answer. Only who writes may remember it: another program's additions
+  // would not be heard of.
+  const remembered = new Map<string, History>();
   const entry = (row: EntryRow | undefined): JournalEntry | null =>
     row ? { seq: row.seq, label: row.label, changes: JSON.parse(row.changes) as Change[] } : null;
 
@@ -69,18 +73,31 @@ export function createJournal(db: Database): Journal {
     lastDone: (gatheringId, scope) => entry(done.get(gatheringId, scope)),
     nextUndone: (gatheringId, scope) => entry(undone.get(gatheringId, scope)),
     history: (gatheringId) => {
+      const known = remembered.get(gatheringId);
+      if (known) return known;
       const found = heads.all({ gatheringId });
       const label = (scope: HistoryScope, state: 'done' | 'undone'): HistoryLabel | null =>
         found.find((row) => row.scope === scope && row.state === state)?.label ?? null;
       const both = (scope: HistoryScope) => ({ undo: label(scope, 'done'), redo: label(scope, 'undone') });
-      return { plan: both('plan'), notes: both('notes'), ratings: both('ratings'), people: both('people') };
+      const history = {
+        plan: both('plan'),
+        notes: both('notes'),
+        ratings: both('ratings'),
+        people: both('people'),
+      };
+      if (!db.readonly) remembered.set(gatheringId, history);
+      return history;
     },
     add: (e) => {
-      kill.run(e.gatheringId, e.scope);
+      const known = remembered.get(e.gatheringId);
+      if (known?.[e.scope].redo !== null) kill.run(e.gatheringId, e.scope);
+      if (known) remembered.set(e.gatheringId, { ...known, [e.scope]: { undo: e.label, redo: null } });
       insert.run(e.gatheringId, e.scope, e.label, e.actor, e.at, JSON.stringify(e.changes));
     },
     mark: (seq, state) => {
       setState.run(state, seq);
+      remembered.clear();
     },
+    forget: () => remembered.clear(),
   };
 }

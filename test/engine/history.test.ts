@@ -91,6 +91,41 @@ describe('undo and redo', () => {
     expect(store.read.tables.note.get(noteId)?.text).toBe('by another hand');
   });
 
+  test('a step that cannot be undone is skipped when she says so, and the one before it is undone next', async () => {
+    const made = makeEngine();
+    const { as, store } = made;
+    const { gatheringId } = await as().gathering.create({ title: 'A' });
+    const scope = 'ratings';
+    const fields = { text: 'Hvor godt?', lowAnchor: '', highAnchor: '', followUp: '', itemId: null };
+    await as().rating.add({ gatheringId, questionId: 'question-1', fields });
+    await as().rating.add({ gatheringId, questionId: 'question-2', fields: { ...fields, text: 'Hvor nyttig?' } });
+    await as().rating.open({ gatheringId, questionId: 'question-2' });
+    const blocked = { data: { reason: 'changedSince' } };
+    await expect(as().history.undo({ gatheringId, scope })).rejects.toMatchObject(blocked);
+    await expect(as().history.undo({ gatheringId, scope })).rejects.toMatchObject(blocked);
+    const seen = made.store.read.snapshot(gatheringId);
+    await as().history.undo({ gatheringId, scope, skip: true });
+    expect(store.read.snapshot(gatheringId)).toEqual(seen);
+    expect(store.read.tables.question.ofGathering(gatheringId)).toHaveLength(2);
+    await as().history.undo({ gatheringId, scope });
+    expect(store.read.tables.question.ofGathering(gatheringId).map(({ id }) => id)).toEqual(['question-2']);
+    expect(store.read.journal.history(gatheringId).ratings).toEqual({ undo: null, redo: 'questionAdded' });
+    await as().history.redo({ gatheringId, scope });
+    expect(store.read.tables.question.ofGathering(gatheringId)).toHaveLength(2);
+  });
+
+  test('skipping is told to the screens, and takes nothing where there is nothing', async () => {
+    const { as, engine } = makeEngine();
+    const { gatheringId } = await as().gathering.create({ title: 'A' });
+    await as().gathering.update({ gatheringId, patch: { title: 'B' } });
+    const seq = engine.hub.seq;
+    await as().history.undo({ gatheringId, scope: 'plan', skip: true });
+    expect(engine.hub.seq).toBeGreaterThan(seq);
+    await expect(as().history.undo({ gatheringId, scope: 'plan', skip: true })).rejects.toMatchObject({
+      data: { reason: 'nothingToUndo' },
+    });
+  });
+
   test('undo survives a restart', async () => {
     const { as, store, path } = makeEngine();
     const { gatheringId } = await as().gathering.create({ title: 'A' });
