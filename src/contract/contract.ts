@@ -155,6 +155,24 @@ export const contract = {
     ),
   },
 
+  picture: {
+    /** `bytes` is the file, base64: a JPEG or a PNG. The caller makes the id: a picture sent twice is one picture. */
+    add: crew.input(
+      inGathering.extend({
+        pictureId: s.pictureId,
+        purpose: s.picturePurpose,
+        itemId: s.pictureFields.shape.itemId.default(null),
+        caption: s.pictureFields.shape.caption.default(''),
+        bytes: z.base64().max(30_000_000),
+      }),
+    ),
+    update: crew.input(inGathering.extend({ pictureId: s.pictureId, patch: s.pictureFields.partial() })),
+    remove: crew.input(inGathering.extend({ pictureId: s.pictureId })),
+    restore: crew.input(inGathering.extend({ pictureId: s.pictureId })),
+    /** A screen gets the logo it is to show, and no other picture. */
+    read: screens.input(inGathering.extend({ pictureId: s.pictureId })).output(type<File>()),
+  },
+
   rating: {
     add: facilitator.input(inGathering.extend({ questionId: s.questionId, fields: s.questionFields })),
     update: facilitator.input(inGathering.extend({ questionId: s.questionId, patch: s.questionPatch })),

@@ -20,7 +20,9 @@ export type Refusal =
   | 'roomClosed'
   | 'noBackup'
   | 'lastDay'
-  | 'timesOutOfOrder';
+  | 'timesOutOfOrder'
+  | 'notAPicture'
+  | 'pictureTooLarge';
 
 /** Why a file could not be read as a run sheet: the key of its sentence under `import:unreadable`. */
 export type UnreadableReason =

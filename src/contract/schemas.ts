@@ -13,6 +13,7 @@ import type {
   RunEventId,
 } from '../domain/ids';
 import { ACTION_STATUSES, CONSENTS, HORIZONS, NOTE_KINDS } from '../domain/note';
+import { PICTURE_PURPOSES } from '../domain/picture';
 import { HIGHEST_SCORE, LOWEST_SCORE } from '../domain/rating';
 import { RESCUE_KINDS } from '../domain/run';
 import { instant, isoDate, minuteOfDay, minutes } from '../domain/time';
@@ -193,6 +194,9 @@ export const comment = z
   .string()
   .max(1_000)
   .transform((text) => text.toWellFormed());
+
+export const pictureFields = z.object({ itemId: itemId.nullable(), caption: line });
+export const picturePurpose = z.enum(PICTURE_PURPOSES);
 
 export const participantFields = z.object({ name: line, organisation: line, role: z.enum(PARTICIPANT_ROLES) });
 

@@ -4,6 +4,7 @@ import type { Group, GroupAnswer, TaskSheet } from './group';
 import type { Draft, Note } from './note';
 import type { Observation } from './observation';
 import type { Participant } from './participant';
+import type { Picture } from './picture';
 import type { Answer, Question } from './rating';
 import type { Reflection } from './reflection';
 import type { RunEvent } from './run';
@@ -25,6 +26,7 @@ export interface Snapshot {
   readonly groups: readonly Group[];
   readonly tasks: readonly TaskSheet[];
   readonly groupAnswers: readonly GroupAnswer[];
+  readonly pictures: readonly Picture[];
   /** null until she has put something on the big screen. */
   readonly stage: StageState | null;
 }
@@ -44,6 +46,7 @@ export const PLAIN_SNAPSHOT: Omit<Snapshot, 'gathering'> = {
   groups: [],
   tasks: [],
   groupAnswers: [],
+  pictures: [],
   stage: null,
 };
 
@@ -63,6 +66,7 @@ export type Change =
   | RowChange<'group', Group>
   | RowChange<'task', TaskSheet>
   | RowChange<'groupAnswer', GroupAnswer>
+  | RowChange<'picture', Picture>
   | RowChange<'stage', StageState>;
 
 export interface RowChange<Entity extends string, Row> {
@@ -118,6 +122,8 @@ export function applyChange(snapshot: Snapshot, change: Change): Snapshot {
       return { ...snapshot, tasks: replaced(snapshot.tasks, byId, change.id, change.after) };
     case 'groupAnswer':
       return { ...snapshot, groupAnswers: replaced(snapshot.groupAnswers, byId, change.id, change.after) };
+    case 'picture':
+      return { ...snapshot, pictures: replaced(snapshot.pictures, byId, change.id, change.after) };
     case 'stage':
       return { ...snapshot, stage: change.after };
   }
@@ -149,7 +155,10 @@ export type HistoryLabel =
   | 'questionChanged'
   | 'questionRemoved'
   | 'answerTallied'
-  | 'peopleChanged';
+  | 'peopleChanged'
+  | 'pictureAdded'
+  | 'pictureChanged'
+  | 'pictureRemoved';
 
 export type History = Readonly<
   Record<HistoryScope, { readonly undo: HistoryLabel | null; readonly redo: HistoryLabel | null }>

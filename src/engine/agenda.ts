@@ -22,7 +22,7 @@ export function itemsThatRan(run: readonly RunEvent[]): ReadonlySet<ItemId> {
   return ran;
 }
 
-/** Takes items out. Notes and questions on them stay, without an item. */
+/** Takes items out. Notes, questions and pictures on them stay, without an item. */
 export function removeItems(tx: Transaction, gatheringId: GatheringId, items: readonly Item[]): void {
   const gone = new Set(items.map((item) => item.id));
   const ran = itemsThatRan(tx.store.tables.runEvent.ofGathering(gatheringId));
@@ -32,6 +32,9 @@ export function removeItems(tx: Transaction, gatheringId: GatheringId, items: re
   }
   for (const question of tx.store.tables.question.ofGathering(gatheringId)) {
     if (question.itemId !== null && gone.has(question.itemId)) tx.put('question', { ...question, itemId: null });
+  }
+  for (const picture of tx.store.tables.picture.ofGathering(gatheringId)) {
+    if (picture.itemId !== null && gone.has(picture.itemId)) tx.put('picture', { ...picture, itemId: null });
   }
   for (const item of items) tx.remove('item', item.id);
 }

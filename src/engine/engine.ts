@@ -12,6 +12,7 @@ import { createLibrarySignal, liveProcedures } from './live';
 import { noteProcedures } from './notes';
 import type { Parts } from './parts';
 import { peopleProcedures } from './people';
+import { pictureProcedures } from './pictures';
 import { ratingProcedures } from './ratings';
 import { reportProcedures } from './reports';
 import { roomProcedures } from './rooms';
@@ -36,6 +37,7 @@ function createRouter(parts: Parts, pulse: ReturnType<typeof createPulse>) {
     history: historyProcedures(parts),
     run: runProcedures(parts),
     note: noteProcedures(parts),
+    picture: pictureProcedures(parts),
     rating: ratingProcedures(parts),
     people: peopleProcedures(parts),
     stage: stageProcedures(parts),

@@ -5,6 +5,7 @@ import type { Draft } from '../domain/note';
 import { isShown } from '../domain/observation';
 import type { Change, Snapshot } from '../domain/snapshot';
 import { createJournal, type Journal } from './journal';
+import { createPictureData, type PictureData } from './picture-data';
 import { createTables, type Tables } from './tables';
 import { createVotes, type Votes } from './votes';
 
@@ -18,6 +19,7 @@ export interface Reader {
   readonly tables: { readonly [Name in keyof Tables]: ReadTable<Tables[Name]> };
   readonly journal: Pick<Journal, 'lastDone' | 'nextUndone' | 'history'>;
   readonly votes: Pick<Votes, 'key' | 'answerOf'>;
+  readonly pictures: Pick<PictureData, 'get'>;
   gatherings(): Gathering[];
   snapshot(gatheringId: GatheringId): Snapshot | null;
   draft(gatheringId: GatheringId, padId: string): Draft | null;
@@ -28,6 +30,7 @@ export interface Reader {
 export interface Writer extends Reader {
   readonly journal: Journal;
   readonly votes: Votes;
+  readonly pictures: PictureData;
   /** Makes the row as the change says it is afterwards. */
   apply(change: Change): void;
   setSetting(name: string, value: string): void;
@@ -97,6 +100,9 @@ function applyTo(tables: Tables, drafts: ReturnType<typeof createDrafts>, change
     case 'groupAnswer':
       tables.groupAnswer.put(change.after);
       break;
+    case 'picture':
+      tables.picture.put(change.after);
+      break;
     case 'stage':
       tables.stage.put(change.after);
       break;
@@ -109,6 +115,7 @@ export function createSession(db: Database): Writer {
   const drafts = createDrafts(db);
   const journal = createJournal(db);
   const votes = createVotes(db);
+  const pictures = createPictureData(db);
   const ids = db.prepare<[], { id: string }>('SELECT id FROM gathering ORDER BY created_at, id');
   const readSetting = db.prepare<[string], { value: string }>('SELECT value FROM setting WHERE name = ?');
   const writeSetting = db.prepare(
@@ -121,6 +128,8 @@ export function createSession(db: Database): Writer {
     'task_sheet',
     'observation',
     'reflection',
+    'picture_data',
+    'picture',
     'answer',
     'note',
     'question',
@@ -147,6 +156,7 @@ export function createSession(db: Database): Writer {
       groups: tables.group.ofGathering(gatheringId),
       tasks: tables.task.ofGathering(gatheringId),
       groupAnswers: tables.groupAnswer.ofGathering(gatheringId),
+      pictures: tables.picture.ofGathering(gatheringId),
       stage: tables.stage.get(gatheringId),
     };
   };
@@ -155,6 +165,7 @@ export function createSession(db: Database): Writer {
     tables,
     journal,
     votes,
+    pictures,
     snapshot,
     gatherings: () => ids.all().flatMap(({ id }) => tables.gathering.get(id) ?? []),
     draft: (gatheringId, padId) => drafts.one.get(gatheringId, padId) ?? null,

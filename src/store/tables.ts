@@ -3,6 +3,7 @@ import type { Item } from '../domain/agenda';
 import type { Day, Gathering, StageState } from '../domain/gathering';
 import type { Note } from '../domain/note';
 import type { Participant } from '../domain/participant';
+import type { Picture } from '../domain/picture';
 import type { Answer, Question } from '../domain/rating';
 import type { RunEvent } from '../domain/run';
 import { type CaptureTables, captureTables } from './capture-tables';
@@ -17,6 +18,7 @@ export interface Tables extends CaptureTables {
   readonly question: Table<Question>;
   readonly answer: Table<Answer>;
   readonly participant: Table<Participant>;
+  readonly picture: Table<Picture>;
   readonly stage: Table<StageState>;
 }
 
@@ -134,6 +136,26 @@ function questionTable(db: Database): Table<Question> {
   });
 }
 
+function pictureTable(db: Database): Table<Picture> {
+  return createTable<Picture>(db, {
+    name: 'picture',
+    order: 'at, rowid',
+    columns: {
+      id: plain('id'),
+      gatheringId: plain('gathering_id'),
+      itemId: plain('item_id'),
+      purpose: plain('purpose'),
+      caption: plain('caption'),
+      type: plain('type'),
+      width: plain('width'),
+      height: plain('height'),
+      byteLength: plain('byte_length'),
+      at: plain('at'),
+      deletedAt: plain('deleted_at'),
+    },
+  });
+}
+
 export function createTables(db: Database): Tables {
   return {
     gathering: gatheringTable(db),
@@ -192,6 +214,7 @@ export function createTables(db: Database): Tables {
       },
     }),
     ...captureTables(db),
+    picture: pictureTable(db),
     stage: createTable<StageState>(db, {
       name: 'stage_state',
       gatheringColumn: 'id',

@@ -16,7 +16,7 @@ function rowsOf(snapshot: Snapshot, scope: HistoryScope): readonly unknown[] {
     case 'plan':
       return [snapshot.gathering, snapshot.days, snapshot.items];
     case 'notes':
-      return [snapshot.notes];
+      return [snapshot.notes, snapshot.pictures];
     case 'ratings':
       return [snapshot.questions];
     case 'people':

@@ -3,8 +3,9 @@ import { first } from './001-first';
 import { planAndStage } from './002-plan-and-stage';
 import { tracksAndLooks } from './003-tracks-and-looks';
 import { capture } from './004-capture';
+import { pictures } from './005-pictures';
 
 /** In order; a released migration is never changed. */
-export const MIGRATIONS: readonly Migration[] = [first, planAndStage, tracksAndLooks, capture];
+export const MIGRATIONS: readonly Migration[] = [first, planAndStage, tracksAndLooks, capture, pictures];
 
 export const NEWEST_VERSION = MIGRATIONS.at(-1)?.version ?? 0;
