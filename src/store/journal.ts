@@ -28,6 +28,8 @@ export interface Journal {
   add(entry: NewJournalEntry): void;
   /** `dead`: neither undo nor redo means it any more. */
   mark(seq: number, state: 'done' | 'undone' | 'dead'): void;
+  /** What it remembers of the rows is no longer so: they were taken back. */
+  forget(): void;
 }
 
 interface EntryRow {
