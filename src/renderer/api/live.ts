@@ -2,6 +2,7 @@ import type { ControlMessage, GatheringSummary, LibraryMessage, Settings, StageM
 import type { GatheringId } from '../../domain/ids';
 import { applyChange, type History, type Snapshot } from '../../domain/snapshot';
 import type { RoomState, StageView } from '../../domain/views';
+import { type Ahead, aheadAfter, aheadOf, type Foresight, laidOver, unanswered } from './ahead';
 import type { Connection } from './connect';
 import { CONNECTING, type ContactState, follow } from './feed';
 import type { ServerClock } from './server-clock';
@@ -27,15 +28,23 @@ export interface LibraryState extends ContactState {
   readonly known: { readonly gatherings: readonly GatheringSummary[]; readonly settings: Settings } | null;
 }
 
+export interface ControlStore extends Store<ControlState> {
+  /**
+   * Shows at once what an act on its way to the server will change. The answer is to be told: when it is refused, what was
+   * shown is taken back; when it is done, it stays until the feed has brought the same.
+   */
+  showAhead(changesOn: Foresight): (done: boolean) => void;
+}
+
 /** The live feeds, each followed by one subscription however many components look at it. */
 export interface Live {
   readonly library: Store<LibraryState>;
-  control(gatheringId: GatheringId): Store<ControlState>;
+  control(gatheringId: GatheringId): ControlStore;
   stage(gatheringId: GatheringId | null): Store<StageState>;
 }
 
 export function createLive(connection: Connection, clock: ServerClock): Live {
-  const controls = new Map<string, Store<ControlState>>();
+  const controls = new Map<string, ControlStore>();
   const stages = new Map<string, Store<StageState>>();
   return {
     library: libraryStore(connection, clock),
@@ -68,17 +77,51 @@ function libraryStore(connection: Connection, clock: ServerClock): Store<Library
   );
 }
 
-function controlStore(connection: Connection, clock: ServerClock, gatheringId: GatheringId): Store<ControlState> {
-  return createStore<ControlState>({ ...CONNECTING, known: null }, (set, get) =>
-    follow<ControlMessage>({
+function controlStore(connection: Connection, clock: ServerClock, gatheringId: GatheringId): ControlStore {
+  let told: ControlState = { ...CONNECTING, known: null };
+  let ahead: readonly Ahead[] = [];
+  let show: (state: ControlState) => void = () => undefined;
+  const now = (nextTold: ControlState, nextAhead: readonly Ahead[]): void => {
+    if (nextTold === told && nextAhead === ahead) return;
+    [told, ahead] = [nextTold, nextAhead];
+    show(shownOf(told, ahead));
+  };
+  const store = createStore<ControlState>(told, (set) => {
+    show = (state) => set(() => state);
+    return follow<ControlMessage>({
       subscribe: (signal) =>
-        connection.client.live.control({ gatheringId, since: get().known?.seq ?? null }, { signal }),
-      onMessage: (message) => set((state) => afterMessage(state, message)),
-      onContact: (contact) => set((state) => ({ ...state, ...contact })),
+        connection.client.live.control({ gatheringId, since: told.known?.seq ?? null }, { signal }),
+      onMessage: (message) => now(afterMessage(told, message), aheadAfterMessage(ahead, message)),
+      onContact: (contact) => now({ ...told, ...contact }, ahead),
       clock,
       renew: connection.renew,
-    }),
-  );
+    });
+  });
+  const showAhead = (changesOn: Foresight): ((done: boolean) => void) => {
+    const shown = store.getState().known;
+    if (!shown) return () => undefined;
+    const own = aheadOf(shown.snapshot, changesOn);
+    if (own.rows.size > 0) now(told, [...ahead, own]);
+    return (done) => {
+      const at = ahead.indexOf(own);
+      if (at < 0) return;
+      // Nothing looks different for having been answered.
+      if (done) ahead = ahead.with(at, { ...own, answered: true });
+      else now(told, ahead.toSpliced(at, 1));
+    };
+  };
+  return { ...store, showAhead };
+}
+
+function shownOf(told: ControlState, ahead: readonly Ahead[]): ControlState {
+  if (!told.known || ahead.length === 0) return told;
+  return { ...told, known: { ...told.known, snapshot: laidOver(told.known.snapshot, ahead) } };
+}
+
+/** A commit is told before the beats that come after it. */
+export function aheadAfterMessage(ahead: readonly Ahead[], message: ControlMessage): readonly Ahead[] {
+  if (message.type === 'changes') return aheadAfter(ahead, message.changes);
+  return message.type === 'room' ? ahead : unanswered(ahead);
 }
 
 /** What the control room knows after one more message. */

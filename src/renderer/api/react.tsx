@@ -10,9 +10,15 @@ import {
 import type { GatheringId } from '../../domain/ids';
 import { type Instant, instant } from '../../domain/time';
 import { type Client, type Connection, connect } from './connect';
-import { type ControlState, createLive, type LibraryState, type Live, type StageState } from './live';
+import {
+  type ControlState,
+  type ControlStore,
+  createLive,
+  type LibraryState,
+  type Live,
+  type StageState,
+} from './live';
 import { createServerClock, type ServerClock } from './server-clock';
-import type { Store } from './store';
 
 interface Api {
   readonly client: Client;
@@ -52,7 +58,7 @@ export function useControl(gatheringId: GatheringId): ControlState {
 }
 
 /** The same, for what follows it without drawing anything anew. */
-export function useControlStore(gatheringId: GatheringId): Store<ControlState> {
+export function useControlStore(gatheringId: GatheringId): ControlStore {
   return useApi().live.control(gatheringId);
 }
 

@@ -1,5 +1,6 @@
 import type { Item } from '../../../domain/agenda';
 import type { ItemId } from '../../../domain/ids';
+import type { Change } from '../../../domain/snapshot';
 import { type Place, parkedTree, placeItem } from '../../../domain/tree';
 import { type DropZone, placeDown, placeForDrop, placeNested, placeUnnested, placeUp } from './moves';
 
@@ -76,4 +77,23 @@ export function movesForDrop(
     const item = now.find((one) => one.id === before);
     return item ? { dayId: item.dayId, parentId: item.parentId, position: item.position + 1 } : null;
   });
+}
+
+/** What the store will say when the moves are done; nothing where one of them cannot be. */
+export function changesOfMoves(items: readonly Item[], moves: readonly MoveOfOne[]): readonly Change[] {
+  const before = new Map(items.map((item) => [item.id, item]));
+  const after = new Map<ItemId, Item>();
+  let now = items;
+  for (const { itemId, place } of moves) {
+    const placing = placeItem(now, itemId, place);
+    if (!placing.ok) return [];
+    for (const item of placing.changed) after.set(item.id, item);
+    now = now.map((item) => after.get(item.id) ?? item);
+  }
+  return [...after.values()].map((item) => ({
+    entity: 'item',
+    id: item.id,
+    before: before.get(item.id) ?? null,
+    after: item,
+  }));
 }

@@ -5,19 +5,24 @@ import type { Day } from '../../../domain/gathering';
 import type { DayId, ItemId } from '../../../domain/ids';
 import type { Instant } from '../../../domain/time';
 import { type Place, placeItem } from '../../../domain/tree';
-import { useCall } from '../../api/call';
+import { type Outcome, useCall } from '../../api/call';
 import type { Client } from '../../api/connect';
-import { useServerNow } from '../../api/react';
+import { type Failure, failureText } from '../../api/failure';
+import { useControlStore, useServerNow } from '../../api/react';
 import { useGathering } from '../../app/gathering';
 import { useUndo } from '../../app/undo';
 import { useWords } from '../../i18n/words';
 import { useToast } from '../../ui/Toast';
 import { type Mend, patchOf } from './mends';
 import { roundsFilling } from './rounds-field';
+import { changesOfMoves, type MoveOfOne } from './several-moves';
 
 export type Fields = Partial<Omit<Item, 'id' | 'gatheringId' | 'dayId' | 'parentId' | 'position'>>;
 
-export type ItemsChange = Parameters<Client['agenda']['changeItems']>[0]['change'];
+type AnyChange = Parameters<Client['agenda']['changeItems']>[0]['change'];
+export type ItemsChange =
+  | Exclude<AnyChange, { type: 'move' }>
+  | { readonly type: 'move'; readonly moves: readonly MoveOfOne[] };
 
 export interface Acts {
   /** Writes going on now. */
@@ -44,14 +49,35 @@ function useWrites() {
   const call = useCall();
   const serverNow = useServerNow();
   const [state, setState] = useState<{ pending: number; savedAt: Instant | null }>({ pending: 0, savedAt: null });
-  const write = async <Value>(procedure: () => Promise<Value>): Promise<{ ok: boolean; value: Value | null }> => {
+  const write = async <Value>(
+    procedure: () => Promise<Value>,
+    options?: Parameters<typeof call>[1],
+  ): Promise<{ ok: boolean; value: Value | null }> => {
     setState((now) => ({ ...now, pending: now.pending + 1 }));
-    const done = await call(procedure);
+    const done: Outcome<Value> = await call(procedure, options);
     const savedAt = done.ok ? serverNow() : null;
     setState((now) => ({ pending: now.pending - 1, savedAt: savedAt ?? now.savedAt }));
     return done.ok ? { ok: true, value: done.value } : { ok: false, value: null };
   };
   return { ...state, write };
+}
+
+/** Moves are seen at once; one that is refused goes back to where it stood, and that is said. */
+function useMoves(write: ReturnType<typeof useWrites>['write']) {
+  const { gatheringId } = useGathering();
+  const { t } = useWords();
+  const toast = useToast();
+  const { showAhead } = useControlStore(gatheringId);
+  return async (moves: readonly MoveOfOne[], procedure: () => Promise<unknown>): Promise<boolean> => {
+    const answered = showAhead((snapshot) => changesOfMoves(snapshot.items, moves));
+    const onFailure = (failure: Failure): boolean => {
+      toast({ text: t('plan:said.notMoved', { why: failureText(t, failure) }), tone: 'error' });
+      return true;
+    };
+    const { ok } = await write(procedure, { onFailure });
+    answered(ok);
+    return ok;
+  };
 }
 
 /** Everything that changes the plan. Each answers whether it is stored; what went wrong has then been said. */
@@ -61,6 +87,7 @@ export function useActs(): Acts {
   const toast = useToast();
   const undo = useUndo();
   const { pending, savedAt, write } = useWrites();
+  const move = useMoves(write);
   const said = (text: string): void => toast({ text, action: undo.action('plan') });
   const titleOf = (item: Item): string => item.title || t('plan:untitled');
 
@@ -87,7 +114,9 @@ export function useActs(): Acts {
         if (placing.reason === 'tooDeep') toast({ text: t('common:refused.tooDeep'), tone: 'error' });
         return false;
       }
-      const { ok } = await write(() => client.agenda.moveItem({ gatheringId, itemId: item.id, place }));
+      const ok = await move([{ itemId: item.id, place }], () =>
+        client.agenda.moveItem({ gatheringId, itemId: item.id, place }),
+      );
       const key = place.dayId === null ? 'parked' : item.dayId === null ? 'takenIn' : 'moved';
       if (ok) said(t(`plan:said.${key}`, { title: titleOf(item) }));
       return ok;
@@ -98,7 +127,8 @@ export function useActs(): Acts {
       return ok;
     },
     changeItems: async (change) => {
-      const { ok } = await write(() => client.agenda.changeItems({ gatheringId, change }));
+      const send = () => client.agenda.changeItems({ gatheringId, change });
+      const ok = change.type === 'move' ? await move(change.moves, send) : (await write(send)).ok;
       const aside = change.type === 'move' && change.moves.every(({ place }) => place.dayId === null);
       const count = change.type === 'move' ? change.moves.length : change.itemIds.length;
       if (ok) said(t(`plan:said.several.${aside ? 'aside' : change.type}`, { count }));

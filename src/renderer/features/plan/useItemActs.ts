@@ -45,16 +45,18 @@ export function useItemActs(): ItemActs {
   return {
     move: async (item, how) => {
       const place = PLACES[how](items, item.id);
-      if (place && (await acts.moveItem(item, place))) focusItem(item.id);
+      if (!place) return;
+      // It is seen to move before the answer, and focus goes with it.
+      const moving = acts.moveItem(item, place);
+      focusItem(item.id);
+      await moving;
     },
     parkOrTakeIn: async (item) => {
-      if (item.dayId === null) {
-        if (await acts.moveItem(item, lastInDay())) goTo(item.id);
-        return;
-      }
-      const next = neighbourOf(item);
+      const next = item.dayId === null ? item.id : neighbourOf(item);
       const aside = { dayId: null, parentId: null, position: parkedTree(items).length };
-      if (await acts.moveItem(item, aside)) goTo(next);
+      const moving = acts.moveItem(item, item.dayId === null ? lastInDay() : aside);
+      goTo(next);
+      if (!(await moving)) goTo(item.id);
     },
     remove: async (item) => {
       const next = neighbourOf(item);

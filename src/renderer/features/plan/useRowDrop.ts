@@ -65,7 +65,10 @@ export function useRowDrop() {
       const moves = at && movesForDrop(snapshot.items, ids, at.id, at.zone);
       const [first] = moves ?? [];
       if (moves && ids.length > 1) void acts.changeItems({ type: 'move', moves });
-      else if (item && first) void acts.moveItem(item, first.place).then((done) => done && select(item.id));
+      else if (item && first) {
+        void acts.moveItem(item, first.place);
+        select(item.id);
+      }
       clear();
     },
     onDragEnd: clear,

@@ -48,11 +48,14 @@ export function useSeveralActs(): SeveralActs {
 
   return {
     move: async (how) => {
-      if ((await doMoves(movesOf(items, ids, how), how)) && selected) focusItem(selected.id);
+      const moving = doMoves(movesOf(items, ids, how), how);
+      if (selected) focusItem(selected.id);
+      await moving;
     },
     setAside: async () => {
-      const next = neighbour();
-      if (await doMoves(movesAside(items, ids), null)) goTo(next);
+      const moving = doMoves(movesAside(items, ids), null);
+      goTo(neighbour());
+      await moving;
     },
     remove: async () => {
       const next = neighbour();
