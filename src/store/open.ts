@@ -149,6 +149,16 @@ function createStore(path: string, opened: Database.Database, lock: FileLock, op
   // Beside the file and not in it, so that no backup holds it.
   const promise = `${path}.scrub-due`;
 
+  /** What the session remembers of rows is no longer so when they are taken back. */
+  const orForget = <Result>(work: () => Result): Result => {
+    try {
+      return work();
+    } catch (error) {
+      session.journal.forget();
+      throw error;
+    }
+  };
+
   const reopen = (): void => {
     finishCutOffRestore(path, now());
     const reopened = openDatabase(path, options);
@@ -162,7 +172,7 @@ function createStore(path: string, opened: Database.Database, lock: FileLock, op
     get read() {
       return session;
     },
-    write: (work) => db.transaction(() => work(session)).immediate(),
+    write: (work) => orForget(() => db.transaction(() => work(session)).immediate()),
     pragmas: () =>
       Object.fromEntries(
         ['journal_mode', 'synchronous', 'foreign_keys', 'secure_delete'].map((name) => [
@@ -170,7 +180,7 @@ function createStore(path: string, opened: Database.Database, lock: FileLock, op
           db.pragma(name, { simple: true }),
         ]),
       ),
-    attempt: (work) => db.transaction(work)(),
+    attempt: (work) => orForget(() => db.transaction(work)()),
     backUp: () => backUp(db, path, now(), NEWEST_VERSION, native),
     backups: () => listBackups(path),
     copyTo: (target) => copyDatabase(db, target, NEWEST_VERSION, native),

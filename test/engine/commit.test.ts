@@ -1,6 +1,8 @@
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import type { GatheringId } from '../../src/domain/ids';
 import type { Published } from '../../src/engine';
+import { openReader } from '../../src/store';
 import { makeEngine } from './make-engine';
 
 describe('committing', () => {
@@ -72,6 +74,48 @@ describe('committing', () => {
     other.close();
     await add('note-0001');
     expect(store.read.snapshot(gatheringId)?.notes).toHaveLength(1);
+  });
+
+  test.each([1, 2])('what is taken back cannot be undone, whether %i came together or alone', async (together) => {
+    const { as, engine, store } = makeEngine();
+    const { gatheringId } = await as().gathering.create({ title: 'A' });
+    const undo = () => store.read.journal.history(gatheringId as GatheringId).people.undo;
+    expect(undo()).toBeNull();
+    const failing = Array.from({ length: together }, () =>
+      engine.committer.commit(gatheringId as GatheringId, (tx) => {
+        const gathering = tx.store.tables.gathering.get(gatheringId);
+        if (gathering) tx.put('gathering', { ...gathering, title: 'B' });
+        tx.record(gatheringId as GatheringId, 'people', 'peopleChanged', 'facilitator');
+        expect(undo()).toBe('peopleChanged');
+        throw new Error('after all not');
+      }),
+    );
+    expect((await Promise.allSettled(failing)).map((each) => each.status)).toEqual(Array(together).fill('rejected'));
+    expect(undo()).toBeNull();
+    expect(store.read.tables.gathering.get(gatheringId)?.title).toBe('A');
+  });
+
+  test('what can be undone and redone is told as the journal has it, also by a store opened anew', async () => {
+    const { as, store, path } = makeEngine();
+    const { gatheringId } = await as().gathering.create({ title: 'A' });
+    const history = () => {
+      const told = store.read.journal.history(gatheringId as GatheringId);
+      const opened = openReader(path);
+      if (!opened.ok) throw new Error(opened.fault);
+      expect(opened.store.read.journal.history(gatheringId as GatheringId)).toEqual(told);
+      opened.store.close();
+      return told.notes;
+    };
+    const add = (noteId: string) => as().note.add({ gatheringId, noteId, fields: { text: 'a' } });
+    expect(history()).toEqual({ undo: null, redo: null });
+    await add('note-0001');
+    await add('note-0002');
+    expect(history()).toEqual({ undo: 'noteAdded', redo: null });
+    await as().history.undo({ gatheringId, scope: 'notes' });
+    expect(history()).toEqual({ undo: 'noteAdded', redo: 'noteAdded' });
+    await as().note.update({ gatheringId, noteId: 'note-0001', patch: { text: 'b' } });
+    expect(history()).toEqual({ undo: 'noteChanged', redo: null });
+    await expect(as().history.redo({ gatheringId, scope: 'notes' })).rejects.toMatchObject({ code: 'REFUSED' });
   });
 
   test('a note sent twice is one note', async () => {
