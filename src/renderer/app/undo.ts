@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef } from 'react';
 import type { HistoryScope } from '../../domain/snapshot';
 import { useCall } from '../api/call';
+import type { Failure } from '../api/failure';
 import { useControlStore } from '../api/react';
 import { useWords } from '../i18n/words';
 import { type ToastMessage, useToast } from '../ui/Toast';
@@ -14,7 +15,14 @@ interface Undo {
   action(scope: HistoryScope): NonNullable<ToastMessage['action']>;
 }
 
-/** Takes back and does again, and says in a toast what it was. */
+/** How a step is stuck for good, so that it must be skipped to reach the one behind it; null when that is not the matter. */
+function stuckAs(failure: Failure, which: 'undo' | 'redo'): 'undo' | 'redo' | 'hasRun' | null {
+  if (failure.code !== 'REFUSED') return null;
+  if (failure.reason === 'changedSince') return which;
+  return failure.reason === 'itemHasRun' ? 'hasRun' : null;
+}
+
+/** Takes back and does again, and says in a toast what it was; or that it cannot be, with a way to leave it be. */
 export function useUndo(): Undo {
   const { gatheringId, client, history } = useGathering();
   const { t } = useWords();
@@ -33,9 +41,20 @@ export function useUndo(): Undo {
         toast({ text: t(`common:refused.${which === 'undo' ? 'nothingToUndo' : 'nothingToRedo'}`) });
         return;
       }
-      const done = await call(() => client.history[which]({ gatheringId, scope }));
-      if (!done.ok) return;
       const what = t(`common:history.${label}`);
+      const skip = async (): Promise<void> => {
+        const done = await call(() => client.history[which]({ gatheringId, scope, skip: true }));
+        if (done.ok) toast({ text: t('common:stuck.skipped') });
+      };
+      const onFailure = (failure: Failure): boolean => {
+        const stuck = stuckAs(failure, which);
+        if (!stuck) return false;
+        const action = { label: t('common:stuck.skip'), run: () => void skip() };
+        toast({ text: t(`common:stuck.${stuck}`, { what }), tone: 'error', action });
+        return true;
+      };
+      const done = await call(() => client.history[which]({ gatheringId, scope }), { onFailure });
+      if (!done.ok) return;
       toast({ text: which === 'undo' ? t('common:undone', { what }) : t('common:redone', { what }) });
     },
     [call, client, gatheringId, t, toast],
