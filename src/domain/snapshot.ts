@@ -5,7 +5,7 @@ import type { Draft, Note } from './note';
 import type { Observation } from './observation';
 import type { Participant } from './participant';
 import type { Picture } from './picture';
-import type { Answer, Question } from './rating';
+import type { Answer, Form, GroupScore, Question } from './rating';
 import type { Reflection } from './reflection';
 import type { RunEvent } from './run';
 
@@ -18,7 +18,9 @@ export interface Snapshot {
   readonly notes: readonly Note[];
   readonly drafts: readonly Draft[];
   readonly questions: readonly Question[];
+  readonly forms: readonly Form[];
   readonly answers: readonly Answer[];
+  readonly groupScores: readonly GroupScore[];
   readonly participants: readonly Participant[];
   readonly reflections: readonly Reflection[];
   /** Only those that have been revealed. */
@@ -39,7 +41,9 @@ export const PLAIN_SNAPSHOT: Omit<Snapshot, 'gathering'> = {
   notes: [],
   drafts: [],
   questions: [],
+  forms: [],
   answers: [],
+  groupScores: [],
   participants: [],
   reflections: [],
   observations: [],
@@ -59,7 +63,9 @@ export type Change =
   | RowChange<'note', Note>
   | RowChange<'draft', Draft>
   | RowChange<'question', Question>
+  | RowChange<'form', Form>
   | RowChange<'answer', Answer>
+  | RowChange<'groupScore', GroupScore>
   | RowChange<'participant', Participant>
   | RowChange<'reflection', Reflection>
   | RowChange<'observation', Observation>
@@ -108,6 +114,10 @@ export function applyChange(snapshot: Snapshot, change: Change): Snapshot {
       return { ...snapshot, drafts: replaced(snapshot.drafts, (row) => row.padId, change.id, change.after) };
     case 'question':
       return { ...snapshot, questions: replaced(snapshot.questions, byId, change.id, change.after) };
+    case 'form':
+      return { ...snapshot, forms: replaced(snapshot.forms, byId, change.id, change.after) };
+    case 'groupScore':
+      return { ...snapshot, groupScores: replaced(snapshot.groupScores, byId, change.id, change.after) };
     case 'answer':
       return { ...snapshot, answers: replaced(snapshot.answers, byId, change.id, change.after) };
     case 'participant':

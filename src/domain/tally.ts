@@ -42,7 +42,9 @@ export function commentBands(answers: readonly Pick<Answer, 'score' | 'comment'>
   const bands: CommentBand[] = [];
   let open: CommentBand | null = null;
   for (const [low, high] of BANDS) {
-    const comments = said.filter(({ score }) => score >= low && score <= high).map(({ comment }) => comment.trim());
+    const comments = said
+      .filter(({ score }) => isScore(score) && score >= low && score <= high)
+      .map(({ comment }) => comment.trim());
     const band: CommentBand = { low: open?.low ?? low, high, comments: [...(open?.comments ?? []), ...comments] };
     open = band.comments.length < FEWEST_COMMENTS ? band : null;
     if (!open) bands.push(band);

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { GatheringId, QuestionId } from '../domain/ids';
-import type { Question } from '../domain/rating';
+import { PLAIN_ANSWER, PLAIN_QUESTION, type Question } from '../domain/rating';
 import { door } from './door';
 import { notFound, refused } from './failures';
 import { edit, livingGathering, owned, type Parts, patched } from './parts';
@@ -46,14 +46,12 @@ function questionProcedures(parts: Parts) {
         if (input.fields.itemId) owned(tx.store.tables.item.get(input.fields.itemId), input.gatheringId);
         const last = tx.store.tables.question.ofGathering(input.gatheringId).at(-1);
         tx.put('question', {
+          ...PLAIN_QUESTION,
           ...input.fields,
+          roundOf: input.questionId,
           id: input.questionId,
           gatheringId: input.gatheringId,
           position: (last?.position ?? -1) + 1,
-          state: 'draft',
-          revealed: false,
-          openedAt: null,
-          closedAt: null,
         });
       }),
     ),
@@ -111,12 +109,12 @@ function answerProcedures(parts: Parts) {
         const question = owned(tx.store.tables.question.get(input.questionId), input.gatheringId);
         if (tx.store.tables.answer.get(input.answerId)) return;
         tx.put('answer', {
+          ...PLAIN_ANSWER,
           id: input.answerId,
           gatheringId: input.gatheringId,
           questionId: question.id,
           source: 'hand',
           score: input.score,
-          comment: '',
         });
       }),
     ),
@@ -145,6 +143,7 @@ function answerProcedures(parts: Parts) {
         const known = tx.store.votes.answerOf(question.id, hash);
         const id = known ?? newId();
         tx.put('answer', {
+          ...PLAIN_ANSWER,
           id,
           gatheringId,
           questionId: question.id,

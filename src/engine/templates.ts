@@ -6,8 +6,8 @@ import type { ItemTree } from '../contract/schemas';
 import { type Template, type TemplateSummary, template } from '../contract/templates';
 import type { Item } from '../domain/agenda';
 import type { Day, Gathering, Language } from '../domain/gathering';
-import type { DayId, GatheringId, ItemId, QuestionId } from '../domain/ids';
-import type { Question } from '../domain/rating';
+import type { DayId, FormId, GatheringId, ItemId, QuestionId } from '../domain/ids';
+import { PLAIN_QUESTION } from '../domain/rating';
 import { layoutDay } from '../domain/schedule';
 import type { Snapshot } from '../domain/snapshot';
 import { dayTree, type ItemNode, parkedTree } from '../domain/tree';
@@ -16,7 +16,7 @@ import { door } from './door';
 import { notFound } from './failures';
 import { blankGathering } from './gatherings';
 import { putItemTrees } from './item-trees';
-import { keepTemplates, type OwnTemplate, ownTemplates } from './own-templates';
+import { addTemplate, markTemplate, ownTemplates } from './own-templates';
 import { livingGathering, type Parts } from './parts';
 import { newId, type Transaction } from './transaction';
 
@@ -61,7 +61,7 @@ function summaryOf(id: string, { name, about, days }: Template, own: boolean): T
   return { id, name, about, days: days.length, items, own };
 }
 
-const UNASKED = { state: 'draft', revealed: false, openedAt: null, closedAt: null } as const;
+const UNASKED = { state: 'draft', revealed: false, openedAt: null, closedAt: null, closesAt: null } as const;
 
 function putTemplate(tx: Transaction, gatheringId: GatheringId, from: Template): void {
   for (const [position, { label, start, items }] of from.days.entries()) {
@@ -71,12 +71,13 @@ function putTemplate(tx: Transaction, gatheringId: GatheringId, from: Template):
   }
   putItemTrees(tx, gatheringId, { dayId: null, parentId: null, position: 0 }, from.alternatives);
   for (const [position, question] of from.questions.entries()) {
-    tx.put('question', { ...question, ...UNASKED, id: newId<QuestionId>(), gatheringId, itemId: null, position });
+    const id = newId<QuestionId>();
+    tx.put('question', { ...PLAIN_QUESTION, ...question, id, gatheringId, roundOf: id, position });
   }
 }
 
 /** The same plan with new ids: no dates, run, notes, answers or participants. */
-function putCopy(tx: Transaction, gatheringId: GatheringId, { gathering, days, items, questions }: Snapshot): void {
+function putCopy(tx: Transaction, gatheringId: GatheringId, { gathering, days, items, ...asked }: Snapshot): void {
   const copy: Gathering = { ...gathering, id: gatheringId, createdAt: tx.at, deletedAt: null, present: null };
   tx.put('gathering', copy);
   const dayIds = new Map(days.map((day) => [day.id, newId<DayId>()]));
@@ -89,9 +90,12 @@ function putCopy(tx: Transaction, gatheringId: GatheringId, { gathering, days, i
     const place = { dayId: inCopy(dayIds, item.dayId), parentId: inCopy(itemIds, item.parentId) };
     tx.put('item', { ...item, ...own, ...place });
   }
-  for (const question of questions) {
-    const asked: Question = { ...question, ...UNASKED, itemId: inCopy(itemIds, question.itemId) };
-    tx.put('question', { ...asked, id: newId<QuestionId>(), gatheringId });
+  const formIds = new Map(asked.forms.map((form) => [form.id, newId<FormId>()]));
+  for (const form of asked.forms) tx.put('form', { ...form, id: formIds.get(form.id) ?? newId<FormId>(), gatheringId });
+  // `roundOf` is kept: what is asked again is another round of the same question.
+  for (const question of asked.questions) {
+    const place = { itemId: inCopy(itemIds, question.itemId), formId: inCopy(formIds, question.formId) };
+    tx.put('question', { ...question, ...UNASKED, ...place, id: newId<QuestionId>(), gatheringId });
   }
 }
 
@@ -112,15 +116,17 @@ export function templateProcedures(parts: Parts) {
     save: door.template.save.handler(({ input }) =>
       committer.commit(null, (tx) => {
         const made = templateOf(snapshotOf(tx.store, input.gatheringId), input.name);
-        const own: OwnTemplate = { id: newId(), from: input.gatheringId, template: made };
-        keepTemplates(tx.store, [own, ...ownTemplates(tx.store)]);
-        return { templateId: own.id };
+        const templateId = newId();
+        addTemplate(tx.store, { id: templateId, from: input.gatheringId, template: made });
+        return { templateId };
       }),
     ),
     remove: door.template.remove.handler(({ input }) =>
+      committer.commit(null, (tx) => void markTemplate(tx.store, input.templateId, tx.at, tx.at)),
+    ),
+    restore: door.template.restore.handler(({ input }) =>
       committer.commit(null, (tx) => {
-        const left = ownTemplates(tx.store).filter(({ id }) => id !== input.templateId);
-        keepTemplates(tx.store, left);
+        if (!markTemplate(tx.store, input.templateId, null, tx.at)) throw notFound();
       }),
     ),
     use: door.template.use.handler(({ input }) => {

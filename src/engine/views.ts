@@ -1,6 +1,6 @@
 import type { Role } from '../contract';
 import type { GatheringId, QuestionId } from '../domain/ids';
-import { FEWEST_SHOWN, type Question, type Tally } from '../domain/rating';
+import { FEWEST_SHOWN, isScore, type Question, type Tally } from '../domain/rating';
 import { tallyOf } from '../domain/tally';
 import type { PhoneView, StageView } from '../domain/views';
 import type { Reader } from '../store';
@@ -82,5 +82,5 @@ function ownAnswer(read: Reader, questionId: QuestionId, device: string): { scor
   const key = read.votes.key(questionId);
   const id = key && read.votes.answerOf(questionId, deviceHash(key, device));
   const answer = id ? read.tables.answer.get(id) : null;
-  return answer && { score: answer.score, comment: answer.comment };
+  return answer && isScore(answer.score) ? { score: answer.score, comment: answer.comment } : null;
 }

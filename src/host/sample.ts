@@ -4,6 +4,7 @@ import nn from '../../resources/sample/nn.json';
 import { type Kind, PLAIN_ITEM, type Priority } from '../domain/agenda';
 import type { Language, ParticipantRole } from '../domain/gathering';
 import type { DayId, GatheringId, ItemId, ParticipantId, QuestionId } from '../domain/ids';
+import { PLAIN_QUESTION } from '../domain/rating';
 import { dateIn, type MinuteOfDay, minuteOfDay, minuteOfDayIn, minutes } from '../domain/time';
 import type { Engine } from '../engine';
 import { blankGathering } from '../engine/gatherings';
@@ -84,17 +85,8 @@ export function ensureSample(engine: Engine, language: Language): Promise<Gather
     putItems(tx, blank.id, dayId, sample.items);
     putItems(tx, blank.id, null, sample.alternatives);
     for (const [position, question] of sample.questions.entries()) {
-      tx.put('question', {
-        ...question,
-        id: newId<QuestionId>(),
-        gatheringId: blank.id,
-        itemId: null,
-        position,
-        state: 'draft',
-        revealed: false,
-        openedAt: null,
-        closedAt: null,
-      });
+      const id = newId<QuestionId>();
+      tx.put('question', { ...PLAIN_QUESTION, ...question, id, gatheringId: blank.id, roundOf: id, position });
     }
     for (const [position, person] of sample.people.entries()) {
       const role = person.role as ParticipantRole;

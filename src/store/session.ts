@@ -79,6 +79,12 @@ function applyTo(tables: Tables, drafts: ReturnType<typeof createDrafts>, change
     case 'question':
       tables.question.put(change.after);
       break;
+    case 'form':
+      tables.form.put(change.after);
+      break;
+    case 'groupScore':
+      tables.groupScore.put(change.after);
+      break;
     case 'answer':
       tables.answer.put(change.after);
       break;
@@ -130,9 +136,11 @@ export function createSession(db: Database): Writer {
     'reflection',
     'picture_data',
     'picture',
+    'group_score',
     'answer',
     'note',
     'question',
+    'form',
     'run_event',
     'item',
     'day',
@@ -149,7 +157,9 @@ export function createSession(db: Database): Writer {
       notes: tables.note.ofGathering(gatheringId),
       drafts: drafts.all.all(gatheringId),
       questions: tables.question.ofGathering(gatheringId),
+      forms: tables.form.ofGathering(gatheringId),
       answers: tables.answer.ofGathering(gatheringId),
+      groupScores: tables.groupScore.ofGathering(gatheringId),
       participants: tables.participant.ofGathering(gatheringId),
       reflections: tables.reflection.ofGathering(gatheringId),
       observations: tables.observation.ofGathering(gatheringId).filter(isShown),

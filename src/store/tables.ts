@@ -4,19 +4,17 @@ import type { Day, Gathering, StageState } from '../domain/gathering';
 import type { Note } from '../domain/note';
 import type { Participant } from '../domain/participant';
 import type { Picture } from '../domain/picture';
-import type { Answer, Question } from '../domain/rating';
 import type { RunEvent } from '../domain/run';
 import { type CaptureTables, captureTables } from './capture-tables';
+import { type RatingTables, ratingTables } from './rating-tables';
 import { createTable, flag, json, plain, type Table } from './table';
 
-export interface Tables extends CaptureTables {
+export interface Tables extends CaptureTables, RatingTables {
   readonly gathering: Table<Gathering>;
   readonly day: Table<Day>;
   readonly item: Table<Item>;
   readonly runEvent: Table<RunEvent>;
   readonly note: Table<Note>;
-  readonly question: Table<Question>;
-  readonly answer: Table<Answer>;
   readonly participant: Table<Participant>;
   readonly picture: Table<Picture>;
   readonly stage: Table<StageState>;
@@ -115,27 +113,6 @@ function noteTable(db: Database): Table<Note> {
   });
 }
 
-function questionTable(db: Database): Table<Question> {
-  return createTable<Question>(db, {
-    name: 'question',
-    order: 'position',
-    columns: {
-      id: plain('id'),
-      gatheringId: plain('gathering_id'),
-      itemId: plain('item_id'),
-      position: plain('position'),
-      text: plain('text'),
-      lowAnchor: plain('low_anchor'),
-      highAnchor: plain('high_anchor'),
-      followUp: plain('follow_up'),
-      state: plain('state'),
-      revealed: flag('revealed'),
-      openedAt: plain('opened_at'),
-      closedAt: plain('closed_at'),
-    },
-  });
-}
-
 function pictureTable(db: Database): Table<Picture> {
   return createTable<Picture>(db, {
     name: 'picture',
@@ -186,19 +163,7 @@ export function createTables(db: Database): Tables {
       },
     }),
     note: noteTable(db),
-    question: questionTable(db),
-    answer: createTable<Answer>(db, {
-      name: 'answer',
-      order: 'id',
-      columns: {
-        id: plain('id'),
-        gatheringId: plain('gathering_id'),
-        questionId: plain('question_id'),
-        source: plain('source'),
-        score: plain('score'),
-        comment: plain('comment'),
-      },
-    }),
+    ...ratingTables(db),
     participant: createTable<Participant>(db, {
       name: 'participant',
       order: 'position',

@@ -3,8 +3,9 @@ import type { Item } from '../../src/domain/agenda';
 import { KINDS, PLAIN_ITEM, PRIORITIES } from '../../src/domain/agenda';
 import type { ClockInput } from '../../src/domain/clock';
 import { PLAIN_GATHERING } from '../../src/domain/gathering';
+import type { QuestionId } from '../../src/domain/ids';
 import { NOTE_KINDS, type Note, PLAIN_NOTE } from '../../src/domain/note';
-import type { Answer, Question } from '../../src/domain/rating';
+import { type Answer, PLAIN_ANSWER, PLAIN_QUESTION, type Question } from '../../src/domain/rating';
 import type { RunEvent } from '../../src/domain/run';
 import { PLAIN_SNAPSHOT, type Snapshot } from '../../src/domain/snapshot';
 import { instant, isoDate, MINUTE, minuteOfDay, minutes } from '../../src/domain/time';
@@ -40,20 +41,24 @@ export function largeGathering(notes: number, answers: number): Snapshot {
     start: minuteOfDay(9 * 60),
   }));
   const all = days.flatMap((day) => items(gatheringId, day.id, 20));
-  const questions: Question[] = Array.from({ length: 5 }, (_, position) => ({
-    id: id(),
-    gatheringId,
-    itemId: null,
-    position,
-    text: `Spørsmål ${position + 1}`,
-    lowAnchor: 'lite',
-    highAnchor: 'mye',
-    followUp: 'Hva skal til for å løfte det et hakk?',
-    state: 'closed',
-    revealed: true,
-    openedAt: instant(START),
-    closedAt: instant(START),
-  }));
+  const questions: Question[] = Array.from({ length: 5 }, (_, position) => {
+    const questionId = id<QuestionId>();
+    return {
+      ...PLAIN_QUESTION,
+      id: questionId,
+      gatheringId,
+      roundOf: questionId,
+      position,
+      text: `Spørsmål ${position + 1}`,
+      lowAnchor: 'lite',
+      highAnchor: 'mye',
+      followUp: 'Hva skal til for å løfte det et hakk?',
+      state: 'closed',
+      revealed: true,
+      openedAt: instant(START),
+      closedAt: instant(START),
+    };
+  });
   return {
     ...PLAIN_SNAPSHOT,
     gathering: {
@@ -87,10 +92,10 @@ export function largeGathering(notes: number, answers: number): Snapshot {
     answers: Array.from(
       { length: answers },
       (_, n): Answer => ({
+        ...PLAIN_ANSWER,
         id: id(),
         gatheringId,
         questionId: questions[n % questions.length]?.id ?? id(),
-        source: 'phone',
         score: 1 + ((n * 7) % 10),
         comment: n % 3 === 0 ? 'Mer tid ved bordene.' : '',
       }),

@@ -116,7 +116,12 @@ describe('votes', () => {
     await phone('device-a').rating.vote({ questionId, score: 3, comment: 'Kortere pauser' });
     expect(store.read.journal.history(gatheringId).ratings.undo).toBe('questionAdded');
     const [answer] = store.read.snapshot(gatheringId)?.answers ?? [];
-    expect(Object.keys(answer ?? {}).sort()).toEqual(['comment', 'gatheringId', 'id', 'questionId', 'score', 'source']);
+    expect(Object.keys(answer ?? {}).sort()).toEqual(
+      [
+        ...['choices', 'comment', 'gatheringId', 'id', 'outcome', 'questionId'],
+        ...['score', 'segment', 'source', 'text', 'whyNotLower'],
+      ].sort(),
+    );
   });
 
   test('hands are tallied one by one and taken back one by one', async () => {

@@ -13,7 +13,7 @@ import type {
 } from '../../src/domain/ids';
 import { type Note, PLAIN_NOTE } from '../../src/domain/note';
 import type { Participant } from '../../src/domain/participant';
-import type { Answer, Question } from '../../src/domain/rating';
+import { type Answer, PLAIN_ANSWER, PLAIN_QUESTION, type Question } from '../../src/domain/rating';
 import type { RunEvent, RunFact } from '../../src/domain/run';
 import { PLAIN_SNAPSHOT, type Snapshot } from '../../src/domain/snapshot';
 import { type Instant, instant, minuteOfDay, minutes } from '../../src/domain/time';
@@ -67,28 +67,21 @@ export const note = (id: string, fields: Partial<Note> = {}): Note => ({
 });
 
 export const question = (id: string, fields: Partial<Question> = {}): Question => ({
+  ...PLAIN_QUESTION,
   id: questionId(id),
   gatheringId: GATHERING,
-  itemId: null,
-  position: 0,
+  roundOf: questionId(id),
   text: id,
-  lowAnchor: '',
-  highAnchor: '',
-  followUp: '',
   state: 'closed',
-  revealed: false,
-  openedAt: null,
-  closedAt: null,
   ...fields,
 });
 
-export const answer = (id: string, of: string, score: number, fields: Partial<Answer> = {}): Answer => ({
+export const answer = (id: string, of: string, score: number | null, fields: Partial<Answer> = {}): Answer => ({
+  ...PLAIN_ANSWER,
   id: id as AnswerId,
   gatheringId: GATHERING,
   questionId: questionId(of),
-  source: 'phone',
   score,
-  comment: '',
   ...fields,
 });
 

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { PLAIN_ITEM } from '../../src/domain/agenda';
 import { PLAIN_GATHERING } from '../../src/domain/gathering';
 import type { AnswerId, GatheringId, QuestionId } from '../../src/domain/ids';
-import type { Question } from '../../src/domain/rating';
+import { PLAIN_ANSWER, PLAIN_QUESTION, type Question } from '../../src/domain/rating';
 import { instant } from '../../src/domain/time';
 import { NEWEST_VERSION, openStore, restoreFile, type Store, verifyFile } from '../../src/store';
 import { superseded } from '../../src/store/backup';
@@ -90,27 +90,15 @@ describe('backups', () => {
       const gathering = { ...PLAIN_GATHERING, id: 'gathering-1' as GatheringId, createdAt: instant(1) };
       writer.apply({ entity: 'gathering', id: gathering.id, before: null, after: gathering });
       const question: Question = {
+        ...PLAIN_QUESTION,
         id: 'question-1' as QuestionId,
         gatheringId: gathering.id,
-        itemId: null,
-        position: 0,
-        text: '',
-        lowAnchor: '',
-        highAnchor: '',
-        followUp: '',
+        roundOf: 'question-1' as QuestionId,
         state: 'open',
-        revealed: false,
         openedAt: instant(1),
-        closedAt: null,
       };
       writer.apply({ entity: 'question', id: question.id, before: null, after: question });
-      const answer = {
-        questionId: question.id,
-        gatheringId: gathering.id,
-        source: 'phone',
-        score: 8,
-        comment: '',
-      } as const;
+      const answer = { ...PLAIN_ANSWER, questionId: question.id, gatheringId: gathering.id, score: 8 };
       const id = 'answer-001' as AnswerId;
       writer.apply({ entity: 'answer', id, before: null, after: { ...answer, id } });
       writer.votes.setKey(question.id, Buffer.from('NØKKELEN'));

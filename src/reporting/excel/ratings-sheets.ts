@@ -10,7 +10,10 @@ function inNoOrderOfTime({ language }: ReportContext, answers: readonly Answer[]
   return answers
     .filter(({ score }) => isScore(score))
     .sort(
-      (a, b) => a.score - b.score || collator.compare(a.source, b.source) || collator.compare(a.comment, b.comment),
+      (a, b) =>
+        (a.score ?? 0) - (b.score ?? 0) ||
+        collator.compare(a.source, b.source) ||
+        collator.compare(a.comment, b.comment),
     );
 }
 

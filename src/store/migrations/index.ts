@@ -4,8 +4,9 @@ import { planAndStage } from './002-plan-and-stage';
 import { tracksAndLooks } from './003-tracks-and-looks';
 import { capture } from './004-capture';
 import { pictures } from './005-pictures';
+import { answers } from './006-answers';
 
 /** In order; a released migration is never changed. */
-export const MIGRATIONS: readonly Migration[] = [first, planAndStage, tracksAndLooks, capture, pictures];
+export const MIGRATIONS: readonly Migration[] = [first, planAndStage, tracksAndLooks, capture, pictures, answers];
 
 export const NEWEST_VERSION = MIGRATIONS.at(-1)?.version ?? 0;
