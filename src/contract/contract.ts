@@ -3,9 +3,10 @@ import { z } from 'zod';
 import type { DraftAgenda } from '../domain/draft-agenda';
 import type { DayId, GatheringId, ItemId } from '../domain/ids';
 import type { ReportDocument } from '../domain/report-document';
-import type { RoomState } from '../domain/views';
+import type { RoomAddress, RoomState } from '../domain/views';
 import { ERRORS } from './errors';
 import type {
+  CameraMessage,
   ControlMessage,
   LibraryMessage,
   PhoneMessage,
@@ -16,6 +17,7 @@ import type {
   SystemInfo,
 } from './feeds';
 import type { Role } from './roles';
+import { type RoomLinks, roomAddresses } from './room';
 import * as s from './schemas';
 import type { TemplateSummary } from './templates';
 
@@ -31,6 +33,9 @@ const screens = base.meta({ roles: ['facilitator', 'noteTaker', 'stage', 'speake
 /** Whoever may press Next: she herself, or the remote in her hand. */
 const steering = base.meta({ roles: ['facilitator', 'remote'] });
 const phone = base.meta({ roles: ['participant'] });
+const camera = base.meta({ roles: ['camera'] });
+/** Whoever may send a picture in. */
+const cameras = base.meta({ roles: ['facilitator', 'noteTaker', 'camera'] });
 
 const inGathering = z.object({ gatheringId: s.gatheringId });
 const scope = z.enum(['plan', 'notes', 'ratings', 'people']);
@@ -45,6 +50,7 @@ export const contract = {
       .output(eventIterator(type<ControlMessage>())),
     stage: screens.input(inGathering.partial()).output(eventIterator(type<StageMessage>())),
     phone: phone.output(eventIterator(type<PhoneMessage>())),
+    camera: camera.output(eventIterator(type<CameraMessage>())),
   },
 
   gathering: {
@@ -98,7 +104,9 @@ export const contract = {
     save: facilitator
       .input(inGathering.extend({ name: s.newGathering.shape.title }))
       .output(type<{ templateId: string }>()),
+    /** Can be brought back. */
     remove: facilitator.input(z.object({ templateId: s.templateId })),
+    restore: facilitator.input(z.object({ templateId: s.templateId })),
     /** A new gathering from a template. */
     use: facilitator
       .input(z.object({ templateId: s.templateId, language: s.language }))
@@ -157,7 +165,7 @@ export const contract = {
 
   picture: {
     /** `bytes` is the file, base64: a JPEG or a PNG. The caller makes the id: a picture sent twice is one picture. */
-    add: crew.input(
+    add: cameras.input(
       inGathering.extend({
         pictureId: s.pictureId,
         purpose: s.picturePurpose,
@@ -200,8 +208,17 @@ export const contract = {
   },
 
   room: {
-    open: facilitator.input(inGathering).output(type<RoomState>()),
+    /** What this machine may listen on, the likeliest first. */
+    addresses: facilitator.output(type<readonly RoomAddress[]>()),
+    /** On the addresses she chose; on all of them where she chose none. Open already: moves to those, secrets and all. */
+    open: facilitator
+      .input(inGathering.extend({ addresses: roomAddresses.optional() }))
+      .output(type<RoomState>()),
     close: facilitator.output(type<RoomState>()),
+    /** Does not close by itself this time, though the day has ended. */
+    keepOpen: facilitator.input(inGathering).output(type<RoomState>()),
+    /** The ways in for note-takers, pads and cameras. Asked for, and never sent along with anything else. */
+    links: facilitator.input(inGathering).output(type<RoomLinks>()),
   },
 
   report: {

@@ -97,6 +97,26 @@ test('a saved template gives the same plan, without private notes, and goes when
   expect((await held.as().template.list({ language: 'nb' })).filter((one) => one.own)).toEqual([]);
 });
 
+test('a deleted template can be brought back as it was, until its gathering is erased', async () => {
+  const { as, clock } = makeEngine();
+  const { gatheringId } = await as().gathering.create({ title: 'A' });
+  const { templateId } = await as().template.save({ gatheringId, name: 'Min mal' });
+  await as().template.save({ gatheringId, name: 'En annen' });
+  const own = async () => (await as().template.list({ language: 'nb' })).filter((one) => one.own);
+  const before = await own();
+  await as().template.remove({ templateId });
+  expect((await own()).map(({ name }) => name)).toEqual(['En annen']);
+  await as().template.restore({ templateId });
+  expect(await own()).toEqual(before);
+  await as().template.remove({ templateId });
+  clock.pass(25 * 60 * 60_000);
+  await expect(as().template.restore({ templateId })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  const [left] = before.filter(({ id }) => id !== templateId);
+  await as().template.remove({ templateId: left?.id ?? '' });
+  await as().gathering.erase({ gatheringId });
+  await expect(as().template.restore({ templateId: left?.id ?? '' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+});
+
 test('her own templates can be deleted; one that is not there is said not to be', async () => {
   const { as } = makeEngine();
   const { gatheringId } = await as().gathering.create({ title: 'A' });

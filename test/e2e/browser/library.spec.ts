@@ -34,6 +34,9 @@ test('last year’s gathering becomes a new one, and a plan is kept as a templat
   const own = templates(page).getByRole('listitem').filter({ hasText: 'Din egen mal' });
   await expect(own).toContainText('Halvdagen vår');
   await own.getByRole('button', { name: 'Slett malen «Halvdagen vår»' }).click();
-  await own.getByRole('button', { name: 'Slett malen', exact: true }).click();
   await expect(templates(page).getByRole('listitem')).toHaveCount(5);
+  const said = page.getByRole('region', { name: 'Beskjed' });
+  await expect(said).toContainText('Malen «Halvdagen vår» er slettet');
+  await said.getByRole('button', { name: 'Angre' }).click();
+  await expect(own).toContainText('Halvdagen vår');
 });

@@ -1,11 +1,12 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { TemplateSummary } from '../../../contract';
 import { useCall } from '../../api/call';
 import { useClient } from '../../api/react';
 import { navigate } from '../../app/route';
 import { useWords } from '../../i18n/words';
-import { Button, IconButton } from '../../ui/Button';
+import { IconButton } from '../../ui/Button';
 import { TrashIcon } from '../../ui/icons';
+import { useToast } from '../../ui/Toast';
 import css from './Templates.module.css';
 
 /** The templates in the language of the app; `again` reads them anew. */
@@ -33,22 +34,34 @@ export function Templates(): ReactNode {
   const { t, language } = useWords();
   const client = useClient();
   const call = useCall();
+  const toast = useToast();
+  const heading = useRef<HTMLHeadingElement>(null);
   const { templates, again } = useTemplates();
   if (templates.length === 0) return null;
   const use = async (templateId: string): Promise<void> => {
     const made = await call(() => client.template.use({ templateId, language }));
     if (made.ok) navigate({ name: 'gathering', gatheringId: made.value.gatheringId, place: 'plan' });
   };
-  const remove = async (templateId: string): Promise<void> => {
-    const done = await call(() => client.template.remove({ templateId }));
-    if (done.ok) again();
+  const remove = async ({ id: templateId, name }: TemplateSummary): Promise<void> => {
+    if (!(await call(() => client.template.remove({ templateId }))).ok) return;
+    again();
+    heading.current?.focus();
+    const restore = async (): Promise<void> => {
+      if ((await call(() => client.template.restore({ templateId }))).ok) again();
+    };
+    toast({
+      text: t('library:template.removed', { name }),
+      action: { label: t('common:undo'), run: () => void restore() },
+    });
   };
   return (
     <section className={css.templates} aria-label={t('library:template.title')}>
-      <h3 className={css.heading}>{t('library:template.title')}</h3>
+      <h3 ref={heading} tabIndex={-1} className={css.heading}>
+        {t('library:template.title')}
+      </h3>
       <ul className={css.list}>
         {templates.map((one) => (
-          <Row key={one.id} template={one} onUse={() => void use(one.id)} onRemove={() => void remove(one.id)} />
+          <Row key={one.id} template={one} onUse={() => void use(one.id)} onRemove={() => void remove(one)} />
         ))}
       </ul>
     </section>
@@ -58,7 +71,6 @@ export function Templates(): ReactNode {
 function Row(props: { template: TemplateSummary; onUse: () => void; onRemove: () => void }): ReactNode {
   const { name, about, days, items, own } = props.template;
   const { t } = useWords();
-  const [asked, setAsked] = useState(false);
   const holds = [t('library:days', { count: days }), t('library:template.items', { count: items })].join(', ');
   return (
     <li className={css.row}>
@@ -66,13 +78,8 @@ function Row(props: { template: TemplateSummary; onUse: () => void; onRemove: ()
         <span className={css.name}>{name}</span>
         <span className={css.about}>{[own ? t('library:template.own') : about, holds].join(' ')}</span>
       </button>
-      {own && asked ? (
-        <Button size="row" look="danger" onBlur={() => setAsked(false)} onClick={props.onRemove} autoFocus>
-          {t('library:template.confirm')}
-        </Button>
-      ) : null}
-      {own && !asked ? (
-        <IconButton name={t('library:template.remove', { name })} onClick={() => setAsked(true)}>
+      {own ? (
+        <IconButton name={t('library:template.remove', { name })} onClick={props.onRemove}>
           <TrashIcon />
         </IconButton>
       ) : null}
