@@ -88,7 +88,7 @@ function itemTable(db: Database): Table<Item> {
 function noteTable(db: Database): Table<Note> {
   return createTable<Note>(db, {
     name: 'note',
-    order: 'at, rowid',
+    order: 'at, nr',
     columns: {
       id: plain('id'),
       gatheringId: plain('gathering_id'),

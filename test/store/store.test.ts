@@ -5,7 +5,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PLAIN_ITEM } from '../../src/domain/agenda';
 import { PLAIN_GATHERING } from '../../src/domain/gathering';
-import type { AnswerId, GatheringId, QuestionId } from '../../src/domain/ids';
+import type { AnswerId, GatheringId, ItemId, NoteId, QuestionId } from '../../src/domain/ids';
+import { PLAIN_NOTE } from '../../src/domain/note';
 import { PLAIN_ANSWER, PLAIN_QUESTION, type Question } from '../../src/domain/rating';
 import { instant } from '../../src/domain/time';
 import { NEWEST_VERSION, openStore, restoreFile, type Store, verifyFile } from '../../src/store';
@@ -221,6 +222,66 @@ describe('migrations', () => {
       },
     ]);
     expect(snapshot?.stage).toBeNull();
+    store.close();
+  });
+
+  test('to version 7, notes, their items and the journal stay as they were, in their order', () => {
+    const path = join(scratchFolder(), 's.db');
+    const old = new Database(path);
+    old.pragma(`application_id = ${APPLICATION_ID}`);
+    migrate(old, MIGRATIONS.slice(0, 6));
+    old.exec(`INSERT INTO gathering (id, title, place, host, chair, note_taker, network, goal, background, language, zone, alert_minutes, sound, created_at)
+                VALUES ('gathering-1', 'Vårmøtet', '', '', '', '', '', '', '', 'nn', 'Europe/Oslo', '[5,2]', 0, 1);
+              INSERT INTO day VALUES ('day-00001', 'gathering-1', 0, '', NULL, 540);
+              INSERT INTO item (id, gathering_id, day_id, position, title, kind, priority, responsible, prompts, private_note)
+                VALUES ('item-0001', 'gathering-1', 'day-00001', 0, 'Pause', 'break', 'can', '', '[]', '');`);
+    const note = old.prepare(
+      `INSERT INTO note (id, gathering_id, item_id, at, kind, text, speaker, starred, consent, recipient, owner, tags, confirmed_at)
+       VALUES (?, 'gathering-1', ?, 7, 'idea', ?, 'AB', 1, 'named', 'r', 'o', '["t"]', 9)`,
+    );
+    note.run('note-000b', 'item-0001', 'først');
+    note.run('note-000a', null, 'så');
+    old.exec(`INSERT INTO journal (seq, gathering_id, scope, label, actor, at, state, changes)
+                VALUES (41, 'gathering-1', 'notes', 'noteAdded', 'facilitator', 1, 'done', '[]'),
+                       (44, 'gathering-1', 'notes', 'noteChanged', 'facilitator', 1, 'undone', '[]')`);
+    const before = old.prepare('SELECT * FROM note ORDER BY rowid').all();
+    old.close();
+    const store = open(path);
+    const gatheringId = 'gathering-1' as GatheringId;
+    expect(store.read.snapshot(gatheringId)?.notes.map(({ id, itemId, text }) => [id, itemId, text])).toEqual([
+      ['note-000b', 'item-0001', 'først'],
+      ['note-000a', null, 'så'],
+    ]);
+    expect(store.read.journal.history(gatheringId).notes).toEqual({ undo: 'noteAdded', redo: 'noteChanged' });
+    expect(store.read.journal.nextUndone(gatheringId, 'notes')?.seq).toBe(44);
+    store.close();
+    const now = new Database(path, { readonly: true });
+    const after = now.prepare('SELECT * FROM note ORDER BY nr').all();
+    expect(after).toEqual(before.map((row, index) => ({ ...(row as object), nr: index + 1 })));
+    now.close();
+  });
+
+  test('a note can only stand on an item of its own gathering, and an item with notes cannot go', () => {
+    const path = join(scratchFolder(), 's.db');
+    const store = open(path);
+    store.write((writer) => {
+      for (const nr of [1, 2]) {
+        const id = `gathering-${nr}` as GatheringId;
+        const gathering = { ...PLAIN_GATHERING, id, createdAt: instant(1) };
+        writer.apply({ entity: 'gathering', id, before: null, after: gathering });
+        const item = { ...PLAIN_ITEM, id: `item-000${nr}` as ItemId, gatheringId: id, dayId: null, parentId: null };
+        writer.apply({ entity: 'item', id: item.id, before: null, after: { ...item, position: 0 } });
+      }
+    });
+    const put = (itemId: string) =>
+      store.write((writer) => {
+        const note = { ...PLAIN_NOTE, id: 'note-0001' as NoteId, gatheringId: 'gathering-1' as GatheringId };
+        const after = { ...note, at: instant(1), itemId: itemId as ItemId };
+        writer.apply({ entity: 'note', id: note.id, before: null, after });
+      });
+    expect(() => put('item-0002')).toThrow(/FOREIGN KEY/);
+    put('item-0001');
+    expect(() => store.write((writer) => writer.tables.item.delete('item-0001'))).toThrow(/FOREIGN KEY/);
     store.close();
   });
 

@@ -5,8 +5,17 @@ import { tracksAndLooks } from './003-tracks-and-looks';
 import { capture } from './004-capture';
 import { pictures } from './005-pictures';
 import { answers } from './006-answers';
+import { leanEdits } from './007-lean-edits';
 
 /** In order; a released migration is never changed. */
-export const MIGRATIONS: readonly Migration[] = [first, planAndStage, tracksAndLooks, capture, pictures, answers];
+export const MIGRATIONS: readonly Migration[] = [
+  first,
+  planAndStage,
+  tracksAndLooks,
+  capture,
+  pictures,
+  answers,
+  leanEdits,
+];
 
 export const NEWEST_VERSION = MIGRATIONS.at(-1)?.version ?? 0;
