@@ -4,7 +4,7 @@ import type { DayId, GatheringId } from '../domain/ids';
 import type { RunEvent } from '../domain/run';
 import type { Change, History, Snapshot } from '../domain/snapshot';
 import type { Instant, IsoDate, MinuteOfDay, Minutes } from '../domain/time';
-import type { PhoneView, RoomState, StageView } from '../domain/views';
+import type { CameraView, PhoneView, RoomState, StageView } from '../domain/views';
 
 /**
  * Every feed begins with the whole, goes on with what changes, and beats once a second in between. A client that hears
@@ -45,6 +45,7 @@ export type StageMessage =
   | { readonly type: 'ran'; readonly now: Instant; readonly events: readonly RunEvent[] }
   | Beat;
 export type PhoneMessage = { readonly type: 'phone'; readonly now: Instant; readonly view: PhoneView } | Beat;
+export type CameraMessage = { readonly type: 'camera'; readonly now: Instant; readonly view: CameraView } | Beat;
 export type LibraryMessage =
   | {
       readonly type: 'library';
@@ -84,7 +85,8 @@ export interface Settings {
 
 export interface SystemInfo {
   readonly version: string;
-  readonly storePath: string;
+  /** null for those who are not at this machine. */
+  readonly storePath: string | null;
   readonly desktop: boolean;
   readonly backups: readonly BackupInfo[];
 }

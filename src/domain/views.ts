@@ -1,8 +1,9 @@
 import type { Item } from './agenda';
 import type { Day, Gathering, Language } from './gathering';
-import type { GatheringId, QuestionId } from './ids';
+import type { GatheringId, ItemId, QuestionId } from './ids';
 import type { Question, Tally } from './rating';
 import type { RunEvent } from './run';
+import type { Instant } from './time';
 
 /** What the big screen may know. No notes, no names, no private notes: they are not in it at all. */
 export interface StageView {
@@ -59,9 +60,16 @@ export interface PhoneQuestion {
   readonly tooFew: boolean;
 }
 
-/** The network door, as the control room sees it. */
+/** A QR code as an SVG path on a grid of `qrSize` modules, quiet zone not included. */
+export type QrPicture = Pick<StageRoom, 'qrPath' | 'qrSize'>;
+
+/** The network door, as the control room sees it. A note-taker sees it without any of the links. */
 export type RoomState =
-  | { readonly open: false }
+  | {
+      readonly open: false;
+      /** It closed by itself, because the day had ended. */
+      readonly afterDay?: boolean;
+    }
   | {
       readonly open: true;
       /** The gathering phones come to; the control room of another one must not show its code. */
@@ -73,6 +81,57 @@ export type RoomState =
       readonly speakerUrl: string;
       /** The remote in the facilitator's hand: whoever has this link can press Next. */
       readonly remoteUrl: string;
-      readonly remoteQr: Pick<StageRoom, 'qrPath' | 'qrSize'>;
+      readonly remoteQr: QrPicture;
       readonly phones: number;
+      /** Who is in at this moment. */
+      readonly present: RoomPresence;
+      /** One for each of `doors`: whether a phone has reached it. */
+      readonly tests: readonly RoomTest[];
+      /** The door of note-takers and pads; null where it could not be had. */
+      readonly crewDoor: CrewDoor | null;
+      /** When it closes by itself, the day having ended; null: not while the day goes on. */
+      readonly closesAt: Instant | null;
     };
+
+/** How many there are of each, counted as devices. */
+export interface RoomPresence {
+  readonly screens: number;
+  readonly remotes: number;
+  readonly noteTakers: number;
+  readonly pads: number;
+  readonly cameras: number;
+}
+
+/** A page that does nothing but say that it was reached, for trying whether phones get through on this network. */
+export interface RoomTest extends QrPicture {
+  readonly address: string;
+  readonly url: string;
+  /** How many times a phone has said hello here, and when it last did. */
+  readonly hellos: number;
+  readonly lastAt: Instant | null;
+}
+
+/** The https door, and what to hold its certificate against. */
+export interface CrewDoor {
+  readonly shortAddress: string;
+  /** SHA-256 of the certificate, as browsers write it: `AB:CD:…`. */
+  readonly fingerprint: string;
+}
+
+/** An address this machine has, which the room may listen on. */
+export interface RoomAddress {
+  readonly address: string;
+  /** The network card's name, as the system has it. */
+  readonly name: string;
+  /** Of a home, an office or a hotspot, and so one that phones nearby may reach. */
+  readonly local: boolean;
+}
+
+/** What a camera may know: what it sends pictures to. */
+export interface CameraView {
+  readonly title: string;
+  readonly language: Language;
+  /** The item that runs, when one does. */
+  readonly itemId: ItemId | null;
+  readonly items: readonly { readonly id: ItemId; readonly title: string }[];
+}

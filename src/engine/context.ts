@@ -1,11 +1,11 @@
-import type { BackupInfo, Role, StageWindowState, UnreadableReason } from '../contract';
+import type { BackupInfo, Role, RoomLink, StageWindowState, UnreadableReason } from '../contract';
 import type { DraftAgenda } from '../domain/draft-agenda';
 import type { Language } from '../domain/gathering';
 import type { GatheringId } from '../domain/ids';
 import type { ReportDocument } from '../domain/report-document';
 import type { Snapshot } from '../domain/snapshot';
 import type { Instant } from '../domain/time';
-import type { RoomState, StageRoom } from '../domain/views';
+import type { RoomAddress, RoomState, StageRoom } from '../domain/views';
 
 /** Who is at the other end of a call. Each door makes one from what it has checked (a cookie, a token, a window). */
 export interface Caller {
@@ -37,13 +37,27 @@ export type ReadAgendaResult =
   | { readonly ok: true; readonly agenda: DraftAgenda }
   | { readonly ok: false; readonly reason: UnreadableReason };
 
+/** Whose link a pad or a laptop comes in by: a role, and for a pad the member or the group it is bound to. */
+export interface CrewGuest {
+  readonly role: 'noteTaker' | 'teamMember' | 'group' | 'camera';
+  readonly bound?: string;
+}
+
 /** The network door. `open` answers null when the machine is on no network. */
 export interface RoomService {
-  open(gatheringId: GatheringId): Promise<RoomState | null>;
-  close(): Promise<RoomState>;
+  /** What the machine may listen on, the likeliest first. */
+  addresses(): readonly RoomAddress[];
+  /** `addresses`: only on these of them. */
+  open(gatheringId: GatheringId, addresses?: readonly string[]): Promise<RoomState | null>;
+  /** `afterDay`: nobody pressed anything, the day was over. */
+  close(afterDay?: boolean): Promise<RoomState>;
   state(): RoomState;
+  /** Says when it is going to be closed; null: not as things are. */
+  sayClosing(at: Instant | null): void;
   /** How phones get in, for the big screen of that gathering; null while closed. */
   stageRoom(gatheringId: GatheringId): StageRoom | null;
+  /** How one of the crew gets in at the https door; null while that is closed. */
+  crewLink(gatheringId: GatheringId, guest: CrewGuest): RoomLink | null;
   subscribe(listener: () => void): () => void;
 }
 

@@ -15,6 +15,7 @@ import { peopleProcedures } from './people';
 import { pictureProcedures } from './pictures';
 import { ratingProcedures } from './ratings';
 import { reportProcedures } from './reports';
+import { createRoomClosing } from './room-closing';
 import { roomProcedures } from './rooms';
 import { runProcedures } from './run';
 import { stageProcedures } from './stage';
@@ -41,7 +42,7 @@ function createRouter(parts: Parts, pulse: ReturnType<typeof createPulse>) {
     rating: ratingProcedures(parts),
     people: peopleProcedures(parts),
     stage: stageProcedures(parts),
-    room: roomProcedures(parts),
+    room: roomProcedures(parts, createRoomClosing(parts, pulse)),
     report: reportProcedures(parts),
     system: systemProcedures(parts, library.changed),
   });

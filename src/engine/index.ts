@@ -2,6 +2,7 @@ export type {
   BackupService,
   Caller,
   Clock,
+  CrewGuest,
   ReadAgendaInput,
   ReadAgendaResult,
   RoomService,

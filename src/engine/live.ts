@@ -7,12 +7,14 @@ import type { Change, History } from '../domain/snapshot';
 import type { StageView } from '../domain/views';
 import type { Reader } from '../store';
 import type { Pulse } from './beat';
+import { cameraFeed } from './camera';
 import { door } from './door';
 import { notFound } from './failures';
 import { feed } from './feed';
 import type { Published } from './hub';
 import { summaryOf } from './library';
 import type { Parts } from './parts';
+import { roomFor } from './rooms';
 import { readSettings } from './settings';
 import { phoneView, stageView } from './views';
 
@@ -89,7 +91,7 @@ function controlFeed(parts: Parts, pulse: Pulse, library: LibrarySignal) {
     }
     return known.history;
   };
-  return door.live.control.handler(({ input, signal }) => {
+  return door.live.control.handler(({ input, context, signal }) => {
     const { gatheringId } = input;
     if (!store.read.tables.gathering.get(gatheringId)) throw notFound();
     let since: number | null = input.since;
@@ -97,7 +99,8 @@ function controlFeed(parts: Parts, pulse: Pulse, library: LibrarySignal) {
       const changes = withoutHidden(made);
       return { type: 'changes', now: clock.now(), seq, changes, history: historyAt(seq, gatheringId) };
     };
-    const room = (): ControlMessage => ({ type: 'room', now: clock.now(), room: services.room.state() });
+    const roomState = () => roomFor(services.room.state(), context);
+    const room = (): ControlMessage => ({ type: 'room', now: clock.now(), room: roomState() });
     const whole = (): ControlMessage[] => {
       const missed = since === null ? null : hub.missed(gatheringId, since);
       since = null;
@@ -107,7 +110,7 @@ function controlFeed(parts: Parts, pulse: Pulse, library: LibrarySignal) {
       // A screen that went on beating would look healthy with what is no more.
       if (!snapshot) throw notFound();
       const history = store.read.journal.history(gatheringId);
-      return [{ type: 'snapshot', now: clock.now(), seq: hub.seq, snapshot, history, room: services.room.state() }];
+      return [{ type: 'snapshot', now: clock.now(), seq: hub.seq, snapshot, history, room: roomState() }];
     };
     return feed<ControlMessage>(
       {
@@ -206,11 +209,16 @@ function phoneFeed({ clock, hub, store }: Parts, pulse: Pulse, library: LibraryS
 }
 
 function libraryFeed({ clock, hub, store }: Parts, pulse: Pulse, library: LibrarySignal) {
-  return door.live.library.handler(({ signal }) => {
+  return door.live.library.handler(({ context, signal }) => {
+    // Whoever came by a link sees the gathering the link is for, and that there is no other.
+    const { gatheringId: bound } = context;
     const message = (): LibraryMessage => ({
       type: 'library',
       now: clock.now(),
-      gatherings: store.read.gatherings().map((gathering) => summaryOf(store.read, gathering)),
+      gatherings: store.read
+        .gatherings()
+        .filter(({ id }) => bound === null || id === bound)
+        .map((gathering) => summaryOf(store.read, gathering)),
       settings: readSettings(store.read),
     });
     return feed<LibraryMessage>(
@@ -219,7 +227,10 @@ function libraryFeed({ clock, hub, store }: Parts, pulse: Pulse, library: Librar
         hub,
         pulse,
         whole: () => [message()],
-        after: (published) => (touches(published.changes, IN_LIBRARY) ? message() : null),
+        after: (published) =>
+          (bound === null || published.gatheringId === bound) && touches(published.changes, IN_LIBRARY)
+            ? message()
+            : null,
         also: [{ subscribe: library.subscribe, message }],
       },
       signal,
@@ -234,5 +245,6 @@ export function liveProcedures(parts: Parts, pulse: Pulse, library: LibrarySigna
     control: controlFeed(parts, pulse, library),
     stage: stageFeed(parts, pulse, library),
     phone: phoneFeed(parts, pulse, library),
+    camera: cameraFeed(parts, pulse, library),
   };
 }

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { ORPCError } from '@orpc/server';
 import type { PictureId } from '../domain/ids';
 import { type ImageFile, readImageFile } from '../domain/image-file';
 import { MOST_BYTES, MOST_PIXELS, type Picture, type PicturePurpose } from '../domain/picture';
@@ -20,6 +21,8 @@ function readPicture(base64: string, purpose: PicturePurpose): ImageFile {
 function addProcedure(parts: Parts) {
   return door.picture.add.handler(({ input, context }) => {
     const { gatheringId, pictureId, itemId, purpose, caption } = input;
+    // What the big screen wears is hers to say.
+    if (context.role === 'camera' && purpose !== 'photo') throw new ORPCError('FORBIDDEN', { status: 403 });
     const { type, width, height, bytes } = readPicture(input.bytes, purpose);
     const put = (tx: Transaction): void => {
       const known = tx.store.tables.picture.get(pictureId);

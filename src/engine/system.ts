@@ -1,4 +1,5 @@
 import type { SystemInfo } from '../contract';
+import type { Caller } from './context';
 import { door } from './door';
 import { asDeclared, refused } from './failures';
 import type { Parts } from './parts';
@@ -11,8 +12,11 @@ const declare = (error: unknown): never => {
 /** The app itself: where the data lies, its backups, its settings, its second screen. */
 export function systemProcedures({ committer, hub, services }: Parts, libraryChanged: () => void) {
   const info = (): SystemInfo => ({ ...services.app, backups: services.backups.list() });
+  /** Where the file lies, and how it is kept, is for those at this machine. */
+  const infoFor = ({ gatheringId }: Caller): SystemInfo =>
+    gatheringId === null ? info() : { version: services.app.version, storePath: null, desktop: false, backups: [] };
   return {
-    info: door.system.info.handler(info),
+    info: door.system.info.handler(({ context }) => infoFor(context)),
     saveSettings: door.system.saveSettings.handler(async ({ input }) => {
       const settings = await committer.commit(null, (tx) => {
         const { language, theme, stageOnPlug } = { ...readSettings(tx.store), ...input };

@@ -44,10 +44,13 @@ export function idleServices(): Services {
     writeRunSheet: async () => new Uint8Array(),
     writeExcel: async () => new Uint8Array(),
     room: {
+      addresses: () => [],
       open: async () => null,
       close: async () => ({ open: false }),
       state: () => ({ open: false }),
+      sayClosing: () => undefined,
       stageRoom: () => null,
+      crewLink: () => null,
       subscribe: () => () => undefined,
     },
     stageWindow: {
