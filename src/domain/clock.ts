@@ -10,13 +10,18 @@ import {
 } from './forecast';
 import type { Day, Gathering } from './gathering';
 import type { ItemId } from './ids';
+import { type Level, levelOf } from './level';
 import type { RunEvent } from './run';
 import { elapsedOf, lengthNow, type RunPhase, type RunState, readLog } from './run-log';
 import { type DayLayout, layoutDay } from './schedule';
-import { type Instant, instant, MINUTE, type MinuteOfDay } from './time';
+import { countsToEnd, lockedAt, stepLength } from './step-length';
+import { type Instant, instant, type MinuteOfDay } from './time';
+import { type TrackClock, trackClocks } from './track-clock';
 import { itemAt } from './tree';
 
 export type { ClockRow, RowState } from './forecast';
+export type { Level } from './level';
+export type { TrackClock } from './track-clock';
 
 /** What an item must have for the clock; the big screen's items have it too. */
 export type ClockItem = TimedItem & Pick<Item, 'kind' | 'title'>;
@@ -32,9 +37,6 @@ export interface ClockInput<T extends ClockItem = ClockItem> {
   /** The server's clock. */
   readonly now: Instant;
 }
-
-/** How the clock looks: `soon` in the last tenth (1 to 5 minutes), `over` from zero on. */
-export type Level = 'normal' | 'soon' | 'over';
 
 export interface CurrentItem {
   readonly itemId: ItemId;
@@ -74,25 +76,34 @@ export interface ClockView {
   readonly offsetMs: number;
   /** Pinned items still to come that will start late, by how much. */
   readonly pinnedAtRisk: readonly PinAtRisk[];
+  /** Items to come, and blocks not yet over, that will end after their locked end, by how much. */
+  readonly lockedAtRisk: readonly PinAtRisk[];
+  /** Each track of the parallel block that runs, with its own clock; none where no such block is current. */
+  readonly tracks: readonly TrackClock[];
 }
 
-const SOON_SHARE = 0.1;
-const SOON_LEAST = MINUTE;
-const SOON_MOST = 5 * MINUTE;
-
-function levelOf(remainingMs: number, lengthMs: number): Level {
-  if (remainingMs <= 0) return 'over';
-  const soon = Math.min(SOON_MOST, Math.max(SOON_LEAST, lengthMs * SOON_SHARE));
-  return remainingMs <= soon ? 'soon' : 'normal';
+/** How long the current item is. One that counts to a locked end is as long as there is time until then. */
+function currentLength(
+  input: ClockInput,
+  { layout, state, toInstant }: DayRead,
+  itemId: ItemId,
+  { until, elapsedMs }: { readonly until: number; readonly elapsedMs: number },
+): number {
+  const row = layout.rows.find(({ item }) => item.id === itemId);
+  // An item taken out of the plan while it runs keeps the clock, with no length left.
+  if (!row?.isStep) return lengthNow(itemAt(input.items, itemId)?.minutes ?? null, itemId, state);
+  const locked = countsToEnd(row) ? lockedAt(row, state, toInstant) : null;
+  return locked === null ? stepLength(row, state) : Math.max(0, locked - until + elapsedMs);
 }
 
-function currentItem(input: ClockInput, state: RunState): CurrentItem | null {
+function currentItem(input: ClockInput, day: DayRead): CurrentItem | null {
+  const { state } = day;
   const visit = state.current === null ? undefined : state.visits.get(state.current);
   if (state.current === null || !visit) return null;
-  // An item taken out of the plan while it runs keeps the clock, with no length left.
   const item = itemAt(input.items, state.current);
-  const lengthMs = lengthNow(item?.minutes ?? null, state.current, state);
+  const until = Math.max(input.now, visit.startedAt);
   const elapsedMs = elapsedOf(visit, input.now);
+  const lengthMs = currentLength(input, day, state.current, { until, elapsedMs });
   const remainingMs = lengthMs - elapsedMs;
   return {
     itemId: state.current,
@@ -103,7 +114,7 @@ function currentItem(input: ClockInput, state: RunState): CurrentItem | null {
     elapsedMs,
     remainingMs,
     level: levelOf(remainingMs, lengthMs),
-    endsAt: instant(Math.max(input.now, visit.startedAt) + Math.max(0, remainingMs)),
+    endsAt: instant(until + Math.max(0, remainingMs)),
   };
 }
 
@@ -123,11 +134,16 @@ function offsetOf(
   return coming ? coming.expectedStart - coming.plannedStart : expectedEnd - plannedEnd;
 }
 
-/** What a plan and a run log mean at one moment, before it is put together for a screen. */
-export interface DayReading<T extends ClockItem = ClockItem> {
+/** What a plan and a run log mean, whatever the time is. */
+interface DayRead<T extends ClockItem = ClockItem> {
   readonly layout: DayLayout<T>;
   readonly state: RunState;
   readonly toInstant: (at: MinuteOfDay) => Instant;
+}
+
+/** What they mean at one moment, before it is put together for a screen. */
+export interface DayReading<T extends ClockItem = ClockItem> extends DayRead<T> {
+  readonly now: Instant;
   readonly current: CurrentItem | null;
   readonly forecast: Forecast;
 }
@@ -143,17 +159,13 @@ export function readDay<T extends ClockItem>(input: ClockInput<T>): DayReading<T
 /** The same day with what has happened in it revised. */
 export function forecastOf<T extends ClockItem>(
   input: ClockInput<T>,
-  day: Pick<DayReading<T>, 'layout' | 'state' | 'toInstant'>,
+  { layout, state, toInstant }: DayRead<T>,
 ): DayReading<T> {
-  const { layout, state, toInstant } = day;
-  const current = currentItem(input, state);
-  return {
-    layout,
-    state,
-    toInstant,
-    current,
-    forecast: forecastDay({ layout, state, toInstant, currentEndsAt: current?.endsAt ?? null }),
-  };
+  const { now } = input;
+  const day = { layout, state, toInstant };
+  const current = currentItem(input, day);
+  const forecast = forecastDay({ ...day, now, currentEndsAt: current?.endsAt ?? null });
+  return { ...day, now, current, forecast };
 }
 
 /** The one function every screen computes from: what a plan and a run log mean at `now`. */
@@ -162,7 +174,8 @@ export function clockView<T extends ClockItem>(input: ClockInput<T>): ClockView 
 }
 
 /** A reading put together for a screen. */
-export function viewOf({ layout, state, toInstant, current, forecast }: DayReading): ClockView {
+export function viewOf(reading: DayReading): ClockView {
+  const { layout, state, toInstant, current, forecast } = reading;
   const next = stepsLeft(layout, state)[0]?.item.id ?? null;
   const plannedEnd = toInstant(layout.dayEnd);
   const expectedEnd = state.endedAt ?? forecast.end;
@@ -179,5 +192,7 @@ export function viewOf({ layout, state, toInstant, current, forecast }: DayReadi
     expectedEnd,
     offsetMs: offsetOf(state, forecast.rows, next, plannedEnd, expectedEnd),
     pinnedAtRisk: forecast.pinnedAtRisk,
+    lockedAtRisk: forecast.lockedAtRisk,
+    tracks: trackClocks(reading),
   };
 }

@@ -1,7 +1,9 @@
+import { asBlock, type ClockRow, clockRow, type ForecastInput, type RowState, trackRows } from './forecast-rows';
 import type { Day } from './gathering';
 import type { ItemId } from './ids';
-import { lengthNow, type RunState } from './run-log';
+import type { RunState } from './run-log';
 import type { DayLayout, LayoutRow, ScheduleRow } from './schedule';
+import { countsToEnd, leastLength, lockedAt } from './step-length';
 import {
   addDays,
   DAY_MINUTES,
@@ -15,30 +17,11 @@ import {
   minuteOfDay,
   minuteOfDayIn,
 } from './time';
-import type { Depth } from './tree';
+import { under } from './tree';
+
+export type { ClockRow, RowState } from './forecast-rows';
 
 export type TimedItem = ScheduleRow;
-
-/** `skipped`: passed by or left out, without having been current. */
-export type RowState = 'done' | 'current' | 'coming' | 'skipped';
-
-/** One item of the day: as planned, as it went, as it is expected to go. */
-export interface ClockRow {
-  readonly itemId: ItemId;
-  readonly depth: Depth;
-  readonly isStep: boolean;
-  readonly isBlock: boolean;
-  readonly state: RowState;
-  readonly plannedStart: Instant;
-  readonly plannedEnd: Instant;
-  readonly actualStart: Instant | null;
-  readonly actualEnd: Instant | null;
-  /** The forecast for what is left; as it went for what is done. */
-  readonly expectedStart: Instant;
-  readonly expectedEnd: Instant;
-  /** As it is now; 0 where it is left out. A block's are the sum of its steps', a point has none. */
-  readonly minutes: number | null;
-}
 
 /** A pinned start still to come. */
 export interface ComingPin {
@@ -50,10 +33,24 @@ export interface ComingPin {
   readonly lateMs: number;
 }
 
+/** A locked end still to come: of an item that counts to it, or of a block not yet over. */
+export interface ComingLock {
+  readonly itemId: ItemId;
+  /** Its place among the rows. */
+  readonly index: number;
+  readonly at: Instant;
+  /** How late it is expected to end; 0 where the end is kept. */
+  readonly lateMs: number;
+  /** What an item must have before its end; null for a block, which is as long as what is in it. */
+  readonly leastMs: number | null;
+}
+
 export interface Forecast {
   readonly rows: readonly ClockRow[];
   readonly pins: readonly ComingPin[];
+  readonly locks: readonly ComingLock[];
   readonly end: Instant;
+  readonly lockedAtRisk: readonly { readonly itemId: ItemId; readonly byMs: number }[];
   readonly pinnedAtRisk: readonly { readonly itemId: ItemId; readonly byMs: number }[];
 }
 
@@ -110,13 +107,6 @@ function nearestDate(zone: string, start: MinuteOfDay, startedAt: Instant): IsoD
   return others.reduce((nearest, other) => (distance(other) < distance(nearest) ? other : nearest), date);
 }
 
-/** The rows under a block (or any item) in reading order. */
-function under<T extends { readonly depth: Depth }>(rows: readonly T[], index: number): readonly T[] {
-  const depth = rows[index]?.depth ?? 3;
-  const end = rows.findIndex((row, at) => at > index && row.depth <= depth);
-  return rows.slice(index + 1, end < 0 ? rows.length : end);
-}
-
 /** The state of every row: of steps first, then of what stands around and inside them. */
 function rowStates(layout: DayLayout<ScheduleRow>, state: RunState): ReadonlyMap<ItemId, RowState> {
   const states = new Map<ItemId, RowState>();
@@ -146,22 +136,17 @@ function blockState(steps: readonly (RowState | undefined)[]): RowState {
   return 'skipped';
 }
 
-interface ForecastInput {
-  readonly layout: DayLayout<ScheduleRow>;
-  readonly state: RunState;
-  readonly toInstant: (at: MinuteOfDay) => Instant;
-  readonly currentEndsAt: Instant | null;
-}
-
 /** Walks the day in reading order: what is done as it went, the current item to its end, what is left one after another. */
 export function forecastDay(input: ForecastInput): Forecast {
   const { layout, state, toInstant } = input;
   const states = rowStates(layout, state);
   const here = standsAt(layout, state);
-  const rows: ClockRow[] = [];
+  const made: ClockRow[] = [];
   const pins: ComingPin[] = [];
   let cursor: number = state.startedAt ?? toInstant(layout.dayStart);
   layout.rows.forEach((row, index) => {
+    // What is in a track goes on beside the rest of the day, within its block.
+    if (row.trackId !== null) return;
     const rowState = states.get(row.item.id) ?? 'coming';
     if (index > here) cursor = Math.max(cursor, input.currentEndsAt ?? cursor);
     const pin = row.item.pinnedStart;
@@ -170,70 +155,34 @@ export function forecastDay(input: ForecastInput): Forecast {
       pins.push({ itemId: row.item.id, index, at, lateMs: Math.max(0, cursor - at) });
       cursor = Math.max(cursor, at);
     }
-    const made = clockRow(input, row, rowState, instant(cursor), rows);
-    rows.push(made);
-    cursor = Math.max(cursor, made.expectedEnd);
+    const one = clockRow(input, row, rowState, instant(cursor), made);
+    made.push(one);
+    cursor = Math.max(cursor, one.expectedEnd);
+    if (row.isParallel) made.push(...trackRows(input, under(layout.rows, index), one, states));
   });
+  const rows = made.map((row, index) =>
+    row.isBlock && row.trackId === null && row.actualStart === null ? asBlock(row, under(made, index)) : row,
+  );
+  const locks = comingLocks(input, rows);
   return {
-    rows: rows.map((row, index) => (row.isBlock && row.actualStart === null ? asBlock(row, under(rows, index)) : row)),
+    rows,
     end: instant(Math.max(cursor, input.currentEndsAt ?? cursor)),
     pins,
+    locks,
     pinnedAtRisk: pins.flatMap(({ itemId, lateMs }) => (lateMs > 0 ? [{ itemId, byMs: lateMs }] : [])),
+    lockedAtRisk: locks.flatMap(({ itemId, lateMs }) => (lateMs > 0 ? [{ itemId, byMs: lateMs }] : [])),
   };
 }
 
-/** One row, standing at `cursor` unless it has happened; a block gets its times from its steps afterwards. */
-function clockRow(
-  { state, toInstant, currentEndsAt }: ForecastInput,
-  row: LayoutRow<ScheduleRow>,
-  rowState: RowState,
-  cursor: Instant,
-  above: readonly ClockRow[],
-): ClockRow {
-  const { item, depth, isStep, isBlock } = row;
-  const visit = state.visits.get(item.id);
-  const leftOut = rowState === 'skipped' && state.leftOut.has(item.id);
-  const lengthMs = isStep && !leftOut ? lengthNow(item.minutes, item.id, state) : 0;
-  const planned = { plannedStart: toInstant(row.start), plannedEnd: toInstant(row.end) };
-  const common = {
-    itemId: item.id,
-    depth,
-    isStep,
-    isBlock,
-    state: rowState,
-    ...planned,
-    actualStart: visit?.startedAt ?? null,
-    actualEnd: visit?.endedAt ?? null,
-    minutes: isStep ? lengthMs / MINUTE : null,
-  };
-  if (visit) {
-    const end = visit.endedAt ?? currentEndsAt ?? visit.startedAt;
-    return { ...common, expectedStart: visit.startedAt, expectedEnd: end };
-  }
-  const step = isStep ? undefined : above.findLast((one) => one.itemId === row.stepId);
-  if (step) {
-    const intoStep = Math.max(0, planned.plannedStart - step.plannedStart);
-    const at = instant(Math.min(step.expectedEnd, step.expectedStart + intoStep));
-    return { ...common, expectedStart: at, expectedEnd: at };
-  }
-  const end = rowState === 'coming' ? instant(cursor + lengthMs) : cursor;
-  return { ...common, expectedStart: cursor, expectedEnd: end };
-}
-
-/** A block goes from its first step to its last; steps that were passed by count only when all were. */
-function asBlock(block: ClockRow, below: readonly ClockRow[]): ClockRow {
-  const steps = below.filter((row) => row.isStep);
-  const kept = steps.filter((row) => row.state !== 'skipped');
-  const counted = kept.length > 0 ? kept : steps;
-  const starts = counted.flatMap((row) => row.actualStart ?? []);
-  const ends = counted.flatMap((row) => row.actualEnd ?? []);
-  const over = block.state === 'done' && ends.length > 0;
-  return {
-    ...block,
-    expectedStart: instant(Math.min(...counted.map((row) => row.expectedStart))),
-    expectedEnd: instant(Math.max(...counted.map((row) => row.expectedEnd))),
-    actualStart: starts.length > 0 ? instant(Math.min(...starts)) : null,
-    actualEnd: over ? instant(Math.max(...ends)) : null,
-    minutes: steps.reduce((sum, row) => sum + (row.minutes ?? 0), 0),
-  };
+/** The locked ends ahead. The current item counts to its own, so that nothing of it is at risk; a block's may be. */
+function comingLocks({ layout, state, toInstant }: ForecastInput, rows: readonly ClockRow[]): ComingLock[] {
+  return layout.rows.flatMap((row, index): ComingLock[] => {
+    const one = rows[index];
+    const at = row.item.lockedEnd === null || row.trackId !== null ? null : lockedAt(row, state, toInstant);
+    if (at === null || !one || one.itemId !== row.item.id) return [];
+    const counts = countsToEnd(row);
+    if (one.state !== 'coming' && (counts || one.state !== 'current')) return [];
+    const lateMs = Math.max(0, one.expectedEnd - at);
+    return [{ itemId: one.itemId, index, at, lateMs, leastMs: counts ? leastLength(row, state) : null }];
+  });
 }

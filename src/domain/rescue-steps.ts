@@ -1,31 +1,12 @@
-import type { Item } from './agenda';
 import { standsAt, stepsLeft } from './forecast';
 import type { ItemId } from './ids';
-import { elapsedOf, lengthNow, type RunState } from './run-log';
+import { elapsedOf, type RunState } from './run-log';
 import type { DayLayout, LayoutRow, ScheduleRow } from './schedule';
-import { type Instant, MINUTE, type Minutes, minutes } from './time';
+import { countsToEnd, leastLength, stepLength } from './step-length';
+import { type Instant, MINUTE } from './time';
 
 /** What a rescue plan must know of an item. */
-export type RescueRow = ScheduleRow &
-  Pick<Item, 'kind' | 'priority'> & {
-    /** The shortest acceptable length; where nobody has said, `shortestOf` has a default. */
-    readonly shortest?: Minutes | null;
-  };
-
-const LEAST_SHARE = { must: 0.75, should: 0.5, can: 0.5 } as const;
-const LEAST_BREAK = 5;
-const LEAST_OTHER = 1;
-
-/**
- * The shortest an item may become: what she has said, else three quarters of a MÅ and half of anything else, rounded up,
- * and no break under five minutes. Never more than the item has.
- */
-export function shortestOf(row: Pick<RescueRow, 'minutes' | 'kind' | 'priority' | 'shortest'>): Minutes {
-  const planned = row.minutes ?? 0;
-  const least = row.kind === 'break' ? LEAST_BREAK : LEAST_OTHER;
-  const byDefault = Math.max(least, Math.ceil(planned * LEAST_SHARE[row.priority]));
-  return minutes(Math.min(planned, row.shortest ?? byDefault));
-}
+export type RescueRow = ScheduleRow;
 
 /** A step that a rescue plan may touch: the current one and those to come. */
 export interface RescueStep {
@@ -39,19 +20,22 @@ export interface RescueStep {
   /** What is left of it. */
   readonly leftMs: number;
   readonly shortest: number;
+  /** It counts to a locked end: it is not touched, and gives what it can by itself. */
+  readonly isLocked: boolean;
   /** Whole minutes that can be taken from it: down to its shortest, and to what has already passed. */
   readonly spare: number;
   /** Which of the two it is dropped as; null where it may not be. */
   readonly droppedAs: 'can' | 'should' | null;
 }
 
-/** The steps that something MÅ stands around or inside; and those with a pin inside. */
+/** The steps that something MÅ stands around or inside; and those with a pin or a locked end, their own or inside. */
 function guarded(rows: readonly LayoutRow<RescueRow>[]): ReadonlySet<ItemId> {
   const found = new Set<ItemId>();
   let mustDepth = Number.POSITIVE_INFINITY;
-  for (const { item, depth, stepId } of rows) {
+  for (const { item, depth, stepId, isParallel } of rows) {
     if (depth <= mustDepth) mustDepth = item.priority === 'must' ? depth : Number.POSITIVE_INFINITY;
-    const isGuard = mustDepth <= depth || item.pinnedStart !== null;
+    const holdsTime = item.pinnedStart !== null || (item.lockedEnd !== null && !isParallel);
+    const isGuard = mustDepth <= depth || holdsTime;
     if (isGuard && stepId !== null) found.add(stepId);
   }
   return found;
@@ -77,25 +61,36 @@ function droppedAs(row: RescueRow, kept: boolean): RescueStep['droppedAs'] {
   return row.kind === 'break' && row.priority === 'should' ? null : row.priority;
 }
 
-function currentStep(layout: DayLayout<RescueRow>, state: RunState, now: Instant): RescueStep | null {
-  const index = layout.rows.findIndex((row) => row.item.id === state.current);
-  const row = layout.rows[index]?.item;
-  const visit = row && state.visits.get(row.id);
-  if (!row || !visit) return null;
-  const lengthMs = lengthNow(row.minutes, row.id, state);
-  const elapsedMs = elapsedOf(visit, now);
-  const shortest = shortestOf(row);
+/** A step with what can be taken from it after so much of it has passed. */
+function stepOf(
+  row: LayoutRow<RescueRow>,
+  index: number,
+  state: RunState,
+  elapsedMs: number,
+): Omit<RescueStep, 'isCurrent' | 'droppedAs'> {
+  const lengthMs = stepLength(row, state);
+  const isLocked = countsToEnd(row);
+  // What it needs before a locked end is no more than it has; else an item already shorter than its shortest stays so.
+  const shortest = isLocked ? leastLength(row, state) / MINUTE : (row.shortest ?? 0);
+  const least = Math.max(shortest, Math.ceil(elapsedMs / MINUTE));
   return {
-    itemId: row.id,
+    itemId: row.item.id,
     index,
-    isCurrent: true,
-    isBreak: row.kind === 'break',
+    isBreak: row.item.kind === 'break',
     minutes: lengthMs / MINUTE,
     leftMs: Math.max(0, lengthMs - elapsedMs),
     shortest,
-    spare: Math.max(0, lengthMs / MINUTE - Math.max(shortest, Math.ceil(elapsedMs / MINUTE))),
-    droppedAs: null,
+    isLocked,
+    spare: isLocked ? 0 : Math.max(0, lengthMs / MINUTE - least),
   };
+}
+
+function currentStep(layout: DayLayout<RescueRow>, state: RunState, now: Instant): RescueStep | null {
+  const index = layout.rows.findIndex((row) => row.item.id === state.current);
+  const row = layout.rows[index];
+  const visit = row && state.visits.get(row.item.id);
+  if (!row?.isStep || !visit) return null;
+  return { ...stepOf(row, index, state, elapsedOf(visit, now)), isCurrent: true, droppedAs: null };
 }
 
 /** The current step and those to come, in order, with what can be taken from each. */
@@ -104,23 +99,11 @@ export function rescueSteps(layout: DayLayout<RescueRow>, state: RunState, now: 
   const kept = guarded(layout.rows);
   const holders = pinHolders(layout.rows, standsAt(layout, state) + 1, left);
   const current = currentStep(layout, state, now);
-  const coming = layout.rows.flatMap(({ item }, index): RescueStep[] => {
+  const coming = layout.rows.flatMap((row, index): RescueStep[] => {
+    const { item } = row;
     if (!left.has(item.id)) return [];
-    const lengthMs = lengthNow(item.minutes, item.id, state);
-    const shortest = shortestOf(item);
-    return [
-      {
-        itemId: item.id,
-        index,
-        isCurrent: false,
-        isBreak: item.kind === 'break',
-        minutes: lengthMs / MINUTE,
-        leftMs: lengthMs,
-        shortest,
-        spare: Math.max(0, lengthMs / MINUTE - shortest),
-        droppedAs: droppedAs(item, kept.has(item.id) || holders.has(item.id)),
-      },
-    ];
+    const dropped = droppedAs(item, kept.has(item.id) || holders.has(item.id));
+    return [{ ...stepOf(row, index, state, 0), isCurrent: false, droppedAs: dropped }];
   });
   return current ? [current, ...coming] : coming;
 }

@@ -16,8 +16,9 @@ import { goesWhole, togetherMeans } from './rescue-together';
 import type { NewLength, Replanned, RescueKind, Slipped } from './run';
 import { type Instant, instant, MINUTE } from './time';
 
-export { type RescueRow, shortestOf } from './rescue-steps';
+export type { RescueRow } from './rescue-steps';
 export type { Miss } from './rescue-stretches';
+export { shortestOf } from './shortest';
 
 export type RescueItem = ClockItem & RescueRow;
 export type RescueInput<T extends RescueItem = RescueItem> = ClockInput<T>;

@@ -1,4 +1,13 @@
-import { type Adjustment, afterFact, type Course, type Leg, NO_COURSE, type Pause, type Revision } from './course';
+import {
+  type Adjustment,
+  afterFact,
+  type Course,
+  type Leg,
+  NO_COURSE,
+  type Pause,
+  type Revision,
+  type TrackMove,
+} from './course';
 import type { Day } from './gathering';
 import type { DayId, ItemId, RunEventId } from './ids';
 import type { RunEvent } from './run';
@@ -38,6 +47,8 @@ export interface RunState extends Revision {
   readonly pausedMs: number;
   /** Every change of a length, in order. */
   readonly adjusted: readonly Adjustment[];
+  /** Where tracks were put at one of their items, in order. */
+  readonly trackMoves: readonly TrackMove[];
 }
 
 /** The events that count, in order: neither undone ones nor those that undo. */

@@ -1,11 +1,14 @@
 import type { Item } from './agenda';
 import type { Day } from './gathering';
 import type { ItemId } from './ids';
+import { type ShortestRow, shortestLocked, shortestOf, shortestOfTracks } from './shortest';
 import { type MinuteOfDay, type Minutes, minuteOfDay, minutes } from './time';
 import { type Depth, dayTree, type ItemNode, type TreeRow } from './tree';
 
+export { type PlanIssue, planIssues } from './plan-issues';
+
 /** What an item needs to be given its time. */
-export type ScheduleRow = TreeRow & Pick<Item, 'minutes' | 'pinnedStart'>;
+export type ScheduleRow = TreeRow & Pick<Item, 'minutes' | 'pinnedStart' | 'lockedEnd' | 'parallel'> & ShortestRow;
 
 export interface LayoutRow<T extends ScheduleRow = Item> {
   readonly item: T;
@@ -13,14 +16,20 @@ export interface LayoutRow<T extends ScheduleRow = Item> {
   readonly start: MinuteOfDay;
   /** As `start` for a point. */
   readonly end: MinuteOfDay;
-  /** A step's own minutes, a block's span; null for a point, which has no length. */
+  /** A step's length, a block's span, and what an item in a track takes; null for a point, which has no length. */
   readonly minutes: Minutes | null;
-  /** A step of the clock: it has minutes, and nothing under it has. */
+  /** How short it may become at the least; null where it has no length of its own. */
+  readonly shortest: Minutes | null;
+  /** A step of the clock: it takes time, and it is not made up of steps. */
   readonly isStep: boolean;
-  /** Something under it has minutes: its steps are its children. */
+  /** Something under it takes time, one after another: its steps, or in a track its items, are its children. */
   readonly isBlock: boolean;
-  /** The step it is, or stands inside as a point. */
+  /** A step whose tracks run at the same time; it is as long as the longest. */
+  readonly isParallel: boolean;
+  /** The step it is, or stands inside: as a point, or in a track. */
   readonly stepId: ItemId | null;
+  /** The track of a parallel block that it is, or stands in. */
+  readonly trackId: ItemId | null;
   /** Free time before a pinned start. */
   readonly slackBefore: Minutes;
   /** Time that is missing before a pinned start: by so much what is before it runs into it. */
@@ -38,90 +47,98 @@ export interface DayLayout<T extends ScheduleRow = Item> {
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
-const isTimed = (node: ItemNode<ScheduleRow>): boolean => node.item.minutes !== null || node.children.some(isTimed);
+/** What an item stands in. */
+type Around = Pick<LayoutRow, 'stepId' | 'trackId'>;
+
+/** It has minutes, or an end that gives it some. */
+const hasTime = (item: ScheduleRow): boolean => item.minutes !== null || item.lockedEnd !== null;
+
+const isTimed = (node: ItemNode<ScheduleRow>): boolean => hasTime(node.item) || node.children.some(isTimed);
+
+/** Takes time of its own, rather than through what is under it. */
+export const isLeaf = (row: LayoutRow<ScheduleRow>): boolean => row.shortest !== null && !row.isParallel;
+
+/** What each track needs at the least, of the rows under a parallel block. */
+function leastOfTracks(rows: readonly LayoutRow<ScheduleRow>[]): number[] {
+  const least = new Map<ItemId | null, number>();
+  for (const row of rows) {
+    const own = isLeaf(row) ? Math.min(row.minutes ?? 0, row.shortest ?? 0) : 0;
+    least.set(row.trackId, (least.get(row.trackId) ?? 0) + own);
+  }
+  return [...least.values()];
+}
+
+/** Lays out what is under an item, one after another or all at once, and answers where the last of it ends. */
+function layOutChildren<T extends ScheduleRow>(
+  { children }: ItemNode<T>,
+  row: LayoutRow<T>,
+  rows: LayoutRow<T>[],
+): { readonly at: number; readonly last: number } {
+  let at: number = row.start;
+  let last = at;
+  for (const child of children) {
+    const trackId = row.isParallel ? child.item.id : row.trackId;
+    const end = layOut(child, row.isParallel ? row.start : at, { stepId: row.stepId, trackId }, rows);
+    if (!row.isParallel) at = end;
+    last = Math.max(last, end);
+  }
+  return { at, last };
+}
+
+/** Where an item with time of its own ends: so many minutes on, or where its end is locked. */
+function ownEnd({ lockedEnd, minutes: length }: ScheduleRow, start: number): number {
+  return lockedEnd === null ? start + (length ?? 0) : Math.max(start, lockedEnd);
+}
 
 /** Gives `node` and everything under it their times from `cursor` on, and answers where what follows begins. */
 function layOut<T extends ScheduleRow>(
   node: ItemNode<T>,
   cursor: number,
-  within: ItemId | null,
+  around: Around,
   rows: LayoutRow<T>[],
 ): number {
   const { item, depth, children } = node;
   const start = item.pinnedStart ?? cursor;
-  const isBlock = children.some(isTimed);
-  const isStep = !isBlock && item.minutes !== null;
-  const stepId = isStep ? item.id : within;
+  const inTrack = around.trackId !== null;
+  const holdsTime = children.some(isTimed);
+  const isParallel = item.parallel && holdsTime && !inTrack;
+  const isStep = isParallel || (!inTrack && !holdsTime && hasTime(item));
   const row: Writable<LayoutRow<T>> = {
     item,
     depth,
     start: minuteOfDay(start),
     end: minuteOfDay(start),
     minutes: null,
+    shortest: null,
     isStep,
-    isBlock,
-    stepId,
+    isBlock: holdsTime && !isParallel,
+    isParallel,
+    stepId: isStep ? item.id : around.stepId,
+    trackId: around.trackId,
     slackBefore: minutes(Math.max(0, start - cursor)),
     squeezeBefore: minutes(Math.max(0, cursor - start)),
   };
   rows.push(row);
-  let at = start;
-  let last = start;
-  for (const child of children) {
-    at = layOut(child, at, stepId, rows);
-    last = Math.max(last, at);
-  }
-  if (isBlock || isStep) {
-    // A block's stated minutes never move the clock: its children do.
-    row.end = minuteOfDay(isBlock ? last : start + (item.minutes ?? 0));
-    row.minutes = minutes(row.end - start);
-    return row.end;
-  }
-  return at;
+  const first = rows.length;
+  const { at, last } = layOutChildren(node, row, rows);
+  if (!holdsTime && !hasTime(item)) return at;
+  // A block's stated minutes never move the clock: its children do.
+  row.end = minuteOfDay(holdsTime ? last : ownEnd(item, start));
+  row.minutes = minutes(row.end - start);
+  if (isParallel) row.shortest = shortestOfTracks(item, row.minutes, leastOfTracks(rows.slice(first)));
+  else if (!holdsTime) row.shortest = item.lockedEnd === null ? shortestOf(item) : shortestLocked(item, row.minutes);
+  return row.end;
 }
 
-/** Gives every item of a day its clock time. Items follow one another; a pinned start holds its time. */
+/** Gives every item of a day its clock time. Items follow one another; a pinned start and a locked end hold their time. */
 export function layoutDay<T extends ScheduleRow>(day: Pick<Day, 'id' | 'start'>, items: readonly T[]): DayLayout<T> {
   const rows: LayoutRow<T>[] = [];
   let cursor: number = day.start;
-  for (const node of dayTree(items, day.id)) cursor = layOut(node, cursor, null, rows);
+  for (const node of dayTree(items, day.id)) cursor = layOut(node, cursor, { stepId: null, trackId: null }, rows);
   return {
     dayStart: day.start,
     dayEnd: minuteOfDay(Math.max(day.start, ...rows.map((row) => row.end))),
     rows,
     steps: rows.filter((row) => row.isStep),
   };
-}
-
-/** What does not add up in a plan; marked in the editor, never mended behind her back. */
-export type PlanIssue =
-  /** What is before a pinned item runs into it by so many minutes; `previousId` null: the day starts after it. */
-  | {
-      readonly type: 'overlap';
-      readonly itemId: ItemId;
-      readonly previousId: ItemId | null;
-      readonly minutes: Minutes;
-    }
-  /** So many free minutes before a pinned item. */
-  | { readonly type: 'slack'; readonly itemId: ItemId; readonly previousId: ItemId | null; readonly minutes: Minutes }
-  /** A block says one length and its children make another. */
-  | { readonly type: 'blockLength'; readonly itemId: ItemId; readonly stated: Minutes; readonly actual: Minutes };
-
-/** What in the plan does not add up, in reading order. */
-export function planIssues(layout: DayLayout<ScheduleRow>): PlanIssue[] {
-  const issues: PlanIssue[] = [];
-  let previousId: ItemId | null = null;
-  for (const row of layout.rows) {
-    const itemId = row.item.id;
-    if (row.squeezeBefore > 0) issues.push({ type: 'overlap', itemId, previousId, minutes: row.squeezeBefore });
-    // Points inside a step take their time from it and leave no gap.
-    if (row.slackBefore > 0 && (row.isStep || row.stepId === null)) {
-      issues.push({ type: 'slack', itemId, previousId, minutes: row.slackBefore });
-    }
-    if (row.isBlock && row.minutes !== null && row.item.minutes !== null && row.item.minutes !== row.minutes) {
-      issues.push({ type: 'blockLength', itemId, stated: row.item.minutes, actual: row.minutes });
-    }
-    if (row.isStep) previousId = itemId;
-  }
-  return issues;
 }

@@ -58,6 +58,13 @@ export function parkedTree<T extends TreeRow>(items: readonly T[]): ItemNode<T>[
   return treeOf(items.filter((item) => item.dayId === null));
 }
 
+/** The rows under an item, of rows in reading order. */
+export function under<T extends { readonly depth: Depth }>(rows: readonly T[], index: number): readonly T[] {
+  const depth = rows[index]?.depth ?? MAX_DEPTH;
+  const end = rows.findIndex((row, at) => at > index && row.depth <= depth);
+  return rows.slice(index + 1, end < 0 ? rows.length : end);
+}
+
 export function itemAt<T extends TreeRow>(items: readonly T[], id: ItemId): T | null {
   return items.find((item) => item.id === id) ?? null;
 }
@@ -120,19 +127,17 @@ const sameRow = (a: Item | undefined, b: Item): boolean =>
   a.dayId === b.dayId &&
   a.parentId === b.parentId &&
   a.position === b.position &&
-  a.pinnedStart === b.pinnedStart;
+  a.pinnedStart === b.pinnedStart &&
+  a.lockedEnd === b.lockedEnd;
 
 function differing(items: readonly Item[], after: Iterable<Item>): Item[] {
   const before = new Map(items.map((row) => [row.id, row]));
   return [...after].filter((row) => !sameRow(before.get(row.id), row));
 }
 
-// An alternative has no clock time, so a pin is dropped when the item is set aside.
-const inDay = (row: Item, dayId: DayId | null): Item => ({
-  ...row,
-  dayId,
-  pinnedStart: dayId === null ? null : row.pinnedStart,
-});
+// An alternative has no clock time, so a pin and a locked end are dropped when the item is set aside.
+const inDay = (row: Item, dayId: DayId | null): Item =>
+  dayId === null ? { ...row, dayId, pinnedStart: null, lockedEnd: null } : { ...row, dayId };
 
 /** Moves an item with everything under it; both lists of siblings are numbered anew from 0. */
 export function placeItem(items: readonly Item[], item: Item | ItemId, place: Place): Placing {
