@@ -57,6 +57,13 @@ function flush(path: string): void {
   }
 }
 
+/** What ties a phone to what it sent, in whatever version the file is. */
+const TIES: readonly (readonly [table: string, sql: string])[] = [
+  ['question_key', 'DELETE FROM question_key'],
+  ['answer', 'UPDATE answer SET device = NULL WHERE device IS NOT NULL'],
+  ['check_in', 'DELETE FROM check_in'],
+];
+
 /**
  * Takes out of a copy what ties answers to phones. A backup may be made while a question is open, and lives on long after
  * it has closed; in it, nobody is to find out which phone an answer came from.
@@ -64,13 +71,12 @@ function flush(path: string): void {
 function forgetPhones(copy: string, native: NativeOptions): void {
   const db = new SQLite(copy, native);
   try {
-    const known = db
-      .prepare(`SELECT count(*) FROM sqlite_schema WHERE name IN ('question_key', 'answer')`)
-      .pluck()
-      .get();
-    if (known !== 2) return;
+    const known = new Set(db.prepare('SELECT name FROM sqlite_schema').pluck().all());
+    const ties = TIES.filter(([table]) => known.has(table));
+    if (ties.length === 0) return;
     db.pragma('secure_delete = ON');
-    db.exec('DELETE FROM question_key; UPDATE answer SET device = NULL WHERE device IS NOT NULL; VACUUM');
+    for (const [, sql] of ties) db.exec(sql);
+    db.exec('VACUUM');
   } finally {
     db.close();
   }

@@ -4,7 +4,9 @@ import type { GatheringId } from '../domain/ids';
 import type { Draft } from '../domain/note';
 import { isShown } from '../domain/observation';
 import type { Change, Snapshot } from '../domain/snapshot';
+import { type CheckIns, createCheckIns } from './check-ins';
 import { createJournal, type Journal } from './journal';
+import { createJournalPages, type JournalPages } from './journal-pages';
 import { createPictureData, type PictureData } from './picture-data';
 import { createTables, type Tables } from './tables';
 import { createVotes, type Votes } from './votes';
@@ -20,6 +22,8 @@ export interface Reader {
   readonly journal: Pick<Journal, 'lastDone' | 'nextUndone' | 'history'>;
   readonly votes: Pick<Votes, 'key' | 'answerOf'>;
   readonly pictures: Pick<PictureData, 'get'>;
+  readonly checkIns: Pick<CheckIns, 'participantOf' | 'isTaken'>;
+  readonly journalPages: Pick<JournalPages, 'page'>;
   gatherings(): Gathering[];
   snapshot(gatheringId: GatheringId): Snapshot | null;
   draft(gatheringId: GatheringId, padId: string): Draft | null;
@@ -31,6 +35,8 @@ export interface Writer extends Reader {
   readonly journal: Journal;
   readonly votes: Votes;
   readonly pictures: PictureData;
+  readonly checkIns: CheckIns;
+  readonly journalPages: JournalPages;
   /** Makes the row as the change says it is afterwards. */
   apply(change: Change): void;
   setSetting(name: string, value: string): void;
@@ -122,6 +128,15 @@ export function createSession(db: Database): Writer {
   const journal = createJournal(db);
   const votes = createVotes(db);
   const pictures = createPictureData(db);
+  const checkIns = createCheckIns(db);
+  const pages = createJournalPages(db);
+  const journalPages: JournalPages = {
+    ...pages,
+    blank: (gatheringId, which) => {
+      journal.forget();
+      return pages.blank(gatheringId, which);
+    },
+  };
   const ids = db.prepare<[], { id: string }>('SELECT id FROM gathering ORDER BY created_at, id');
   const readSetting = db.prepare<[string], { value: string }>('SELECT value FROM setting WHERE name = ?');
   const writeSetting = db.prepare(
@@ -134,6 +149,7 @@ export function createSession(db: Database): Writer {
     'task_sheet',
     'observation',
     'reflection',
+    'check_in',
     'picture_data',
     'picture',
     'group_score',
@@ -176,6 +192,8 @@ export function createSession(db: Database): Writer {
     journal,
     votes,
     pictures,
+    checkIns,
+    journalPages,
     snapshot,
     gatherings: () => ids.all().flatMap(({ id }) => tables.gathering.get(id) ?? []),
     draft: (gatheringId, padId) => drafts.one.get(gatheringId, padId) ?? null,

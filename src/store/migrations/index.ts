@@ -6,6 +6,7 @@ import { capture } from './004-capture';
 import { pictures } from './005-pictures';
 import { answers } from './006-answers';
 import { leanEdits } from './007-lean-edits';
+import { checkIn } from './008-check-in';
 
 /** In order; a released migration is never changed. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -16,6 +17,7 @@ export const MIGRATIONS: readonly Migration[] = [
   pictures,
   answers,
   leanEdits,
+  checkIn,
 ];
 
 export const NEWEST_VERSION = MIGRATIONS.at(-1)?.version ?? 0;

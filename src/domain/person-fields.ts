@@ -1,0 +1,82 @@
+import type { Change } from './snapshot';
+
+type Entity = Change['entity'];
+export type RowOf<E extends Entity> = NonNullable<Extract<Change, { entity: E }>['after']>;
+
+/** Where people stand in a row: fields that say who, and texts in which anyone may be named. */
+interface PersonFields<Row> {
+  readonly who: readonly (keyof Row & string)[];
+  readonly texts: readonly (keyof Row & string)[];
+}
+
+/** Every kind of row is here, so that none can be forgotten when somebody is to be taken out everywhere. */
+const FIELDS: { readonly [E in Entity]: PersonFields<RowOf<E>> } = {
+  gathering: {
+    who: ['chair', 'noteTaker', 'anchorPerson', 'host'],
+    texts: [
+      ...(['title', 'place', 'network', 'goal', 'attendMust', 'attendShould', 'attendCan'] as const),
+      ...(['criticalFactors', 'background'] as const),
+    ],
+  },
+  day: { who: [], texts: ['label'] },
+  item: {
+    who: ['responsible'],
+    texts: ['title', 'method', 'room', 'materials', 'links', 'prompts', 'privateNote', 'rounds'],
+  },
+  runEvent: { who: [], texts: [] },
+  note: { who: ['speaker', 'owner', 'recipient'], texts: ['text', 'firstStep', 'tags'] },
+  draft: { who: [], texts: ['text'] },
+  question: { who: [], texts: ['text', 'lowAnchor', 'highAnchor', 'whyNotLower', 'followUp', 'choices'] },
+  form: { who: [], texts: ['title'] },
+  answer: { who: [], texts: ['text', 'whyNotLower', 'comment', 'segment'] },
+  groupScore: { who: ['label'], texts: [] },
+  participant: { who: ['name'], texts: ['organisation'] },
+  reflection: { who: ['interviewer', 'focusPersons', 'team'], texts: [] },
+  observation: { who: [], texts: ['text', 'theme'] },
+  group: { who: ['lead'], texts: ['name', 'room'] },
+  task: { who: [], texts: ['title', 'intro', 'fields'] },
+  groupAnswer: { who: [], texts: ['text'] },
+  picture: { who: [], texts: ['caption'] },
+  stage: { who: [], texts: ['message', 'speakerMessage'] },
+};
+
+type Rewrite = (text: string) => string;
+
+/** Texts inside lists and small records; ids in them are left alone. */
+function within(value: unknown, change: Rewrite): unknown {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((one) => within(one, change));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, one]) => [name, name === 'id' ? one : within(one, change)]),
+  );
+}
+
+/** A list of names has no empty ones; a list of records keeps its places. */
+const withoutEmpty = (value: unknown): unknown =>
+  Array.isArray(value) && value.every((one) => typeof one === 'string') ? value.filter((one) => one !== '') : value;
+
+/** The row with its fields that say who, and its texts, changed. */
+export function changePersonFields<E extends Entity>(
+  entity: E,
+  row: RowOf<E>,
+  change: { readonly who?: Rewrite; readonly texts?: Rewrite },
+): RowOf<E> {
+  const { who, texts } = FIELDS[entity];
+  const fields: Record<string, unknown> = { ...row };
+  if (change.who) for (const name of who) fields[name] = withoutEmpty(within(fields[name], change.who));
+  if (change.texts) for (const name of texts) fields[name] = within(fields[name], change.texts);
+  // The same fields as came in, each with a value of its own kind.
+  return fields as unknown as RowOf<E>;
+}
+
+/** Everything in the row that is one of the two, as a list. */
+export function personFields<E extends Entity>(entity: E, row: RowOf<E>, which: 'who' | 'texts'): string[] {
+  const found: string[] = [];
+  const look = (text: string): string => {
+    if (text !== '') found.push(text);
+    return text;
+  };
+  changePersonFields(entity, row, which === 'who' ? { who: look } : { texts: look });
+  return found;
+}
