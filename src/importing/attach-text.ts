@@ -1,6 +1,7 @@
 import type { LineUse } from '../domain/draft-agenda';
 import type { Entry } from './entry';
-import { presenterGoesOn, presenterLine, takePresenter } from './presenter';
+import { toldKind } from './kind-of-title';
+import { isPerson, presenterGoesOn, presenterLine, startsWithRole, takePresenter } from './presenter';
 import { readPoint } from './recognise-lines';
 import type { Line } from './source-text';
 import { REMARK, UNFINISHED } from './vocabulary';
@@ -76,6 +77,16 @@ export function attachText(entry: Entry, line: Line): LineUse {
   return use;
 }
 
+/** Below a bare name on a line of its own stands what they are: «Førsteamanuensis, Høgskulen i Volda». */
+function tellsWhoTheyAre({ responsible, lastText }: Entry, line: Line): boolean {
+  if (responsible === null || responsible.includes(',') || line.bullet || line.blanksBefore > 0) return false;
+  const alone = lastText.replace(/^v\s?[/\\.]\s*/i, '').trim() === responsible;
+  if (!alone || !isPerson(responsible) || isPerson(line.text)) return false;
+  const { text } = line;
+  if (!/^\p{Lu}/u.test(text) || text.length > 70 || /[?!.:;\t]/.test(text) || text.split(' ').length > 8) return false;
+  return startsWithRole(text) || toldKind(text) === null;
+}
+
 function attach(entry: Entry, line: Line): LineUse {
   if (entry.title === '') {
     takeTitle(entry, line);
@@ -93,6 +104,10 @@ function attach(entry: Entry, line: Line): LineUse {
     const before = `${entry.responsible ?? ''}${entry.lastText.endsWith(',') ? ',' : ''}`;
     entry.responsible = joinBroken(before, line.text).replace(/[,.]$/, '');
     entry.namedLast = true;
+    return 'responsible';
+  }
+  if (named && tellsWhoTheyAre(entry, line)) {
+    entry.responsible = `${entry.responsible ?? ''}, ${line.text.replace(/[,.]$/, '')}`;
     return 'responsible';
   }
   const who = presenterLine(line.text);

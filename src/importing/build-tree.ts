@@ -1,5 +1,6 @@
 import { MAX_DEPTH } from '../domain/agenda';
 import type { Entry } from './entry';
+import { kindOfTitle } from './kind-of-title';
 
 const MANY_AT_ONCE =
   /parallelle|parallella|parallel sessions|parallel tracks|sesjoner|sesjonar|sessions|workshops|verksteder|verkstader/iu;
@@ -14,6 +15,9 @@ function within(block: Entry, entry: Entry, nextStart: number | null): boolean {
   const hasParts = block.children.some((child) => child.start !== null) || entry.indent > block.indent;
   if (entry.endTold && entry.end !== null) {
     if (sameRange(block, entry)) return MANY_AT_ONCE.test(block.title);
+    // A break that begins before a talk is over and ends with it is no part of the talk: one of them is wrong.
+    const overrun = !hasParts && entry.end === to && entry.start > from && kindOfTitle(entry.title) === 'break';
+    if (overrun && (nextStart === null || nextStart >= to)) return false;
     return entry.end <= to || hasParts;
   }
   if (entry.start === from) return MANY_AT_ONCE.test(block.title) || nextStart === null || nextStart <= to;

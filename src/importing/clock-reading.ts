@@ -168,6 +168,9 @@ function shortHour(first: Clock, second: Clock | null): number {
 const TAIL_TIME =
   /[\s(,–—-]+(?:kl\.?\s*)?(\d{1,2}[:.]\d\d(?:\s?[-–—]\s?(?:kl\.?\s*)?\d{1,2}[:.]\d\d)?|\d{4}\s?[-–—]\s?\d{4}|kl\.?\s*\d{1,2}(?:[:.]\d\d)?)\)?\.?$/iu;
 
+// «Velkommen ......... kl. 18.30»
+const DOT_LEADER = /[\s.…·_]{3,}$/u;
+
 const HOURS =
   /(?:(?<!\p{L})(?:kl|klokken|klokka|klockan|at|from|fra|frå|från)\.?\s*)?(?<![\d.,:/-])\d{1,2}(?:[.:]?[0-5]\d)?\s?(?:[ap]\.?m\.?)?\s*(?:[-–—]|til|till|to|until)\s*(?:(?:kl|klokken|klokka)\.?\s*)?\d{1,2}(?:[.:]?[0-5]\d)?(?![\d.,:/]\d)/giu;
 
@@ -187,7 +190,7 @@ export function readTimeTail(text: string): TimeHead | null {
   if (!tail?.[1] || tail.index === 0) return null;
   const head = readTimeHead(tail[1]);
   if (!head) return null;
-  const title = text.slice(0, tail.index).trim();
+  const title = text.slice(0, tail.index).replace(DOT_LEADER, '').trim();
   return { ...head, weak: false, rest: title };
 }
 

@@ -8,7 +8,8 @@ export interface Duration {
 
 const MIN = "(?:min(?:utter|utters|utt|utta|uter|utes|ute|s)?\\b\\.?|['′](?!\\p{L}))";
 const HOUR = '(?:timers?|timar|timmar|timme|time|hours?|hrs?|t|h)(?![\\p{L}])\\.?';
-const AMOUNT = '(\\d{1,2}(?:[.,]\\d{1,2})?|\\d?\\s?[½¼¾]|en halv|ein halv|half an|halv|en|ei|én|ein|one|an)';
+const AMOUNT =
+  '(\\d{1,2}(?:[.,]\\d{1,2})?|\\d?\\s?[½¼¾]|(?:en halv|ein halv|half an|en|ei|én|ein|one|an)(?=\\s)|halv(?=\\s|time))';
 const LENGTH = `(?:${AMOUNT}\\s*${HOUR}(?:\\s*(?:og|and|och)?\\s*(\\d{1,2})\\s*(?:${MIN})?(?![\\d\\p{L}]))?|(\\d{1,3})\\s*${MIN}|((?:et |ein |en |ett )?kvarter|kvart))`;
 // «5min x 8», «3–5 minutter» and «8 runder à 5 min» tell how an item is worked, not how long it is.
 const NOT_BEFORE = '(?<![\\d.,:][-–]\\s?)(?<![x×à]\\s?)(?<!\\d)';

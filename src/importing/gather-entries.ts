@@ -3,6 +3,7 @@ import { attachText, trimLongTitle } from './attach-text';
 import { childLevel, isTrackHead } from './child-labels';
 import { mergeDays } from './day-reading';
 import { type DayDraft, type Entry, newEntry } from './entry';
+import { heldParts } from './held-parts';
 import { isEndMark } from './kind-of-title';
 import { creditKnownNames } from './known-names';
 import { type Ahead, lookAhead } from './look-ahead';
@@ -26,6 +27,10 @@ const HEADING_WITH_DAY = /(?:dag|day|program|agenda|kjøreplan|køyreplan|samlin
 const SECTION = /^(?:del|bolk|økt|part|block|blokk)\s*(?:\d{1,2}|[IVX]{1,4}|[A-D])(?![\p{L}\d])[^.?!]{0,60}$/iu;
 const PARALLEL_HEAD = /(?:parallel|spor|track|spår|sesjon|session)/iu;
 
+/** How a letter ends: what it says from there on belongs to no point. */
+const CLOSING =
+  /^(?:(?:med )?(?:vennlig|vennleg|venleg|beste?|venlig|hjertelig|varm|mange)\s)?(?:hilsen|helsing|hilsner)(?!\p{L})|^(?:(?:med )?vänliga?\s)?hälsning(?:ar)?(?!\p{L})|^m?vh(?!\p{L})|^(?:best|kind|warm)?\s?regards(?!\p{L})|^yours (?:sincerely|faithfully)/iu;
+
 /** «Kjøreplan – Vårmøtet» is a run sheet of something called «Vårmøtet». */
 function withoutDocumentKind(heading: string): string {
   const title = heading.replaceAll('\t', ' ');
@@ -38,6 +43,7 @@ export class Gatherer {
   private readonly alternatives: Entry[] = [];
   private readonly strays = new Set<Entry>();
   private readonly ahead: Ahead;
+  private readonly held: ReadonlySet<number>;
   private readonly numbered: boolean;
   private title: string | null = null;
   private section: 'agenda' | 'alternatives' = 'agenda';
@@ -62,6 +68,7 @@ export class Gatherer {
     this.habits = habits;
     this.uses = uses;
     this.ahead = lookAhead(tokens);
+    this.held = heldParts(tokens);
     const numberedPoints = tokens.filter((t) => (t.kind === 'timed' || t.kind === 'minutes') && t.line.number !== null);
     this.numbered = numberedPoints.length >= 2;
   }
@@ -244,6 +251,8 @@ export class Gatherer {
       if (isTrackHead(line) && this.ahead.beforeTimed[this.at]) return this.heading(line);
       const level = this.top ? childLevel(line, this.top) : null;
       if (level && this.top) return this.addChild(line, level, this.top);
+      if (this.top && this.held.has(this.at) && (line.bullet || this.top.responsible === null))
+        return this.addChild(line, 'theme', this.top);
       if (line.number !== null && this.numbered) return this.add(newEntry(line, readPoint(line.text).point));
       if (this.top && this.target === this.top && isOwnPoint(line, this.top, this.ahead.nextStart[this.at] ?? null))
         return this.add(newEntry(line, readPoint(line.text).point));
@@ -255,7 +264,7 @@ export class Gatherer {
   private leaves(target: Entry, line: Line): boolean {
     if (target.title === '') return false;
     if (isEndMark(target.title) && !line.bullet) return true;
-    return line.blanksBefore >= 4 && !/^\p{Ll}/u.test(line.text);
+    return CLOSING.test(line.text) || (line.blanksBefore >= 4 && !/^\p{Ll}/u.test(line.text));
   }
 
   private addChild(line: Line, level: 'theme' | 'case', top: Entry): LineUse {

@@ -8,7 +8,7 @@ import { type DayName, dayInside, yearsStated } from './day-reading';
 import type { DayDraft, Entry } from './entry';
 import { strayWarning, treeWarnings } from './find-warnings';
 import { type Gathered, Gatherer } from './gather-entries';
-import { isEndMark, kindOfPart, kindOfPoint, kindOfTitle } from './kind-of-title';
+import { isClose, kindOfPart, kindOfPoint, kindOfTitle } from './kind-of-title';
 import { numberedPoints, withoutNumber } from './numbered-agenda';
 import { fillEnds, placeTimes } from './place-times';
 import { readPoint, recogniseLines } from './recognise-lines';
@@ -69,7 +69,7 @@ function assemble(
     fillEnds(
       roots,
       dayEnd(day, found.days.length === 1 ? habits.end : null),
-      (entry) => found.strays.has(entry) || isEndMark(entry.title),
+      (entry) => found.strays.has(entry) || isClose(entry.title),
     );
     warnings.push(...treeWarnings(roots, found.strays));
     return { label: day.label, date: dates[i] ?? null, items: roots.map((root) => asItem(root, null)) };

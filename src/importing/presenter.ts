@@ -4,6 +4,8 @@ import { isRole, ROLE_HEAD, wordPattern } from './vocabulary';
 export interface Credit {
   readonly title: string;
   readonly responsible: string | null;
+  /** What a sentence tells beyond the name. */
+  readonly note?: string;
 }
 
 const PARTICLE = '(?:(?:van|von|de|der|af|av|bin|al|el|ten|la)\\s)?';
@@ -27,11 +29,17 @@ const NO_NAME = wordPattern(
   nord sør vest øst midt norsk norske nordic europe european digital plan project smart open data public sector value steg del bolk part`,
 );
 
+// «Kommunstyrelsens ordförande Anna Lindqvist», «Rådets leder Ida Moe»
+const OWNED_ROLE = new RegExp(`^\\p{Lu}\\p{Ll}{3,}s\\s${ROLE_HEAD.source.slice(1)}`, 'iu');
+// «Elever fra kulturskolen», «Representantar frå ungdomsrådet»
+const COLLECTIVE =
+  /^(?:elever|elevar|elevene|elevane|ungdommer|ungdommar|representanter|representantar|studenter|studentar|lærlinger|lærlingar|frivillige|medlemmer|medlemmar|medlemmene|beboere|bebuarar|innbyggere|unge|barn|tilsette|ansatte|pupils|students|apprentices|representatives|volunteers|members|staff|medarbetare|representanter)\s(?:fra|frå|från|ved|på|i|from|of|at)\s[\p{L}\s.,-]{3,60}$/iu;
+
 /** «Kari Vik, næringssjef» or «Kari Vik og Per Lund, KS»: someone's name first, then what they are. */
 export function isPerson(text: string): boolean {
   const trimmed = text.trim().replace(/[.,;]$/, '');
   if (trimmed.length > 140 || /[?!:]$/.test(trimmed)) return false;
-  const role = ROLE_HEAD.exec(trimmed);
+  const role = ROLE_HEAD.exec(trimmed) ?? OWNED_ROLE.exec(trimmed);
   // «Formand for Erhvervsudvalget, Birgit Storm»: the role with all its words, then the name.
   if (role && trimmed.length < 90 && NAME_LAST.test(trimmed) && !NO_NAME.test(NAME_LAST.exec(trimmed)?.[1] ?? ''))
     return true;
@@ -87,13 +95,25 @@ function byWord(text: string): Credit | null {
     }
     const named =
       isPerson(after.replace(/\)\.?$/, '')) ||
-      (['ved', 'by'].includes(word) && (startsWithRole(after) || isWork(after) || ORGANISATION.test(after)));
-    if (named && before.trim() !== '') return credit(before, after);
+      (['ved', 'by'].includes(word) &&
+        (startsWithRole(after) || isWork(after) || ORGANISATION.test(after) || COLLECTIVE.test(after))) ||
+      (word === 'ved' && isFirstNames(before, after));
+    if (named && before.trim() !== '') return credit(before.replace(ITS_FORM, ''), after);
   }
   return null;
 }
 
-function startsWithRole(text: string): boolean {
+// «Når naboskap skaper trygghet, innlegg ved …»: what it is called there is not its name.
+const ITS_FORM =
+  /\s*,\s*(?:et |eit |ett )?(?:innlegg|innleiing|innledning|foredrag|föredrag|inlägg|oplæg|indlæg|orientering|presentasjon|presentation)$/iu;
+
+/** «Musikk ved Tora og Even», «Åpning ved Kari»; but «Lunsj ved Fjorden» tells a place. */
+const isFirstNames = (before: string, after: string): boolean =>
+  isName(after) && (/\s(?:og|and|och|&)\s/u.test(after) || HELD.test(before.trim()));
+const HELD =
+  /^(?:(?:kort |felles )?(?:velkom|åpning|opning|åbning|innlegg|innledning|innleiing|foredrag|orientering|status|oppsummering|avslutning|avrunding|musikk|sang|song|refleksjon|presentasjon|introduksjon))/iu;
+
+export function startsWithRole(text: string): boolean {
   const head = ROLE_HEAD.exec(text);
   return head !== null && text.length < 120;
 }
@@ -141,15 +161,21 @@ function isWork(text: string): boolean {
 
 /** «Oppsummering – programleder», «Opening remarks – Council Leader»: capitals only after a dash. */
 const isWorkAlone = (text: string, mark: string): boolean =>
-  (/^\p{Ll}/u.test(text) || /[–—-]/.test(mark)) && text.split(' ').length <= 2 && isWork(text);
+  (/^\p{Ll}/u.test(text) || /[–—?!,-]/.test(mark)) && text.split(' ').length <= 2 && isWork(text);
 
 /** «Velkommen – Kari Vik, KS», «Åpning, ordfører»: no mark but a name or a role after a comma, dash or colon. */
 function unmarked(text: string): Credit | null {
   for (const match of text.matchAll(/(?:,| [–—-]|[:.!?]| [/|])\s+(?=[\p{L}])/gu)) {
     const before = text.slice(0, match.index);
     const after = text.slice(match.index + match[0].length);
-    if (before.trim() !== '' && (isRole(after) || isPerson(after) || isWorkAlone(after, match[0])) && !isPerson(before))
-      return credit(/[!?]/.test(match[0]) ? before + match[0].trim() : before, after);
+    if (before.trim() === '' || isPerson(before)) continue;
+    // «Case study: Ashby Road»: a place, or a case by its name.
+    if (match[0].startsWith(':') && PLACES.test(before)) continue;
+    const who = withoutSentence(after);
+    if (isRole(who) || isPerson(who) || isWorkAlone(who, match[0])) {
+      const found = credit(/[!?]/.test(match[0]) ? before + match[0].trim() : before, who);
+      return who === after ? found : { ...found, note: tidy(after.slice(who.length)) };
+    }
   }
   return null;
 }
@@ -187,7 +213,7 @@ export function presenterLine(source: string): string | null {
     return tidy(text.slice(word[0].length));
   const inner = /^\(([^()]{2,120})\)$/.exec(text)?.[1];
   if (inner) return isRole(inner) || isPerson(inner) ? tidy(inner) : null;
-  if (isRole(text)) return tidy(text);
+  if (isRole(text) || COLLECTIVE.test(text)) return tidy(text);
   // «Ordfører Ida Moe og», with the next name on the next line.
   return isPerson(text.replace(/\s(?:og|and|och|&)$/u, '')) ? tidy(text) : null;
 }

@@ -1,11 +1,11 @@
 import { readHours, readTimeHead, readTimeTail, splitRunOn, type TimeHead } from './clock-reading';
 import { readDay } from './day-reading';
 import { readBareMinutes, readDurationHead, readDurationTail } from './duration-reading';
-import { isPerson, nameBehind, takePresenter, tidyTitle } from './presenter';
+import { type Credit, isPerson, nameBehind, takePresenter, tidyTitle } from './presenter';
 import { cellsOf, isRule, type Line } from './source-text';
 import { type Columns, type Row, readColumns, readRow } from './table-columns';
 import type { Point, TimedToken, Token } from './token';
-import { ALTERNATIVES_HEAD, isRole, META_LABEL } from './vocabulary';
+import { isAlternativesHead, isRole, META_LABEL } from './vocabulary';
 
 const PAGE_NUMBER = /^(?:(?:side|page|sida|s\.|p\.)\s*)?\d{1,3}\s*(?:(?:av|of|\/)\s*\d{1,3})?$/iu;
 /** A page's foot with its number: «Konferansen 2024 – Side 1 av 3». */
@@ -22,12 +22,16 @@ export function readPoint(source: string): { point: Point; minutes: number | nul
   const text = ahead ? ahead.rest : source;
   const tail = readDurationTail(text);
   const named = tail?.behind ? nameBehind(tail.behind) : null;
-  const credit = named
+  const credit: Credit = named
     ? { title: tidyTitle(tail?.rest.slice(0, -named.length) ?? ''), responsible: named }
     : takePresenter(tail ? tail.rest : text);
   const inName = credit.responsible && !tail ? readDurationTail(credit.responsible) : null;
   return {
-    point: { title: credit.title, responsible: inName ? tidyTitle(inName.rest) : credit.responsible, notes: [] },
+    point: {
+      title: credit.title,
+      responsible: inName ? tidyTitle(inName.rest) : credit.responsible,
+      notes: credit.note ? [credit.note] : [],
+    },
     minutes: ahead?.minutes ?? tail?.minutes ?? inName?.minutes ?? null,
   };
 }
@@ -207,7 +211,7 @@ export function recogniseLines(lines: readonly Line[]): Token[] {
 }
 
 function recognise(line: Line, table: Table, repeated: (line: Line) => boolean): Token[] {
-  if (ALTERNATIVES_HEAD.test(line.text)) return [{ kind: 'alternatives', line }];
+  if (isAlternativesHead(line.text)) return [{ kind: 'alternatives', line }];
   const row = rowTokens(line, table);
   if (row) return row;
   const day = line.bullet ? null : readDay(line);

@@ -1,5 +1,5 @@
 import { readTimeTail } from './clock-reading';
-import { kindOfTitle } from './kind-of-title';
+import { isEndMark, kindOfTitle } from './kind-of-title';
 import { readPoint, withNumberAsMinutes } from './recognise-lines';
 import type { Line } from './source-text';
 import type { TimedToken, Token } from './token';
@@ -23,11 +23,16 @@ const sure = (token: Token): boolean => token.kind === 'timed' && !token.head.we
 function withTailTimes(tokens: readonly Token[]): Token[] {
   const heads = tokens.filter((t) => t.kind === 'timed').length;
   const tails = new Map<Token, TimedToken>();
+  const ends = new Set<Token>();
+  let latest: number | null = null;
   for (const token of tokens) {
+    if (token.kind === 'timed') latest = token.head.start;
     if (token.kind !== 'text' && token.kind !== 'minutes') continue;
     const head = META_LABEL.test(token.line.text) ? null : readTimeTail(token.line.text);
     if (!head) continue;
     const { point, minutes } = readPoint(head.rest);
+    // «Slutt kl. 14.30» after the day's last time.
+    if (latest !== null && head.start >= latest && isEndMark(point.title)) ends.add(token);
     tails.set(token, {
       kind: 'timed',
       line: token.line,
@@ -38,7 +43,8 @@ function withTailTimes(tokens: readonly Token[]): Token[] {
       source: head.rest,
     });
   }
-  return tails.size >= 3 && tails.size > heads ? tokens.map((token) => tails.get(token) ?? token) : [...tokens];
+  const habit = tails.size >= 3 && tails.size > heads;
+  return tokens.map((token) => (habit || ends.has(token) ? (tails.get(token) ?? token) : token));
 }
 
 /** «1500-1510 10 Velkommen»: a column of minutes when most ranges are followed by a number that fits. */

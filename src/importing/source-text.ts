@@ -43,7 +43,7 @@ const TABLE_RULE = /^[\s|:+=_-]+$/;
 
 /** «| a | b |», and columns set with three spaces or more, become tab-separated cells. */
 function withCells(text: string): string {
-  const row = /^\|.*\|$/.test(text) || (text.match(/ \| /g)?.length ?? 0) >= 2;
+  const row = /^\|.*\|$/.test(text) || (text.match(/ \|(?= |$)/g)?.length ?? 0) >= 2;
   const cells = row ? text.replace(/^\| *| *\|$/g, '').split(/ *\| */) : text.split(/ *\t *| {3,}/);
   return cells.join('\t');
 }

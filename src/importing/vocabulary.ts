@@ -86,9 +86,18 @@ export const COUNTED = headPattern(
   grupper bord plasser plassar steg stjerner grader g kg ganger gonger`,
 );
 
-/** The section for items kept ready without a clock. */
-export const ALTERNATIVES_HEAD =
-  /^(?:alternativ(?:er|e|a|t)?(?: (?:ved|hvis|dersom|om|til|if|for|når|med) [^\d:.]{2,40})?|alternative items|alternatives?|alternative? (?:poster|postar|opplegg|punkter)|mulige alternativ(?:er)?|moglege alternativ|i reserve|reserve|reserver|reservepunkt(?:er)?|reserveposter|reserv|ekstra|extra|spare items|spare|optional|valgfritt|valfritt|i bakhånd|i bakhand|plan b|parkert|parkerte? (?:poster|punkter)|sett til side|set til side|ved god tid|hvis (?:vi har |det er )?(?:god )?tid|dersom (?:vi har |det er )?(?:god )?tid|om tid|if time(?: allows| permits)?|om tiden räcker|hvis der er tid)\s*:?$/iu;
+const ALTERNATIVES_HEAD =
+  /^(?:alternativ(?:er|e|a|t)?(?: (?:ved|hvis|dersom|om|til|if|for|når|med) [^\d:.]{2,40})?|alternative items|alternatives?|alternative? (?:poster|postar|opplegg|punkter)|mulige alternativ(?:er)?|moglege alternativ|i reserve|reserve|reserver|reservepunkt(?:er)?|reserveposter|reserv|ekstra|extra|spare items|spare|optional|valgfritt|valfritt|i bakhånd|i bakhand|plan b|parkert|parkerte? (?:poster|punkter)|sett til side|set til side|ved god tid|(?:hvis|om) (?:vi (?:har|får) |det (?:er|blir) )?(?:god |mer )?tid(?: til overs)?|ekstraoppgaver?|ved behov|om det trengs|hvis vi trenger det|til overs|dersom (?:vi har |det er )?(?:god )?tid|om tid|if time(?: allows| permits)?|om tiden räcker|hvis der er tid)\s*:?$/iu;
+
+/** The head of the section for items kept ready without a clock: «Alternativ», «Reserve / hvis tid», «Ekstra (ved god tid)». */
+export function isAlternativesHead(text: string): boolean {
+  if (text.length > 100) return false;
+  const names = text
+    .replace(/:$/, '')
+    .split(/\s*[/()]\s*|\s+[–-]\s+|,\s*/u)
+    .filter((part) => part !== '');
+  return names.length > 0 && names.every((part) => ALTERNATIVES_HEAD.test(part));
+}
 
 /** People in their roles: each counts as someone responsible when it stands alone. */
 const ROLE_WORDS = `ordfører ordføreren ordførar ordføraren varaordfører varaordføreren varaordførar rådmann rådmannen kommunedirektør kommunedirektøren
@@ -105,6 +114,7 @@ const ROLE_WORDS = `ordfører ordføreren ordførar ordføraren varaordfører va
   fylkesråd fylkesråden byråd byråden byrådsleder statssekretær statssekretæren stortingsrepresentant kommunalråd kommundirektör kommundirektören ordförande ordföranden projektledare projektledaren processledare processledaren moderator moderatorn
   näringslivschef förvaltningschef regionråd utvecklingschef
   mayor the_mayor deputy_mayor chief_executive the_chief_executive chair the_chair chairperson chairman facilitator the_facilitator host facilitators project_manager
+  skolesjef oppvekstsjef helsesjef kultursjef klimasjef
   project_lead project_leader head_of_planning director moderator the_moderator ceo secretary all everyone team_lead`;
 
 export const ROLE_HEAD = headPattern(ROLE_WORDS);

@@ -1,0 +1,34 @@
+import { presenterLine, takePresenter } from './presenter';
+import type { Line } from './source-text';
+import type { Token } from './token';
+
+const MARKED = /\s\(?(?:v\s?[/\\]|v\.\s?\p{L}|(?:ved|by|med|with)\s\p{Lu})/iu;
+
+/** «Hva sier loven? v/ jurist Marit Owe»: a line that has a title and someone who holds it. */
+function isHeld(line: Line): boolean {
+  if (line.text.length > 250 || line.text.includes('\t')) return false;
+  if (!line.bullet && !MARKED.test(line.text)) return false;
+  if (/^\p{Ll}/u.test(line.text) || presenterLine(line.text) !== null) return false;
+  const { title, responsible } = takePresenter(line.text);
+  return responsible !== null && title.length > 3;
+}
+
+/**
+ * The lines of text that are parts of the point above them, each held by someone: two or more below the same point. One
+ * alone only tells who holds the point itself.
+ */
+export function heldParts(tokens: readonly Token[]): ReadonlySet<number> {
+  const parts = new Set<number>();
+  let stretch: number[] = [];
+  const settle = (): void => {
+    if (stretch.length >= 2) for (const i of stretch) parts.add(i);
+    stretch = [];
+  };
+  tokens.forEach((token, i) => {
+    if (token.kind === 'text') {
+      if (isHeld(token.line)) stretch.push(i);
+    } else if (token.kind !== 'blank') settle();
+  });
+  settle();
+  return parts;
+}
