@@ -1,6 +1,9 @@
 import type { ClockInput } from './clock';
+import { dayInRun, plannedInstants } from './forecast';
 import type { ItemId } from './ids';
 import { type Adjustment, lengthInRun, type RunState, readLog, type Visit } from './run-log';
+import { layoutDay } from './schedule';
+import { countsToEnd } from './step-length';
 import { type Instant, instant, MINUTE } from './time';
 import { itemAt } from './tree';
 
@@ -25,15 +28,28 @@ interface Stretch {
   readonly runs: boolean;
 }
 
-/** How long an item was, in ms, after those changes of its length. */
-function lengthAfter(minutes: number | null, changes: readonly Adjustment[]): number {
-  const set = changes.findLastIndex((one) => one.change === 'to');
-  const added = changes.slice(set + 1).reduce((sum, one) => sum + one.minutes, 0);
-  return lengthInRun(changes[set]?.minutes ?? minutes, added);
-}
+/** How an item's length follows from its changes, in ms. */
+type LengthAfter = (changes: readonly Adjustment[]) => number;
+
+const added = (changes: readonly Adjustment[]): number =>
+  changes.reduce((sum, one) => sum + (one.change === 'by' ? one.minutes : 0), 0);
+
+/** As planned or as it was last set, with what was given since or taken. */
+const byMinutes =
+  (minutes: number | null): LengthAfter =>
+  (changes) => {
+    const set = changes.findLastIndex((one) => one.change === 'to');
+    return lengthInRun(changes[set]?.minutes ?? minutes, added(changes.slice(set + 1)));
+  };
+
+/** Until a locked end, however long that is. */
+const byEnd =
+  (locked: Instant, visit: Visit): LengthAfter =>
+  (changes) =>
+    Math.max(0, locked - visit.startedAt + visit.spentBefore + added(changes) * MINUTE);
 
 /** Cuts the current visit where it was paused, resumed or given another length. */
-function stretches(itemId: ItemId, minutes: number | null, visit: Visit, state: RunState, until: number): Stretch[] {
+function stretches(itemId: ItemId, lengthAfter: LengthAfter, visit: Visit, state: RunState, until: number): Stretch[] {
   const own = state.adjusted.filter((one) => one.itemId === itemId);
   const later = own.filter((one) => one.at > visit.startedAt);
   const paused = (at: number): boolean => visit.pauses.some((p) => p.from <= at && at < (p.to ?? Infinity));
@@ -47,10 +63,7 @@ function stretches(itemId: ItemId, minutes: number | null, visit: Visit, state: 
   let left = Number.NaN;
   let lengthMs = Number.NaN;
   times.forEach((from, index) => {
-    const length = lengthAfter(
-      minutes,
-      own.filter((one) => one.at <= from),
-    );
+    const length = lengthAfter(own.filter((one) => one.at <= from));
     const after = Number.isNaN(left) ? length - visit.spentBefore : left + (length - lengthMs);
     const to = times[index + 1] ?? until;
     const runs = !paused(from);
@@ -59,6 +72,22 @@ function stretches(itemId: ItemId, minutes: number | null, visit: Visit, state: 
     lengthMs = length;
   });
   return found;
+}
+
+/** The current visit, as what is left of its item goes down: a pause does not stop one that counts to a locked end. */
+function currentStretches(input: Omit<ClockInput, 'now'>, state: RunState, to: Instant): Stretch[] {
+  const itemId = state.current;
+  const visit = itemId === null ? undefined : state.visits.get(itemId);
+  const item = itemId === null ? null : itemAt(input.items, itemId);
+  if (itemId === null || !visit || !item) return [];
+  const layout = layoutDay(dayInRun(input.zone, input.day, state), input.items);
+  const row = layout.rows.find((one) => one.item.id === itemId);
+  if (row && countsToEnd(row) && row.item.lockedEnd !== null) {
+    const locked = plannedInstants(input.zone, input.day, state.startedAt, to)(row.item.lockedEnd);
+    return stretches(itemId, byEnd(locked, visit), { ...visit, pauses: [] }, state, to);
+  }
+  const minutes = row?.isStep ? row.minutes : item.minutes;
+  return stretches(itemId, byMinutes(minutes), visit, state, to);
 }
 
 interface Mark {
@@ -89,13 +118,11 @@ const leftAt = (mark: Mark): number => (mark.kind === 'over' ? -mark.minutes : m
 export function alertsBetween(input: Omit<ClockInput, 'now'>, from: Instant, to: Instant): Alert[] {
   const state = readLog(input.run, input.day.id);
   const itemId = state.current;
-  const visit = itemId === null ? undefined : state.visits.get(itemId);
-  const item = itemId === null ? null : itemAt(input.items, itemId);
-  if (itemId === null || !visit || !item) return [];
+  if (itemId === null) return [];
   const [first, second] = input.alertMinutes;
   const thresholds = first === second ? [first] : [Math.max(first, second), Math.min(first, second)];
   const alerts: Alert[] = [];
-  for (const stretch of stretches(itemId, item.minutes, visit, state, to)) {
+  for (const stretch of currentStretches(input, state, to)) {
     const jumped = marksBetween(stretch.before, stretch.after, stretch.lengthMs, thresholds).at(-1);
     if (jumped && stretch.from > from && stretch.from <= to) {
       alerts.push({ itemId, ...jumped, at: instant(stretch.from) });

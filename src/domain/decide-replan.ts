@@ -11,6 +11,7 @@ export type ReplanRefusal = RunRefusal | 'changedSince';
 const GRACE_MINUTES = 1;
 
 const mayHave = (step: RescueStep, length: number): boolean => {
+  if (step.isLocked) return false;
   const least = step.minutes - step.spare - (step.isCurrent ? GRACE_MINUTES : 0);
   return Number.isInteger(length) && length <= step.minutes && length >= Math.max(step.shortest, least);
 };

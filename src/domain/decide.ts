@@ -1,16 +1,19 @@
-import { stepsLeft } from './forecast';
+import { dayInRun, plannedInstants, stepsLeft } from './forecast';
 import type { Day } from './gathering';
 import type { DayId, ItemId } from './ids';
 import type { RunEvent, RunFact } from './run';
 import { lengthNow, liveEvents, type RunState, readLog, runningDay } from './run-log';
 import { type DayLayout, layoutDay, type ScheduleRow } from './schedule';
-import { MINUTE } from './time';
+import { countsToEnd, lockedAt, stepLength } from './step-length';
+import { type Instant, MINUTE, type MinuteOfDay } from './time';
 
 /** What a press is judged by: the whole gathering's plan and log. */
 export interface DecideInput<T extends ScheduleRow = ScheduleRow> {
   readonly days: readonly Pick<Day, 'id' | 'start'>[];
   readonly items: readonly T[];
   readonly run: readonly RunEvent[];
+  /** The gathering's zone; without it, clock times in the plan cannot be set against what has happened. */
+  readonly zone?: string;
 }
 
 export type RunRefusal =
@@ -34,13 +37,22 @@ export interface Standing<T extends ScheduleRow> {
   readonly dayId: DayId;
   readonly state: RunState;
   readonly layout: DayLayout<T>;
+  /** When a clock time of the plan is; null where the zone is not known. */
+  readonly toInstant: ((at: MinuteOfDay) => Instant) | null;
 }
 
 /** The day a press is about: the one that runs, else the one that last ran. */
-function standing<T extends ScheduleRow>({ days, items, run }: DecideInput<T>): Standing<T> | null {
+function standing<T extends ScheduleRow>({ days, items, run, zone }: DecideInput<T>): Standing<T> | null {
   const dayId = runningDay(days, run) ?? liveEvents(run).at(-1)?.dayId;
   const day = days.find(({ id }) => id === dayId);
-  return day ? { dayId: day.id, state: readLog(run, day.id), layout: layoutDay(day, items) } : null;
+  if (!day) return null;
+  const state = readLog(run, day.id);
+  const { startedAt } = state;
+  if (zone === undefined || startedAt === null) {
+    return { dayId: day.id, state, layout: layoutDay(day, items), toInstant: null };
+  }
+  const layout = layoutDay(dayInRun(zone, day, state), items);
+  return { dayId: day.id, state, layout, toInstant: plannedInstants(zone, day, startedAt, startedAt) };
 }
 
 /** Judges a press that makes sense only while a day runs. */
@@ -101,15 +113,25 @@ export function decideResume<T extends ScheduleRow>(input: DecideInput<T>): Deci
   );
 }
 
-/** Adds minutes to the current item or one to come, or takes from it as far as it has any. */
+/** How many whole minutes an item has that can be taken from it; of one that counts to a locked end, from its start on. */
+function minutesOf<T extends ScheduleRow>(item: T, { state, layout, toInstant }: Standing<T>): number {
+  const row = layout.rows.find((one) => one.item.id === item.id);
+  if (!row?.isStep) return lengthNow(item.minutes, item.id, state) / MINUTE;
+  const visit = item.id === state.current ? state.visits.get(item.id) : undefined;
+  const locked = countsToEnd(row) && visit && toInstant ? lockedAt(row, state, toInstant) : null;
+  if (locked === null || !visit) return stepLength(row, state) / MINUTE;
+  return Math.max(0, Math.floor((locked - visit.startedAt) / MINUTE));
+}
+
+/** Adds minutes to the current item or one to come, or takes from it as far as it has any. A locked end moves by them. */
 export function decideAdjust<T extends ScheduleRow>(input: DecideInput<T>, itemId: ItemId, minutes: number): Decision {
-  return whileRunning(input, ({ dayId, state, layout, current }) => {
+  return whileRunning(input, (now) => {
+    const { dayId, state, layout, current } = now;
     const item = input.items.find(({ id }) => id === itemId);
     const ahead = itemId === current || stepsLeft(layout, state).some((row) => row.item.id === itemId);
     if (!item || !ahead) return refuse('notThatItem');
-    const length = lengthNow(item.minutes, itemId, state) / MINUTE;
     // What is recorded is what it changed, so that +5 after too many −5 gives five minutes.
-    const change = Math.max(minutes, -length);
+    const change = Math.max(minutes, -minutesOf(item, now));
     return change === 0 ? record(dayId) : record(dayId, { type: 'adjusted', itemId, minutes: change });
   });
 }

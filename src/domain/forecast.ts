@@ -74,7 +74,7 @@ export function stepsLeft<T extends ScheduleRow>(layout: DayLayout<T>, state: Ru
 /** Where a plan's clock times fall: on the date that puts its start nearest the real start. */
 export function plannedInstants(
   zone: string,
-  day: Pick<Day, 'date' | 'start'>,
+  day: Pick<Day, 'start'> & Partial<Pick<Day, 'date'>>,
   startedAt: Instant | null,
   now: Instant,
 ): (at: MinuteOfDay) => Instant {
@@ -90,7 +90,7 @@ export function plannedInstants(
  * The day as its plan is counted: from its own start, or where it was started «from now», from the whole minute at or after
  * the real start, so that the day is on time as it begins. Pinned starts keep their clock times either way.
  */
-export function dayInRun<T extends Pick<Day, 'date' | 'start'>>(zone: string, day: T, state: RunState): T {
+export function dayInRun<T extends Pick<Day, 'start'>>(zone: string, day: T, state: RunState): T {
   const { startedAt, fromNow } = state;
   if (!fromNow || startedAt === null) return day;
   const planned = nearestDate(zone, day.start, startedAt);

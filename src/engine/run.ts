@@ -46,11 +46,11 @@ export function runProcedures({ committer, clock }: Parts) {
     decide: (input: DecideInput<Item>, now: Instant) => Decision<Refusal>,
   ): Promise<RunAnswer> =>
     committer.commit(gatheringId, (tx) => {
-      livingGathering(tx.store, gatheringId);
+      const { zone } = livingGathering(tx.store, gatheringId);
       const run = tx.store.tables.runEvent.ofGathering(gatheringId);
       const days = tx.store.tables.day.ofGathering(gatheringId);
       const items = tx.store.tables.item.ofGathering(gatheringId);
-      const decision = decide({ days, items, run }, tx.at);
+      const decision = decide({ days, items, run, zone }, tx.at);
       if (!decision.ok) throw refused(decision.refusal);
       const { dayId, facts } = decision;
       const last = run.at(-1)?.seq ?? 0;
@@ -74,7 +74,7 @@ export function runProcedures({ committer, clock }: Parts) {
     ),
     back: door.run.back.handler(({ input }) => act(input.gatheringId, (state) => decideBack(state, input.from))),
     moveTrack: door.run.moveTrack.handler(({ input }) =>
-      act(input.gatheringId, (state) => decideMoveTrack(state, input.trackId, input.to)),
+      act(input.gatheringId, (state, now) => decideMoveTrack(state, input.trackId, input.to, now)),
     ),
     pause: door.run.pause.handler(({ input }) => act(input.gatheringId, decidePause)),
     resume: door.run.resume.handler(({ input }) => act(input.gatheringId, decideResume)),

@@ -90,7 +90,7 @@ export class Run {
   }
 
   get asked() {
-    return { days: this.days, items: this.items, run: this.events };
+    return { days: this.days, items: this.items, run: this.events, zone: ZONE };
   }
 
   get current(): ItemId | null {

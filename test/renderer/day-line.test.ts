@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Kind } from '../../src/domain/agenda';
+import { type Kind, PLAIN_ITEM } from '../../src/domain/agenda';
 import { clockView } from '../../src/domain/clock';
 import type { DayId, GatheringId, ItemId, RunEventId } from '../../src/domain/ids';
 import type { RunEvent, RunFact } from '../../src/domain/run';
@@ -19,6 +19,7 @@ const date = isoDate('2026-11-26');
 const dayId = 'day-1' as DayId;
 const at = (face: string) => instantOf(zone, date, parseClockFace(face) ?? minuteOfDay(0));
 const item = (id: string, position: number, length: number, pinnedStart: MinuteOfDay | null = null) => ({
+  ...PLAIN_ITEM,
   id: id as ItemId,
   dayId,
   parentId: null,
