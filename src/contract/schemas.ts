@@ -21,7 +21,7 @@ import { instant, isoDate, minuteOfDay, minutes } from '../domain/time';
 /** The wall: what a caller may send. Everything past these schemas is trusted. */
 
 const ID = /^[A-Za-z0-9_-]{8,64}$/;
-const id = <Id extends string>() =>
+export const id = <Id extends string>() =>
   z
     .string()
     .regex(ID)
@@ -40,12 +40,12 @@ export const templateId = z.string().regex(ID);
 export const padId = z.string().regex(ID);
 
 /** A line of text; half a surrogate pair would not survive UTF-8, so it is mended here. */
-const line = z
+export const line = z
   .string()
   .max(2_000)
   .transform((text) => text.toWellFormed());
 /** Running text. */
-const prose = z
+export const prose = z
   .string()
   .max(20_000)
   .transform((text) => text.toWellFormed());
@@ -54,7 +54,7 @@ const LONGEST_ITEM = 24 * 60;
 const LATEST = 3 * 24 * 60;
 const itemMinutes = z.int().min(0).max(LONGEST_ITEM).transform(minutes);
 export const minuteOfDaySchema = z.int().min(0).max(LATEST).transform(minuteOfDay);
-const date = z.iso.date().transform(isoDate);
+export const date = z.iso.date().transform(isoDate);
 export const language = z.enum(LANGUAGES);
 
 export const newGathering = z.object({
@@ -63,7 +63,7 @@ export const newGathering = z.object({
   language: language.default('nb'),
 });
 
-const stageLook = z.object({
+export const stageLook = z.object({
   parts: z.array(z.enum(STAGE_PARTS)).max(20).readonly(),
   ground: z.enum(['dark', 'light']),
   accent: z
@@ -257,7 +257,7 @@ export const replan = z.object({
     .readonly(),
   dropped: z.array(itemId).max(1_000).readonly(),
   slipped: z
-    .array(z.object({ itemId: itemId.nullable(), until: instantSchema }))
+    .array(z.object({ itemId: itemId.nullable(), until: instantSchema, edge: z.literal('end').optional() }))
     .max(1_000)
     .readonly()
     .default([]),

@@ -37,6 +37,8 @@ export interface Revision {
   readonly leftOut: ReadonlySet<ItemId>;
   /** Until when an item, or under null the day's end, may be late without being missed. */
   readonly slipped: ReadonlyMap<ItemId | null, Instant>;
+  /** The same of locked ends. */
+  readonly slippedEnds: ReadonlyMap<ItemId, Instant>;
 }
 
 /** A track of a parallel block was put at one of its items. */
@@ -72,6 +74,7 @@ export const NO_COURSE: Course = {
   lengths: new Map(),
   leftOut: new Set(),
   slipped: new Map(),
+  slippedEnds: new Map(),
 };
 
 const closed = (pauses: readonly Pause[], at: Instant): Pause[] =>
@@ -133,17 +136,22 @@ export function afterReplan<T extends Revision>(revision: T, fact: Replanned, at
   const lengths = new Map(revision.lengths);
   const adjustments = new Map(revision.adjustments);
   const slipped = new Map(revision.slipped);
+  const slippedEnds = new Map(revision.slippedEnds);
   for (const { itemId, minutes } of fact.lengths) {
     lengths.set(itemId, minutes);
     adjustments.delete(itemId);
   }
-  for (const { itemId, until } of fact.slipped ?? []) slipped.set(itemId, instant(until + shiftMs));
+  for (const { itemId, until, edge } of fact.slipped ?? []) {
+    if (edge === 'end' && itemId !== null) slippedEnds.set(itemId, instant(until + shiftMs));
+    else slipped.set(itemId, instant(until + shiftMs));
+  }
   const sets = fact.lengths.map(({ itemId, minutes }): Adjustment => ({ itemId, at, minutes, change: 'to' }));
   return {
     ...revision,
     lengths,
     adjustments,
     slipped,
+    slippedEnds,
     adjusted: [...revision.adjusted, ...sets],
     leftOut: new Set([...revision.leftOut, ...fact.dropped]),
   };

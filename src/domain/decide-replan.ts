@@ -23,7 +23,10 @@ function isTaken(replan: Replan, state: RunState): boolean {
       (one) => state.lengths.get(one.itemId) === one.minutes && !state.adjustments.get(one.itemId),
     ) &&
     replan.dropped.every((itemId) => state.leftOut.has(itemId)) &&
-    (replan.slipped ?? []).every((one) => state.slipped.get(one.itemId) === one.until)
+    (replan.slipped ?? []).every(({ itemId, until, edge }) => {
+      const ends = edge === 'end' && itemId !== null;
+      return (ends ? state.slippedEnds.get(itemId) : state.slipped.get(itemId)) === until;
+    })
   );
 }
 

@@ -8,6 +8,7 @@ import {
   fitStretches,
   type Means,
   type Miss,
+  type Missing,
   missedDeadlines,
   type Stretch,
   stretchesAhead,
@@ -60,8 +61,8 @@ export type RescueHelp =
   | { readonly type: 'otherPlan'; readonly plan: WinningKind }
   /** No plan is enough alone; all their means together are. */
   | { readonly type: 'together' }
-  /** That item (null: the day's end) so many minutes later, or as much taken from what no plan touches. */
-  | { readonly type: 'later'; readonly itemId: ItemId | null; readonly minutes: number };
+  /** That item's start or locked end (null: the day's end) so many minutes later, or as much taken from what no plan touches. */
+  | ({ readonly type: 'later' } & Missing);
 
 export interface ImpossiblePlan {
   readonly plan: WinningKind;
@@ -131,15 +132,17 @@ function possible<Kind extends RescueKind, T extends RescueItem>(
     return to === undefined ? [] : [{ itemId, from: minutes, to }];
   });
   const gone = new Set(replan.dropped);
-  const breaks = steps.filter((step) => step.isBreak && !gone.has(step.itemId));
+  const kept = new Set(steps.flatMap((step) => (step.isBreak && !gone.has(step.itemId) ? [step.itemId] : [])));
+  const { forecast } = revised(input, reading, replan);
+  const breaks = forecast.rows.flatMap((row) => (kept.has(row.itemId) ? [row.minutes ?? 0] : []));
   return {
     ...replan,
     possible: true,
-    endsAt: revised(input, reading, replan).forecast.end,
+    endsAt: forecast.end,
     changes,
     wonMinutes: total(changes.map((change) => change.from - change.to)),
     count: changes.length,
-    leastBreak: breaks.length === 0 ? null : Math.min(...breaks.map((one) => lengths.get(one.itemId) ?? one.minutes)),
+    leastBreak: breaks.length === 0 ? null : Math.min(...breaks),
   };
 }
 
@@ -186,8 +189,8 @@ function winningPlans<T extends RescueItem>(input: RescueInput<T>, reading: DayR
 }
 
 /**
- * What can be done when the day will not hold: three plans that win the time back, all of them at once, and letting it slip. Pinned starts
- * never move and nothing gets shorter than its shortest; each plan meets every deadline, or says what it lacks.
+ * What can be done when the day will not hold: three plans that win the time back, all of them at once, and letting it slip. Pinned starts and
+ * locked ends never move and nothing gets shorter than its shortest; each plan meets every deadline, or says what it lacks.
  */
 export function rescuePlans<T extends RescueItem>(input: RescueInput<T>): RescueSituation {
   const reading = readDay(input);
@@ -195,9 +198,10 @@ export function rescuePlans<T extends RescueItem>(input: RescueInput<T>): Rescue
   const misses = missedDeadlines(reading, input.now);
   if (misses.length === 0) return { needed: false };
   const steps = rescueSteps(reading.layout, reading.state, input.now);
-  const slipped = misses.map(
-    ({ itemId, at, byMs }): Slipped => ({ itemId, until: instant(at + Math.ceil(byMs / MINUTE) * MINUTE) }),
-  );
+  const slipped = misses.map(({ itemId, edge, at, byMs }): Slipped => {
+    const until = instant(at + Math.ceil(byMs / MINUTE) * MINUTE);
+    return itemId !== null && edge === 'end' ? { itemId, until, edge } : { itemId, until };
+  });
   return {
     needed: true,
     misses,

@@ -15,6 +15,8 @@ export interface NewLength {
 export interface Slipped {
   readonly itemId: ItemId | null;
   readonly until: Instant;
+  /** It is the item's locked end that may be so late, rather than its start. */
+  readonly edge?: 'end' | undefined;
 }
 
 /** What happened, as facts: a press of Next records where it led, so that a later change of the plan rewrites no history. */

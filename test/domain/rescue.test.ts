@@ -78,8 +78,8 @@ describe('twelve minutes late for lunch', () => {
   it('is shortened in proportion before lunch, and nothing after it', () => {
     const { misses, shorten } = plansAt(run, now);
     expect(misses).toEqual([
-      { itemId: 'lunch', at: clock(10), until: clock(10), byMs: 12 * MINUTE },
-      { itemId: null, at: clock(12), until: clock(12), byMs: 12 * MINUTE },
+      { itemId: 'lunch', edge: 'start', at: clock(10), until: clock(10), byMs: 12 * MINUTE },
+      { itemId: null, edge: 'end', at: clock(12), until: clock(12), byMs: 12 * MINUTE },
     ]);
     // 12 of 60 minutes: a fifth of each.
     expect(shorten).toMatchObject({
@@ -105,7 +105,7 @@ describe('twelve minutes late for lunch', () => {
       help: [
         { type: 'otherPlan', plan: 'shorten' },
         { type: 'otherPlan', plan: 'drop' },
-        { type: 'later', itemId: 'lunch', minutes: 7 },
+        { type: 'later', itemId: 'lunch', edge: 'start', minutes: 7 },
       ],
     });
     expect(drop).toMatchObject({ possible: true, dropped: ['b'], wonMinutes: 30, leastBreak: 10, endsAt: clock(12) });
