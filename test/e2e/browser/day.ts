@@ -27,7 +27,10 @@ export async function ask(page: Page, procedure: string, input: unknown): Promis
 
 export interface ItemFields {
   readonly title: string;
+  /** Of a parallel block: as its longest track. */
   readonly minutes: number;
+  /** What stands under it. */
+  readonly children?: readonly Partial<ItemFields>[];
   readonly [field: string]: unknown;
 }
 
@@ -64,11 +67,9 @@ export async function planned(page: Page, ago: number, items: readonly ItemField
   const start = minuteNow() - ago;
   const { gatheringId = '', dayId } = await ask(page, 'gathering/create', { title: 'Prøvedag', language: 'nb' });
   await ask(page, 'agenda/updateDay', { gatheringId, dayId, patch: { start: ((start % 1440) + 1440) % 1440 } });
-  const ids: string[] = [];
-  for (const [position, fields] of items.entries()) {
-    const place = { dayId, parentId: null, position };
-    ids.push((await ask(page, 'agenda/addItem', { gatheringId, place, fields })).itemId ?? '');
-  }
+  const place = { dayId, parentId: null, position: 0 };
+  const { itemIds } = await ask(page, 'agenda/addItems', { gatheringId, place, items });
+  const ids = Object.values(itemIds ?? []);
   await page.goto(`${new URL(page.url()).origin}/#/g/${gatheringId}/run`);
   await expect(row(page, items.at(-1)?.title ?? '')).toBeVisible();
   const length = items.reduce((sum, item) => sum + item.minutes, 0);

@@ -35,6 +35,7 @@ export function Aside(props: AsideProps): ReactNode {
         <>
           <Heading view={view} />
           <AtRisk view={view} />
+          <LockedAtRisk view={view} />
           {desk.rescue ? <RescueCards view={view} desk={desk} unavailable={unavailable} /> : <ComingUp view={view} />}
         </>
       ) : null}
@@ -76,6 +77,31 @@ function AtRisk(props: { view: ClockView }): ReactNode {
   return (
     <section>
       <h2>{t('run:atRisk')}</h2>
+      <ul className={css.risks}>
+        {risks.map((risk) => (
+          <li key={risk.itemId}>{risk.text}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What has a fixed end and will not make it. */
+function LockedAtRisk(props: { view: ClockView }): ReactNode {
+  const { snapshot } = useGathering();
+  const { t, language } = useWords();
+  const { zone } = snapshot.gathering;
+  const risks = props.view.lockedAtRisk.flatMap(({ itemId, byMs }) => {
+    const item = snapshot.items.find((one) => one.id === itemId);
+    const row = props.view.rows.find((one) => one.itemId === itemId);
+    if (!item || !row || byMs < MINUTE) return [];
+    const end = clockInText(language, minuteOfDayIn(zone, instant(row.expectedEnd - byMs)));
+    return [{ itemId, text: t('run:forecast.locked', { title: item.title, end, count: offsetMinutes(byMs) }) }];
+  });
+  if (risks.length === 0) return null;
+  return (
+    <section>
+      <h2>{t('run:atRiskLocked')}</h2>
       <ul className={css.risks}>
         {risks.map((risk) => (
           <li key={risk.itemId}>{risk.text}</li>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { ClockView } from '../../../domain/clock';
 import { nameOf } from '../../agenda/name-of';
 import { useGathering } from '../../app/gathering';
@@ -6,20 +6,24 @@ import { useShortcut } from '../../app/shortcuts';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
 import css from './Controls.module.css';
+import { FixedEndDialog } from './FixedEndDialog';
 import { MainAct } from './MainAct';
 import type { RunActs } from './useRunActs';
 
 /** Next, large and filled; and beside it whatever else may be needed while people wait. */
-export function Controls(props: { view: ClockView; acts: RunActs }): ReactNode {
-  const { view, acts } = props;
+export function Controls(props: { view: ClockView; acts: RunActs; onUndo: () => void }): ReactNode {
+  const { view, acts, onUndo } = props;
   const { snapshot } = useGathering();
   const { t } = useWords();
   const { unavailable } = acts;
   const paused = view.phase === 'paused';
   const next = snapshot.items.find((item) => item.id === view.next);
+  const item = snapshot.items.find((one) => one.id === view.current?.itemId);
+  const [choosing, setChoosing] = useState(false);
   const nextLabel = next ? t('run:next') : t('run:end');
   const pauseLabel = paused ? t('run:resume') : t('run:stop');
   useShortcut(['Space', 'PageDown'], nextLabel, acts.next);
+  useShortcut('l', t('run:fixedEnd.open'), () => setChoosing(true), { off: !item });
   useShortcut('p', pauseLabel, acts.togglePause);
   useShortcut('+', t('run:more1'), () => acts.adjust(1));
   useShortcut('-', t('run:less1'), () => acts.adjust(-1));
@@ -38,7 +42,7 @@ export function Controls(props: { view: ClockView; acts: RunActs }): ReactNode {
         <Button {...common} keys="-" onClick={() => acts.adjust(-1)}>
           {t('run:less1')}
         </Button>
-        <Button {...common} keys="Ctrl+Z" onClick={acts.undo}>
+        <Button {...common} keys="Ctrl+Z" onClick={onUndo}>
           {t('common:undo')}
         </Button>
       </div>
@@ -52,12 +56,27 @@ export function Controls(props: { view: ClockView; acts: RunActs }): ReactNode {
         <Button {...common} look="quiet" size="row" onClick={() => acts.adjust(-5)}>
           {t('run:less5')}
         </Button>
+        {item ? (
+          <Button {...common} look="quiet" size="row" keys="L" onClick={() => setChoosing(true)}>
+            {t('run:fixedEnd.open')}
+          </Button>
+        ) : null}
         {next ? (
           <Button {...common} look="quiet" size="row" onClick={acts.end}>
             {t('run:end')}
           </Button>
         ) : null}
       </div>
+      {choosing && item ? (
+        <FixedEndDialog
+          key={item.id}
+          view={view}
+          item={item}
+          acts={acts}
+          onUndo={onUndo}
+          onClose={() => setChoosing(false)}
+        />
+      ) : null}
     </div>
   );
 }

@@ -13,6 +13,7 @@ import { questionOf } from '../stage/question';
 import { Controls } from './Controls';
 import css from './ItemPanel.module.css';
 import { nearPlan } from './near-plan';
+import { Tracks } from './Tracks';
 import { useRoundNow } from './useRounds';
 import type { RunActs } from './useRunActs';
 
@@ -20,10 +21,12 @@ interface ItemPanelProps {
   readonly view: ClockView;
   readonly current: CurrentItem;
   readonly acts: RunActs;
+  /** Takes back the last thing done in Kjør. */
+  readonly onUndo: () => void;
 }
 
 /** The stage in small: what is being worked on and the time left; and under it all that can be done about it. */
-export function ItemPanel({ view, current, acts }: ItemPanelProps): ReactNode {
+export function ItemPanel({ view, current, acts, onUndo }: ItemPanelProps): ReactNode {
   const { snapshot } = useGathering();
   const { t } = useWords();
   const item = snapshot.items.find((one) => one.id === current.itemId);
@@ -47,15 +50,16 @@ export function ItemPanel({ view, current, acts }: ItemPanelProps): ReactNode {
           <strong>{t('run:onlyYou')}</strong> {item.privateNote}
         </p>
       ) : null}
-      <div className={css.foot}>
+      {view.tracks.length > 0 ? <Tracks view={view} acts={acts} /> : null}
+      <div className={cx(css.foot, view.tracks.length > 0 && css.beside)}>
         <Countdown view={view} current={current} />
-        <Controls view={view} acts={acts} />
+        <Controls view={view} acts={acts} onUndo={onUndo} />
       </div>
     </>
   );
 }
 
-function Countdown({ view, current }: Omit<ItemPanelProps, 'acts'>): ReactNode {
+function Countdown({ view, current }: Pick<ItemPanelProps, 'view' | 'current'>): ReactNode {
   const { contact } = useGathering();
   const { t } = useWords();
   const paused = view.phase === 'paused';
@@ -77,27 +81,42 @@ function Countdown({ view, current }: Omit<ItemPanelProps, 'acts'>): ReactNode {
   );
 }
 
-/** Which round it is, and the time left of it. */
+/** Which round it is, whose turn it is and is next, and the time left of it. */
 function Round(props: { view: ClockView }): ReactNode {
   const { t } = useWords();
   const now = useRoundNow(props.view);
   if (!now) return null;
-  const { round, of } = now;
+  const { round, of, turn, nextTurn } = now;
   return (
     <p className={css.round}>
       <strong>{t('run:round.now', { round, of })}</strong>
+      {turn ? <strong>{t('run:round.turn', { who: turn })}</strong> : null}
+      {nextTurn ? <span>{t('run:round.nextTurn', { who: nextTurn })}</span> : null}
       <span>{t('run:round.left', { time: countdown(now.remainingMs) })}</span>
     </p>
   );
 }
 
+/** How long it is; where its end is fixed, what it counts to. */
+function useLength(view: ClockView, current: CurrentItem): string {
+  const { snapshot } = useGathering();
+  const { t, language } = useWords();
+  const now = useNow();
+  const item = snapshot.items.find((one) => one.id === current.itemId);
+  if (!item || item.lockedEnd === null) return span(language, Math.round(current.lengthMs / 60_000));
+  // A parallel block is as long as its tracks; its fixed end is when it should be over.
+  if (view.tracks.length > 0) return t('run:fixedEnd.blockEnds', { time: clockInText(language, item.lockedEnd) });
+  const at = minuteOfDayIn(snapshot.gathering.zone, instant(now + current.remainingMs));
+  return t('run:fixedEnd.counts', { time: clockInText(language, at) });
+}
+
 /** Under the bar: when it began, how long it is, when it ends; or what is the matter. */
-function Times({ view, current }: Omit<ItemPanelProps, 'acts'>): ReactNode {
+function Times({ view, current }: Pick<ItemPanelProps, 'view' | 'current'>): ReactNode {
   const { snapshot } = useGathering();
   const { t, language } = useWords();
   const now = useNow();
   const { zone } = snapshot.gathering;
-  const length = span(language, Math.round(current.lengthMs / 60_000));
+  const length = useLength(view, current);
   const inText = (at: typeof now): string => clockInText(language, minuteOfDayIn(zone, at));
   if (view.pausedSince !== null) {
     return (

@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import type { ClockView } from '../../../domain/clock';
-import type { ImpossiblePlan, LengthChange, PossiblePlan, WinningKind } from '../../../domain/rescue';
+import type { ImpossiblePlan, LengthChange, PossiblePlan } from '../../../domain/rescue';
+import type { RescueKind } from '../../../domain/run';
 import { clockOf } from '../../../words';
 import { useGathering } from '../../app/gathering';
 import { useShortcut } from '../../app/shortcuts';
@@ -12,7 +13,7 @@ import { KeyCap } from '../../ui/KeyCap';
 import { useMediaQuery } from '../../ui/useMediaQuery';
 import { PlanBar } from './PlanBar';
 import css from './RescueCards.module.css';
-import { PLAN_KEYS, type Rescue } from './rescue-need';
+import { PLAN_KEYS, possiblePlan } from './rescue-need';
 import { type RescueWords, useRescueWords } from './rescue-words';
 import type { RescueDesk } from './useRescue';
 
@@ -35,6 +36,11 @@ export function RescueCards(props: CardsProps): ReactNode {
       <h2>{words.heading(rescue)}</h2>
       {none ? <p className={css.none}>{none}</p> : null}
       <ol className={css.cards}>
+        {rescue.together ? (
+          <li>
+            <Card {...props} plan={rescue.together} words={words} />
+          </li>
+        ) : null}
         {rescue.plans.map((plan) => (
           <li key={plan.plan}>
             {plan.possible ? (
@@ -61,7 +67,7 @@ export function RescueCards(props: CardsProps): ReactNode {
   );
 }
 
-type CardProps = CardsProps & { readonly plan: PossiblePlan<WinningKind>; readonly words: RescueWords };
+type CardProps = CardsProps & { readonly plan: PossiblePlan; readonly words: RescueWords };
 
 /** A plan that can be taken: what it changes, and when the day then ends. The whole card takes it. */
 function Card({ view, desk, unavailable, plan, words }: CardProps): ReactNode {
@@ -180,19 +186,17 @@ export function useRescueKeys(desk: RescueDesk): void {
   useWinningKey(desk, 'shorten');
   useWinningKey(desk, 'drop');
   useWinningKey(desk, 'borrow');
+  useWinningKey(desk, 'together');
   const { t } = useWords();
   useShortcut(PLAN_KEYS.slip, t('run:rescue.slip'), () => desk.take('slip'), { off: desk.rescue === null });
 }
 
-function useWinningKey(desk: RescueDesk, kind: WinningKind): void {
+function useWinningKey(desk: RescueDesk, kind: Exclude<RescueKind, 'slip'>): void {
   const { t } = useWords();
   const key = PLAN_KEYS[kind];
   const name = t(`run:rescue.${kind}`);
-  const off = !isPossible(desk.rescue, kind);
+  const off = possiblePlan(desk.rescue, kind) === null;
   useShortcut(key, name, () => desk.take(kind), { off });
   const toggle = (): void => desk.show(desk.previewed === kind ? null : kind);
   useShortcut(`Shift+${key}`, t('run:rescue.showOf', { name }), toggle, { off });
 }
-
-const isPossible = (rescue: Rescue | null, kind: WinningKind): boolean =>
-  rescue?.plans.some((plan) => plan.plan === kind && plan.possible) ?? false;

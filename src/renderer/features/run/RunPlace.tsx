@@ -17,6 +17,7 @@ import { useBlackoutKey } from './StageMessage';
 import { StartPanel } from './StartPanel';
 import { Timeline } from './Timeline';
 import { useAlerts } from './useAlerts';
+import { useAngre } from './useAngre';
 import { useRescue } from './useRescue';
 import { useRounds } from './useRounds';
 import { useRunActs } from './useRunActs';
@@ -29,6 +30,7 @@ export default function RunPlace(): ReactNode {
   const { room, snapshot } = useGathering();
   const view = useClockView();
   const acts = useRunActs(view);
+  const angre = useAngre(acts);
   const desk = useRescue(view, acts);
   const stage = useStageWindow();
   const dark = snapshot.stage?.blackout ?? false;
@@ -62,7 +64,7 @@ export default function RunPlace(): ReactNode {
         <div className={css.main}>
           <h1 className={css.name}>{t('common:place.run')}</h1>
           <section ref={panel} tabIndex={-1} data-surface="panel" className={css.panel} aria-label={t('run:panel')}>
-            {view.current ? <ItemPanel view={view} current={view.current} acts={acts} /> : null}
+            {view.current ? <ItemPanel view={view} current={view.current} acts={acts} onUndo={angre} /> : null}
             {view.phase === 'notStarted' ? <StartPanel view={view} acts={acts} /> : null}
             {view.phase === 'ended' ? <EndedPanel view={view} acts={acts} /> : null}
           </section>

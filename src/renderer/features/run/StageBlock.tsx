@@ -3,6 +3,7 @@ import { useCall } from '../../api/call';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
 import { Button, ButtonLink } from '../../ui/Button';
+import { StageLookButton } from '../stage-look/StageLookDialog';
 import css from './Aside.module.css';
 import type { StageWindow } from './useStageWindow';
 
@@ -41,6 +42,7 @@ export function StageBlock(props: { stage: StageWindow }): ReactNode {
         <ButtonLink href={`/stage#/g/${gatheringId}`} target="_blank" rel="noopener">
           {t('run:stage.open')}
         </ButtonLink>
+        <StageLookButton />
       </section>
     );
   }
@@ -56,6 +58,7 @@ export function StageBlock(props: { stage: StageWindow }): ReactNode {
       <Button keepFocus unavailable={contact === 'lost' && t('run:cutOff')} onClick={() => show(!state.open)}>
         {state.open ? t('run:stage.close') : t('run:stage.open')}
       </Button>
+      <StageLookButton />
     </section>
   );
 }

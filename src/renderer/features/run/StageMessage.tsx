@@ -1,31 +1,14 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { useCall } from '../../api/call';
 import { useGathering } from '../../app/gathering';
 import { useShortcut } from '../../app/shortcuts';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/Field';
 import { SegmentedControl } from '../../ui/SegmentedControl';
-import { useToast } from '../../ui/Toast';
 import css from './StageMessage.module.css';
+import { type Target, useShow } from './useShow';
 
-type Target = 'message' | 'speakerMessage';
 const TARGETS: readonly Target[] = ['message', 'speakerMessage'];
-
-type Patch = Partial<Record<Target, string>> & { readonly blackout?: boolean };
-
-/** Puts something on the big screen, or takes it off; answers whether it was done. */
-function useShow(): (patch: Patch) => Promise<boolean> {
-  const { client, gatheringId, contact } = useGathering();
-  const { t } = useWords();
-  const call = useCall();
-  const toast = useToast();
-  return async (patch) => {
-    if (contact !== 'lost') return (await call(() => client.stage.show({ gatheringId, patch }))).ok;
-    toast({ text: t('run:cutOff'), tone: 'error' });
-    return false;
-  };
-}
 
 /** What she says to the room on its own screen, or to the one who speaks; and a dark screen. */
 export function StageMessage(props: { unavailable: string | null }): ReactNode {

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import type { Item } from '../../../domain/agenda';
 import type { ClockRow, ClockView } from '../../../domain/clock';
 import type { Instant } from '../../../domain/time';
 import { instant, minuteOfDayIn } from '../../../domain/time';
@@ -32,15 +33,23 @@ export function TimelineRow({ view, row, before, menu }: RowProps): ReactNode {
     if (current) element.current?.scrollIntoView({ block: 'nearest' });
   }, [current]);
   if (!item) return null;
-  const timed = row.isStep || row.isBlock;
+  const inTrack = row.trackId !== null && row.minutes !== null;
+  const timed = row.isStep || row.isBlock || inTrack;
   const begun = view.phase !== 'notStarted';
   const actual = begun && row.state !== 'skipped' ? shownStart(row) : null;
+  const track = row.trackId === row.itemId;
   const goes = row.state === 'skipped' && before?.state === 'coming';
   return (
     <tr
       ref={element}
       data-row={row.itemId}
-      className={cx(css[row.state], current && css.now, row.isBlock && css.block, !timed && css.point)}
+      className={cx(
+        css[row.state],
+        current && css.now,
+        row.isBlock && !track && css.block,
+        inTrack && (track ? css.track : css.inTrack),
+        !timed && css.point,
+      )}
       aria-current={current ? 'step' : undefined}
     >
       <td>{timed ? <Planned at={row.plannedStart} actual={actual} gone={goes} /> : null}</td>
@@ -54,6 +63,7 @@ export function TimelineRow({ view, row, before, menu }: RowProps): ReactNode {
             <span className={css.title}>{nameOf(t, item)}</span>
             {current && view.current ? <CurrentSub view={view} row={row} /> : null}
             {row.state === 'skipped' && timed ? <SkippedSub ended={view.phase === 'ended'} goes={goes} /> : null}
+            {track ? <TrackSub item={item} /> : null}
             {row.state === 'coming' && row.isStep ? <KindSub kind={item.kind} title={item.title} /> : null}
           </span>
         </div>
@@ -92,6 +102,13 @@ function SkippedSub(props: { ended: boolean; goes: boolean }): ReactNode {
   const { t } = useWords();
   if (props.goes) return <span className={cx(css.sub, css.moved)}>{t('run:rescue.goes')}</span>;
   return <span className={css.sub}>{props.ended ? t('run:timeline.notHeld') : t('run:timeline.skipped')}</span>;
+}
+
+/** Where a track is, and who leads it. */
+function TrackSub(props: { item: Pick<Item, 'room' | 'responsible'> }): ReactNode {
+  const { room, responsible } = props.item;
+  const words = [room, responsible].filter(Boolean).join(' · ');
+  return words ? <span className={css.sub}>{words}</span> : null;
 }
 
 function KindSub(props: { kind: Parameters<typeof KindSign>[0]['kind']; title: string }): ReactNode {

@@ -17,6 +17,7 @@ export function rescueIn(situation: RescueSituation): Rescue | null {
 export function possiblePlan(rescue: Rescue | null, kind: RescueKind): PossiblePlan | null {
   if (!rescue) return null;
   if (kind === 'slip') return rescue.slip;
+  if (kind === 'together') return rescue.together;
   const plan = rescue.plans.find((one: WinningPlan) => one.plan === kind);
   return plan?.possible ? plan : null;
 }
@@ -26,4 +27,10 @@ export const planMark = (plan: PossiblePlan | null): string =>
   plan === null ? '' : JSON.stringify([plan.lengths, plan.dropped, plan.slipped]);
 
 /** The key of each plan: always the same one, so that it never moves under the finger. */
-export const PLAN_KEYS: Readonly<Record<RescueKind, string>> = { shorten: '1', drop: '2', borrow: '3', slip: '4' };
+export const PLAN_KEYS: Readonly<Record<RescueKind, string>> = {
+  shorten: '1',
+  drop: '2',
+  borrow: '3',
+  slip: '4',
+  together: '5',
+};

@@ -36,7 +36,8 @@ export function useRescueWords(view: ClockView): RescueWords {
   const endOf = (plan: PossiblePlan): Instant => nearPlan(view.plannedEnd, plan.endsAt);
   const quoted = (title: string): string => t('run:rescue.title', { title });
   const heading = (rescue: Rescue): string => {
-    const ways = WAYS[rescue.plans.filter((plan) => plan.possible).length] ?? 'none';
+    const alone = rescue.plans.filter((plan) => plan.possible).length;
+    const ways = WAYS[alone + (rescue.together ? 1 : 0)] ?? 'none';
     const miss = target(rescue);
     if (!miss) return '';
     if (miss.itemId === null) return t(`run:rescue.toEnd.${ways}`, { end: inText(miss.until) });
@@ -63,6 +64,7 @@ export function useRescueWords(view: ClockView): RescueWords {
         plan.dropped.map((id) => quoted(titleOf(id))),
         'conjunction',
       );
+      if (plan.plan === 'together') return t('run:rescue.togetherSummary', { titles, sum, end });
       return t('run:rescue.dropSummary', { titles, sum, end });
     },
     help: (plan, allLack) => {
@@ -79,8 +81,7 @@ export function useRescueWords(view: ClockView): RescueWords {
       const miss = target(rescue);
       const sum = leastMissing(rescue.plans);
       if (sum === null || miss === undefined) return null;
-      const together = rescue.plans.some((plan) => !plan.possible && plan.help.some((one) => one.type === 'together'));
-      if (together) return t('run:rescue.help.together');
+      if (rescue.together) return t('run:rescue.help.together');
       if (miss.itemId === null) return t('run:rescue.none', { end: inText(miss.until), sum });
       return t('run:rescue.nonePin', { title: titleOf(miss.itemId), start: inText(miss.until), sum });
     },

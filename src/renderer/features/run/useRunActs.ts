@@ -27,6 +27,10 @@ export interface RunActs {
   readonly correct: (itemId: ItemId, startedAt: Instant, onFailure: Said) => Promise<boolean>;
   /** Answers whether it was done. */
   readonly replan: (replan: Replan, onFailure: Said) => Promise<boolean>;
+  /** Takes back minutes given to an item; answers whether it was done. */
+  readonly giveBack: (itemId: ItemId, minutes: number) => Promise<boolean>;
+  /** Puts a track of the parallel block that runs at one of its items. */
+  readonly moveTrack: (trackId: ItemId, to: ItemId) => void;
   readonly end: () => void;
   readonly undo: () => void;
   /** Why nothing can be done now; null when it can. */
@@ -51,11 +55,15 @@ export function useRunActs(view: ClockView): RunActs {
     return false;
   };
   const undo = (): void => void act(() => client.run.undo({ gatheringId }));
+  const titleOf = (itemId: ItemId): string => snapshot.items.find((item) => item.id === itemId)?.title ?? '';
+  const say = (text: string): void => toast({ text, action: { label: t('common:undo'), keys: 'Ctrl+Z', run: undo } });
   /** Says what was done to an item, with a way back. */
   const actOn = async (itemId: ItemId, said: 'jumped' | 'skipped', procedure: () => Promise<unknown>) => {
-    if (!(await act(procedure))) return;
-    const title = snapshot.items.find((item) => item.id === itemId)?.title ?? '';
-    toast({ text: t(`run:done.${said}`, { title }), action: { label: t('common:undo'), keys: 'Ctrl+Z', run: undo } });
+    if (await act(procedure)) say(t(`run:done.${said}`, { title: titleOf(itemId) }));
+  };
+  const moveTrack = async (trackId: ItemId, to: ItemId): Promise<void> => {
+    if (!(await act(() => client.run.moveTrack({ gatheringId, trackId, to })))) return;
+    say(t('run:done.trackMoved', { title: titleOf(to), track: titleOf(trackId) }));
   };
   const start = async (fromNow: boolean): Promise<void> => {
     if (starting.current) return;
@@ -86,6 +94,8 @@ export function useRunActs(view: ClockView): RunActs {
       act(() => client.run.correct({ gatheringId, itemId, startedAt }), onFailure),
     replan: (replan, onFailure) =>
       act(() => client.run.replan({ gatheringId, replan: { ...replan, slipped: replan.slipped ?? [] } }), onFailure),
+    giveBack: (itemId, minutes) => act(() => client.run.adjust({ gatheringId, itemId, minutes: -minutes })),
+    moveTrack: (trackId, to) => void moveTrack(trackId, to),
     end: () => void act(() => client.run.end({ gatheringId })),
     undo,
     unavailable,

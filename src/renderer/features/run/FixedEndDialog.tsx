@@ -1,0 +1,95 @@
+import { type FormEvent, type ReactNode, useState } from 'react';
+import type { Item } from '../../../domain/agenda';
+import type { ClockView } from '../../../domain/clock';
+import { clockFace, instant, MINUTE, type MinuteOfDay, minuteOfDayIn } from '../../../domain/time';
+import { clockInText, clockOf } from '../../../words';
+import { useNow } from '../../api/react';
+import { useGathering } from '../../app/gathering';
+import { useWords } from '../../i18n/words';
+import { Button } from '../../ui/Button';
+import { Dialog } from '../../ui/Dialog';
+import { TextField } from '../../ui/Field';
+import { readClock } from '../plan/read-fields';
+import css from './CorrectDialog.module.css';
+import { likelyEnds } from './fixed-end';
+import { useFixedEnd } from './useFixedEnd';
+import type { RunActs } from './useRunActs';
+
+const FIVE = 5 * MINUTE;
+
+interface FixedEndProps {
+  readonly view: ClockView;
+  readonly item: Item;
+  readonly acts: RunActs;
+  readonly onUndo: () => void;
+  readonly onClose: () => void;
+}
+
+/** «Fast slutt …»: the item in hand counts to a clock time, hers to choose, or to its minutes again. */
+export function FixedEndDialog(props: FixedEndProps): ReactNode {
+  const { view, item, onClose } = props;
+  const { snapshot } = useGathering();
+  const { t, language } = useWords();
+  const now = useNow();
+  const { zone } = snapshot.gathering;
+  const ends = useFixedEnd(view, item, props.acts, props.onUndo);
+  const [text, setText] = useState(() => firstText(view, item, zone));
+  const [error, setError] = useState<string | null>(null);
+  const plannedEnd = view.rows.find((row) => row.itemId === item.id)?.plannedEnd ?? now;
+  const lock = async (clock: MinuteOfDay): Promise<void> => {
+    const outcome = await ends.lock(clock);
+    if (outcome === 'done') onClose();
+    if (outcome === 'past') setError(t('run:fixedEnd.past'));
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const typed = readClock(text);
+    if (typed.ok && typed.value !== null) void lock(typed.value);
+    else setError(t('run:correct.notATime'));
+  };
+  return (
+    <Dialog open onClose={onClose} title={t('run:fixedEnd.title', { title: item.title })}>
+      <p className={css.title}>{t('run:fixedEnd.text')}</p>
+      <div className={css.quick}>
+        {likelyEnds(now, plannedEnd).map((at) => {
+          const clock = minuteOfDayIn(zone, at);
+          return (
+            <Button key={at} onClick={() => void lock(clock)}>
+              {t('run:fixedEnd.to', { time: clockInText(language, clock) })}
+            </Button>
+          );
+        })}
+      </div>
+      <form className={css.form} onSubmit={submit}>
+        <TextField
+          label={t('run:fixedEnd.time')}
+          inputMode="numeric"
+          data-autofocus=""
+          value={text}
+          error={error}
+          onFocus={(event) => event.target.select()}
+          onChange={(event) => {
+            setText(event.target.value);
+            setError(null);
+          }}
+        />
+        <Button type="submit" look="filled">
+          {t('run:fixedEnd.save')}
+        </Button>
+      </form>
+      {item.lockedEnd === null ? null : (
+        <div>
+          <Button onClick={() => void ends.release().then((outcome) => outcome === 'done' && onClose())}>
+            {t('run:fixedEnd.release')}
+          </Button>
+        </div>
+      )}
+    </Dialog>
+  );
+}
+
+/** The end as it is locked, else the first five minutes at or after where it is expected. */
+function firstText(view: ClockView, item: Item, zone: string): string {
+  if (item.lockedEnd !== null) return clockFace(item.lockedEnd);
+  return view.current ? clockOf(zone, instant(Math.ceil(view.current.endsAt / FIVE) * FIVE)) : '';
+}

@@ -1,0 +1,66 @@
+import type { Item } from '../../../domain/agenda';
+import type { ClockView } from '../../../domain/clock';
+import { plannedInstants } from '../../../domain/forecast';
+import { readLog } from '../../../domain/run-log';
+import type { Snapshot } from '../../../domain/snapshot';
+import { MINUTE, type MinuteOfDay, minutes } from '../../../domain/time';
+import { clockInText } from '../../../words';
+import { useCall } from '../../api/call';
+import { useNow } from '../../api/react';
+import { useGathering } from '../../app/gathering';
+import { useWords } from '../../i18n/words';
+import { useToast } from '../../ui/Toast';
+import { endAhead } from './fixed-end';
+import { useRemembered } from './useAngre';
+import type { RunActs } from './useRunActs';
+
+type End = Pick<Item, 'lockedEnd' | 'minutes'>;
+
+export interface FixedEnd {
+  /** `past`: that time is not ahead, and nothing was done. */
+  readonly lock: (clock: MinuteOfDay) => Promise<'done' | 'failed' | 'past'>;
+  readonly release: () => Promise<'done' | 'failed'>;
+}
+
+/** Locks the end of the item in hand to a clock time, or lets it follow its minutes again. Angre in Kjør takes it back. */
+export function useFixedEnd(view: ClockView, item: Item, acts: RunActs, onUndo: () => void): FixedEnd {
+  const { client, gatheringId, day, snapshot } = useGathering();
+  const { t, language } = useWords();
+  const now = useNow();
+  const call = useCall();
+  const toast = useToast();
+  const remembered = useRemembered();
+  const save = async (patch: End): Promise<boolean> =>
+    (await call(() => client.agenda.updateItem({ gatheringId, itemId: item.id, patch }))).ok;
+  const change = async (patch: End, text: string): Promise<'done' | 'failed'> => {
+    const before: End = { lockedEnd: item.lockedEnd, minutes: item.minutes };
+    const isOneOf = (ends: readonly (MinuteOfDay | null)[]) => (now: Snapshot) =>
+      ends.includes(now.items.find((one) => one.id === item.id)?.lockedEnd ?? null);
+    const act = {
+      what: t('run:fixedEnd.did'),
+      stands: isOneOf([patch.lockedEnd, before.lockedEnd]),
+      undo: () => save(before),
+    };
+    if (!(await remembered(act, () => save(patch)))) return 'failed';
+    toast({ text, action: { label: t('common:undo'), keys: 'Ctrl+Z', run: onUndo } });
+    return 'done';
+  };
+  return {
+    lock: async (clock) => {
+      const toInstant = plannedInstants(snapshot.gathering.zone, day, view.startedAt, now);
+      const at = endAhead(clock, now, toInstant);
+      if (at === null) return 'past';
+      // Minutes given before would move the end she names: from here on it is the clock that counts.
+      const given = readLog(snapshot.run, day.id).adjustments.get(item.id) ?? 0;
+      if (given !== 0 && !(await acts.giveBack(item.id, given))) return 'failed';
+      const time = clockInText(language, at);
+      return change({ lockedEnd: at, minutes: item.minutes }, t('run:fixedEnd.locked', { title: item.title, time }));
+    },
+    release: () => {
+      // An item that had no minutes of its own keeps the length it has now, so that it does not turn over at once.
+      const length = minutes(Math.max(1, Math.round((view.current?.lengthMs ?? 0) / MINUTE)));
+      const text = t('run:fixedEnd.released', { title: item.title });
+      return change({ lockedEnd: null, minutes: item.minutes ?? length }, text);
+    },
+  };
+}
