@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import { useEffect } from 'preact/hooks';
 import type { ClockView } from '../../domain/clock';
-import { minuteOfDayIn } from '../../domain/time';
+import { type Instant, minuteOfDayIn } from '../../domain/time';
 import type { StageView } from '../../domain/views';
 import { clockInText } from '../../words/format';
 import type { StageState } from '../api/live';
@@ -18,6 +18,8 @@ export interface PartProps {
   readonly remote: Remote;
   readonly view: StageView;
   readonly clock: ClockView | null;
+  /** The server's time, in whole seconds. */
+  readonly now: Instant;
   readonly t: RemoteWords;
   /** No contact: nothing pressed would come through, so nothing can be pressed. */
   readonly off: boolean;
@@ -54,11 +56,11 @@ export function App({ remote }: { remote: Remote }) {
   );
 }
 
-function Known(props: Omit<PartProps, 'clock'>) {
+function Known(props: Omit<PartProps, 'clock' | 'now'>) {
   const { remote, view } = props;
   const now = useSeconds(remote.serverNow);
   const clock = useDayClock(view, now);
-  const parts = { ...props, clock };
+  const parts = { ...props, clock, now };
   return (
     <>
       <Now {...parts} />

@@ -46,7 +46,7 @@ export function Messages({ remote, view, t, off }: PartProps) {
 }
 
 /** What stands on the screens now, each with its way off. */
-function Shown({ remote, view, t, off }: Omit<PartProps, 'clock'>) {
+function Shown({ remote, view, t, off }: Omit<PartProps, 'clock' | 'now'>) {
   const { message, speakerMessage, blackout } = view;
   // The regions stand empty until there is something to read out.
   const shown = (text: string, sentence: string, label: string, patch: Parameters<typeof remote.show>[0]) => (

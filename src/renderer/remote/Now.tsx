@@ -4,11 +4,13 @@ import { roundAt } from '../../domain/rounds';
 import { MINUTE } from '../../domain/time';
 import type { StageView } from '../../domain/views';
 import { clockOf, countdown } from '../../words/format';
+import { turnsIn } from '../features/stage/round-now';
 import type { PartProps } from './App';
+import { useTimeMark } from './hooks';
 import type { RemoteWords } from './words';
 
 /** What is on, and the time that is left of it. */
-export function Now({ view, clock, t }: PartProps) {
+export function Now({ view, clock, now, t }: PartProps) {
   const current = clock?.current ?? null;
   if (!clock || !current) return <NothingOn phase={clock?.phase ?? null} t={t} />;
   const title = current.title || t('remote:untitled');
@@ -18,6 +20,7 @@ export function Now({ view, clock, t }: PartProps) {
       <p class="hidden" role="status">
         {t('remote:movedOn', { title })}
       </p>
+      <Mark {...{ view, now, t }} />
       <Left {...{ current, clock, t }} />
       <Round {...{ view, current, t }} />
       <p class="facts">
@@ -26,6 +29,12 @@ export function Now({ view, clock, t }: PartProps) {
       </p>
     </section>
   );
+}
+
+/** The mark that was just passed, to be seen, and to be felt in the hand. */
+function Mark({ view, now, t }: Pick<PartProps, 'view' | 'now' | 't'>) {
+  const mark = useTimeMark(view, now);
+  return <div role="status">{mark ? <p class="mark">{t('remote:mark', { count: mark.minutes })}</p> : null}</div>;
 }
 
 function Left({ current, clock, t }: { current: CurrentItem; clock: ClockView; t: RemoteWords }) {
@@ -48,11 +57,20 @@ function Round({ view, current, t }: { view: StageView; current: CurrentItem; t:
   const rounds = view.items.find((item) => item.id === current.itemId)?.rounds;
   if (!rounds) return null;
   const { round, of, remainingMs } = roundAt(rounds, current.elapsedMs);
+  const { turn, nextTurn } = turnsIn(rounds, round);
   return (
-    <p class="round">
-      <span>{t('remote:round', { round, of })}</span>
-      {remainingMs > 0 ? <span>{t('remote:left', { time: countdown(remainingMs) })}</span> : null}
-    </p>
+    <>
+      <p class="round">
+        <span>{t('remote:round', { round, of })}</span>
+        {remainingMs > 0 ? <span>{t('remote:left', { time: countdown(remainingMs) })}</span> : null}
+      </p>
+      {turn || nextTurn ? (
+        <p class="turns">
+          {turn ? <strong>{t('remote:turn', { who: turn })}</strong> : null}
+          {nextTurn ? <span>{t('remote:nextTurn', { who: nextTurn })}</span> : null}
+        </p>
+      ) : null}
+    </>
   );
 }
 

@@ -1,9 +1,11 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Alert } from '../../domain/alerts';
 import { type ClockView, clockView } from '../../domain/clock';
 import { type Instant, instant } from '../../domain/time';
 import type { StageView } from '../../domain/views';
 import type { Store } from '../api/store';
 import { dayOnStage } from '../features/stage/stage-day';
+import { timeMark } from '../features/stage/time-mark';
 
 const SECOND = 1_000;
 /** A tap that comes sooner after the item turned over was meant for the item before it. */
@@ -48,6 +50,24 @@ export function useDayClock(view: StageView, now: Instant): ClockView | null {
     const day = dayOnStage({ gathering, days, run }, now);
     return day && clockView({ zone: gathering.zone, alertMinutes: gathering.alertMinutes, day, items, run, now });
   }, [view, now]);
+}
+
+/** A long shake for the first mark, two for the second: told apart without looking. */
+const SHAKES = { first: [300], second: [200, 120, 200] } as const;
+
+/** The mark of time left that was just passed; felt once, where the device can. */
+export function useTimeMark(view: StageView, now: Instant): Alert | null {
+  const { gathering, days, items, run } = view;
+  const day = dayOnStage({ gathering, days, run }, now);
+  const mark = day && timeMark({ ...gathering, day, items, run }, now);
+  const name = mark && `${mark.itemId} ${mark.kind} ${mark.at}`;
+  const kind = mark?.kind;
+  useEffect(() => {
+    if (name === null || (kind !== 'first' && kind !== 'second')) return;
+    // Phones without a motor, and iPhones, have no such thing.
+    navigator.vibrate?.([...SHAKES[kind]]);
+  }, [name, kind]);
+  return mark;
 }
 
 /** Whether what is shown has only just come, so that nobody can have meant it yet. */

@@ -5,8 +5,8 @@ import { connect } from '../api/connect';
 import { socketDoor } from '../api/door';
 import { joinByAddress } from '../api/join';
 import { ApiProvider, createApi } from '../api/react';
-import { parseRoute } from '../app/route';
 import StagePage from '../features/stage/StagePage';
+import { stageAddress } from '../features/stage/stage-address';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root.');
@@ -14,12 +14,12 @@ if (!root) throw new Error('The page has no root.');
 await joinByAddress();
 
 // `#/g/<id>` shows one gathering; without it, the one this visitor may see.
-const route = parseRoute(window.location.hash);
+const { gatheringId } = stageAddress(window.location.hash);
 
 createRoot(root).render(
   <StrictMode>
     <ApiProvider api={createApi(connect(socketDoor('speaker')))}>
-      <StagePage screen="speaker" gatheringId={route.name === 'gathering' ? route.gatheringId : null} />
+      <StagePage screen="speaker" gatheringId={gatheringId} />
     </ApiProvider>
   </StrictMode>,
 );

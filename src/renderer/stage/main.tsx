@@ -5,8 +5,8 @@ import { connect } from '../api/connect';
 import { inDesktop, openPortDoor, socketDoor } from '../api/door';
 import { joinByAddress } from '../api/join';
 import { ApiProvider, createApi } from '../api/react';
-import { parseRoute } from '../app/route';
 import StagePage from '../features/stage/StagePage';
+import { stageAddress } from '../features/stage/stage-address';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root.');
@@ -14,13 +14,13 @@ if (!root) throw new Error('The page has no root.');
 await joinByAddress();
 
 // `#/g/<id>` shows one gathering; without it, the one this visitor may see.
-const route = parseRoute(window.location.hash);
+const { gatheringId } = stageAddress(window.location.hash);
 const door = inDesktop() ? openPortDoor : socketDoor('stage');
 
 createRoot(root).render(
   <StrictMode>
     <ApiProvider api={createApi(connect(door))}>
-      <StagePage gatheringId={route.name === 'gathering' ? route.gatheringId : null} />
+      <StagePage gatheringId={gatheringId} />
     </ApiProvider>
   </StrictMode>,
 );

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ClockView } from '../../../domain/clock';
 import type { Day } from '../../../domain/gathering';
+import type { ItemId } from '../../../domain/ids';
 import { dateIn } from '../../../domain/time';
 import type { StageView } from '../../../domain/views';
 import { clockInText, clockOf, dayAndMonth, longDate } from '../../../words';
@@ -11,10 +12,25 @@ import css from './DayStage.module.css';
 import { ItemStage } from './ItemStage';
 import { type FrameProps, StageFrame } from './StageFrame';
 import { dayAfter } from './stage-day';
+import { TrackStage } from './TrackStage';
+import { TracksStage } from './TracksStage';
+import { boundTrack } from './track-view';
 
 /** The day before it starts, while it runs, and when it is over. */
-export function DayStage(props: { frame: FrameProps; view: StageView; day: Day; clock: ClockView }): ReactNode {
-  const { frame, view, day, clock } = props;
+export function DayStage(props: {
+  frame: FrameProps;
+  view: StageView;
+  day: Day;
+  clock: ClockView;
+  /** The parallel whose room this screen hangs in. */
+  trackId?: ItemId | null;
+}): ReactNode {
+  const { frame, view, day, clock, trackId = null } = props;
+  const track = boundTrack(clock.tracks, view.items, trackId);
+  if (track) return <TrackStage frame={frame} view={view} clock={clock} track={track} />;
+  if (clock.current && clock.tracks.length > 1 && frame.screen !== 'speaker') {
+    return <TracksStage frame={frame} view={view} clock={clock} current={clock.current} />;
+  }
   if (clock.current) return <ItemStage frame={frame} view={view} clock={clock} current={clock.current} />;
   if (clock.phase === 'ended') return <Ended frame={frame} view={view} day={day} />;
   return <NotStarted frame={frame} view={view} day={day} clock={clock} />;
@@ -26,7 +42,7 @@ function NotStarted(props: { frame: FrameProps; view: StageView; day: Day; clock
   const start = clockOf(frame.zone, clock.plannedStart);
   const today = day.date === null || day.date === dateIn(frame.zone, frame.now);
   return (
-    <StageFrame {...frame} head={null}>
+    <StageFrame {...frame} name="" head={null}>
       <h1 className={css.question}>{view.gathering.title}</h1>
       <div className={css.middle}>
         <p className={css.above}>{t('stage:startsAt')}</p>
@@ -44,7 +60,7 @@ function Ended(props: { frame: FrameProps; view: StageView; day: Day }): ReactNo
   const next = dayAfter(view.days, day);
   const start = next && clockInText(language, next.start);
   return (
-    <StageFrame {...frame} head={view.gathering.title}>
+    <StageFrame {...frame} name="" head={view.gathering.title}>
       <div className={css.thanks}>
         <h1 className={css.large}>{t('stage:thanks')}</h1>
         {next && start ? (

@@ -4,8 +4,10 @@ import { clockInText, clockOf } from '../../../words';
 import { nameOf } from '../../agenda/name-of';
 import { useWords } from '../../i18n/words';
 import { cx } from '../../ui/cx';
+import { LockIcon } from '../../ui/icons';
 import css from './DayStage.module.css';
 import type { ItemStageProps } from './ItemStage';
+import { shows } from './StageFrame';
 
 /** What comes next, and when this is over; in a break, the minutes that are left of it. */
 export function Foot(props: ItemStageProps & { left: string | null }): ReactNode {
@@ -20,12 +22,10 @@ export function Foot(props: ItemStageProps & { left: string | null }): ReactNode
         ) : over ? (
           <span>{t('stage:timeIsUp')} </span>
         ) : null}
-        <Next {...props} />
+        {shows(frame, 'next') ? <Next {...props} /> : null}
       </span>
       {left === null ? (
-        over || frame.screen === 'speaker' ? null : (
-          <span>{clockOf(frame.zone, current.endsAt)}</span>
-        )
+        <Ends {...props} />
       ) : (
         <span className={cx(over && css.over)}>
           {over ? t('stage:overBy', { time: left }) : t('stage:left', { time: left })}
@@ -33,6 +33,23 @@ export function Foot(props: ItemStageProps & { left: string | null }): ReactNode
       )}
     </p>
   );
+}
+
+/** When this ends. An end that is locked stands whatever happens, in words and with its sign. */
+function Ends({ frame, view, current }: ItemStageProps): ReactNode {
+  const { t, language } = useWords();
+  if (!shows(frame, 'endTime')) return <span />;
+  const locked = view.items.find((one) => one.id === current.itemId)?.lockedEnd ?? null;
+  if (locked !== null) {
+    return (
+      <span className={css.locked}>
+        <LockIcon size={20} />
+        {t('stage:endsAt', { time: clockInText(language, locked) })}
+      </span>
+    );
+  }
+  if (current.level === 'over' || frame.screen === 'speaker') return <span />;
+  return <span>{clockOf(frame.zone, current.endsAt)}</span>;
 }
 
 /** The hall is told what; the speaker, when as well. */

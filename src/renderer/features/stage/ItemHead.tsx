@@ -6,24 +6,24 @@ import { useWords } from '../../i18n/words';
 import { blockPart } from './block-part';
 import css from './DayStage.module.css';
 
-/** How the room works now, and which part of its block this is. */
-export function Head(props: { view: StageView; current: CurrentItem }): ReactNode {
-  const { view, current } = props;
+/** How the room works now, what it is called where the question stands large, and which part of its block it is. */
+export function Head(props: { view: StageView; current: CurrentItem; titled: boolean }): ReactNode {
+  const { view, current, titled } = props;
   const { t } = useWords();
   const word = t(`common:kind.${current.kind}`);
   const part = blockPart(
     view.items,
     view.items.find((one) => one.id === current.itemId),
   );
-  const { title } = current;
+  const title = current.title !== word && (titled || current.kind === 'break') ? current.title : '';
   return (
     <span className={css.kind}>
       <KindSign kind={current.kind} className={css.sign ?? ''} />
       <span className={css.word}>{word}</span>
-      {current.kind === 'break' && title && title !== word ? <span className={css.title}>{title}</span> : null}
+      {title ? <span className={css.title}>{title}</span> : null}
       {part ? (
         <>
-          <span className={css.title}>{part.block}</span>
+          <span className={css.block}>{part.block}</span>
           <span className={css.part}>{t('stage:part', { nr: part.nr, of: part.of })}</span>
         </>
       ) : null}

@@ -12,8 +12,9 @@ import css from './DayStage.module.css';
 import { Foot } from './ItemFoot';
 import { Head } from './ItemHead';
 import { questionOf } from './question';
-import { type RoundShown, roundShown } from './round-now';
-import { type FrameProps, StageFrame } from './StageFrame';
+import { Round } from './Round';
+import { roundShown } from './round-now';
+import { type FrameProps, StageFrame, shows } from './StageFrame';
 
 export interface ItemStageProps {
   readonly frame: FrameProps;
@@ -31,13 +32,15 @@ export function ItemStage({ frame, view, clock, current }: ItemStageProps): Reac
   const round = roundShown(item?.rounds ?? null, current);
   const left = countdown(current.remainingMs);
   const big = isBreak ? clockOf(frame.zone, backAt(clock, current, frame.now)) : left;
-  const question = isBreak ? t('stage:backAt') : questionOf(item ?? { title: current.title, prompts: [] }).question;
+  const asked = questionOf(item ?? { title: current.title, prompts: [] });
+  const asks = shows(frame, 'question') && !asked.isTitle;
+  const question = isBreak ? t('stage:backAt') : asks ? asked.question : current.title;
   const tone = paused ? 'paused' : current.level;
   const share = current.lengthMs > 0 ? current.elapsedMs / current.lengthMs : 1;
   // A message stands where what is next stood; the speaker's screen has room for both.
   const withFoot = frame.message === '' || frame.screen === 'speaker';
   return (
-    <StageFrame {...frame} head={<Head view={view} current={current} />}>
+    <StageFrame {...frame} head={<Head view={view} current={current} titled={asks} />}>
       <h1 key={current.itemId} className={cx(css.question, css.fresh, frame.lost && css.faint, css[sizeOf(question)])}>
         {question}
       </h1>
@@ -52,7 +55,9 @@ export function ItemStage({ frame, view, clock, current }: ItemStageProps): Reac
           />
         </div>
       </div>
-      <ProgressBar share={share} tone={tone} height="calc(1.48 * var(--u))" className={css.bar} />
+      {shows(frame, 'progress') ? (
+        <ProgressBar share={share} tone={tone} height="calc(1.48 * var(--u))" className={css.bar} />
+      ) : null}
       {withFoot ? <Foot {...{ frame, view, clock, current }} left={isBreak ? left : null} /> : null}
     </StageFrame>
   );
@@ -70,19 +75,6 @@ function Rooms(props: { rooms: ReturnType<typeof roomsOf> }): ReactNode {
         </li>
       ))}
     </ul>
-  );
-}
-
-/** «Runde 3 av 8», and what is left of that round alone. */
-function Round(props: { round: RoundShown; tone: 'normal' | 'soon' | 'over' | 'paused' }): ReactNode {
-  const { round, of, remainingMs } = props.round;
-  const { t } = useWords();
-  return (
-    <p className={css.round}>
-      <span>{t('stage:round', { round, of })}</span>
-      <Digits text={countdown(remainingMs)} className={cx(css.roundDigits, css[props.tone])} />
-      <VisuallyHidden>{t('stage:left', { time: countdown(remainingMs) })}</VisuallyHidden>
-    </p>
   );
 }
 

@@ -16,7 +16,6 @@ interface RatingStageProps extends FrameProps {
 /** A question the room rates: how to answer while it is open, the result when she shows it. */
 export function RatingStage(props: RatingStageProps): ReactNode {
   const { rating, room, present, ...frame } = props;
-  const { t } = useWords();
   const { question, tally } = rating;
   const long = question.text.length > 60;
   return (
@@ -31,7 +30,7 @@ export function RatingStage(props: RatingStageProps): ReactNode {
           <div className={css.words}>
             <h1 className={cx(css.question, long && css.long)}>{question.text}</h1>
             <Anchors low={question.lowAnchor} high={question.highAnchor} />
-            <p className={css.small}>{t(question.revealed ? 'stage:tooFew' : 'stage:anonymous')}</p>
+            <Small {...props} />
             <Answered rating={rating} present={present} />
           </div>
           {room && question.state === 'open' ? <Door room={room} tight={frame.message !== ''} /> : null}
@@ -86,6 +85,14 @@ function Answered(props: { rating: StageRating; present: number | null }): React
       </span>
     </p>
   );
+}
+
+/** Why there is no result to see; and before that, what a phone does not tell. A hand that is raised is seen by all. */
+function Small({ rating, room }: RatingStageProps): ReactNode {
+  const { t } = useWords();
+  const byPhone = room !== null && rating.question.state === 'open';
+  if (!rating.question.revealed && !byPhone) return null;
+  return <p className={css.small}>{t(rating.question.revealed ? 'stage:tooFew' : 'stage:anonymous')}</p>;
 }
 
 /** The white that a reader needs around the code, in modules. */

@@ -2,6 +2,8 @@ import { type ReactNode, useEffect, useMemo } from 'react';
 import { clockView } from '../../../domain/clock';
 import type { GatheringId } from '../../../domain/ids';
 import type { StageView } from '../../../domain/views';
+import { dayLine } from '../../agenda/day-line';
+import { usePicture } from '../../api/pictures';
 import { useNow, useStage } from '../../api/react';
 import { languageOfMachine, useWords, WordsProvider } from '../../i18n/words';
 import { Announcer } from '../../ui/Announcer';
@@ -9,6 +11,8 @@ import { DayStage } from './DayStage';
 import { RatingStage } from './RatingStage';
 import { DarkFrame, type FrameProps, type ScreenName, StageFrame } from './StageFrame';
 import { dayOnStage } from './stage-day';
+import { TrackChoice, useBoundTrack } from './TrackChoice';
+import { timeMark } from './time-mark';
 import { UnknownStage } from './UnknownStage';
 import { useAwake } from './useAwake';
 
@@ -44,6 +48,9 @@ function Shown(props: { view: StageView } & Pick<FrameProps, 'screen' | 'lost' |
     () => day && clockView({ zone: gathering.zone, alertMinutes: gathering.alertMinutes, day, items, run, now }),
     [gathering, day, items, run, now],
   );
+  const look = screen === 'stage' ? gathering.stageLook : null;
+  const logoUrl = usePicture(gathering.id, look?.logoId ?? null, !lost);
+  const trackId = useBoundTrack();
   const running = clock?.phase === 'running' || clock?.phase === 'paused';
   useAwake(running || view.rating !== null);
   useEffect(() => {
@@ -52,17 +59,22 @@ function Shown(props: { view: StageView } & Pick<FrameProps, 'screen' | 'lost' |
   }, [gathering.title, screen, t]);
   // What is for the speaker alone never comes to the hall's screen, whatever else may go wrong on the way here.
   const message = screen === 'stage' ? view.message : view.speakerMessage;
-  const frame = { screen, zone: gathering.zone, now, message, lost, lostSince, refused };
+  const frame: FrameProps = {
+    ...{ screen, zone: gathering.zone, now, message, lost, lostSince, refused, look, logoUrl, name: gathering.title },
+    line: look && clock && running ? dayLine(clock, items) : null,
+    mark: screen === 'speaker' && day && running ? timeMark({ ...gathering, day, items, run }, now) : null,
+    choice: <TrackChoice items={items} />,
+  };
   if (screen === 'stage' && view.blackout) return <DarkFrame {...frame} />;
   if (screen === 'stage' && view.rating) {
     return <RatingStage {...frame} rating={view.rating} room={view.room} present={gathering.present} />;
   }
   if (!day || !clock) {
     return (
-      <StageFrame {...frame} head={null}>
+      <StageFrame {...frame} name="" head={null}>
         <h1>{gathering.title}</h1>
       </StageFrame>
     );
   }
-  return <DayStage frame={frame} view={view} day={day} clock={clock} />;
+  return <DayStage frame={frame} view={view} day={day} clock={clock} trackId={trackId} />;
 }

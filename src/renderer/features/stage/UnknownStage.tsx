@@ -14,7 +14,7 @@ export function UnknownStage(props: Pick<FrameProps, 'screen' | 'lost' | 'lostSi
   const { t } = useWords();
   const now = useNow();
   return (
-    <StageFrame {...props} zone={HERE} now={now} message="" head={null}>
+    <StageFrame {...props} zone={HERE} now={now} message="" look={null} head={null}>
       <h1>
         <VisuallyHidden>{props.screen === 'stage' ? t('stage:title') : t('stage:speaker.title')}</VisuallyHidden>
       </h1>

@@ -27,5 +27,8 @@ export function roomsOf(items: readonly ShownItem[], item: ShownItem): readonly 
     .filter((one) => one.parentId === item.id && one.room !== '')
     .toSorted((a, b) => a.position - b.position)
     .map(({ title, room }) => ({ title, room }));
-  return item.room === '' ? under : [{ title: '', room: item.room }, ...under];
+  // What stands in a block, or in a parallel, is where that is, unless it says otherwise.
+  const around = items.find((one) => one.id === item.parentId)?.room ?? '';
+  const own = item.room || (under.length > 0 ? '' : around);
+  return own === '' ? under : [{ title: '', room: own }, ...under];
 }

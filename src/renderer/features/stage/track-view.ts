@@ -1,0 +1,53 @@
+import type { ClockView, CurrentItem, TrackClock } from '../../../domain/clock';
+import type { ItemId } from '../../../domain/ids';
+import type { StageView } from '../../../domain/views';
+
+type ShownItem = StageView['items'][number];
+
+/** More of them side by side could not be read from the back of a hall. */
+export const MOST_TRACKS = 6;
+
+export const itemIn = (items: readonly ShownItem[], id: ItemId | null): ShownItem | undefined =>
+  items.find((one) => one.id === id);
+
+/** Every parallel of the gathering a screen can be hung up for, in the order of the plan. */
+export function tracksIn(items: readonly ShownItem[]): readonly ShownItem[] {
+  const blocks = new Set(items.filter((one) => one.parallel && one.dayId !== null).map((one) => one.id));
+  return items
+    .filter((one) => one.parentId !== null && blocks.has(one.parentId))
+    .toSorted((a, b) => a.position - b.position);
+}
+
+/**
+ * What a screen that hangs in one room shows of the block that runs: its own parallel; and of a later block the one in
+ * the same room. null when it has none there, and when the screen hangs in no such room.
+ */
+export function boundTrack(
+  tracks: readonly TrackClock[],
+  items: readonly ShownItem[],
+  bound: ItemId | null,
+): TrackClock | null {
+  if (bound === null) return null;
+  const room = roomOfTrack(items, bound);
+  const inRoom = (track: TrackClock): boolean => room !== '' && roomOfTrack(items, track.trackId) === room;
+  return tracks.find((track) => track.trackId === bound) ?? tracks.find(inRoom) ?? null;
+}
+
+export const roomOfTrack = (items: readonly ShownItem[], id: ItemId): string => itemIn(items, id)?.room.trim() ?? '';
+
+/** The day's clock as one parallel's room knows it; its item is null while it waits for its next. */
+export function clockOfTrack(
+  clock: ClockView,
+  track: TrackClock,
+  items: readonly ShownItem[],
+): { readonly clock: ClockView; readonly current: CurrentItem | null } {
+  const item = itemIn(items, track.current?.itemId ?? null);
+  const times = track.items.find((one) => one.itemId === track.current?.itemId);
+  const current: CurrentItem | null = track.current && {
+    ...track.current,
+    kind: item?.kind ?? 'other',
+    title: item?.title ?? '',
+    endsAt: times?.expectedEnd ?? track.endsAt,
+  };
+  return { clock: { ...clock, next: track.next ?? clock.next, current }, current };
+}
