@@ -11,15 +11,25 @@ export interface AsyncQueue<Value> {
 export function createQueue<Value>(): AsyncQueue<Value> {
   let waiting: Value[] = [];
   let wake: (() => void) | null = null;
+  let ringing = false;
+  // In the next turn: whoever made the change gets the answer before everyone else is told of it.
+  const ring = (): void => {
+    if (ringing || !wake) return;
+    ringing = true;
+    setImmediate(() => {
+      ringing = false;
+      wake?.();
+    });
+  };
   let failure: { readonly error: unknown } | null = null;
   return {
     push: (value) => {
       waiting.push(value);
-      wake?.();
+      ring();
     },
     fail: (error) => {
       failure ??= { error };
-      wake?.();
+      ring();
     },
     get length() {
       return waiting.length;

@@ -141,6 +141,15 @@ function emptyLog(db: Database.Database): void {
   if (row?.busy !== 0) throw Object.assign(new Error('Another program is reading the file'), { code: 'EBUSY' });
 }
 
+/** Made once for a connection: making it anew for each edit would cost as much as the edit's own statements. */
+function transactionOn(db: Database.Database) {
+  const run = db.transaction((work: () => unknown) => work());
+  return {
+    whole: <Result>(work: () => Result): Result => run.immediate(work) as Result,
+    part: <Result>(work: () => Result): Result => run(work) as Result,
+  };
+}
+
 function createStore(path: string, opened: Database.Database, lock: FileLock, options: OpenOptions): Store {
   let db = opened;
   let session = createSession(db);
@@ -149,6 +158,7 @@ function createStore(path: string, opened: Database.Database, lock: FileLock, op
   // Beside the file and not in it, so that no backup holds it.
   const promise = `${path}.scrub-due`;
 
+  let transaction = transactionOn(db);
   /** What the session remembers of rows is no longer so when they are taken back. */
   const orForget = <Result>(work: () => Result): Result => {
     try {
@@ -165,6 +175,7 @@ function createStore(path: string, opened: Database.Database, lock: FileLock, op
     if ('ok' in reopened) throw new Error(`The store could not be opened again: ${reopened.ok ? '' : reopened.fault}`);
     db = reopened;
     session = createSession(db);
+    transaction = transactionOn(db);
   };
 
   return {
@@ -172,7 +183,7 @@ function createStore(path: string, opened: Database.Database, lock: FileLock, op
     get read() {
       return session;
     },
-    write: (work) => orForget(() => db.transaction(() => work(session)).immediate()),
+    write: (work) => orForget(() => transaction.whole(() => work(session))),
     pragmas: () =>
       Object.fromEntries(
         ['journal_mode', 'synchronous', 'foreign_keys', 'secure_delete'].map((name) => [
@@ -180,7 +191,7 @@ function createStore(path: string, opened: Database.Database, lock: FileLock, op
           db.pragma(name, { simple: true }),
         ]),
       ),
-    attempt: (work) => orForget(() => db.transaction(work)()),
+    attempt: (work) => orForget(() => transaction.part(work)),
     backUp: () => backUp(db, path, now(), NEWEST_VERSION, native),
     backups: () => listBackups(path),
     copyTo: (target) => copyDatabase(db, target, NEWEST_VERSION, native),

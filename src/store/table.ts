@@ -1,4 +1,4 @@
-import type { Database, Statement } from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
 
 type Cell = string | number | bigint | Uint8Array | null;
 
@@ -22,11 +22,18 @@ export const flag = (name: string): Column<boolean> => ({
   read: (cell) => cell === 1,
 });
 
-export const json = <Value>(name: string): Column<Value> => ({
-  name,
-  write: (value) => JSON.stringify(value),
-  read: (cell) => JSON.parse(String(cell)) as Value,
-});
+/** What is read over and over (a gathering's own row, before each edit) is parsed once; values are never changed in place. */
+export const json = <Value>(name: string): Column<Value> => {
+  let last: { readonly cell: Cell; readonly value: Value } | null = null;
+  return {
+    name,
+    write: (value) => JSON.stringify(value),
+    read: (cell) => {
+      if (last?.cell !== cell) last = { cell, value: JSON.parse(String(cell)) as Value };
+      return last.value;
+    },
+  };
+};
 
 type Columns<Row> = { readonly [Field in keyof Row]-?: Column<Row[Field]> };
 
@@ -36,8 +43,6 @@ export interface Table<Row> {
   ofGathering(gatheringId: string): Row[];
   put(row: Row): void;
   delete(id: string): void;
-  /** Rows of a hand-written `SELECT *`. */
-  rows(statement: Statement<unknown[]>, ...args: Cell[]): Row[];
 }
 
 interface TableOptions<Row> {
@@ -53,37 +58,36 @@ export function createTable<Row extends object>(db: Database, options: TableOpti
   const fields = Object.keys(options.columns) as (keyof Row)[];
   const names = fields.map((field) => options.columns[field].name);
   const updates = names.filter((name) => name !== 'id').map((name) => `${name} = excluded.${name}`);
-  const select = db.prepare<unknown[]>(`SELECT * FROM ${options.name} WHERE id = ?`);
-  const list = db.prepare<unknown[]>(
-    `SELECT * FROM ${options.name} WHERE ${options.gatheringColumn ?? 'gathering_id'} = ? ORDER BY ${options.order}`,
-  );
-  const upsert = db.prepare<unknown[]>(
+  const select = `SELECT ${names.join(', ')} FROM ${options.name}`;
+  const one = db.prepare<[string], Cell[]>(`${select} WHERE id = ?`).raw();
+  const list = db
+    .prepare<[string], Cell[]>(
+      `${select} WHERE ${options.gatheringColumn ?? 'gathering_id'} = ? ORDER BY ${options.order}`,
+    )
+    .raw();
+  const upsert = db.prepare<Cell[]>(
     `INSERT INTO ${options.name} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})
      ON CONFLICT (id) DO UPDATE SET ${updates.join(', ')}`,
   );
-  const remove = db.prepare<unknown[]>(`DELETE FROM ${options.name} WHERE id = ?`);
+  const remove = db.prepare<[string]>(`DELETE FROM ${options.name} WHERE id = ?`);
 
-  const decode = (cells: Record<string, Cell>): Row => {
+  const decode = (cells: readonly Cell[]): Row => {
     const row: Partial<Row> = {};
-    for (const field of fields) {
-      const column = options.columns[field];
-      row[field] = column.read(cells[column.name] ?? null);
-    }
+    for (const [at, field] of fields.entries()) row[field] = options.columns[field].read(cells[at] ?? null);
     return row as Row;
   };
 
   return {
     get: (id) => {
-      const cells = select.get(id);
-      return cells === undefined ? null : decode(cells as Record<string, Cell>);
+      const cells = one.get(id);
+      return cells === undefined ? null : decode(cells);
     },
-    ofGathering: (gatheringId) => (list.all(gatheringId) as Record<string, Cell>[]).map(decode),
+    ofGathering: (gatheringId) => list.all(gatheringId).map(decode),
     put: (row) => {
       upsert.run(...fields.map((field) => options.columns[field].write(row[field])));
     },
     delete: (id) => {
       remove.run(id);
     },
-    rows: (statement, ...args) => (statement.all(...args) as Record<string, Cell>[]).map(decode),
   };
 }
