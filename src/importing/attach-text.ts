@@ -1,7 +1,8 @@
 import type { LineUse } from '../domain/draft-agenda';
 import type { Entry } from './entry';
 import { toldKind } from './kind-of-title';
-import { isPerson, presenterGoesOn, presenterLine, startsWithRole, takePresenter } from './presenter';
+import { isOrganisation, isPerson, startsWithRole } from './people';
+import { presenterGoesOn, presenterLine, takePresenter } from './presenter';
 import { readPoint } from './recognise-lines';
 import type { Line } from './source-text';
 import { REMARK, UNFINISHED } from './vocabulary';
@@ -81,11 +82,13 @@ export function attachText(entry: Entry, line: Line): LineUse {
 function tellsWhoTheyAre({ responsible, lastText }: Entry, line: Line): boolean {
   if (responsible === null || responsible.includes(',') || line.bullet || line.blanksBefore > 0) return false;
   const alone = lastText.replace(/^v\s?[/\\.]\s*/i, '').trim() === responsible;
-  if (!alone || !isPerson(responsible) || isPerson(line.text)) return false;
+  if (!alone || !isPerson(responsible) || (isPerson(line.text) && !isOrganisation(line.text))) return false;
   const { text } = line;
   if (!/^\p{Lu}/u.test(text) || text.length > 70 || /[?!.:;\t]/.test(text) || text.split(' ').length > 8) return false;
   return startsWithRole(text) || toldKind(text) === null;
 }
+
+const LABELLED = /^\p{L}+:\s*\S/u;
 
 function attach(entry: Entry, line: Line): LineUse {
   if (entry.title === '') {
@@ -110,7 +113,10 @@ function attach(entry: Entry, line: Line): LineUse {
     entry.responsible = `${entry.responsible ?? ''}, ${line.text.replace(/[,.]$/, '')}`;
     return 'responsible';
   }
-  const who = presenterLine(line.text);
+  // Below «Deltakere:» stand names that are no one's in particular.
+  const listed = entry.prompts.at(-1)?.endsWith(':') === true || entry.listing;
+  entry.listing = listed;
+  const who = listed && !LABELLED.test(line.text) ? null : presenterLine(line.text);
   if (who !== null && entry.responsible === null && (!line.bullet || /^v\s?[/\\.]/i.test(line.text))) {
     entry.responsible = who;
     entry.namedLast = line.text.replace(/[\s.,)]+$/, '').endsWith(who);

@@ -9,10 +9,11 @@ const THEME =
 const HAS_NO_PARTS: ReadonlySet<Kind> = new Set(['break', 'welcome', 'summary', 'practical']);
 const CASE = /^(?:case|eksempel|døme)\s*(?:\d{1,2}|[A-H])?\s*:\s*\S/iu;
 const GROUP = /^(?:gruppe|grupp|group|bord|table)\s*(?:\d{1,2}|[A-H])\s*[:.–-]\s*\S/iu;
-const PART = /^(?:(?:arbeids)?økt|del|pulje|stream|strand)\s*(?:\d{1,2}|[A-H])(?![\p{L}\d])\s*[:.–-]\s*\S/iu;
+const PART =
+  /^(?:(?:arbeids)?økt|del|pulje|stream|strand)\s*(?:\d{1,2}|[A-H])(?![\p{L}\d])(?:,?\s*\(?(?:rom|room|sal|lokale)?[^:]{0,30})?\s*[:.–-]\s*\S/iu;
 const LETTERED = /^[A-H]\s?[:.)]\s+\S/u;
 const PARALLEL =
-  /parallel|sesjon|session|workshop|verksted|verkstad|breakout|spor|track|spår|gruppearbeid|group work|grupparbete|gruppearbejde|velg|vel mellom|choose/iu;
+  /parallel|økter|sesjon|session|workshop|verksted|verkstad|breakout|spor|track|spår|gruppearbeid|group work|grupparbete|gruppearbejde|velg|vel mellom|choose/iu;
 
 /** Tells whether a line below an item is a part of it in its own right: a theme or a parallel, or a case under one. */
 export function childLevel(line: Line, parent: Entry): 'theme' | 'case' | null {

@@ -218,7 +218,7 @@ export function splitRunOn(text: string): string[] {
 
 // Not after «til», «fra», «kl.» or a dash: there the time belongs to the words before it.
 const BEFORE =
-  '(?<!(?:til|till|to|fra|frå|from|från|innen|before|until|før|kl\\.?|klokken|klokka|ca\\.?|at|og|and|om|på|–|-)\\s)';
+  '(?<!(?<!\\p{L})(?:til|till|to|fra|frå|from|från|innen|before|until|før|kl\\.?|klokken|klokka|ca\\.?|at|og|and|om|på|–|-))';
 const RUN_ON_MARKED = new RegExp(
   `${BEFORE}(?<=[\\p{L}.;,|)?!»\\t])(\\s+)(?:kl\\.? ?)?\\d{1,2}[:.]\\d\\d(?=\\s|\\s?[-–])`,
   'giu',

@@ -22,6 +22,8 @@ export interface Entry {
   readonly indent: number;
   /** The last text it got, as it stood: a comma there tells that the next line goes on. */
   lastText: string;
+  /** A prompt that ends in a colon opened a list. */
+  listing: boolean;
   /** The last thing read was a presenter, which a broken line may go on with. */
   namedLast: boolean;
 }
@@ -53,6 +55,7 @@ export function newEntry(
     children: [],
     indent: line.indent,
     lastText: line.text,
+    listing: false,
     namedLast: point.responsible !== null,
   };
 }

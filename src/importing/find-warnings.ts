@@ -16,6 +16,8 @@ export function whereOf(entry: Entry): string {
 /** A free stretch before the evening, or between the evening's own items, is no hole in the plan. */
 function isFree(before: Entry, after: Entry): boolean {
   if (isEvening(after.title) || isEvening(before.title)) return (after.start ?? 0) >= 16 * 60;
+  // After the working day an hour to oneself is no hole.
+  if ((before.end ?? 0) >= 18 * 60 && (after.start ?? 0) - (before.end ?? 0) >= 45) return true;
   const late = (after.start ?? 0) >= 17 * 60 && (before.end ?? 0) >= 15 * 60;
   return late && ['break', 'other'].includes(kindOfTitle(after.title));
 }

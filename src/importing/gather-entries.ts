@@ -92,7 +92,10 @@ export class Gatherer {
         return 'blank';
       case 'rule':
       case 'columns':
+        return 'heading';
       case 'meta':
+        // «Deltakere:» below a point opens a list of names.
+        if (this.target && token.line.text.endsWith(':')) this.target.listing = true;
         return 'heading';
       case 'furniture':
         return this.takeFurniture(token.line);

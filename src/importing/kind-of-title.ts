@@ -7,7 +7,7 @@ const IN_GROUPS =
   /(?<!\p{L})(?:bordvis|ved borde(?:ne|t)|ved borda|rundt bordene|i (?:små|mindre )?grupper|i gruppene|i par|i trioer|(?:to|tre|fire) og (?:to|tre|fire)|två och två|tre och tre|in (?:small )?groups|in pairs|in threes|at (?:the |your )?tables)(?!\p{L})|^(?:arbeid|arbete|arbejde) med(?!\p{L})/iu;
 const IN_GROUPS_LAST = new RegExp(`(?:${IN_GROUPS.source})[.:]?$`, 'iu');
 const ALONE =
-  /(?<!\p{L})(?:individuelt? arbei[dt]e?|individual work|individuellt arbete|individuelt arbejde)(?!\p{L})/iu;
+  /(?<!\p{L})(?:individuelt? arbei[dt]e?|individual work|individuellt arbete|^(?:individuell?t?|enskilt|hver for seg|kvar for seg|hver for sig)(?!\p{L}).*|individuelt arbejde)(?!\p{L})/iu;
 const SOCIABLE = /nettverk|network|nätverk|netværk|mingl|mingel|sosial|social|reception|drinks|aperi/iu;
 const MEAL = /lunsj|lunch|dinner|supper|(?<!etter|for|fore|efter|før)middag/iu;
 
@@ -50,7 +50,7 @@ const WAY_OF_WORKING =
   /^(?:gruppe?(?:arbei[dt]|samtale|diskusjon|drøfting|oppgave|oppgåve)|grupparbete|gruppearbejde|group (?:work|discussion)|refleksjon|refleksion|reflection|plenums?|workshop|bordsamtale|summegrupper|diskusjon|diskussion|discussion|drøfting)/iu;
 const WORKED: ReadonlySet<Kind> = new Set(['group', 'plenary', 'reflection']);
 const ONE_OF_MANY =
-  /^(?:sesjon|session|spor|track|spår|parallell?(?:sesjon|session)?)\s*(?:\d{1,2}|[A-H])(?!\p{L})[^:–]{0,40}[:–-]\s*(\S.*)$/iu;
+  /^(?:sesjon|session|økt|pulje|spor|track|spår|parallell?(?:sesjon|session)?)\s*(?:\d{1,2}|[A-H])(?!\p{L})[^:–]{0,40}[:–-]\s*(\S.*)$/iu;
 
 /** «Framlegg» is what the groups bring back, unless someone holds it. */
 const BROUGHT_BY_ONE = /^(?:framlegg|fremlegg|fremlæggelse|framlegging|presentasjon|presentation)$/iu;
@@ -85,6 +85,8 @@ export function kindOfPoint({ title, responsible, prompts }: KindClues): Kind {
 /** The kind of a part of a block: below group work it is that too, unless its words or its presenter tell another. */
 export function kindOfPart(block: Kind, part: KindClues & { readonly timed: boolean }): Kind {
   const own = kindOfPoint(part);
+  // What stands under «Aktiviteter» without words of its own is one of them.
+  if (block === 'other' && own === 'talk' && part.responsible === null && toldKind(part.title) === null) return 'other';
   if (block !== 'group' || WORKED.has(own)) return own;
   const told = toldKind(part.title);
   // A part with its own time may be anything; one without is one of the groups.

@@ -1,5 +1,5 @@
 import type { Entry } from './entry';
-import { isName } from './presenter';
+import { isName } from './people';
 
 const LAST_WORDS = /(?:,| [–—-]|:)\s+([^,:–—]{2,60})$/u;
 

@@ -1,4 +1,16 @@
-import { isRole, ROLE_HEAD, wordPattern } from './vocabulary';
+import {
+  COLLECTIVE,
+  FIRST_NAMES,
+  isFamiliar,
+  isHost,
+  isName,
+  isOrganisation,
+  isPerson,
+  isWork,
+  NOT_FIRST_NAME,
+  startsWithRole,
+} from './people';
+import { isRole } from './vocabulary';
 
 /** A title and who is responsible for it. */
 export interface Credit {
@@ -8,55 +20,10 @@ export interface Credit {
   readonly note?: string;
 }
 
-const PARTICLE = '(?:(?:van|von|de|der|af|av|bin|al|el|ten|la)\\s)?';
-const NAME_WORD = `${PARTICLE}(?:\\p{Lu}[\\p{Ll}’']+(?:\\p{Lu}\\p{Ll}+)?(?:-\\p{Lu}?\\p{Ll}+)*|\\p{Lu}\\.?(?!\\p{L}))`;
-const HONORIFIC = '(?:(?:Dr|Prof|Mr|Mrs|Ms|Cllr|Councillor|Professor|Sir|Dame)\\.?\\s)?';
-const NAME = `${HONORIFIC}${NAME_WORD}(?:\\s${NAME_WORD}){1,3}`;
-
-const NAME_FIRST = new RegExp(`^${NAME}(?=$|[\\s,.;:()/&–-])`, 'u');
-const NAME_LAST = new RegExp(`,\\s(${NAME})$`, 'u');
-const CALLING = new RegExp(`^\\p{Ll}[\\p{Ll}-]{3,}\\s+(?=${NAME_WORD}\\s${NAME_WORD})`, 'u');
-const FIRST_NAMES = /^\p{Lu}\p{Ll}+(?:(?:,| og| and| och| &|\/)\s?\p{Lu}\p{Ll}+)*$/u;
-const NOT_FIRST_NAME =
-  /teams|zoom|digital|online|valgfri|frivillig|obligatorisk|plenum|lunsj|lunch|pause|break|rom|room|sal|ekstra|kort|hele|felles|parallel|optional|video|film/iu;
-// Words that begin with a capital in a programme without being anyone's name.
-const NO_NAME = wordPattern(
-  `velkommen lunsj lunch pause kaffe dag day tema theme case program agenda gruppe group workshop verksted session sesjon parallell parallel spor track
-  plenum panel opening coffee break closing remarks welcome keynote registration summary discussion questions work strategy regional development council county city
-  kommune fylkeskommune municipality innovasjon norge norway region regionen sverige danmark regjeringen stortinget universitetet høgskolen rom room
-  the and of for in new our hva hvordan hvorfor status orientering innlegg foredrag refleksjon oppsummering avslutning sal scene hotell hotel senter center centre
-  next steps group good morning lightning talks future local business check case studies study networking dinner breakfast
-  nord sør vest øst midt norsk norske nordic europe european digital plan project smart open data public sector value steg del bolk part`,
-);
-
-// «Kommunstyrelsens ordförande Anna Lindqvist», «Rådets leder Ida Moe»
-const OWNED_ROLE = new RegExp(`^\\p{Lu}\\p{Ll}{3,}s\\s${ROLE_HEAD.source.slice(1)}`, 'iu');
-// «Elever fra kulturskolen», «Representantar frå ungdomsrådet»
-const COLLECTIVE =
-  /^(?:elever|elevar|elevene|elevane|ungdommer|ungdommar|representanter|representantar|studenter|studentar|lærlinger|lærlingar|frivillige|medlemmer|medlemmar|medlemmene|beboere|bebuarar|innbyggere|unge|barn|tilsette|ansatte|pupils|students|apprentices|representatives|volunteers|members|staff|medarbetare|representanter)\s(?:fra|frå|från|ved|på|i|from|of|at)\s[\p{L}\s.,-]{3,60}$/iu;
-
-/** «Kari Vik, næringssjef» or «Kari Vik og Per Lund, KS»: someone's name first, then what they are. */
-export function isPerson(text: string): boolean {
-  const trimmed = text.trim().replace(/[.,;]$/, '');
-  if (trimmed.length > 140 || /[?!:]$/.test(trimmed)) return false;
-  const role = ROLE_HEAD.exec(trimmed) ?? OWNED_ROLE.exec(trimmed);
-  // «Formand for Erhvervsudvalget, Birgit Storm»: the role with all its words, then the name.
-  if (role && trimmed.length < 90 && NAME_LAST.test(trimmed) && !NO_NAME.test(NAME_LAST.exec(trimmed)?.[1] ?? ''))
-    return true;
-  // «arkitekt Lars Holt»: one small word before a name is what they are.
-  const calling = role ?? CALLING.exec(trimmed);
-  const from = calling ? trimmed.slice(calling[0].length).trimStart() : trimmed;
-  const name = NAME_FIRST.exec(from);
-  if (!name || NO_NAME.test(name[0])) return false;
-  const rest = from.slice(name[0].length);
-  // After a name stands nothing, a comma and a title, another name, or an organisation in brackets.
-  return /^\s*(?:$|,|\(|\/|&|[–-]\s)/u.test(rest) || /^\s+(?:og|and|och|fra|frå|from|i|ved|ved|,)\s+\p{Lu}/u.test(rest);
-}
-
 const LABEL =
-  /^(?:ansvarlig|ansvarleg|ansvar|innleder|innleiar|innledere|innleiarar|foredragsholder|foredragshaldar|speakers?|presenter|presented by|talare|oplægsholder|taler|ordstyrer|ordstyrar|møteleder|møteleiar|ved|medverkande|medvirkende|ledes av|leiast av|leia av|led by|ansvarig|facilitator|chair|host|lead|who|hvem|kven)\s*:\s*/iu;
+  /^(?:ansvarlig|ansvarleg|ansvar|innleder|innleiar|innledere|innleiarar|foredragsholder|foredragshaldar|speakers?|presenter|presented by|debattleder|debattleiar|programleder|programleiar|panelleder|panelleiar|moderator|talare|oplægsholder|taler|ordstyrer|ordstyrar|møteleder|møteleiar|ved|medverkande|medvirkende|ledes av|leiast av|leia av|led by|ansvarig|facilitator|chair|host|lead|who|hvem|kven)\s*:\s*/iu;
 const MARK =
-  /(?:^|[\s,.;(–-])(?:v\s?[/\\]|w\s?\/|v\.(?=\s*[\p{L}])|innleder:|ordstyrer:|ordstyrar:|møteleder:|møteleiar:|chair:|innleiar:|ansvarlig:|ansvarleg:|speaker:|presented by|facilitated by|led by|hosted by|chaired by|ledes av|ledet av|leidd av|leia av|presentert av|innledning av|innleiing ved|moderator:)\s*/iu;
+  /(?:^|[\s,.;(–-])(?:v\s?[/\\]|w\s?\/|v\.(?=\s*[\p{L}])|innleder:|ordstyrer:|ordstyrar:|møteleder:|møteleiar:|chair:|innleiar:|ansvarlig:|ansvarleg:|speaker:|presented by|facilitated by|led by|hosted by|chaired by|ledes av|ledet av|leidd av|leia av|presentert av|innledning av|innleiing ved|moderator:|debattleder:|debattleiar:|panelleder:|panelleiar:|bordleder:|bordleiar:)\s*/iu;
 const WORD_MARK = /(?:^|[\s,(])(?:ved|by|av|med|with|genom|af)\s+/giu;
 const SHARED = /(?:samtale|dialog|intervju|interview|samtal|møte|conversation|samarbeid|samarbete|talk)\s*$/iu;
 
@@ -64,7 +31,7 @@ function tidy(text: string): string {
   return text
     .replace(/\s*\((?:pdf|ppt|pptx|lenke|link|presentasjon|video|lysark)\)\s*/giu, ' ')
     .replace(/^[\s,;:–—-]+|(?:[\s,;:–—]|(?<=\s)-)+$/g, '')
-    .replace(/(?<!\b\p{L}|\b(?:kl|m\.m|mfl|etc|osv|inkl|mv|dr))\.$/u, '')
+    .replace(/(?<!\b\p{L}|\b(?:kl|m\.m|evt|mfl|etc|osv|inkl|mv|dr))\.$/u, '')
     .trim();
 }
 
@@ -96,7 +63,7 @@ function byWord(text: string): Credit | null {
     const named =
       isPerson(after.replace(/\)\.?$/, '')) ||
       (['ved', 'by'].includes(word) &&
-        (startsWithRole(after) || isWork(after) || ORGANISATION.test(after) || COLLECTIVE.test(after))) ||
+        (startsWithRole(after) || isWork(after) || isHost(after) || isFamiliar(after) || COLLECTIVE.test(after))) ||
       (word === 'ved' && isFirstNames(before, after));
     if (named && before.trim() !== '') return credit(before.replace(ITS_FORM, ''), after);
   }
@@ -113,17 +80,15 @@ const isFirstNames = (before: string, after: string): boolean =>
 const HELD =
   /^(?:(?:kort |felles )?(?:velkom|åpning|opning|åbning|innlegg|innledning|innleiing|foredrag|orientering|status|oppsummering|avslutning|avrunding|musikk|sang|song|refleksjon|presentasjon|introduksjon))/iu;
 
-export function startsWithRole(text: string): boolean {
-  const head = ROLE_HEAD.exec(text);
-  return head !== null && text.length < 120;
-}
-
 // «Erfaringer fra havna (Bodø)»: there the bracket holds a place.
 const PLACES = /^(?:case|erfaring|eksempel|døme|example|experience|besøk|visit)/iu;
 
+const LEADERS = /^\p{L}*(?:leder|leiar|ledar|styrer|styrar|ansvarlig|ansvarleg)\p{Ll}*:\s*/iu;
+
 function inBrackets(text: string): Credit | null {
   const match = /\s*\(([^()]{2,120})\)\.?$/.exec(text);
-  const inside = match?.[1] ?? '';
+  // «(bordleiarar: elevrådet)»
+  const inside = (match?.[1] ?? '').replace(LEADERS, '');
   const named = FIRST_NAMES.test(inside) && !NOT_FIRST_NAME.test(inside) && !PLACES.test(text);
   if (
     !match ||
@@ -133,6 +98,7 @@ function inBrackets(text: string): Credit | null {
       isRole(inside) ||
       isWork(inside) ||
       isPerson(inside) ||
+      inside.length < (match?.[1] ?? '').length ||
       (startsWithRole(inside) && !inside.includes(':'))
     )
   )
@@ -140,39 +106,34 @@ function inBrackets(text: string): Credit | null {
   return { title: tidy(text.slice(0, match.index)), responsible: tidy(inside) };
 }
 
-/** One name, or first names joined: «Tora», «Ida og Torgeir». */
-export const isName = (text: string): boolean =>
-  FIRST_NAMES.test(text) && !NOT_FIRST_NAME.test(text) && !NO_NAME.test(text);
-
 /** « – Priya» behind a length in brackets: there one name is enough. */
 export function nameBehind(text: string): string | null {
   const name = text.replace(/^[\s,:;–—-]+/u, '').replace(/[.,;]$/, '');
   return isName(name) ? name : null;
 }
 
-// «valgstyrets leder», «boligsosial rådgiver»: someone's work, told by how its last word ends.
-const ORGANISATION = /^\p{Lu}[^.:?!]{1,50}\s(?:AS|ASA|SA|KF|IKS|HF|AB|ApS|A\/S|Ltd|LLP|plc|CIC)$/u;
-const WORK =
-  /(?:^|[\s\p{L}])(?:leder|leiar|sjef|direktør|rådgiver|rådgivar|koordinator|planlegger|planleggar|forsker|forskar|ansvarlig|veileder|rettleiar|representant|chef|ledare|rådgivare|handläggare|strateg|utvecklare|konsulent|koordinatör|manager|officer|director|coordinator|planner|adviser|advisor|leader)(?:en|n|ne|e|s)?$/iu;
-
-function isWork(text: string): boolean {
-  return text.length < 60 && text.split(' ').length <= 4 && !/[\d:?!,]/.test(text) && WORK.test(text);
-}
-
 /** «Oppsummering – programleder», «Opening remarks – Council Leader»: capitals only after a dash. */
 const isWorkAlone = (text: string, mark: string): boolean =>
   (/^\p{Ll}/u.test(text) || /[–—?!,-]/.test(mark)) && text.split(' ').length <= 2 && isWork(text);
+
+// «Rollespill: kommunestyret» tells what is played.
+const ROLE_PLAYED = /(?:rolle|spill|spel|øvelse|øving|exercise|play)\p{L}*$/iu;
 
 /** «Velkommen – Kari Vik, KS», «Åpning, ordfører»: no mark but a name or a role after a comma, dash or colon. */
 function unmarked(text: string): Credit | null {
   for (const match of text.matchAll(/(?:,| [–—-]|[:.!?]| [/|])\s+(?=[\p{L}])/gu)) {
     const before = text.slice(0, match.index);
     const after = text.slice(match.index + match[0].length);
-    if (before.trim() === '' || isPerson(before)) continue;
+    if (before.trim() === '') continue;
+    const dash = /[–—-]/.test(match[0]);
+    // «Kari Vik, Norsk Sentrum» is one person; «Neighbourhood Watch – Sue Pike» a title and hers.
+    if (isPerson(before) && !(dash && isPerson(after))) continue;
     // «Case study: Ashby Road»: a place, or a case by its name.
     if (match[0].startsWith(':') && PLACES.test(before)) continue;
     const who = withoutSentence(after);
-    if (isRole(who) || isPerson(who) || isWorkAlone(who, match[0])) {
+    const role = isRole(who) && !(match[0].startsWith(':') && ROLE_PLAYED.test(before));
+    const known = isFamiliar(who) || (dash && isOrganisation(who));
+    if (role || isPerson(who) || isWorkAlone(who, match[0]) || (known && !match[0].startsWith(':'))) {
       const found = credit(/[!?]/.test(match[0]) ? before + match[0].trim() : before, who);
       return who === after ? found : { ...found, note: tidy(after.slice(who.length)) };
     }
@@ -208,7 +169,7 @@ export function presenterLine(source: string): string | null {
   if (label && text.length < 200) return tidy(text.slice(label[0].length)) || null;
   const mark = MARK.exec(text);
   if (mark && mark.index === 0) return tidy(text.slice(mark[0].length)) || null;
-  const word = /^(?:ved|by|av)\s+(?=\p{L})/iu.exec(text);
+  const word = /^(?:ved|by|av|med(?: blant (?:andre|anna|annet))?|with)\s+(?=\p{L})/iu.exec(text);
   if (word && (isPerson(text.slice(word[0].length)) || startsWithRole(text.slice(word[0].length))))
     return tidy(text.slice(word[0].length));
   const inner = /^\(([^()]{2,120})\)$/.exec(text)?.[1];

@@ -1,7 +1,8 @@
 import { readHours, readTimeHead, readTimeTail, splitRunOn, type TimeHead } from './clock-reading';
 import { readDay } from './day-reading';
 import { readBareMinutes, readDurationHead, readDurationTail } from './duration-reading';
-import { type Credit, isPerson, nameBehind, takePresenter, tidyTitle } from './presenter';
+import { isPerson } from './people';
+import { type Credit, nameBehind, takePresenter, tidyTitle } from './presenter';
 import { cellsOf, isRule, type Line } from './source-text';
 import { type Columns, type Row, readColumns, readRow } from './table-columns';
 import type { Point, TimedToken, Token } from './token';
@@ -106,6 +107,13 @@ function pointTokens(line: Line, row: Row, columns: Columns | null): Token[] | n
 
 /** «0900 Velkommen <tab> Ordfører»: time and title share a cell. */
 function timedInFirstCell(line: Line): Token[] | null {
+  const runOn = cellsOf(line).filter((cell) => (readTimeHead(cell)?.rest ?? '') !== '');
+  // «Agenda | 0900 Intro | 0915 Talk»: items set one after the other.
+  if (runOn.length >= 3)
+    return runOn.flatMap((cell) => {
+      const head = readTimeHead(cell);
+      return head ? [timed(line, head)] : [];
+    });
   const [first = '', ...others] = cellsOf(line).filter((cell) => cell !== '');
   const head = readTimeHead(first);
   if (!head || head.rest === '' || others.length === 0) return null;

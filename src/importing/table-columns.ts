@@ -1,6 +1,6 @@
 import { readTimeHead } from './clock-reading';
 import { readBareMinutes, readDurationHead } from './duration-reading';
-import { isPerson } from './presenter';
+import { isPerson } from './people';
 import { cellsOf, type Line } from './source-text';
 import { COLUMN_HEADS, isRole } from './vocabulary';
 
@@ -29,8 +29,17 @@ export interface Row {
 
 const columnOf = (cell: string): Column | null => {
   const name = cell.replace(/[:*]/g, '').trim();
-  for (const key of Object.keys(COLUMN_HEADS) as Column[]) if (COLUMN_HEADS[key].test(name)) return key;
-  return null;
+  const keyOf = (word: string): Column | null =>
+    (Object.keys(COLUMN_HEADS) as Column[]).find((key) => COLUMN_HEADS[key].test(word)) ?? null;
+  // «Ansvarlig / innleder»: what its first known word says.
+  return (
+    keyOf(name) ??
+    name
+      .split(/\s*\/\s*|\s(?:og|and|och)\s/u)
+      .map(keyOf)
+      .find((key) => key !== null) ??
+    null
+  );
 };
 
 /** The line is a table's head: at least two known column names, a time or a title among them. */
@@ -63,11 +72,14 @@ function byHead(cells: readonly string[], columns: Named): Row {
   const title = columns.indexOf('title');
   const notes = cells.filter((cell, i) => cell !== '' && (columns[i] === 'other' || columns[i] == null) && i !== title);
   const rest = title < 0 ? notes.shift() : undefined;
+  // A column whose head says nothing may hold people all the same.
+  const who = columns.includes('responsible') ? -1 : notes.findIndex((note) => isRole(note) || isPerson(note));
+  const unnamed = who < 0 ? null : (notes.splice(who, 1)[0] ?? null);
   return {
     time: at('time') === '' ? '' : `${at('time')}${end}`,
     minutes: columns.includes('minutes') ? minutesIn(at('minutes')) : null,
     title: rest ?? at('title'),
-    responsible: at('responsible') || null,
+    responsible: at('responsible') || unnamed,
     notes: notes.filter((note) => !/^[\d.]+$/.test(note)),
     day: at('day'),
   };

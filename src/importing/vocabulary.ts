@@ -71,7 +71,7 @@ export const COLUMN_HEADS = {
   title:
     /^(?:tema|sak|hva|kva|innhold|innhald|program(?:post|punkt)?|tittel|emne|aktivitet|post|punkt|topic|item|title|what|session|activity|agenda|subject|rubrik|innehåll|vad|hvad|indhold|programpunkt|ämne|agendapunkt|moment|beskrivelse|description|overskrift)$/iu,
   responsible:
-    /^(?:ansvarlig|ansvarleg|ansvar|hvem|kven|innleder|innleiar|foredragsholder|foredragshaldar|taler|ved|v\/|who|speaker|speakers|presenter|lead|owner|responsible|ansvarig|vem|hvem|talare|oplægsholder|ledes av|person|presented by)$/iu,
+    /^(?:ansvarlig|ansvarleg|ansvar|hvem|kven|innleder|innleiar|foredragsholder|foredragshaldar|taler|ved|v\/|who|speaker|speakers|presenter|lead|owner|responsible|ansvarig|vem|hvem|talare|oplægsholder|ledes av|person|presented by|saksbehandler|saksbehandlar|saksordfører|ansv\.?|innledere|innleiarar|foredragsholdere|medvirkende|medverkande|bidragsyter|facilitator|chair|host|led by|leder|leiar|ordstyrer|hvem gjør det|fasilitator|ordförande|oplæg ved)$/iu,
   other:
     /^(?:rom|lokale|sted|stad|room|place|where|plats|lokal|merknad|merknader|kommentar|kommentarer|notes?|comments?|metode|arbeidsform|method|utstyr|nr\.?|no\.?|#)$/iu,
   day: /^(?:dag|dager|dagar|day|dato|date|datum)$/iu,
@@ -114,6 +114,7 @@ const ROLE_WORDS = `ordfører ordføreren ordførar ordføraren varaordfører va
   fylkesråd fylkesråden byråd byråden byrådsleder statssekretær statssekretæren stortingsrepresentant kommunalråd kommundirektör kommundirektören ordförande ordföranden projektledare projektledaren processledare processledaren moderator moderatorn
   näringslivschef förvaltningschef regionråd utvecklingschef
   mayor the_mayor deputy_mayor chief_executive the_chief_executive chair the_chair chairperson chairman facilitator the_facilitator host facilitators project_manager
+  vaktmester vaktmeister frivillige ungdomsrådet ungdommens_fylkesting ungdommens_fylkesråd ungdommens_kommunestyre ungdommens_bystyre eldrerådet elevrådet fylkestinget sekretariatet administrasjonen gruppelederne bordledere bordleiarar styrer førsteamanuensis lektor dosent förvaltningschefen
   skolesjef oppvekstsjef helsesjef kultursjef klimasjef
   project_lead project_leader head_of_planning director moderator the_moderator ceo secretary all everyone team_lead`;
 

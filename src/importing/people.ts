@@ -1,0 +1,97 @@
+import { isFirstName } from './first-names';
+import { isRole, ROLE_HEAD, wordPattern } from './vocabulary';
+
+const PARTICLE = '(?:(?:van|von|de|der|af|av|bin|al|el|ten|la)\\s)?';
+const NAME_WORD = `${PARTICLE}(?:\\p{Lu}[\\p{Ll}’']+(?:\\p{Lu}\\p{Ll}+)?(?:-\\p{Lu}?\\p{Ll}+)*|\\p{Lu}\\.?(?!\\p{L}))`;
+const HONORIFIC = '(?:(?:Dr|Prof|Mr|Mrs|Ms|Cllr|Councillor|Professor|Sir|Dame)\\.?\\s)?';
+const NAME = `${HONORIFIC}${NAME_WORD}(?:\\s${NAME_WORD}){1,3}`;
+
+const NAME_FIRST = new RegExp(`^${NAME}(?=$|[\\s,.;:()/&–-])`, 'u');
+const NAME_LAST = new RegExp(`,\\s(${NAME})$`, 'u');
+const CALLING = new RegExp(`^\\p{Ll}[\\p{Ll}-]{3,}\\s+(?=${NAME_WORD}\\s${NAME_WORD})`, 'u');
+export const FIRST_NAMES = /^\p{Lu}\p{Ll}+(?:(?:,| og| and| och| &|\/)\s?\p{Lu}\p{Ll}+)*$/u;
+export const NOT_FIRST_NAME =
+  /teams|zoom|digital|online|valgfri|frivillig|obligatorisk|plenum|lunsj|lunch|pause|break|rom|room|sal|ekstra|kort|hele|felles|parallel|optional|video|film/iu;
+// Words that begin with a capital in a programme without being anyone's name.
+const NO_NAME = wordPattern(
+  `velkommen lunsj lunch pause kaffe dag day tema theme case program agenda gruppe group workshop verksted session sesjon parallell parallel spor track
+  plenum panel opening coffee break closing remarks welcome keynote registration summary discussion questions work strategy regional development council county city
+  kommune fylkeskommune municipality innovasjon norge norway region regionen sverige danmark regjeringen stortinget universitetet høgskolen rom room
+  the and of for in new our hva hvordan hvorfor status orientering innlegg foredrag refleksjon oppsummering avslutning sal scene hotell hotel senter center centre
+  next steps group good morning lightning talks future local business check case studies study networking dinner breakfast
+  nord sør vest øst midt norsk norske nordic europe european digital plan project smart open data public sector value steg del bolk part`,
+);
+
+// «Kommunstyrelsens ordförande Anna Lindqvist», «Rådets leder Ida Moe»
+const OWNED_ROLE = new RegExp(`^\\p{Lu}\\p{Ll}{3,}s\\s${ROLE_HEAD.source.slice(1)}`, 'iu');
+// «Elever fra kulturskolen», «Representantar frå ungdomsrådet»
+export const COLLECTIVE =
+  /^(?:elever|elevar|elevene|elevane|ungdommer|ungdommar|representanter|representantar|studenter|studentar|lærlinger|lærlingar|frivillige|medlemmer|medlemmar|medlemmene|beboere|bebuarar|innbyggere|unge|barn|tilsette|ansatte|pupils|students|apprentices|representatives|volunteers|members|staff|medarbetare|representanter)\s(?:fra|frå|från|ved|på|i|from|of|at)\s[\p{L}\s.,-]{3,60}$/iu;
+
+/** «Kari Vik, næringssjef» or «Kari Vik og Per Lund, KS»: someone's name first, then what they are. */
+export function isPerson(text: string): boolean {
+  const trimmed = text.trim().replace(/[.,;]$/, '');
+  if (trimmed.length > 140 || /[?!:]$/.test(trimmed)) return false;
+  const role = ROLE_HEAD.exec(trimmed) ?? OWNED_ROLE.exec(trimmed);
+  // «Formand for Erhvervsudvalget, Birgit Storm»: the role with all its words, then the name.
+  if (role && trimmed.length < 90 && NAME_LAST.test(trimmed) && !NO_NAME.test(NAME_LAST.exec(trimmed)?.[1] ?? ''))
+    return true;
+  // «arkitekt Lars Holt»: one small word before a name is what they are.
+  const calling = role ?? CALLING.exec(trimmed);
+  const from = calling ? trimmed.slice(calling[0].length).trimStart() : trimmed;
+  const name = NAME_FIRST.exec(from);
+  if (!name || NO_NAME.test(name[0])) return false;
+  const rest = from.slice(name[0].length);
+  // After a name stands nothing, a comma and a title, another name, or an organisation in brackets.
+  return /^\s*(?:$|,|\(|\/|&|[–-]\s)/u.test(rest) || /^\s+(?:og|and|och|fra|frå|from|i|ved|ved|,)\s+\p{Lu}/u.test(rest);
+}
+
+export function startsWithRole(text: string): boolean {
+  const head = ROLE_HEAD.exec(text);
+  return head !== null && text.length < 120;
+}
+
+/** One name, or first names joined: «Tora», «Ida og Torgeir». */
+export const isName = (text: string): boolean =>
+  FIRST_NAMES.test(text) && !NOT_FIRST_NAME.test(text) && !NO_NAME.test(text);
+
+// «valgstyrets leder», «boligsosial rådgiver»: someone's work, told by how its last word ends.
+export const ORGANISATION = /^\p{Lu}[^.:?!]{1,50}\s(?:AS|ASA|SA|KF|IKS|HF|AB|ApS|A\/S|Ltd|LLP|plc|CIC)$/u;
+const WORK =
+  /(?:^|[\s\p{L}])(?:leder|leiar|sjef|direktør|rådgiver|rådgivar|koordinator|planlegger|planleggar|forsker|forskar|ansvarlig|veileder|rettleiar|representant|chef|ledare|rådgivare|handläggare|strateg|utvecklare|konsulent|koordinatör|manager|officer|director|coordinator|planner|adviser|advisor|leader)(?:en|n|ne|e|s)?$/iu;
+
+export function isWork(text: string): boolean {
+  return text.length < 60 && text.split(' ').length <= 4 && !/[\d:?!,]/.test(text) && WORK.test(text);
+}
+
+const ACRONYM =
+  /^(?:VD|HR|IT|KS|KD|NAV|LO|NHO|YS|HTV|HVO|SKR|KMD|KDD|KL|LNU|CEO|CFO|CTO|NVE|SINTEF|NIVA|NTNU|UiO|UiB|UiT|DFØ|Ksf)$/;
+const BODY =
+  /(?:universit|college|høgskol|høgskul|högskol|højskole|institut|council|kommun|fylkes|region|centre|center|senter|direktorat|department|trust|ministry|museum|forening|foreining|förening|association|forskning|forsking|research|bank|\s(?:AS|ASA|AB|ApS|HF|KF|IKS|SA|KS|Ltd)$|(?<!\p{L})KS(?!\p{L}))/iu;
+
+/** What someone comes from: «Bangor University», «KoRus vest», «NVE». */
+export const isOrganisation = (text: string): boolean =>
+  text.length < 80 &&
+  /^[\p{Lu}]/u.test(text) &&
+  !/[?!:]/.test(text) &&
+  (ACRONYM.test(text) || ORGANISATION.test(text) || BODY.test(text));
+
+/** An organisation after «ved», where a name with two capitals in a word is one as well: «ved KoRus vest». */
+export const isHost = (text: string): boolean =>
+  isOrganisation(text) || (text.split(' ').length <= 4 && /^\p{Lu}\p{Ll}*\p{Lu}/u.test(text));
+
+/**
+ * Someone by a single well-known name, with what tells who they are: «Ragnhild», «Tor og vaktmester», «styrer Unni»,
+ * «Øystein fra brannvesenet», «Dagleg leiar i hagen, Torunn».
+ */
+export function isFamiliar(text: string): boolean {
+  if (text.length > 70 || /[?!:\d]/.test(text)) return false;
+  const [first = '', ...more] = text.split(' ');
+  if (isFirstName(first) && /^(?:fra|frå|från|from|i|på|hos|ved|at)$/.test(more[0] ?? '') && more.length <= 5)
+    return true;
+  if (isFirstName(more[0] ?? '') && more.length === 1 && /^\p{Ll}{4,}$/u.test(first)) return true;
+  const led = /^(.+),\s(\p{Lu}\p{Ll}+)$/u.exec(text);
+  if (led && isFirstName(led[2] ?? '') && startsWithRole(led[1] ?? '')) return true;
+  const each = text.split(/,\s|\s(?:og|and|och|&)\s|\//u);
+  return each.some(isFirstName) && each.every((one) => isFirstName(one) || isRole(one) || isWork(one));
+}
