@@ -1,4 +1,6 @@
 import { type ReactNode, useState } from 'react';
+import { createPortal } from 'react-dom';
+import type { Item } from '../../../domain/agenda';
 import type { ClockView } from '../../../domain/clock';
 import { nameOf } from '../../agenda/name-of';
 import { useGathering } from '../../app/gathering';
@@ -10,8 +12,15 @@ import { FixedEndDialog } from './FixedEndDialog';
 import { MainAct } from './MainAct';
 import type { RunActs } from './useRunActs';
 
+interface ControlsProps {
+  readonly view: ClockView;
+  readonly acts: RunActs;
+  /** Takes back the last thing done in Kjør. */
+  readonly onUndo: () => void;
+}
+
 /** Next, large and filled; and beside it whatever else may be needed while people wait. */
-export function Controls(props: { view: ClockView; acts: RunActs; onUndo: () => void }): ReactNode {
+export function Controls(props: ControlsProps): ReactNode {
   const { view, acts, onUndo } = props;
   const { snapshot } = useGathering();
   const { t } = useWords();
@@ -57,7 +66,7 @@ export function Controls(props: { view: ClockView; acts: RunActs; onUndo: () => 
           {t('run:less5')}
         </Button>
         {item ? (
-          <Button {...common} look="quiet" size="row" keys="L" onClick={() => setChoosing(true)}>
+          <Button {...common} look="quiet" size="row" aria-keyshortcuts="L" onClick={() => setChoosing(true)}>
             {t('run:fixedEnd.open')}
           </Button>
         ) : null}
@@ -67,16 +76,12 @@ export function Controls(props: { view: ClockView; acts: RunActs; onUndo: () => 
           </Button>
         ) : null}
       </div>
-      {choosing && item ? (
-        <FixedEndDialog
-          key={item.id}
-          view={view}
-          item={item}
-          acts={acts}
-          onUndo={onUndo}
-          onClose={() => setChoosing(false)}
-        />
-      ) : null}
+      {choosing && item ? <FixedEnd {...props} item={item} onClose={() => setChoosing(false)} /> : null}
     </div>
   );
+}
+
+/** Outside the panel, whose colours it does not wear. */
+function FixedEnd(props: ControlsProps & { readonly item: Item; readonly onClose: () => void }): ReactNode {
+  return createPortal(<FixedEndDialog key={props.item.id} {...props} />, document.body);
 }

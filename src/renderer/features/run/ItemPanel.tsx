@@ -67,7 +67,7 @@ function Countdown({ view, current }: Pick<ItemPanelProps, 'view' | 'current'>):
   const left = countdown(current.remainingMs);
   const share = current.lengthMs > 0 ? current.elapsedMs / current.lengthMs : 1;
   return (
-    <div className={cx(contact === 'lost' && css.lost)}>
+    <div className={cx(css.countdown, contact === 'lost' && css.lost)}>
       <div role="timer" aria-live="off" className={css.clock}>
         <VisuallyHidden>
           {current.remainingMs < 0 ? t('run:overBy', { time: left }) : t('run:left', { time: left })}
@@ -90,9 +90,9 @@ function Round(props: { view: ClockView }): ReactNode {
   return (
     <p className={css.round}>
       <strong>{t('run:round.now', { round, of })}</strong>
-      {turn ? <strong>{t('run:round.turn', { who: turn })}</strong> : null}
-      {nextTurn ? <span>{t('run:round.nextTurn', { who: nextTurn })}</span> : null}
       <span>{t('run:round.left', { time: countdown(now.remainingMs) })}</span>
+      {turn ? <strong>{t('run:round.turn', { who: turn })}</strong> : null}
+      {turn && nextTurn ? <span>{t('run:round.nextTurn', { who: nextTurn })}</span> : null}
     </p>
   );
 }

@@ -28,7 +28,8 @@ export function Timeline({ view, preview, plan, acts }: TimelineProps): ReactNod
   const { t } = useWords();
   const desk = useRowDesk(view, acts);
   const shown = preview ?? view;
-  const firstComing = view.rows.find((row) => row.state === 'coming')?.itemId;
+  // What is still to come in a track stands among what goes on beside it: the line is drawn after them all.
+  const firstComing = view.rows.find((row) => row.state === 'coming' && row.trackId === null)?.itemId;
   const runs = view.phase === 'running' || view.phase === 'paused';
   const estimate =
     preview && plan ? t('run:timeline.preview', { plan: t(`run:rescue.${plan}`) }) : t('run:timeline.estimate');

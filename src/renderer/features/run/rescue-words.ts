@@ -41,13 +41,18 @@ export function useRescueWords(view: ClockView): RescueWords {
     const miss = target(rescue);
     if (!miss) return '';
     if (miss.itemId === null) return t(`run:rescue.toEnd.${ways}`, { end: inText(miss.until) });
-    return t(`run:rescue.toPin.${ways}`, { title: titleOf(miss.itemId), start: inText(miss.until) });
+    const title = titleOf(miss.itemId);
+    if (miss.edge === 'end') return t(`run:rescue.toLock.${ways}`, { title, end: inText(miss.until) });
+    return t(`run:rescue.toPin.${ways}`, { title, start: inText(miss.until) });
   };
   const helpWith = (help: Exclude<RescueHelp, { readonly type: 'otherPlan' }>): string => {
     if (help.type === 'together') return t('run:rescue.help.together');
     const count = help.minutes;
     if (help.itemId === null) return t('run:rescue.help.later', { count });
-    return t('run:rescue.help.pinLater', { count, title: titleOf(help.itemId) });
+    const title = titleOf(help.itemId);
+    return help.edge === 'end'
+      ? t('run:rescue.help.lockLater', { count, title })
+      : t('run:rescue.help.pinLater', { count, title });
   };
   return {
     heading,
@@ -83,7 +88,9 @@ export function useRescueWords(view: ClockView): RescueWords {
       if (sum === null || miss === undefined) return null;
       if (rescue.together) return t('run:rescue.help.together');
       if (miss.itemId === null) return t('run:rescue.none', { end: inText(miss.until), sum });
-      return t('run:rescue.nonePin', { title: titleOf(miss.itemId), start: inText(miss.until), sum });
+      const title = titleOf(miss.itemId);
+      if (miss.edge === 'end') return t('run:rescue.noneLock', { title, end: inText(miss.until), sum });
+      return t('run:rescue.nonePin', { title, start: inText(miss.until), sum });
     },
   };
 }
