@@ -128,7 +128,7 @@ export function trackRows(
     const span = spans.get(row.item.id) ?? { start: block.expectedStart, end: block.expectedStart, goesOn: false };
     return {
       ...common,
-      state: block.state === 'current' && isLeaf(row) ? stateInTrack(span, now) : common.state,
+      state: block.state === 'current' && isLeaf(row) ? stateInTrack(span, walk.until ?? now) : common.state,
       expectedStart: instant(Math.min(span.start, latest)),
       expectedEnd: instant(Math.min(span.end, latest)),
     };

@@ -95,7 +95,7 @@ export function trackClocks({ layout, state, toInstant, now, current }: TrackRea
   if (!current || !visit || !layout.rows[index]?.isParallel) return [];
   const rows = under(layout.rows, index);
   const walk = walkOfVisit(visit, { state, toInstant, now });
-  const at = instant(Math.max(now, visit.startedAt));
+  const at = walk.until ?? now;
   const spans = trackSpans(rows, walk);
   return [...tracksOf(rows)].flatMap(([trackId, track]) => {
     const parts = track.filter(isLeaf).flatMap((row) => {

@@ -34,13 +34,16 @@ type Clock = Pick<TrackWalk, 'toInstant'> & { readonly state: RunState; readonly
 
 /** How a block that has been current goes, or went: its active time counts from what was spent on it before. */
 export function walkOfVisit(visit: Visit, { state, toInstant, now }: Clock): TrackWalk {
-  const until = visit.endedAt ?? instant(Math.max(now, visit.startedAt));
+  const { startedAt, endedAt } = visit;
+  const moves = state.trackMoves.filter(({ at }) => at >= startedAt && at <= (endedAt ?? at));
+  // A screen whose second has not turned over yet shows a move as soon as it is told of it.
+  const until = endedAt ?? instant(Math.max(now, startedAt, ...moves.map(({ at }) => at)));
   return {
-    startsAt: instant(visit.startedAt - visit.spentBefore),
+    startsAt: instant(startedAt - visit.spentBefore),
     pauses: visit.pauses.map(({ from, to }) => ({ from, to: to ?? until })),
-    moves: state.trackMoves.filter(({ at }) => at >= visit.startedAt && at <= until),
+    moves,
     until,
-    isOver: visit.endedAt !== null,
+    isOver: endedAt !== null,
     toInstant,
   };
 }
@@ -67,6 +70,8 @@ export function activeBetween(from: number, to: number, pauses: readonly Pause[]
 /** When so much time has passed since `start` that the block was not paused. */
 function activeAfter(start: number, lengthMs: number, pauses: readonly Pause[]): number {
   let end = start + lengthMs;
+  // What takes no time is over at once, also while the block stands still.
+  if (lengthMs === 0) return end;
   for (const pause of pauses) {
     const to = pause.to ?? pause.from;
     if (to > start && pause.from < end) end += to - Math.max(pause.from, start);
