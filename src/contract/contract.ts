@@ -4,11 +4,14 @@ import type { DraftAgenda } from '../domain/draft-agenda';
 import type { DayId, GatheringId, ItemId } from '../domain/ids';
 import type { ReportDocument } from '../domain/report-document';
 import type { RoomAddress, RoomState } from '../domain/views';
+import type { ClosingPreview, ExportReady, ImportOutcome, JournalPage } from './closing';
+import { PIECE_BYTES } from './closing';
 import { ERRORS } from './errors';
 import type {
   CameraMessage,
   ControlMessage,
   LibraryMessage,
+  NoteAnswer,
   PhoneMessage,
   RunAnswer,
   Settings,
@@ -16,6 +19,8 @@ import type {
   StageWindowState,
   SystemInfo,
 } from './feeds';
+import type { CheckInView, PersonTraces } from './people';
+import * as p from './people';
 import type { Role } from './roles';
 import { type RoomLinks, roomAddresses } from './room';
 import * as s from './schemas';
@@ -65,6 +70,26 @@ export const contract = {
     restore: facilitator.input(inGathering),
     /** For good: rows, journal, free pages and backups. */
     erase: facilitator.input(inGathering),
+    /** What closing it would take away for good. */
+    beforeClosing: facilitator.input(inGathering).output(type<ClosingPreview>()),
+    /** Nothing in it can be changed any more, and what was deleted in it is gone for good. */
+    close: facilitator.input(inGathering),
+    reopen: facilitator.input(inGathering),
+    /** Lays it ready as a file; `exportPart` fetches it. */
+    export: facilitator.input(inGathering).output(type<ExportReady>()),
+    exportPart: facilitator.input(z.object({ transferId: s.padId, from: z.int().min(0) })).output(type<File>()),
+    /** The next piece of a file that comes in, base64. */
+    importPart: facilitator.input(
+      z.object({ transferId: s.padId, from: z.int().min(0), bytes: z.base64().max(2 * PIECE_BYTES) }),
+    ),
+    /** Takes in the gathering of the file that has come in; `keepBoth`: also where it is here already, beside it. */
+    import: facilitator
+      .input(z.object({ transferId: s.padId, keepBoth: z.boolean().default(false) }))
+      .output(type<ImportOutcome>()),
+    /** Who changed what, and when, the newest first. */
+    journal: crew
+      .input(inGathering.extend({ before: z.int().min(0).nullable().default(null) }))
+      .output(type<JournalPage>()),
   },
 
   agenda: {
@@ -155,7 +180,16 @@ export const contract = {
   note: {
     /** The caller makes the id: a note sent twice is one note. */
     add: crew.input(inGathering.extend({ noteId: s.noteId, fields: s.noteFields.partial().required({ text: true }) })),
-    update: crew.input(inGathering.extend({ noteId: s.noteId, patch: s.notePatch })),
+    /** `base`: the text the change was made from; where somebody has changed it since, the two are put together. */
+    update: crew
+      .input(inGathering.extend({ noteId: s.noteId, patch: s.notePatch, base: s.noteFields.shape.text.optional() }))
+      .output(type<NoteAnswer>()),
+    /** Cut at a count of characters: the second part becomes a note of its own, right after. */
+    split: crew.input(inGathering.extend({ noteId: s.noteId, at: z.int().min(1).max(20_000), secondId: s.noteId })),
+    /** Several become one, where the first of them stood. */
+    merge: crew.input(inGathering.extend({ noteIds: z.array(s.noteId).min(2).max(50).readonly() })),
+    /** Which note a pad has open, so that others see it; null: none. Kept in nobody's store. */
+    editing: crew.input(inGathering.extend({ padId: s.padId, name: s.padName, noteId: s.noteId.nullable() })),
     remove: crew.input(inGathering.extend({ noteId: s.noteId })),
     restore: crew.input(inGathering.extend({ noteId: s.noteId })),
     saveDraft: crew.input(
@@ -197,9 +231,33 @@ export const contract = {
   },
 
   people: {
-    add: crew.input(inGathering.extend({ people: z.array(s.participantFields).min(1).max(2_000).readonly() })),
-    update: crew.input(inGathering.extend({ participantId: s.participantId, patch: s.participantFields.partial() })),
+    /** Reads a list of participants in a file as text, a line each with tabs between; writes nothing. */
+    read: crew
+      .input(z.object({ fileName: z.string().max(300), bytes: z.base64().max(30_000_000) }))
+      .output(type<{ text: string }>()),
+    add: crew.input(inGathering.extend({ people: z.array(p.listedPerson).min(1).max(2_000).readonly() })),
+    update: crew.input(inGathering.extend({ participantId: s.participantId, patch: p.personPatch })),
     remove: crew.input(inGathering.extend({ participantId: s.participantId })),
+    /** They came, or left, now. */
+    setPresence: crew.input(
+      inGathering.extend({
+        participantIds: z.array(s.participantId).min(1).max(5_000).readonly(),
+        presence: p.presence,
+      }),
+    ),
+    /** Where a person is named, before they are erased. */
+    traces: facilitator.input(inGathering.extend({ participantId: s.participantId })).output(type<PersonTraces>()),
+    /** Takes a person out for good: list, notes, journal, free pages and backups. `mark` stands where a text named them. */
+    erase: facilitator.input(
+      inGathering.extend({
+        participantId: s.participantId,
+        texts: z.array(z.string().max(200)).max(20_000).readonly(),
+        mark: z.string().min(1).max(60),
+      }),
+    ),
+    checkInView: phone.output(type<CheckInView>()),
+    /** From a phone: its own row on the list, made or changed. */
+    checkIn: phone.input(p.checkIn).output(type<CheckInView>()),
   },
 
   stage: {
@@ -211,9 +269,7 @@ export const contract = {
     /** What this machine may listen on, the likeliest first. */
     addresses: facilitator.output(type<readonly RoomAddress[]>()),
     /** On the addresses she chose; on all of them where she chose none. Open already: moves to those, secrets and all. */
-    open: facilitator
-      .input(inGathering.extend({ addresses: roomAddresses.optional() }))
-      .output(type<RoomState>()),
+    open: facilitator.input(inGathering.extend({ addresses: roomAddresses.optional() })).output(type<RoomState>()),
     close: facilitator.output(type<RoomState>()),
     /** Does not close by itself this time, though the day has ended. */
     keepOpen: facilitator.input(inGathering).output(type<RoomState>()),

@@ -1,7 +1,8 @@
 import type { Kind } from '../domain/agenda';
 import type { Language } from '../domain/gathering';
-import type { DayId, GatheringId } from '../domain/ids';
+import type { DayId, GatheringId, NoteId } from '../domain/ids';
 import type { RunEvent } from '../domain/run';
+import type { Shorthand } from '../domain/shorthand';
 import type { Change, History, Snapshot } from '../domain/snapshot';
 import type { Instant, IsoDate, MinuteOfDay, Minutes } from '../domain/time';
 import type { CameraView, PhoneView, RoomState, StageView } from '../domain/views';
@@ -37,6 +38,7 @@ export type ControlMessage =
       readonly history: History;
     }
   | { readonly type: 'room'; readonly now: Instant; readonly room: RoomState }
+  | { readonly type: 'editing'; readonly now: Instant; readonly editing: readonly Editing[] }
   | Beat;
 
 export type StageMessage =
@@ -72,6 +74,7 @@ export interface GatheringSummary {
   readonly answers: number;
   readonly mean: number | null;
   readonly createdAt: Instant;
+  readonly closedAt: Instant | null;
   readonly deletedAt: Instant | null;
 }
 
@@ -81,6 +84,8 @@ export interface Settings {
   readonly theme: 'system' | 'light' | 'dark';
   /** Move the big screen by itself when a projector is plugged in. */
   readonly stageOnPlug: boolean;
+  /** Short forms that expand as a note is typed. */
+  readonly shorthand: readonly Shorthand[];
 }
 
 export interface SystemInfo {
@@ -104,6 +109,19 @@ export interface StageWindowState {
   /** 1-based number of the display it stands on. */
   readonly display: number | null;
   readonly displays: number;
+}
+
+/** What became of a change to a note that somebody else may have changed meanwhile. */
+export interface NoteAnswer {
+  /** `both`: the same words were changed by two, and both stand. */
+  readonly merged: 'no' | 'clean' | 'both';
+}
+
+/** A note that somebody has open. */
+export interface Editing {
+  readonly padId: string;
+  readonly name: string;
+  readonly noteId: NoteId;
 }
 
 /** Where a day is in its course; kept with the run's answers so that a press can be acknowledged in words. */

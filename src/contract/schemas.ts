@@ -179,6 +179,8 @@ export const noteFields = z.object({
   confirmedAt: z.int().min(0).max(8.64e15).transform(instant).nullable(),
 });
 export const notePatch = noteFields.partial();
+/** What a pad calls itself, for others to see: «Referent 2». */
+export const padName = line;
 
 export const questionFields = z.object({
   itemId: itemId.nullable(),
@@ -207,6 +209,9 @@ const draftItem = z.object({
   title: line,
   kind: z.enum(KINDS),
   responsible: line.nullable(),
+  // What was put by for a review before the app knew of tracks has neither.
+  room: line.nullable().default(null),
+  parallel: z.boolean().default(false),
   prompts: z.array(line).max(200).readonly(),
   line: z.int(),
   get children() {
@@ -266,6 +271,10 @@ export const replan = z.object({
 /** What is put on the big screen, or taken off it; what is left out stays as it is. */
 export const stagePatch = z.object({ message: line, speakerMessage: line, blackout: z.boolean() }).partial();
 
+const shorthand = z
+  .array(z.object({ short: line, long: line }))
+  .max(500)
+  .readonly();
 export const settingsPatch = z
-  .object({ language, theme: z.enum(['system', 'light', 'dark']), stageOnPlug: z.boolean() })
+  .object({ language, theme: z.enum(['system', 'light', 'dark']), stageOnPlug: z.boolean(), shorthand })
   .partial();

@@ -161,6 +161,8 @@ export type HistoryLabel =
   | 'noteAdded'
   | 'noteChanged'
   | 'noteRemoved'
+  | 'noteSplit'
+  | 'notesMerged'
   | 'questionAdded'
   | 'questionChanged'
   | 'questionRemoved'

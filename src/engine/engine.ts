@@ -4,6 +4,7 @@ import { createPulse } from './beat';
 import { type Committer, createCommitter } from './committer';
 import type { Clock, Services } from './context';
 import { door } from './door';
+import { createEditingDesk, editingProcedure } from './editing';
 import { gatheringProcedures } from './gatherings';
 import { historyProcedures } from './history';
 import { createHub, type Hub } from './hub';
@@ -30,17 +31,18 @@ export interface EngineOptions {
 
 function createRouter(parts: Parts, pulse: ReturnType<typeof createPulse>) {
   const library = createLibrarySignal();
+  const editing = createEditingDesk(parts.clock.now);
   return door.router({
-    live: liveProcedures(parts, pulse, library),
+    live: liveProcedures(parts, pulse, library, editing),
     gathering: gatheringProcedures(parts, library.changed),
     agenda: { ...agendaProcedures(parts), ...itemTreeProcedures(parts) },
     template: templateProcedures(parts),
     history: historyProcedures(parts),
     run: runProcedures(parts),
-    note: noteProcedures(parts),
+    note: { ...noteProcedures(parts), editing: editingProcedure(editing) },
     picture: pictureProcedures(parts),
     rating: ratingProcedures(parts),
-    people: peopleProcedures(parts),
+    people: peopleProcedures(parts, library.changed),
     stage: stageProcedures(parts),
     room: roomProcedures(parts, createRoomClosing(parts, pulse)),
     report: reportProcedures(parts),

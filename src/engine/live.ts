@@ -9,6 +9,7 @@ import type { Reader } from '../store';
 import type { Pulse } from './beat';
 import { cameraFeed } from './camera';
 import { door } from './door';
+import type { EditingDesk } from './editing';
 import { notFound } from './failures';
 import { feed } from './feed';
 import type { Published } from './hub';
@@ -81,7 +82,7 @@ function gatheringOnStage(read: Reader): GatheringId | null {
   return (running ?? living.at(-1))?.id ?? null;
 }
 
-function controlFeed(parts: Parts, pulse: Pulse, library: LibrarySignal) {
+function controlFeed(parts: Parts, pulse: Pulse, library: LibrarySignal, desk: EditingDesk) {
   const { clock, hub, services, store } = parts;
   // Every control room asks the same after a commit: looked up once.
   let known: { seq: number; gatheringId: GatheringId; history: History } | null = null;
@@ -101,16 +102,17 @@ function controlFeed(parts: Parts, pulse: Pulse, library: LibrarySignal) {
     };
     const roomState = () => roomFor(services.room.state(), context);
     const room = (): ControlMessage => ({ type: 'room', now: clock.now(), room: roomState() });
+    const editing = (): ControlMessage => ({ type: 'editing', now: clock.now(), editing: desk.of(gatheringId) });
     const whole = (): ControlMessage[] => {
       const missed = since === null ? null : hub.missed(gatheringId, since);
       since = null;
       const changes = missed?.flatMap((entry) => entry.changes);
-      if (changes) return [changed(hub.seq, changes), room()];
+      if (changes) return [changed(hub.seq, changes), room(), editing()];
       const snapshot = store.read.snapshot(gatheringId);
       // A screen that went on beating would look healthy with what is no more.
       if (!snapshot) throw notFound();
       const history = store.read.journal.history(gatheringId);
-      return [{ type: 'snapshot', now: clock.now(), seq: hub.seq, snapshot, history, room: roomState() }];
+      return [{ type: 'snapshot', now: clock.now(), seq: hub.seq, snapshot, history, room: roomState() }, editing()];
     };
     return feed<ControlMessage>(
       {
@@ -122,6 +124,7 @@ function controlFeed(parts: Parts, pulse: Pulse, library: LibrarySignal) {
           published.gatheringId === gatheringId ? changed(published.seq, published.changes) : null,
         also: [
           { subscribe: services.room.subscribe, message: room },
+          { subscribe: desk.subscribe, message: editing },
           { subscribe: library.subscribe, message: () => whole()[0] ?? null },
         ],
       },
@@ -239,10 +242,10 @@ function libraryFeed({ clock, hub, store }: Parts, pulse: Pulse, library: Librar
 }
 
 /** What every screen listens to. */
-export function liveProcedures(parts: Parts, pulse: Pulse, library: LibrarySignal) {
+export function liveProcedures(parts: Parts, pulse: Pulse, library: LibrarySignal, desk: EditingDesk) {
   return {
     library: libraryFeed(parts, pulse, library),
-    control: controlFeed(parts, pulse, library),
+    control: controlFeed(parts, pulse, library, desk),
     stage: stageFeed(parts, pulse, library),
     phone: phoneFeed(parts, pulse, library),
     camera: cameraFeed(parts, pulse, library),

@@ -1,4 +1,6 @@
+import { mergeTexts } from '../domain/merge-text';
 import { horizonEnd, type Note, PLAIN_NOTE } from '../domain/note';
+import { mergeNotes, splitNote } from '../domain/note-shape';
 import { dateIn } from '../domain/time';
 import { door } from './door';
 import { edit, livingGathering, owned, type Parts, patched } from './parts';
@@ -38,10 +40,35 @@ export function noteProcedures(parts: Parts) {
         (tx, gathering) => {
           const before = owned(tx.store.tables.note.get(input.noteId), input.gatheringId);
           if (input.patch.itemId) owned(tx.store.tables.item.get(input.patch.itemId), input.gatheringId);
-          const after = patched(before, input.patch);
-          tx.put('note', withDeadline(tx, gathering.zone, before, after, input.patch.due !== undefined));
+          const { base, patch } = input;
+          const met = base === undefined || patch.text === undefined ? null : mergeTexts(base, patch.text, before.text);
+          const after = { ...patched(before, patch), ...(met && { text: met.text }) };
+          tx.put('note', withDeadline(tx, gathering.zone, before, after, patch.due !== undefined));
+          return { merged: met === null || base === before.text ? 'no' : met.both ? 'both' : 'clean' } as const;
         },
       ),
+    ),
+
+    split: door.note.split.handler(({ input, context }) =>
+      edit(parts, { gatheringId: input.gatheringId, scope: 'notes', label: 'noteSplit', by: context }, (tx) => {
+        const whole = owned(tx.store.tables.note.get(input.noteId), input.gatheringId);
+        if (tx.store.tables.note.get(input.secondId)) return;
+        const made = splitNote(whole, input.at, input.secondId);
+        for (const part of made ?? []) tx.put('note', part);
+      }),
+    ),
+
+    merge: door.note.merge.handler(({ input, context }) =>
+      edit(parts, { gatheringId: input.gatheringId, scope: 'notes', label: 'notesMerged', by: context }, (tx) => {
+        const notes = [...new Set(input.noteIds)]
+          .map((id) => owned(tx.store.tables.note.get(id), input.gatheringId))
+          .filter((note) => note.deletedAt === null)
+          .sort((a, b) => a.at - b.at);
+        const [first, ...rest] = notes;
+        if (!first || rest.length === 0) return;
+        tx.put('note', mergeNotes([first, ...rest]));
+        for (const note of rest) tx.put('note', { ...note, deletedAt: tx.at });
+      }),
     ),
 
     remove: door.note.remove.handler(({ input, context }) =>

@@ -3,7 +3,7 @@ import { LANGUAGES } from '../domain/gathering';
 import type { Reader } from '../store';
 
 const NAME = 'app';
-const DEFAULTS: Settings = { language: null, theme: 'system', stageOnPlug: true };
+const DEFAULTS: Settings = { language: null, theme: 'system', stageOnPlug: true, shorthand: [] };
 
 /** The app's own settings. What an older version did not know has its default. */
 export function readSettings(read: Reader): Settings {

@@ -9,7 +9,7 @@ import type { Door } from '../../src/renderer/api/door';
 import { failureOf } from '../../src/renderer/api/failure';
 
 const os = implement(contract);
-const settings = { language: null, theme: 'system', stageOnPlug: true } as const;
+const settings = { language: null, theme: 'system', stageOnPlug: true, shorthand: [] } as const;
 const router = {
   system: {
     saveSettings: os.system.saveSettings.handler(({ input }) => ({

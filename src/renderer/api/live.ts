@@ -1,4 +1,4 @@
-import type { ControlMessage, GatheringSummary, LibraryMessage, Settings, StageMessage } from '../../contract';
+import type { ControlMessage, Editing, GatheringSummary, LibraryMessage, Settings, StageMessage } from '../../contract';
 import type { GatheringId } from '../../domain/ids';
 import { applyChange, type History, type Snapshot } from '../../domain/snapshot';
 import type { RoomState, StageView } from '../../domain/views';
@@ -15,6 +15,8 @@ export interface ControlState extends ContactState {
     readonly snapshot: Snapshot;
     readonly history: History;
     readonly room: RoomState;
+    /** The notes that somebody has open, this pad's own among them. */
+    readonly editing: readonly Editing[];
     /** The machine's wall clock was set by so much while a day ran, and is not followed; 0: it was not. */
     readonly wallAheadMs: number;
   } | null;
@@ -121,7 +123,7 @@ function shownOf(told: ControlState, ahead: readonly Ahead[]): ControlState {
 /** A commit is told before the beats that come after it. */
 export function aheadAfterMessage(ahead: readonly Ahead[], message: ControlMessage): readonly Ahead[] {
   if (message.type === 'changes') return aheadAfter(ahead, message.changes);
-  return message.type === 'room' ? ahead : unanswered(ahead);
+  return message.type === 'room' || message.type === 'editing' ? ahead : unanswered(ahead);
 }
 
 /** What the control room knows after one more message. */
@@ -130,7 +132,8 @@ export function afterMessage(state: ControlState, message: ControlMessage): Cont
   switch (message.type) {
     case 'snapshot': {
       const { seq, snapshot, history, room } = message;
-      return { ...state, known: { seq, snapshot, history, room, wallAheadMs: known?.wallAheadMs ?? 0 } };
+      const kept = { editing: known?.editing ?? [], wallAheadMs: known?.wallAheadMs ?? 0 };
+      return { ...state, known: { ...kept, seq, snapshot, history, room } };
     }
     case 'changes': {
       // Already applied: a feed that was taken up again may repeat itself.
@@ -140,6 +143,8 @@ export function afterMessage(state: ControlState, message: ControlMessage): Cont
     }
     case 'room':
       return known ? { ...state, known: { ...known, room: message.room } } : state;
+    case 'editing':
+      return known ? { ...state, known: { ...known, editing: message.editing } } : state;
     case 'beat':
       if (!known || known.wallAheadMs === message.wallAheadMs) return state;
       return { ...state, known: { ...known, wallAheadMs: message.wallAheadMs } };

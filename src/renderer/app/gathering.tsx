@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import type { Editing } from '../../contract';
 import type { Day } from '../../domain/gathering';
 import type { DayId, GatheringId } from '../../domain/ids';
 import { runningDay } from '../../domain/run-log';
@@ -16,6 +17,8 @@ export interface GatheringInView {
   readonly snapshot: Snapshot;
   readonly history: History;
   readonly room: RoomState;
+  /** The notes that somebody has open, this pad's own among them. */
+  readonly editing: readonly Editing[];
   /** The machine's wall clock was set by so much while a day ran, and is not followed; 0: it was not. */
   readonly wallAheadMs: number;
   readonly contact: Contact;
@@ -36,6 +39,7 @@ interface ProviderProps {
     readonly snapshot: Snapshot;
     readonly history: History;
     readonly room: RoomState;
+    readonly editing: readonly Editing[];
     readonly wallAheadMs: number;
   };
   readonly contact: Contact;
