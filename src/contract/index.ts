@@ -1,6 +1,9 @@
+export type { ClosingPreview, ExportReady, ImportOutcome, JournalLine, JournalPage } from './closing';
+export { PIECE_BYTES } from './closing';
 export { contract, type Meta } from './contract';
 export { ERRORS, type Refusal, type StoreFailure, type UnreadableReason } from './errors';
 export * from './feeds';
+export type { CheckInView, PersonTraces, TracedText } from './people';
 export { ROLES, type Role } from './roles';
 export type { RoomLink, RoomLinks } from './room';
 export type { ItemTree } from './schemas';

@@ -33,6 +33,10 @@ export type ReadAgendaInput =
   | { readonly text: string }
   | { readonly fileName: string; readonly bytes: Uint8Array<ArrayBuffer> };
 
+export type ReadPeopleResult =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly reason: UnreadableReason };
+
 export type ReadAgendaResult =
   | { readonly ok: true; readonly agenda: DraftAgenda }
   | { readonly ok: false; readonly reason: UnreadableReason };
@@ -76,6 +80,8 @@ export interface BackupService {
 /** What the engine may use without knowing how it is done: whoever composes the app lends it. */
 export interface Services {
   readonly readAgenda: (input: ReadAgendaInput) => Promise<ReadAgendaResult>;
+  /** A list of participants in a file, as lines of text with tabs between what stands in a row. */
+  readonly readPeople: (file: Extract<ReadAgendaInput, { fileName: string }>) => Promise<ReadPeopleResult>;
   readonly reportDocument: (snapshot: Snapshot, language: Language) => ReportDocument;
   readonly writeWord: (snapshot: Snapshot, language: Language) => Promise<Uint8Array<ArrayBuffer>>;
   readonly writeRunSheet: (

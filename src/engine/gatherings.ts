@@ -2,12 +2,16 @@ import { planFromDraft } from '../domain/accept';
 import { type Gathering, type Language, PLAIN_GATHERING } from '../domain/gathering';
 import type { DayId, GatheringId } from '../domain/ids';
 import { minuteOfDay } from '../domain/time';
-import type { Store } from '../store';
+import { closingProcedures } from './closing';
 import { door } from './door';
-import { asDeclared, notFound } from './failures';
+import { notFound } from './failures';
+import { journalProcedures } from './journal';
+import { scrubIfDue } from './lasting';
 import { forgetTemplatesOf } from './own-templates';
 import { edit, livingGathering, type Parts, patched } from './parts';
+import { closeRoomOf } from './room-of';
 import { newId, type Transaction } from './transaction';
+import { transferProcedures } from './transfer';
 
 const NINE = minuteOfDay(9 * 60);
 
@@ -16,16 +20,6 @@ export function blankGathering(
   fields: { title: string; place: string; language: Language },
 ): Gathering {
   return { ...PLAIN_GATHERING, id: newId(), createdAt: tx.at, ...fields };
-}
-
-/** Takes the last traces of what was erased out of the files around the store, where that has not been done. */
-export function scrubIfDue(store: Store): void {
-  if (!store.scrubDue()) return;
-  try {
-    store.scrub();
-  } catch (error) {
-    throw asDeclared(error);
-  }
 }
 
 /**
@@ -42,8 +36,7 @@ function eraseProcedure({ committer, hub, services, store }: Parts, libraryChang
     });
     hub.forget();
     libraryChanged();
-    const room = services.room.state();
-    if (room.open && room.gatheringId === input.gatheringId) await services.room.close();
+    await closeRoomOf(services.room, input.gatheringId);
     scrubIfDue(store);
   });
 }
@@ -119,5 +112,8 @@ export function gatheringProcedures(parts: Parts, libraryChanged: () => void) {
     remove: door.gathering.remove.handler(({ input }) => mark(input.gatheringId, true)),
     restore: door.gathering.restore.handler(({ input }) => mark(input.gatheringId, false)),
     erase: eraseProcedure(parts, libraryChanged),
+    ...closingProcedures(parts),
+    ...transferProcedures(parts, libraryChanged),
+    ...journalProcedures(parts),
   };
 }

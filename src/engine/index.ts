@@ -10,5 +10,5 @@ export type {
   StageWindowService,
 } from './context';
 export { createEngine, type Engine, type EngineOptions, type EngineRouter } from './engine';
-export { scrubIfDue } from './gatherings';
 export type { Published } from './hub';
+export { scrubIfDue } from './lasting';

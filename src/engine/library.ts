@@ -35,6 +35,7 @@ export function summaryOf(read: Reader, gathering: Gathering): GatheringSummary 
     answers: answers.length,
     mean: tallyOf(answers).mean,
     createdAt: gathering.createdAt,
+    closedAt: gathering.closedAt,
     deletedAt: gathering.deletedAt,
   };
 }

@@ -47,3 +47,13 @@ export function forgetTemplatesOf(store: Writer, gatheringId: GatheringId): void
   const left = kept.filter(({ from }) => from !== gatheringId);
   if (left.length < kept.length) keep(store, left);
 }
+
+/** Changes the words of those that were made from the gathering. */
+export function rewriteTemplatesOf(store: Writer, gatheringId: GatheringId, change: (text: string) => string): void {
+  const kept = stored(store);
+  if (!kept.some(({ from }) => from === gatheringId)) return;
+  const rewritten = (value: unknown): unknown =>
+    JSON.parse(JSON.stringify(value), (_, one: unknown) => (typeof one === 'string' ? change(one) : one));
+  const templates = kept.map((own) => (own.from === gatheringId ? { ...own, template: rewritten(own.template) } : own));
+  keep(store, z.array(ownTemplate).parse(templates));
+}

@@ -17,11 +17,18 @@ export interface Parts {
   readonly services: Services;
 }
 
-/** The gathering, to be changed: it must be there and not deleted. */
-export function livingGathering(read: Reader, id: GatheringId): Gathering {
+/** The gathering, to be looked at: it must be there and not deleted. */
+export function presentGathering(read: Reader, id: GatheringId): Gathering {
   const gathering = read.tables.gathering.get(id);
   if (!gathering) throw notFound();
   if (gathering.deletedAt !== null) throw refused('gatheringDeleted');
+  return gathering;
+}
+
+/** The gathering, to be changed: it must be there, not deleted and not closed. Whatever changes one asks here first. */
+export function livingGathering(read: Reader, id: GatheringId): Gathering {
+  const gathering = presentGathering(read, id);
+  if (gathering.closedAt !== null) throw refused('gatheringClosed');
   return gathering;
 }
 

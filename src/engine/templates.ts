@@ -17,7 +17,7 @@ import { notFound } from './failures';
 import { blankGathering } from './gatherings';
 import { putItemTrees } from './item-trees';
 import { addTemplate, markTemplate, ownTemplates } from './own-templates';
-import { livingGathering, type Parts } from './parts';
+import { type Parts, presentGathering } from './parts';
 import { newId, type Transaction } from './transaction';
 
 const FILES: Readonly<Record<Language, unknown>> = { nb, nn, en };
@@ -78,7 +78,14 @@ function putTemplate(tx: Transaction, gatheringId: GatheringId, from: Template):
 
 /** The same plan with new ids: no dates, run, notes, answers or participants. */
 function putCopy(tx: Transaction, gatheringId: GatheringId, { gathering, days, items, ...asked }: Snapshot): void {
-  const copy: Gathering = { ...gathering, id: gatheringId, createdAt: tx.at, deletedAt: null, present: null };
+  const copy: Gathering = {
+    ...gathering,
+    id: gatheringId,
+    createdAt: tx.at,
+    closedAt: null,
+    deletedAt: null,
+    present: null,
+  };
   tx.put('gathering', copy);
   const dayIds = new Map(days.map((day) => [day.id, newId<DayId>()]));
   const itemIds = new Map(items.map((item) => [item.id, newId<ItemId>()]));
@@ -103,7 +110,7 @@ function putCopy(tx: Transaction, gatheringId: GatheringId, { gathering, days, i
 export function templateProcedures(parts: Parts) {
   const { store, committer } = parts;
   const snapshotOf = (read: Reader, gatheringId: GatheringId): Snapshot => {
-    livingGathering(read, gatheringId);
+    presentGathering(read, gatheringId);
     const snapshot = read.snapshot(gatheringId);
     if (!snapshot) throw notFound();
     return snapshot;

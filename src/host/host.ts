@@ -1,12 +1,13 @@
 import type { RunEvent } from '../domain/run';
 import { runningDay } from '../domain/run-log';
 import { type Clock, createEngine, type Engine, type Services, type StageWindowService, scrubIfDue } from '../engine';
-import { createThreadedReader } from '../importing/read-in-thread';
+import { createThreadedPeopleReader, createThreadedReader } from '../importing/read-in-thread';
 import { runSheetDocument } from '../reporting/programme-paper/run-sheet-document';
 import { buildReport } from '../reporting/report-model';
 import type { Room } from '../server';
 import type { BackupFile } from '../store';
 import { type OpenFault, openStore, type Store } from '../store';
+import { keptCertificate } from './kept-certificate';
 import { createRollingBackups } from './rolling-backups';
 import { createSystemClock } from './system-clock';
 
@@ -78,6 +79,7 @@ export async function createHost(options: HostOptions): Promise<HostResult> {
   const backups = createRollingBackups(store, options.onTrouble ?? (() => undefined));
   const services: Services = {
     readAgenda: createThreadedReader(options.readerThread),
+    readPeople: createThreadedPeopleReader(options.readerThread),
     reportDocument: buildReport,
     // The writers are heavy and used once a day, so they are loaded when asked for.
     writeWord: async (snapshot, language) => {
@@ -100,7 +102,7 @@ export async function createHost(options: HostOptions): Promise<HostResult> {
   const engine = createEngine({ store, clock, services });
   engine.committer.onCommit(backups.changed);
   finishErasing(store, options.onTrouble);
-  options.room.attach(engine.router);
+  options.room.attach(engine.router, { certificate: keptCertificate(options.storePath), now: clock.now });
   return { ok: true, host: { engine, store, clock, close } };
 
   async function close(): Promise<void> {

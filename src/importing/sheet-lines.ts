@@ -66,8 +66,8 @@ function linesOfSheet(sheet: Worksheet): string[] {
   return lines;
 }
 
-/** The lines of an Excel file that `inspectOfficeFile` has let through. Throws `Unreadable` when its parts are damaged. */
-export async function sheetLines(bytes: Uint8Array): Promise<string[]> {
+/** The visible sheets of an Excel file that `inspectOfficeFile` has let through. Throws `Unreadable` when it is damaged. */
+export async function visibleSheets(bytes: Uint8Array): Promise<Worksheet[]> {
   const { default: ExcelJS } = await import('exceljs');
   const workbook = new ExcelJS.Workbook();
   try {
@@ -78,8 +78,12 @@ export async function sheetLines(bytes: Uint8Array): Promise<string[]> {
     throw new Unreadable(many ? 'tooLarge' : 'broken', { cause: error });
   }
   if (workbook.worksheets.length > LIMITS.sheets) throw new Unreadable('tooLarge');
-  const sheets = workbook.worksheets
-    .filter((sheet) => sheet.state === 'visible')
+  return workbook.worksheets.filter((sheet) => sheet.state === 'visible');
+}
+
+/** The lines of an Excel file that `inspectOfficeFile` has let through. Throws `Unreadable` when its parts are damaged. */
+export async function sheetLines(bytes: Uint8Array): Promise<string[]> {
+  const sheets = (await visibleSheets(bytes))
     .map((sheet) => ({ name: sheet.name, lines: linesOfSheet(sheet) }))
     .filter(({ lines }) => lines.length > 0);
   const named = sheets.length > 1;

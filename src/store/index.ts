@@ -1,9 +1,11 @@
 export type { BackupFile } from './backup';
 export { brokenReference, type DiskFailure, diskFailure } from './failure';
+export type { JournalRow } from './journal-pages';
 export { NEWEST_VERSION } from './migrations';
 export { newestGoodBackup, type OpenFault, type OpenResult, openStore, type Store } from './open';
 export { type OpenReaderResult, openReader, type ReadOnlyStore } from './open-reader';
 export type { NativeOptions, OpenOptions } from './options';
 export { restoreFile } from './restore';
 export type { Reader, Writer } from './session';
+export { openTransfer, type Transfer, type TransferFault } from './transfer';
 export { type FileFault, type FileReport, verifyFile } from './verify';

@@ -19,6 +19,7 @@ import type { NativeOptions, OpenOptions } from './options';
 import { APPLICATION_ID, applyPragmas } from './pragmas';
 import { finishCutOffRestore, finishRestore, keptFiles, prepareRestore } from './restore';
 import { createSession, type Reader, type Writer } from './session';
+import { createTransferFiles, type TransferFiles, transferLeftovers } from './transfer-files';
 import { isBlank, verifyFile } from './verify';
 
 export type OpenFault = 'damaged' | 'foreign' | 'newer' | 'alreadyOpen' | 'unwritable';
@@ -54,6 +55,8 @@ export interface Store {
   /** Writes down, beside the file, that it is to be scrubbed; done by `scrub`, now or after the next start. */
   promiseScrub(): void;
   scrubDue(): boolean;
+  /** Gatherings on their way out of this file or into it. */
+  readonly transfers: TransferFiles;
   close(): void;
 }
 
@@ -141,6 +144,14 @@ function emptyLog(db: Database.Database): void {
   if (row?.busy !== 0) throw Object.assign(new Error('Another program is reading the file'), { code: 'EBUSY' });
 }
 
+/** A search index keeps the words of what was deleted until its parts are merged. */
+function mergeSearchIndexes(db: Database.Database): void {
+  const indexes = db
+    .prepare<[], { name: string }>(`SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%USING fts5%'`)
+    .all();
+  for (const { name } of indexes) db.exec(`INSERT INTO ${name} (${name}) VALUES ('optimize')`);
+}
+
 /** Made once for a connection: making it anew for each edit would cost as much as the edit's own statements. */
 function transactionOn(db: Database.Database) {
   const run = db.transaction((work: () => unknown) => work());
@@ -207,6 +218,7 @@ function createStore(path: string, opened: Database.Database, lock: FileLock, op
       return true;
     },
     scrub: () => {
+      mergeSearchIndexes(db);
       // The old ones go only when there is a new one: cut off between, there is still a backup.
       db.exec('VACUUM');
       const fresh = backUp(db, path, now(), NEWEST_VERSION, native);
@@ -214,11 +226,12 @@ function createStore(path: string, opened: Database.Database, lock: FileLock, op
       for (const name of readdirSync(backupFolder(path))) {
         if (name !== fresh.name) rmSync(join(backupFolder(path), name), { recursive: true, force: true });
       }
-      for (const kept of keptFiles(path)) rmSync(kept, { force: true });
+      for (const kept of [...keptFiles(path), ...transferLeftovers(path)]) rmSync(kept, { force: true });
       rmSync(promise, { force: true });
     },
     promiseScrub: () => writeFileSync(promise, '', { flush: true }),
     scrubDue: () => existsSync(promise),
+    transfers: createTransferFiles(path, native),
     close: () => {
       db.close();
       lock.release();

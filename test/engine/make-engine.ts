@@ -39,6 +39,7 @@ export function testClock(start = Date.UTC(2026, 10, 26, 14, 0)): TestClock {
 export function idleServices(): Services {
   return {
     readAgenda: async () => ({ ok: false, reason: 'empty' }),
+    readPeople: async () => ({ ok: false, reason: 'empty' }),
     reportDocument: () => ({ language: 'nb', title: '', subtitle: '', sections: [], quotesWithheld: 0 }),
     writeWord: async () => new Uint8Array(),
     writeRunSheet: async () => new Uint8Array(),

@@ -1,0 +1,48 @@
+import type { GatheringId } from '../domain/ids';
+import type { HistoryLabel, HistoryScope } from '../domain/snapshot';
+import type { Instant } from '../domain/time';
+
+/** What closing a gathering takes away for good. */
+export interface ClosingPreview {
+  readonly notes: number;
+  readonly pictures: number;
+  /** Observations that were taken back, and groups' answers that were deleted. */
+  readonly others: number;
+}
+
+/** A gathering laid ready as a file, to be fetched piece by piece. */
+export interface ExportReady {
+  readonly transferId: string;
+  readonly name: string;
+  readonly bytes: number;
+}
+
+/** So much is sent at a time. */
+export const PIECE_BYTES = 4_000_000;
+
+export type ImportOutcome =
+  | { readonly type: 'taken'; readonly gatheringId: GatheringId }
+  /** It is here already, and nothing has been done. */
+  | { readonly type: 'isHere'; readonly gatheringId: GatheringId; readonly title: string; readonly deleted: boolean };
+
+/** One line of who changed what, and when. */
+export interface JournalLine {
+  readonly seq: number;
+  readonly at: Instant;
+  /** The role of who did it. */
+  readonly by: string;
+  readonly scope: HistoryScope;
+  readonly label: HistoryLabel;
+  /** It was taken back afterwards. */
+  readonly undone: boolean;
+  /** The first of what it was done to, in words; none where that has been taken out for good. */
+  readonly about: readonly string[];
+  /** How many things it was done to. */
+  readonly count: number;
+}
+
+export interface JournalPage {
+  readonly lines: readonly JournalLine[];
+  /** Ask for what is before this one; null: that was all. */
+  readonly before: number | null;
+}
