@@ -8,11 +8,12 @@ import { addDays, dateIn, type Instant, instant, instantOf, MINUTE } from '../..
 import type { Caller, Clock, EngineRouter } from '../../engine';
 import type { Host } from '../../host';
 import type { Script } from './script';
+import { type DueMove, trackMoves } from './tracks';
 
 export type Client = RouterClient<EngineRouter>;
 
 /** Whoever is in the room, calling through the same door as everyone. */
-export const clientOf = (host: Host, caller: Caller): Client =>
+export const clientOf = (host: Pick<Host, 'engine'>, caller: Caller): Client =>
   createRouterClient(host.engine.router, { context: caller });
 
 export const FACILITATOR: Caller = { role: 'facilitator', device: null, gatheringId: null };
@@ -42,7 +43,7 @@ export function createSimulatedClock(start: Instant, speed: number | null): Simu
 }
 
 export interface Rehearsal {
-  readonly host: Host;
+  readonly host: Pick<Host, 'engine' | 'store'>;
   readonly clock: SimulatedClock;
   readonly client: Client;
   readonly gatheringId: GatheringId;
@@ -83,6 +84,30 @@ function actualMs(plannedMs: number, chance: () => number): number {
   return Math.max(MINUTE, Math.round((plannedMs * factor) / 1_000) * 1_000);
 }
 
+/** What is being talked about: the item in hand, or where each track of a parallel block is. */
+function inHand({ current, tracks }: ClockView): readonly ItemId[] {
+  const inTracks = tracks.flatMap((track) => track.current?.itemId ?? []);
+  if (inTracks.length > 0) return inTracks;
+  return current && current.kind !== 'break' ? [current.itemId] : [];
+}
+
+/** Lets a stretch of the item in hand pass, with the presses that fall due in its tracks meanwhile. */
+async function passStretch(
+  { client, clock, gatheringId }: Rehearsal,
+  moves: readonly DueMove[],
+  from: number,
+  to: number,
+): Promise<void> {
+  let passed = from;
+  for (const { afterMs, trackId, to: next } of moves) {
+    if (afterMs <= from || afterMs > to) continue;
+    await clock.pass(afterMs - passed);
+    passed = afterMs;
+    await client.run.moveTrack({ gatheringId, trackId, to: next });
+  }
+  await clock.pass(to - passed);
+}
+
 /** Runs one day from its first item to its end. */
 export async function runDay(rehearsal: Rehearsal, day: Day, said: number): Promise<number> {
   const { client, clock, gatheringId, chance } = rehearsal;
@@ -96,12 +121,14 @@ export async function runDay(rehearsal: Rehearsal, day: Day, said: number): Prom
   const of = viewOf(rehearsal, day.id).rows.filter((row) => row.isStep).length;
   let spoken = said;
   for (let number = 1; ; number++) {
-    const { current } = viewOf(rehearsal, day.id);
+    const view = viewOf(rehearsal, day.id);
+    const { current } = view;
     if (!current) break;
     const length = actualMs(current.lengthMs, chance);
-    await clock.pass(length / 2);
-    if (current.kind !== 'break') spoken = await takeNotes(rehearsal, current.itemId, spoken);
-    await clock.pass(length - length / 2);
+    const moves = trackMoves(view, (planned) => actualMs(planned, chance));
+    await passStretch(rehearsal, moves, 0, length / 2);
+    for (const itemId of inHand(viewOf(rehearsal, day.id))) spoken = await takeNotes(rehearsal, itemId, spoken);
+    await passStretch(rehearsal, moves, length / 2, length);
     const overMinutes = Math.round((length - current.lengthMs) / MINUTE);
     rehearsal.progress({ at: clock.now(), number, of, title: current.title, overMinutes });
     await client.run.next({ gatheringId, from: current.itemId });
