@@ -2,7 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AnyContractRouter } from '@orpc/contract';
 import { ORPCError, type Router } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/node';
+import { z } from 'zod';
 import type { Caller } from '../engine/context';
+import { type Problem, problemStatus } from './problems';
 
 /** Any router whose procedures want to know who calls. */
 export type CallerRouter = Router<AnyContractRouter, Caller>;
@@ -31,17 +33,34 @@ export const reportFaults =
 export const isFeed = (body: unknown): body is AsyncIterator<unknown> =>
   typeof body === 'object' && body !== null && Symbol.asyncIterator in body;
 
+/** What is wrong with the call, as the problem to be sent; null when it has been answered. */
 export type HttpCalls = (
   request: IncomingMessage,
   response: ServerResponse,
   body: unknown,
   caller: Caller,
-) => Promise<boolean>;
+) => Promise<Problem | null>;
+
+/** A procedure's error on its way out, before anything of it is written. */
+class Failed extends Error {
+  override readonly name = 'Failed';
+  constructor(readonly problem: Problem) {
+    super();
+  }
+}
 
 /** Calls by POST under /rpc/. Feeds live on the socket, where a slow reader is noticed; here they are refused. */
 export function createHttpCalls(router: CallerRouter, onFault: OnFault): HttpCalls {
   const handler = new RPCHandler<Caller>(router, {
     clientInterceptors: [reportFaults(onFault)],
+    rootInterceptors: [
+      async ({ next }) => {
+        const result = await next();
+        // oRPC writes errors in an envelope of its own; over http everything that is refused is one kind of document.
+        if (result.response && result.response.status >= 400) throw new Failed(problemOf(result.response));
+        return result;
+      },
+    ],
     interceptors: [
       async ({ next }) => {
         const result = await next();
@@ -55,7 +74,25 @@ export function createHttpCalls(router: CallerRouter, onFault: OnFault): HttpCal
   return async (request, response, body, caller) => {
     // The guard has read and parsed the body already, within its limits; oRPC takes it from here.
     const parsed = Object.assign(request, { body: body ?? {} });
-    const { matched } = await handler.handle(parsed, response, { prefix: '/rpc', context: caller });
-    return matched;
+    try {
+      const { matched } = await handler.handle(parsed, response, { prefix: '/rpc', context: caller });
+      return matched ? null : { status: 404 };
+    } catch (error) {
+      if (error instanceof Failed) return error.problem;
+      throw error;
+    }
   };
+}
+
+const envelope = z.object({
+  json: z.object({ code: z.string(), data: z.object({ reason: z.string() }).partial().nullish().catch(null) }),
+});
+
+/** The error's name and reason, where it is one of the contract's; of any other no more than its status. */
+function problemOf({ status, body }: { readonly status: number; readonly body: unknown }): Problem {
+  const known = problemStatus(status);
+  const { data: error } = envelope.safeParse(body);
+  if (known === 500 || !error) return { status: known };
+  const { code, data } = error.json;
+  return { status: known, members: { code, ...(data?.reason === undefined ? {} : { reason: data.reason }) } };
 }

@@ -4,21 +4,38 @@ const DAY_SECONDS = 24 * 60 * 60;
 /** 128 bits or more in base64url. */
 const DEVICE_ID = /^[A-Za-z0-9_-]{22,64}$/;
 
-/** Cookies do not know ports, so the name carries it: two programs on one machine must not take each other's. */
-const sessionCookie = (port: number): string => `kjoreplan-session-${port}`;
-
 /** The screens' names for themselves. One browser may show several of them at once, so each has a cookie of its own. */
 const SCREENS = ['stage', 'speaker', 'remote'] as const;
 export type Screen = (typeof SCREENS)[number];
 
-export const screenNamed = (name: string | null): Screen | null => SCREENS.find((screen) => screen === name) ?? null;
+export const isScreen = (name: string): name is Screen => SCREENS.some((screen) => screen === name);
 
-const screenCookie = (port: number, screen: Screen): string => `kjoreplan-${screen}-${port}`;
+/** What a page may call itself in `?as=`: a screen, or the name its link gave it. It opens nothing. */
+const NAME = /^[A-Za-z0-9_-]{4,24}$/;
+export const nameIn = (query: URLSearchParams): string | null => {
+  const name = query.get('as');
+  return name !== null && NAME.test(name) ? name : null;
+};
 
-/** What a page shows of itself: the cookie of the screen it says it is, where it has one, else the browser's only one. */
-export function readSessionCookie(header: string | undefined, port: number, as: Screen | null): string | undefined {
-  const own = as === null ? undefined : readCookie(header, screenCookie(port, as));
-  return own ?? readCookie(header, sessionCookie(port));
+/** Where a cookie belongs. */
+export interface CookiePlace {
+  readonly port: number;
+  /** Over https: then nothing on http can read it, nor put another in its place. */
+  readonly secure: boolean;
+}
+
+/** Cookies do not know ports, so the name carries it: two programs on one machine must not take each other's. */
+const cookieName = ({ port, secure }: CookiePlace, as: string | null): string =>
+  `${secure ? '__Host-' : ''}kjoreplan-${as ?? 'session'}-${port}`;
+
+/** What a page shows of itself: the cookie of the name it gives, where it has one, else the browser's only one. */
+export function readSessionCookie(
+  header: string | undefined,
+  place: CookiePlace,
+  as: string | null,
+): string | undefined {
+  const own = as === null ? undefined : readCookie(header, cookieName(place, as));
+  return own ?? readCookie(header, cookieName(place, null));
 }
 
 /** The phone's own id from an earlier visit, if it looks like one of ours. */
@@ -27,10 +44,10 @@ export function readDeviceCookie(header: string | undefined): string | undefined
   return value !== undefined && DEVICE_ID.test(value) ? value : undefined;
 }
 
-export const writeSessionCookie = (port: number, value: string, as: Screen | null = null): string => {
-  const name = as === null ? sessionCookie(port) : screenCookie(port, as);
-  return `${name}=${value}; Max-Age=${DAY_SECONDS}; Path=/; HttpOnly; SameSite=Strict`;
-};
+export function writeSessionCookie(place: CookiePlace, value: string, as: string | null = null): string {
+  const flags = `Max-Age=${DAY_SECONDS}; Path=/; HttpOnly; SameSite=Strict${place.secure ? '; Secure' : ''}`;
+  return `${cookieName(place, as)}=${value}; ${flags}`;
+}
 
 export const writeDeviceCookie = (value: string): string =>
   `${DEVICE_COOKIE}=${value}; Max-Age=${DEVICE_DAYS * DAY_SECONDS}; Path=/; HttpOnly; SameSite=Strict`;

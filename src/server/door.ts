@@ -1,20 +1,18 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { ROLES, type Role } from '../contract';
 import { type CallerRouter, createHttpCalls, type HttpCalls, type OnFault } from './calls';
-import { readSessionCookie, screenNamed } from './cookies';
-import { checkOrigin, readJson, readTarget, type Target } from './guard';
+import { type CookiePlace, nameIn, readSessionCookie } from './cookies';
+import { checkOrigin, type Place, readJson, readTarget, type Scheme, type Target } from './guard';
 import { newNonce, securityHeaders, withNonce } from './headers';
+import { isCrewGuest } from './keys';
+import { costOf, LIMITS } from './limits';
 import type { PageName, Pages } from './pages';
 import { type Checked, type Problem, sendProblem } from './problems';
 import { refuseUpgrade } from './refuse-upgrade';
-import { isCrew, type Session, type Sessions } from './sessions';
+import type { Session, Sessions } from './sessions';
 import { Sockets } from './sockets';
 import { Throttle } from './throttle';
-
-/** What one session on the network may send, over socket and http together: plenty for a person, little for a machine. */
-const GUEST_RATE = { burst: 40, perSecond: 10 };
-const GUEST_BODY = 16 * 1024;
-const CREW_BODY = 45 * 1024 * 1024;
 
 /** A request that has passed the guard. */
 export interface Exchange {
@@ -22,8 +20,8 @@ export interface Exchange {
   readonly response: ServerResponse;
   readonly target: Target;
   readonly session: Session | null;
-  /** The port it came in at. */
-  readonly port: number;
+  /** Where it came in, and so which cookies are for it. */
+  readonly at: CookiePlace;
 }
 
 /** Something a door does beside pages and calls. A problem that is returned is sent. */
@@ -41,8 +39,11 @@ export interface DoorOptions {
   readonly actions: Readonly<Record<string, Action>>;
   readonly sessions: Sessions;
   readonly onFault: OnFault;
-  readonly onPhones?: () => void;
+  /** Somebody came or went. */
+  readonly onPresence?: () => void;
   readonly pingEveryMs?: number;
+  /** How it is spoken to; http unless given. */
+  readonly scheme?: Scheme;
 }
 
 export function sendJson(response: ServerResponse, value: unknown): null {
@@ -55,7 +56,7 @@ export function sendJson(response: ServerResponse, value: unknown): null {
 export class Door {
   readonly sockets: Sockets;
   readonly #calls: HttpCalls;
-  readonly #throttle = new Throttle(GUEST_RATE);
+  readonly #throttles = new Map<Role, Throttle>();
   readonly #pagePaths: ReadonlyMap<string, PageName>;
   readonly #actions: ReadonlyMap<string, Action>;
 
@@ -63,21 +64,22 @@ export class Door {
     this.#calls = createHttpCalls(options.router, options.onFault);
     this.#pagePaths = new Map(Object.entries(options.pagePaths));
     this.#actions = new Map(Object.entries({ ...options.actions, '/session': WHO_AM_I }));
-    const { router, onFault, onPhones, pingEveryMs } = options;
+    for (const [role, { rate }] of limitsByRole()) if (rate) this.#throttles.set(role, new Throttle(rate));
+    const { router, onFault, onPresence, pingEveryMs } = options;
     this.sockets = new Sockets({
       router,
       onFault,
-      throttle: this.#throttle,
-      ...(onPhones === undefined ? {} : { onPhones }),
+      throttleOf: (role) => this.#throttles.get(role) ?? null,
+      ...(onPresence === undefined ? {} : { onPresence }),
       ...(pingEveryMs === undefined ? {} : { pingEveryMs }),
     });
   }
 
   /** Never rejects. */
-  async handle(request: IncomingMessage, response: ServerResponse, hosts: ReadonlySet<string>): Promise<void> {
+  async handle(request: IncomingMessage, response: ServerResponse, place: Place): Promise<void> {
     const nonce = newNonce();
-    const target = readTarget(request, hosts);
-    response.setHeaders(new Map(Object.entries(securityHeaders(nonce, target.ok ? target.value.host : null))));
+    const target = readTarget(request, place);
+    response.setHeaders(new Map(Object.entries(securityHeaders(nonce, target.ok ? target.value.origin : null))));
     try {
       const problem = target.ok ? await this.#answer(request, response, target.value, nonce) : target.problem;
       if (problem !== null) sendProblem(response, problem);
@@ -90,12 +92,12 @@ export class Door {
   }
 
   /** The role is settled here, before anything of the socket is read. */
-  handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer, hosts: ReadonlySet<string>): void {
+  handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer, place: Place): void {
     socket.on('error', () => socket.destroy());
-    const target = readTarget(request, hosts);
+    const target = readTarget(request, place);
     const checked = target.ok ? this.#checkUpgrade(request, target.value) : target;
     if (checked.ok) this.sockets.upgrade(request, socket, head, checked.value);
-    else refuseUpgrade(socket, checked.problem, target.ok ? target.value.host : null);
+    else refuseUpgrade(socket, checked.problem, target.ok ? target.value.origin : null);
   }
 
   #checkUpgrade(request: IncomingMessage, target: Target): Checked<Session> {
@@ -103,7 +105,7 @@ export class Door {
     if (request.method !== 'GET' || request.headers.upgrade?.toLowerCase() !== 'websocket') {
       return { ok: false, problem: { status: 400 } };
     }
-    const foreign = checkOrigin(request, target.host, 'refuse');
+    const foreign = checkOrigin(request, target.origin, 'refuse');
     if (foreign !== null) return { ok: false, problem: foreign };
     const session = this.#sessionOf(request, target);
     return session === null ? { ok: false, problem: { status: 401 } } : { ok: true, value: session };
@@ -115,18 +117,19 @@ export class Door {
     target: Target,
     nonce: string,
   ): Promise<Problem | null> {
-    const page = this.#pagePaths.get(target.path);
+    const { path } = target;
+    const page = this.#pagePaths.get(path);
     if (page !== undefined) return this.#sendPage(request, response, page, nonce);
-    if (target.path.startsWith('/assets/')) return this.#sendAsset(request, response, target.path);
-    if (target.path.startsWith('/rpc/')) return this.#call(request, response, target);
-    const action = this.#actions.get(target.path);
+    if (path.startsWith('/assets/')) return this.#sendAsset(request, response, path);
+    if (path.startsWith('/rpc/')) return this.#call(request, response, target);
+    const action = this.#actions.get(path);
     if (action === undefined) return { status: 404 };
     const problem = checkMethod(request, action.method === 'GET' ? ['GET', 'HEAD'] : ['POST']);
     if (problem !== null) return problem;
     const foreign =
-      action.method === 'POST' && checkOrigin(request, target.host, action.from === 'page' ? 'refuse' : 'allow');
+      action.method === 'POST' && checkOrigin(request, target.origin, action.from === 'page' ? 'refuse' : 'allow');
     if (foreign) return foreign;
-    return action.run({ request, response, target, session: this.#sessionOf(request, target), port: portOf(request) });
+    return action.run({ request, response, target, session: this.#sessionOf(request, target), at: this.#at(request) });
   }
 
   #sendPage(request: IncomingMessage, response: ServerResponse, page: PageName, nonce: string): Problem | null {
@@ -158,34 +161,41 @@ export class Door {
   }
 
   async #call(request: IncomingMessage, response: ServerResponse, target: Target): Promise<Problem | null> {
-    const problem = checkMethod(request, ['POST']) ?? checkOrigin(request, target.host, 'refuse');
+    const problem = checkMethod(request, ['POST']) ?? checkOrigin(request, target.origin, 'refuse');
     if (problem !== null) return problem;
     const session = this.#sessionOf(request, target);
     if (session === null) return { status: 401 };
     const { role } = session.caller;
-    if (!isCrew(role) && !this.#throttle.take(session.id)) return { status: 429, headers: { 'Retry-After': '2' } };
-    const body = await readJson(request, isCrew(role) ? CREW_BODY : GUEST_BODY);
-    if (!body.ok) return body.problem;
-    const matched = await this.#calls(request, response, body.value, session.caller);
-    return matched ? null : { status: 404 };
+    const cost = costOf(Number(request.headers['content-length'] ?? 0));
+    const free = this.#throttles.get(role)?.take(session.id, cost) ?? true;
+    if (!free) return { status: 429, headers: { 'Retry-After': '2' } };
+    const body = await readJson(request, LIMITS[role].most);
+    return body.ok ? this.#calls(request, response, body.value, session.caller) : body.problem;
+  }
+
+  #at(request: IncomingMessage): CookiePlace {
+    return { port: request.socket.localPort ?? 0, secure: this.options.scheme === 'https' };
   }
 
   /** `?as=` picks among the cookies this browser was given; it gives nothing that is not sealed in one of them. */
   #sessionOf(request: IncomingMessage, { query }: Target): Session | null {
-    const as = screenNamed(query.get('as'));
-    return this.options.sessions.find(readSessionCookie(request.headers.cookie, portOf(request), as));
+    return this.options.sessions.find(readSessionCookie(request.headers.cookie, this.#at(request), nameIn(query)));
   }
 }
+
+const limitsByRole = () => ROLES.map((role) => [role, LIMITS[role]] as const);
 
 /** Lets a page tell a lost session (401) from a lost network (no answer), which a refused socket does not say. */
 const WHO_AM_I: Action = {
   method: 'GET',
   from: 'page',
-  run: ({ response, session }) =>
-    session === null ? { status: 401 } : sendJson(response, { role: session.caller.role }),
+  run: ({ response, session }) => {
+    if (session === null) return { status: 401 };
+    const { role, gatheringId, bound = null } = session.caller;
+    // What a pad writes in, it must name; a phone and a screen need not know.
+    return sendJson(response, isCrewGuest(role) ? { role, gatheringId, bound } : { role });
+  },
 };
-
-const portOf = (request: IncomingMessage): number => request.socket.localPort ?? 0;
 
 function checkMethod(request: IncomingMessage, allowed: readonly string[]): Problem | null {
   return allowed.includes(request.method ?? '') ? null : { status: 405, headers: { Allow: allowed.join(', ') } };

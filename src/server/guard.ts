@@ -5,19 +5,31 @@ import { type Checked, type Problem, refused } from './problems';
 export interface Target {
   readonly path: string;
   readonly query: URLSearchParams;
-  readonly host: string;
+  /** Ours, as a page of ours would name it. */
+  readonly origin: string;
 }
 
-/** What a browser writes in Host for this address and port. */
-export function hostsFor(address: string, port: number): ReadonlySet<string> {
-  return new Set(port === 80 ? [address, `${address}:80`] : [`${address}:${port}`]);
+export type Scheme = 'http' | 'https';
+
+/** Where one listener is: what a browser writes in Host for it, and how it is spoken to. */
+export interface Place {
+  readonly hosts: ReadonlySet<string>;
+  readonly scheme: Scheme;
+}
+
+const USUAL_PORT: Readonly<Record<Scheme, number>> = { http: 80, https: 443 };
+
+export function placeAt(scheme: Scheme, address: string, port: number): Place {
+  const hosts = new Set([`${address}:${port}`]);
+  if (port === USUAL_PORT[scheme]) hosts.add(address);
+  return { hosts, scheme };
 }
 
 /**
  * Host first: a page elsewhere that has pointed its own name at this machine (DNS rebinding) names itself there.
  * Paths are compared as they came, never decoded or resolved, so there is nothing to climb with.
  */
-export function readTarget(request: IncomingMessage, hosts: ReadonlySet<string>): Checked<Target> {
+export function readTarget(request: IncomingMessage, { hosts, scheme }: Place): Checked<Target> {
   const named = request.headersDistinct.host ?? [];
   const [host] = named;
   if (host === undefined || named.length !== 1) return refused(400);
@@ -26,14 +38,15 @@ export function readTarget(request: IncomingMessage, hosts: ReadonlySet<string>)
   if (!url.startsWith('/')) return refused(400);
   const cut = url.indexOf('?');
   const path = cut === -1 ? url : url.slice(0, cut);
-  return { ok: true, value: { path, query: new URLSearchParams(cut === -1 ? '' : url.slice(cut + 1)), host } };
+  const query = new URLSearchParams(cut === -1 ? '' : url.slice(cut + 1));
+  return { ok: true, value: { path, query, origin: `${scheme}://${host}` } };
 }
 
-/** Browsers put Origin on every POST and every upgrade. A page of ours names this very host and port. */
-export function checkOrigin(request: IncomingMessage, host: string, whenAbsent: 'refuse' | 'allow'): Problem | null {
+/** Browsers put Origin on every POST and every upgrade. A page of ours names this very scheme, host and port. */
+export function checkOrigin(request: IncomingMessage, ours: string, whenAbsent: 'refuse' | 'allow'): Problem | null {
   const origins = request.headersDistinct.origin ?? [];
   if (origins.length === 0) return whenAbsent === 'allow' ? null : { status: 403 };
-  return origins.length === 1 && origins[0] === `http://${host}` ? null : { status: 403 };
+  return origins.length === 1 && origins[0] === ours ? null : { status: 403 };
 }
 
 /** JSON and nothing else: what a plain form on another page can send is not JSON. */

@@ -36,10 +36,10 @@ const PERMISSIONS = [
   'screen-wake-lock=(self)',
 ].join(', ');
 
-/** The headers that stand on every response, errors and refused upgrades too. `host` is null until it has been checked. */
-export function securityHeaders(nonce: string, host: string | null): Record<string, string> {
+/** The headers that stand on every response, errors and refused upgrades too. `origin` is null until it has been checked. */
+export function securityHeaders(nonce: string, origin: string | null): Record<string, string> {
   return {
-    'Content-Security-Policy': contentSecurityPolicy(nonce, host === null ? undefined : `ws://${host}`),
+    'Content-Security-Policy': contentSecurityPolicy(nonce, origin?.replace(/^http/, 'ws')),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
     'Cross-Origin-Opener-Policy': 'same-origin',

@@ -1,8 +1,9 @@
-import { readDeviceCookie, type Screen, writeDeviceCookie, writeSessionCookie } from './cookies';
+import { isScreen, readDeviceCookie, writeDeviceCookie, writeSessionCookie } from './cookies';
 import { type Action, type Exchange, sendJson } from './door';
 import { readJson } from './guard';
+import { type CrewKeys, GUESTS, type Guest, nameOf, type RoomKeys } from './keys';
 import type { Problem } from './problems';
-import { newCode, newShortSecret, sameSecret, tidyCode } from './secrets';
+import { sameSecret, tidyCode } from './secrets';
 import { newSessionId, type Sessions } from './sessions';
 import { Throttle } from './throttle';
 
@@ -11,23 +12,6 @@ const JOIN_BODY = 1_024;
 const WRONG_PER_ADDRESS = { burst: 10, perSecond: 0.1 };
 const WRONG_IN_ALL = { burst: 100, perSecond: 1 };
 const ALL = 'all';
-
-/** The ways into one opening of the room: a secret for each role, and a code that lets participants in and nobody else. */
-export interface RoomKeys extends Readonly<Record<Guest, string>> {
-  readonly code: string;
-}
-
-/** Who may come in from the network. */
-type Guest = Screen | 'participant';
-const GUESTS: readonly Guest[] = ['participant', 'stage', 'speaker', 'remote'];
-
-export const newRoomKeys = (): RoomKeys => ({
-  participant: newShortSecret(),
-  stage: newShortSecret(),
-  speaker: newShortSecret(),
-  remote: newShortSecret(),
-  code: newCode(),
-});
 
 interface Wish {
   readonly secret: string | null;
@@ -47,17 +31,33 @@ export function createJoin(keys: RoomKeys, sessions: Sessions): Action {
     return { status: 403 };
   };
 
-  const run = async (exchange: Exchange): Promise<Problem | null> => {
-    const body = await readJson(exchange.request, JOIN_BODY);
-    if (!body.ok) return body.problem;
-    const wish = readWish(body.value);
-    if (wish === null) return { status: 400 };
+  return joining((exchange, wish) => {
     // The long secret never passes the throttle: guessing at the code cannot keep those out who scanned.
     const role =
       wish.secret !== null
         ? roleBySecret(keys, wish.secret)
         : roleByCode(wish.code ?? '', exchange.request.socket.remoteAddress ?? '');
     return typeof role === 'string' ? letIn(exchange, sessions, role) : role;
+  });
+}
+
+/** POST /join at the https door: by the secret of a link alone. There is no code to guess at. */
+export function createCrewJoin(keys: CrewKeys, sessions: Sessions): Action {
+  return joining(({ response, at }, { secret }) => {
+    const guest = secret === null ? null : keys.guestOf(secret);
+    if (guest === null) return { status: 403 };
+    const cookie = sessions.seal(guest.role, newSessionId(), guest.bound);
+    response.setHeader('Set-Cookie', writeSessionCookie(at, cookie, nameOf(guest)));
+    return sendJson(response, { role: guest.role });
+  });
+}
+
+function joining(admit: (exchange: Exchange, wish: Wish) => Problem | null): Action {
+  const run = async (exchange: Exchange): Promise<Problem | null> => {
+    const body = await readJson(exchange.request, JOIN_BODY);
+    if (!body.ok) return body.problem;
+    const wish = readWish(body.value);
+    return wish === null ? { status: 400 } : admit(exchange, wish);
   };
   return { method: 'POST', from: 'page', run };
 }
@@ -68,13 +68,13 @@ function roleBySecret(keys: RoomKeys, secret: string): Guest | Problem {
   return role ?? { status: 403 };
 }
 
-function letIn({ request, response, port }: Exchange, sessions: Sessions, role: Guest): null {
-  if (role !== 'participant') {
-    response.setHeader('Set-Cookie', writeSessionCookie(port, sessions.seal(role, newSessionId()), role));
+function letIn({ request, response, at }: Exchange, sessions: Sessions, role: Guest): null {
+  if (isScreen(role)) {
+    response.setHeader('Set-Cookie', writeSessionCookie(at, sessions.seal(role, newSessionId()), role));
     return sendJson(response, { role });
   }
   const device = readDeviceCookie(request.headers.cookie) ?? newSessionId();
-  response.setHeader('Set-Cookie', [writeDeviceCookie(device), writeSessionCookie(port, sessions.seal(role, device))]);
+  response.setHeader('Set-Cookie', [writeDeviceCookie(device), writeSessionCookie(at, sessions.seal(role, device))]);
   return sendJson(response, { role });
 }
 

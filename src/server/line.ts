@@ -1,37 +1,32 @@
 import type { RawData, WebSocket } from 'ws';
+import { costOf, type RoleLimits } from './limits';
 import type { Session } from './sessions';
 import type { Throttle } from './throttle';
 
 /** Codes of our own for a closed socket, beside those of RFC 6455. */
 export const CLOSE = { sessionEnded: 4401, tooMany: 4429, unreadable: 1007, notText: 1003 } as const;
 
-export interface LineLimits {
-  /** Largest message taken in, in bytes. */
-  readonly maxPayload: number;
-  /** Most that may wait to be sent before the reader is given up. */
-  readonly maxBuffered: number;
-  /** Feeds open at a time. */
-  readonly maxFeeds: number;
-}
+/** The facilitator's own pages send files of many megabytes: those are read once only, by oRPC. */
+const CHECKED_LENGTH = 64 * 1024;
 
 interface Listeners {
   message: (event: { readonly data: string }) => void;
   close: () => void;
 }
 
-/** Messages past this size are read once only, by oRPC; they come from the facilitator and carry a file. */
-const CHECKED_LENGTH = 64 * 1024;
-
 /** One open socket, as oRPC sees it: only readable messages come in, and what goes out has a bound. */
 export class Line {
   feeds = 0;
   #ended = false;
   #alive = true;
+  /** Came faster than they may be read: the socket rests meanwhile, so these are what it had in hand already. */
+  #held: string[] = [];
+  #resting: NodeJS.Timeout | null = null;
 
   constructor(
     private readonly socket: WebSocket,
     readonly session: Session,
-    readonly limits: LineLimits,
+    readonly limits: RoleLimits,
     private readonly throttle: Throttle | null,
   ) {
     socket.on('pong', () => {
@@ -39,6 +34,7 @@ export class Line {
     });
     // A broken frame or a lost connection: 'close' follows, and there is nobody to tell.
     socket.on('error', () => socket.terminate());
+    socket.once('close', () => this.#stop());
   }
 
   addEventListener<Name extends keyof Listeners>(name: Name, listener: Listeners[Name]): void;
@@ -49,7 +45,7 @@ export class Line {
     }
     this.socket.on('message', (data, isBinary) => {
       const text = this.#admit(data, isBinary);
-      if (text !== null) listener({ data: text });
+      if (text !== null) this.#hand(text, (next) => listener({ data: next }));
     });
   }
 
@@ -57,11 +53,13 @@ export class Line {
   send(data: string | ArrayBufferLike | Uint8Array): void {
     if (this.#ended) return;
     this.socket.send(data);
-    if (this.socket.bufferedAmount > this.limits.maxBuffered) this.cut();
+    if (this.socket.bufferedAmount > this.limits.buffered) this.cut();
   }
 
   /** Asks for a sign of life; a socket that gave none since last time is cut. */
   check(): void {
+    // Its answers are among what is not read just now.
+    if (this.#resting !== null) return;
     if (!this.#alive) {
       this.cut();
       return;
@@ -72,22 +70,59 @@ export class Line {
 
   /** Says why and takes nothing more in. */
   end(code: number): void {
-    this.#ended = true;
+    this.#stop();
     this.socket.close(code);
   }
 
   cut(): void {
-    this.#ended = true;
+    this.#stop();
     this.socket.terminate();
+  }
+
+  #stop(): void {
+    this.#ended = true;
+    this.#held = [];
+    if (this.#resting !== null) clearTimeout(this.#resting);
+    // Else its answer to the closing would not be heard.
+    if (this.socket.isPaused) this.socket.resume();
   }
 
   #admit(data: RawData, isBinary: boolean): string | null {
     if (this.#ended) return null;
     if (isBinary) return this.#refuse(CLOSE.notText);
-    if (this.throttle !== null && !this.throttle.take(this.session.id)) return this.#refuse(CLOSE.tooMany);
     const text = data.toString();
-    if (text.length <= CHECKED_LENGTH && !isReadable(text)) return this.#refuse(CLOSE.unreadable);
+    if (this.limits.tooFast === 'cut' && !this.#pay(text)) return this.#refuse(CLOSE.tooMany);
+    const trusted = this.throttle === null && text.length > CHECKED_LENGTH;
+    if (!trusted && !isReadable(text)) return this.#refuse(CLOSE.unreadable);
     return text;
+  }
+
+  #pay(text: string): boolean {
+    return this.throttle === null || this.throttle.take(this.session.id, costOf(text.length));
+  }
+
+  /** Hands a message on when its sender has not been too fast, in order. */
+  #hand(text: string, on: (text: string) => void): void {
+    if (this.limits.tooFast === 'cut') on(text);
+    else {
+      this.#held.push(text);
+      if (this.#resting === null) this.#handHeld(on);
+    }
+  }
+
+  #handHeld(on: (text: string) => void): void {
+    this.#resting = null;
+    for (let [next] = this.#held; next !== undefined && !this.#ended; [next] = this.#held) {
+      if (!this.#pay(next)) {
+        const ms = this.throttle?.wait(this.session.id, costOf(next.length)) ?? 0;
+        this.socket.pause();
+        this.#resting = setTimeout(() => this.#handHeld(on), ms + 1);
+        return;
+      }
+      this.#held.shift();
+      on(next);
+    }
+    if (this.socket.isPaused) this.socket.resume();
   }
 
   #refuse(code: number): null {

@@ -1,7 +1,10 @@
 import { createServer, type Server } from 'node:http';
+import { createServer as createTlsServer, type Server as TlsServer } from 'node:https';
 import type { Socket } from 'node:net';
+import type { OnFault } from './calls';
+import type { Certificate } from './certificate';
 import type { Door } from './door';
-import { hostsFor } from './guard';
+import { placeAt, type Scheme } from './guard';
 import { newNonce, securityHeaders } from './headers';
 import { sendProblem } from './problems';
 
@@ -34,8 +37,18 @@ export const LISTEN_LIMITS: ListenLimits = {
 export interface Listener {
   readonly address: string;
   readonly port: number;
+  /** Shows this one to those who come from now on; only where it showed one before. */
+  renew(certificate: Certificate): void;
   /** Listens no more and drops what is open; sockets are the door's to end. */
   close(): Promise<void>;
+}
+
+export interface ListenOptions {
+  readonly limits?: ListenLimits | undefined;
+  /** Spoken to over https, then. */
+  readonly certificate?: Certificate | undefined;
+  /** Told of what goes wrong with the listening itself, later on. */
+  readonly onFault?: OnFault | undefined;
 }
 
 /** Rejects with the system's error where the address or the port cannot be had. */
@@ -43,32 +56,70 @@ export async function listen(
   door: Door,
   address: string,
   port: number,
-  limits: ListenLimits = LISTEN_LIMITS,
+  { limits = LISTEN_LIMITS, certificate, onFault = console.error }: ListenOptions = {},
 ): Promise<Listener> {
-  const server = createServer({
-    headersTimeout: limits.headersTimeout,
-    requestTimeout: limits.requestTimeout,
-    connectionsCheckingInterval: limits.checkEvery,
-    keepAliveTimeout: limits.keepAlive,
-    maxHeaderSize: 16 * 1024,
-    // The guard answers for Host itself, with the headers that stand on every response.
-    requireHostHeader: false,
-  });
+  const tls = certificate === undefined ? null : createTls(certificate, limits);
+  const server = tls ?? createServer(httpOptions(limits));
+  const greetings = tls === null ? null : watchGreetings(tls);
   server.maxConnections = limits.maxConnections;
   server.maxHeadersCount = 100;
   server.setTimeout(limits.idle);
   limitPerAddress(server, limits.maxPerAddress);
-  let hosts: ReadonlySet<string> = new Set();
-  server.on('request', (request, response) => void door.handle(request, response, hosts));
-  server.on('upgrade', (request, socket, head) => door.handleUpgrade(request, socket, head, hosts));
+  const scheme: Scheme = tls === null ? 'http' : 'https';
+  let place = placeAt(scheme, address, port);
+  server.on('request', (request, response) => void door.handle(request, response, place));
+  server.on('upgrade', (request, socket, head) => door.handleUpgrade(request, socket, head, place));
   server.on('checkExpectation', (_request, response) => {
     response.setHeaders(new Map(Object.entries(securityHeaders(newNonce(), null))));
     sendProblem(response, { status: 417 });
   });
   server.on('clientError', (_error, socket) => socket.destroy());
   const bound = await bind(server, address, port);
-  hosts = hostsFor(address, bound);
-  return { address, port: bound, close: () => closeServer(server) };
+  // A network card that goes away, or a machine out of handles: the day goes on without this door.
+  server.on('error', onFault);
+  place = placeAt(scheme, address, bound);
+  return {
+    address,
+    port: bound,
+    renew: (next) => tls?.setSecureContext(next),
+    close: () => closeServer(server, greetings ?? new Set()),
+  };
+}
+
+const httpOptions = (limits: ListenLimits) => ({
+  headersTimeout: limits.headersTimeout,
+  requestTimeout: limits.requestTimeout,
+  connectionsCheckingInterval: limits.checkEvery,
+  keepAliveTimeout: limits.keepAlive,
+  maxHeaderSize: 16 * 1024,
+  // The guard answers for Host itself, with the headers that stand on every response.
+  requireHostHeader: false,
+});
+
+function createTls({ cert, key }: Certificate, limits: ListenLimits): TlsServer {
+  const options = { cert, key, minVersion: 'TLSv1.2', handshakeTimeout: limits.headersTimeout } as const;
+  return createTlsServer({ ...httpOptions(limits), ...options });
+}
+
+/** Connections that have not come as far as http, which else nobody could drop. */
+function watchGreetings(server: TlsServer): ReadonlySet<Socket> {
+  const greeting = new Set<Socket>();
+  const nameOf = ({ remoteAddress, remotePort }: Socket): string => `${remoteAddress} ${remotePort}`;
+  const byName = new Map<string, Socket>();
+  server.on('connection', (socket: Socket) => {
+    const name = nameOf(socket);
+    greeting.add(socket);
+    byName.set(name, socket);
+    socket.once('close', () => {
+      greeting.delete(socket);
+      byName.delete(name);
+    });
+  });
+  server.on('secureConnection', (socket) => {
+    const plain = byName.get(nameOf(socket));
+    if (plain) greeting.delete(plain);
+  });
+  return greeting;
 }
 
 function bind(server: Server, address: string, port: number): Promise<number> {
@@ -82,10 +133,11 @@ function bind(server: Server, address: string, port: number): Promise<number> {
   });
 }
 
-function closeServer(server: Server): Promise<void> {
+function closeServer(server: Server, greeting: ReadonlySet<Socket>): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());
     server.closeAllConnections();
+    for (const socket of greeting) socket.destroy();
   });
 }
 

@@ -1,11 +1,17 @@
 import { type ServerResponse, STATUS_CODES } from 'node:http';
 
-export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 413 | 415 | 417 | 421 | 429 | 500 | 503;
+const STATUSES = [400, 401, 403, 404, 405, 406, 409, 413, 415, 417, 421, 422, 429, 500, 503, 507] as const;
+export type ProblemStatus = (typeof STATUSES)[number];
+
+/** The status as one that we send; whatever else there is, is a fault of ours. */
+export const problemStatus = (status: number): ProblemStatus => STATUSES.find((known) => known === status) ?? 500;
 
 /** A refusal, as a value. It says what, never why in detail: no stack, no path, nothing of what was sent. */
 export interface Problem {
   readonly status: ProblemStatus;
   readonly headers?: Readonly<Record<string, string>>;
+  /** For a procedure's declared errors: its name and, where the contract gives one, its reason. */
+  readonly members?: Readonly<Record<string, string>>;
 }
 
 export type Checked<Value> =
@@ -19,7 +25,8 @@ export const refused = (status: ProblemStatus, headers: Record<string, string> =
 export const PROBLEM_TYPE = 'application/problem+json';
 
 export function problemBody(problem: Problem): string {
-  return JSON.stringify({ type: 'about:blank', title: STATUS_CODES[problem.status], status: problem.status });
+  const { status, members } = problem;
+  return JSON.stringify({ type: 'about:blank', title: STATUS_CODES[status], status, ...members });
 }
 
 /** Answers with the problem and lets the connection go: what is left of a refused request is not worth reading. */

@@ -4,10 +4,10 @@ import { newNonce, securityHeaders } from './headers';
 import { PROBLEM_TYPE, type Problem, problemBody } from './problems';
 
 /** Answers an upgrade that is refused: by hand, since node has no response object for it. */
-export function refuseUpgrade(socket: Duplex, problem: Problem, host: string | null): void {
+export function refuseUpgrade(socket: Duplex, problem: Problem, origin: string | null): void {
   const body = problemBody(problem);
   const headers = {
-    ...securityHeaders(newNonce(), host),
+    ...securityHeaders(newNonce(), origin),
     ...problem.headers,
     'Content-Type': PROBLEM_TYPE,
     'Content-Length': String(Buffer.byteLength(body)),

@@ -1,10 +1,14 @@
-import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
 
 /** 192 bits, safe in a URL, 32 characters. */
 export const newSecret = (): string => randomBytes(24).toString('base64url');
 
 /** 144 bits, 24 characters: as short as a QR code read across a room wants it, and still beyond guessing. */
 export const newShortSecret = (): string => randomBytes(18).toString('base64url');
+
+/** 144 bits that only who holds the key can make of this text. */
+export const derivedSecret = (key: Buffer, text: string): string =>
+  createHmac('sha256', key).update(text).digest().subarray(0, 18).toString('base64url');
 
 export const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 

@@ -55,12 +55,10 @@ export async function createFacilitatorServer(options: FacilitatorServerOptions)
       ...(instanceSecret === undefined ? {} : { '/instance/ticket': instanceTicket(instanceSecret, ticketUrl) }),
     },
   });
-  const listener: Listener = await listen(door, LOOPBACK, options.port, options.limits).catch(
-    async (error: unknown) => {
-      await door.sockets.endAll();
-      throw error;
-    },
-  );
+  const listener: Listener = await listen(door, LOOPBACK, options.port, options).catch(async (error: unknown) => {
+    await door.sockets.endAll();
+    throw error;
+  });
   return {
     url: urlOf(listener.port),
     port: listener.port,
@@ -73,14 +71,14 @@ export async function createFacilitatorServer(options: FacilitatorServerOptions)
 
 /** Trades the ticket for a cookie and leaves nothing of it in the address. Who is in already just goes on. */
 function enter(
-  { request, response, target, session, port }: Exchange,
+  { request, response, target, session, at }: Exchange,
   tickets: Tickets,
   sessions: Sessions,
 ): Problem | null {
   // HEAD must change nothing.
   if (request.method !== 'GET') return { status: 405, headers: { Allow: 'GET' } };
   if (tickets.redeem(target.query.get('ticket') ?? '')) {
-    response.setHeader('Set-Cookie', writeSessionCookie(port, sessions.seal('facilitator', newSessionId())));
+    response.setHeader('Set-Cookie', writeSessionCookie(at, sessions.seal('facilitator', newSessionId())));
   } else if (session === null) {
     return { status: 403 };
   }
@@ -93,12 +91,12 @@ function instanceTicket(secret: string, ticketUrl: (port: number) => string): Ac
   return {
     method: 'POST',
     from: 'program',
-    run: ({ request, response, port }) => {
+    run: ({ request, response, at }) => {
       const [scheme, given] = (request.headers.authorization ?? '').split(' ', 2);
       if (scheme?.toLowerCase() !== 'bearer' || given === undefined || !sameSecret(given, secret)) {
         return { status: 401, headers: { 'WWW-Authenticate': 'Bearer' } };
       }
-      return sendJson(response, { url: ticketUrl(port) });
+      return sendJson(response, { url: ticketUrl(at.port) });
     },
   };
 }

@@ -12,9 +12,6 @@ export interface Session {
 
 export const newSessionId = (): string => randomBytes(16).toString('base64url');
 
-/** Those who run the gathering. Everyone else is throttled and may send little. */
-export const isCrew = (role: Role): boolean => role === 'facilitator' || role === 'noteTaker';
-
 /**
  * The sessions of one opening of one door. They live in sealed cookies: a thousand phones cost nothing to remember. The
  * room's key lives in memory only, so when the room closes the key is gone and every cookie with it; the facilitator's
@@ -27,17 +24,19 @@ export class Sessions {
   ) {}
 
   /** A cookie's value for this role. The id is the phone's own for a participant, else any fresh one. */
-  seal(role: Role, id: string): string {
-    return `${role}.${id}.${this.#mac(`${role}.${id}`)}`;
+  seal(role: Role, id: string, bound = ''): string {
+    const text = `${role}.${id}.${bound}`;
+    return `${text}.${this.#mac(text)}`;
   }
 
   /** Who a cookie's value stands for; null for anything that was not sealed here. */
   find(value: string | undefined): Session | null {
-    const [name, id, mac, ...rest] = (value ?? '').split('.');
+    const [name, id, bound, mac, ...rest] = (value ?? '').split('.');
     const role = ROLES.find((known) => known === name);
-    if (role === undefined || id === undefined || mac === undefined || rest.length > 0) return null;
-    if (!timingSafeEqual(digest(mac), digest(this.#mac(`${role}.${id}`)))) return null;
-    return { id, caller: { role, device: this.#device(role, id), gatheringId: this.gatheringId } };
+    if (role === undefined || id === undefined || bound === undefined || mac === undefined) return null;
+    if (rest.length > 0 || !timingSafeEqual(digest(mac), digest(this.#mac(`${role}.${id}.${bound}`)))) return null;
+    const caller = { role, device: this.#device(role, id), gatheringId: this.gatheringId };
+    return { id, caller: bound === '' ? caller : { ...caller, bound } };
   }
 
   /** A phone is a different device in each gathering, so that nothing that is stored can follow it between them. */

@@ -6,52 +6,32 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import type { Role } from '../contract';
 import type { Caller } from '../engine/context';
 import { type CallerRouter, isFeed, type OnFault, reportFault, reportFaults } from './calls';
-import { CLOSE, Line, type LineLimits } from './line';
+import { LIMITS } from './limits';
+import { CLOSE, Line } from './line';
 import { refuseUpgrade } from './refuse-upgrade';
-import { isCrew, type Session } from './sessions';
+import type { Session } from './sessions';
 import type { Throttle } from './throttle';
-
-const kB = 1024;
-const MB = 1024 * kB;
-
-/** A run sheet goes in as base64 and a report comes out whole, so the facilitator's bounds are wide. */
-const CREW: LineLimits = { maxPayload: 45 * MB, maxBuffered: 64 * MB, maxFeeds: 64 };
-const SCREEN: LineLimits = { maxPayload: 16 * kB, maxBuffered: 8 * MB, maxFeeds: 4 };
-/** A pad writes text; pictures and reports do not come over its line. */
-const PAD: LineLimits = { maxPayload: 64 * kB, maxBuffered: MB, maxFeeds: 4 };
-const LIMITS: Readonly<Record<Role, LineLimits>> = {
-  facilitator: CREW,
-  noteTaker: CREW,
-  stage: SCREEN,
-  speaker: SCREEN,
-  remote: SCREEN,
-  participant: { maxPayload: 16 * kB, maxBuffered: 256 * kB, maxFeeds: 4 },
-  teamMember: PAD,
-  group: PAD,
-  camera: { ...PAD, maxPayload: 12 * MB },
-};
 
 type PeerSocket = Parameters<RPCHandler<Caller>['upgrade']>[0];
 
 const PING_EVERY_MS = 15_000;
 const LEAVE_WITHIN_MS = 500;
-/** One phone may have several: the one it lost without knowing, and a second tab. Past this its oldest goes. */
-const MOST_PER_PHONE = 4;
 
 export interface SocketsOptions {
   readonly router: CallerRouter;
   readonly onFault: OnFault;
-  /** What one session may send; the crew is not throttled. */
-  readonly throttle: Throttle;
-  /** Some phone came or went. */
-  readonly onPhones?: () => void;
+  /** How fast sessions of this role may send; null: as they like. */
+  readonly throttleOf: (role: Role) => Throttle | null;
+  /** Somebody came or went. */
+  readonly onPresence?: () => void;
   readonly pingEveryMs?: number;
 }
 
 /** All open sockets of a door. Who may have one is settled before `upgrade` is called. */
 export class Sockets {
   readonly #lines = new Map<WebSocket, Line>();
-  readonly #phones = new Map<string, Line[]>();
+  /** By session: one phone may have several, the one it lost without knowing, and a second tab. */
+  readonly #guests = new Map<string, Line[]>();
   readonly #lineOf = new WeakMap<Caller, Line>();
   readonly #servers = new Map<number, WebSocketServer>();
   readonly #handler: RPCHandler<Caller>;
@@ -66,16 +46,15 @@ export class Sockets {
     this.#pulse.unref();
   }
 
-  /** Phones with at least one open socket. */
-  get phones(): number {
-    return this.#phones.size;
+  /** How many of these roles have at least one open socket, each browser counted once. */
+  count(...roles: readonly Role[]): number {
+    return [...this.#guests.values()].filter(([line]) => line && roles.includes(line.session.caller.role)).length;
   }
 
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer, session: Session): void {
     const limits = LIMITS[session.caller.role];
-    this.#serverFor(limits.maxPayload).handleUpgrade(request, socket, head, (webSocket) => {
-      const throttle = isCrew(session.caller.role) ? null : this.options.throttle;
-      this.#admit(webSocket, new Line(webSocket, session, limits, throttle));
+    this.#serverFor(limits.most).handleUpgrade(request, socket, head, (webSocket) => {
+      this.#admit(webSocket, new Line(webSocket, session, limits, this.options.throttleOf(session.caller.role)));
     });
   }
 
@@ -113,19 +92,20 @@ export class Sockets {
   }
 
   #countIn(line: Line): void {
-    if (line.session.caller.role !== 'participant') return;
-    const lines = [...(this.#phones.get(line.session.id) ?? []), line];
-    this.#phones.set(line.session.id, lines);
-    if (lines.length > MOST_PER_PHONE) lines[0]?.end(CLOSE.tooMany);
-    this.options.onPhones?.();
+    const most = line.limits.sockets;
+    if (most === null) return;
+    const lines = [...(this.#guests.get(line.session.id) ?? []), line];
+    this.#guests.set(line.session.id, lines);
+    if (lines.length > most) lines[0]?.end(CLOSE.tooMany);
+    this.options.onPresence?.();
   }
 
   #countOut(line: Line): void {
-    const lines = this.#phones.get(line.session.id)?.filter((other) => other !== line);
+    const lines = this.#guests.get(line.session.id)?.filter((other) => other !== line);
     if (lines === undefined) return;
-    if (lines.length === 0) this.#phones.delete(line.session.id);
-    else this.#phones.set(line.session.id, lines);
-    this.options.onPhones?.();
+    if (lines.length === 0) this.#guests.delete(line.session.id);
+    else this.#guests.set(line.session.id, lines);
+    this.options.onPresence?.();
   }
 
   #serverFor(maxPayload: number): WebSocketServer {
@@ -161,7 +141,7 @@ export class Sockets {
     feed: AsyncIterator<unknown>,
     signal: AbortSignal | undefined,
   ): Promise<AsyncIterator<unknown>> {
-    if (line.feeds >= line.limits.maxFeeds) {
+    if (line.feeds >= line.limits.feeds) {
       await feed.return?.();
       throw new ORPCError('TOO_MANY_REQUESTS', { message: 'Too many feeds on one socket.' });
     }

@@ -24,13 +24,20 @@ export class Throttle {
     return this.#level(key) >= 1;
   }
 
-  /** Takes one; false when there was none left. */
-  take(key: string): boolean {
+  /** Takes as many as it costs; false when there were not so many left. Nothing costs more than there can be. */
+  take(key: string, cost = 1): boolean {
+    const price = Math.min(cost, this.rate.burst);
     const level = this.#level(key);
-    if (level < 1) return false;
-    this.#buckets.set(key, { level: level - 1, at: this.now() });
+    if (level < price) return false;
+    this.#buckets.set(key, { level: level - price, at: this.now() });
     if (this.#buckets.size > this.most) this.#forget();
     return true;
+  }
+
+  /** How long until so many can be taken, in ms. */
+  wait(key: string, cost = 1): number {
+    const missing = Math.min(cost, this.rate.burst) - this.#level(key);
+    return Math.max(0, Math.ceil((missing / this.rate.perSecond) * 1_000));
   }
 
   #level(key: string): number {

@@ -214,13 +214,20 @@ describe('calls', () => {
   test("oRPC's own client is understood, with and without input", async () => {
     expect(await client().who()).toEqual({ role: 'facilitator', device: null, gatheringId: null });
     expect(await client().echo({ text: 'hei' })).toEqual({ length: 3 });
-    await expect(client().refuse()).rejects.toMatchObject({ code: 'REFUSED', status: 409 });
+    await expect(client().refuse()).rejects.toMatchObject({ status: 409 });
+  });
+
+  test('a declared error is a problem too, with its name', async () => {
+    const answer = await post(port, '/rpc/refuse', {}, { Cookie: cookie });
+    expect(answer.headers['content-type']).toBe('application/problem+json');
+    expect(JSON.parse(answer.text)).toEqual({ type: 'about:blank', title: 'Conflict', status: 409, code: 'REFUSED' });
   });
 
   test('a bug is told of here and hidden there', async () => {
     const answer = await post(port, '/rpc/bug', {}, { Cookie: cookie });
     expect(answer.status).toBe(500);
     expect(answer.text).not.toMatch(/SQLITE|home|kari| at /);
+    expect(JSON.parse(answer.text)).toEqual({ type: 'about:blank', title: 'Internal Server Error', status: 500 });
     expect(faults).toHaveLength(1);
     await expect(client().bug()).rejects.toBeInstanceOf(ORPCError);
   });

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { eventIterator, oc, type } from '@orpc/contract';
 import { implement, ORPCError } from '@orpc/server';
 import { z } from 'zod';
-import type { Role } from '../../src/contract';
+import { ROLES, type Role } from '../../src/contract';
 import type { Caller } from '../../src/engine/context';
 import { LISTEN_LIMITS, type ListenLimits } from '../../src/server/listener';
 
@@ -24,7 +24,7 @@ interface Meta {
   readonly roles?: readonly Role[];
 }
 const base = oc.$meta<Meta>({}).errors({ FORBIDDEN: { status: 403 }, REFUSED: { status: 409 } });
-const anyone = base.meta({ roles: ['facilitator', 'stage', 'speaker', 'remote', 'participant'] });
+const anyone = base.meta({ roles: ROLES });
 
 const testContract = {
   who: anyone.output(type<Caller>()),

@@ -292,7 +292,10 @@ test('the addresses of the room are not those inside the machine', () => {
     eth1: [at('169.254.3.4')],
     tun0: [at('10.8.0.2')],
   });
-  expect(found).toEqual(['192.168.1.20', '158.36.1.2']);
+  expect(found).toEqual([
+    { address: '192.168.1.20', name: 'wlan0', local: true },
+    { address: '158.36.1.2', name: 'eth0', local: false },
+  ]);
 });
 
 const screensOf = ({ stageUrl, speakerUrl, remoteUrl }: OpenRoom) => ({
