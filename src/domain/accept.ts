@@ -1,5 +1,6 @@
 import { type Item, type Kind, MAX_DEPTH, PLAIN_ITEM, type Priority } from './agenda';
 import type { DraftAgenda, DraftDay, DraftItem } from './draft-agenda';
+import { gatherTracks } from './draft-tracks';
 import type { Day } from './gathering';
 import type { DayId, GatheringId, ItemId } from './ids';
 import { layoutDay } from './schedule';
@@ -52,25 +53,47 @@ function lengthOf(item: DraftItem, following: MinuteOfDay | null): Minutes | nul
 const hasLength = (item: DraftItem): boolean =>
   item.minutes !== null || (item.start !== null && item.end !== null) || item.children.some(hasLength);
 
+interface Place {
+  readonly dayId: DayId;
+  readonly parentId: ItemId | null;
+  readonly depth: number;
+  /** The block these are tracks of, and how long it lasts; null outside one. */
+  readonly block: { readonly length: Minutes | null } | null;
+  /** Somewhere inside a track, where nothing runs side by side. */
+  readonly inTrack: boolean;
+}
+
+/** Deeper than the plan can hold, children stand beside their parent; items of the same hours become tracks of a block. */
+function siblingsAt(drafts: readonly DraftItem[], { depth, block, inTrack }: Place): readonly DraftItem[] {
+  const siblings = depth < MAX_DEPTH ? drafts : drafts.flatMap(flattened);
+  return block !== null || inTrack ? siblings : gatherTracks(siblings, depth);
+}
+
 /** Every stated start becomes a pin at first; those that say nothing new are loosened when the whole day stands. */
-function itemsOf(
-  input: AcceptInput,
-  drafts: readonly DraftItem[],
-  place: { readonly dayId: DayId; readonly parentId: ItemId | null; readonly depth: number },
-  outerEnd: MinuteOfDay | null,
-): Item[] {
-  // Deeper than the plan can hold, children stand beside their parent.
-  const siblings = place.depth < MAX_DEPTH ? drafts : drafts.flatMap(flattened);
+function itemsOf(input: AcceptInput, drafts: readonly DraftItem[], place: Place, outerEnd: MinuteOfDay | null): Item[] {
+  const siblings = siblingsAt(drafts, place);
   return siblings.flatMap((draft, position) => {
-    const following = followingStart(siblings, position, outerEnd);
+    // A track ends with its block, whatever the next one does.
+    const following = place.block ? outerEnd : followingStart(siblings, position, outerEnd);
     const { title, kind, prompts } = draft;
+    const own = lengthOf(draft, draft.children.some(hasLength) ? null : following);
+    const parallel =
+      draft.parallel && draft.children.length > 0 && place.depth < MAX_DEPTH && !place.inTrack && place.block === null;
     const item: Item = {
       ...newItem(input, { dayId: place.dayId, parentId: place.parentId, position, title, kind, prompts }),
-      minutes: lengthOf(draft, draft.children.some(hasLength) ? null : following),
+      minutes: own ?? (draft.children.some(hasLength) ? null : (place.block?.length ?? null)),
       pinnedStart: draft.start,
       responsible: draft.responsible ?? '',
+      room: draft.room ?? '',
+      parallel,
     };
-    const inner = { dayId: place.dayId, parentId: item.id, depth: place.depth + 1 };
+    const inner: Place = {
+      dayId: place.dayId,
+      parentId: item.id,
+      depth: place.depth + 1,
+      block: parallel ? { length: item.minutes } : null,
+      inTrack: place.inTrack || place.block !== null,
+    };
     return [item, ...itemsOf(input, draft.children, inner, draft.end ?? following)];
   });
 }
@@ -92,14 +115,14 @@ function loosened(dayId: DayId, start: MinuteOfDay, items: readonly Item[]): Ite
   return items.map((item) => {
     const row = rows.get(item.id);
     const free = row !== undefined && row.slackBefore === 0 && row.squeezeBefore === 0;
-    const summed = row?.isBlock === true && row.minutes === item.minutes;
+    const summed = (row?.isBlock === true || row?.isParallel === true) && row.minutes === item.minutes;
     return { ...item, pinnedStart: free ? null : item.pinnedStart, minutes: summed ? null : item.minutes };
   });
 }
 
 function dayOf(input: AcceptInput, draft: DraftDay, index: number): { day: Day; items: Item[] } {
   const dayId = input.newId() as DayId;
-  const items = itemsOf(input, draft.items, { dayId, parentId: null, depth: 1 }, null);
+  const items = itemsOf(input, draft.items, { dayId, parentId: null, depth: 1, block: null, inTrack: false }, null);
   const start = startOf(dayId, items);
   const day: Day = {
     id: dayId,

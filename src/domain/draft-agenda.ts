@@ -25,6 +25,10 @@ export interface DraftItem {
   readonly title: string;
   readonly kind: Kind;
   readonly responsible: string | null;
+  /** Where it is held, as far as the text tells. */
+  readonly room: string | null;
+  /** What stands right under it runs at the same time, each a track. */
+  readonly parallel: boolean;
   readonly prompts: readonly string[];
   readonly children: readonly DraftItem[];
   /** Index into `lines`. */

@@ -18,6 +18,7 @@ export interface Entry {
   firstLength: number;
   prompts: string[];
   responsible: string | null;
+  room: string | null;
   readonly children: Entry[];
   readonly indent: number;
   /** The last text it got, as it stood: a comma there tells that the next line goes on. */
@@ -52,6 +53,7 @@ export function newEntry(
     firstLength: point.title.length,
     prompts: [...point.notes],
     responsible: point.responsible,
+    room: point.room ?? null,
     children: [],
     indent: line.indent,
     lastText: line.text,

@@ -15,6 +15,7 @@ import { readPoint, recogniseLines } from './recognise-lines';
 import { type Habits, settleTokens } from './settle-tokens';
 import { type Line, sourceLines, type Uses } from './source-text';
 import type { Token } from './token';
+import { roomIn, runsInTracks } from './tracks';
 
 export interface ParseOptions {
   /** The year of dates that have none, where she knows it. */
@@ -114,6 +115,8 @@ function asItem(entry: Entry, block: Kind | null): DraftItem {
     title: entry.title === '' ? entry.line.text : entry.title,
     kind,
     responsible: entry.responsible,
+    room: entry.room ?? roomIn(entry.title),
+    parallel: runsInTracks(entry),
     prompts: entry.prompts,
     children: entry.children.map((child) => asItem(child, kind)),
     line: entry.line.index,

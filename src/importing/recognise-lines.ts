@@ -50,6 +50,7 @@ function timed(line: Line, head: TimeHead, given?: Point & { minutes: number | n
         title: read.point.title,
         responsible: cleanRole(given.responsible) ?? read.point.responsible,
         notes: given.notes,
+        room: given.room ?? null,
       }
     : read.point;
   return {
@@ -91,14 +92,25 @@ function rowTokens(line: Line, table: Table): Token[] | null {
 
 function pointTokens(line: Line, row: Row, columns: Columns | null): Token[] | null {
   const head = readTimeHead(row.time);
-  const given = { title: row.title, responsible: row.responsible, notes: row.notes, minutes: row.minutes };
+  const given = {
+    title: row.title,
+    responsible: row.responsible,
+    notes: row.notes,
+    room: row.room,
+    minutes: row.minutes,
+  };
   if (head) {
     const leftover = readDurationHead(head.rest.replace(/^[(\s]+/, ''));
     return [timed(line, head, { ...given, minutes: row.minutes ?? leftover?.minutes ?? null })];
   }
   if (!columns || row.title === '') return null;
   const { point, minutes } = readPoint(row.title);
-  const whole = { ...point, responsible: cleanRole(row.responsible) ?? point.responsible, notes: row.notes };
+  const whole = {
+    ...point,
+    responsible: cleanRole(row.responsible) ?? point.responsible,
+    notes: row.notes,
+    room: row.room,
+  };
   const length = row.minutes ?? minutes ?? readDurationHead(row.time)?.minutes ?? null;
   return length === null
     ? [{ kind: 'row', line, point: whole }]

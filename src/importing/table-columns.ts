@@ -23,6 +23,7 @@ export interface Row {
   readonly title: string;
   readonly responsible: string | null;
   readonly notes: readonly string[];
+  readonly room: string | null;
   /** What stands in a column of days or dates. */
   readonly day: string;
 }
@@ -80,6 +81,7 @@ function byHead(cells: readonly string[], columns: Named): Row {
     minutes: columns.includes('minutes') ? minutesIn(at('minutes')) : null,
     title: rest ?? at('title'),
     responsible: at('responsible') || unnamed,
+    room: at('room') || null,
     notes: notes.filter((note) => !/^[\d.]+$/.test(note)),
     day: at('day'),
   };
@@ -97,7 +99,15 @@ function byShape(cells: readonly string[]): Row | null {
   const who = rest.findIndex((cell) => isRole(cell) || isPerson(cell) || /^v\s?[/\\.]/i.test(cell));
   const responsible =
     who >= 0 ? rest.splice(who, 1)[0] : rest.length === 1 && (rest[0] ?? '').length < 40 ? rest.shift() : undefined;
-  return { time: `${cells[time]}${ended}`, minutes, title, responsible: responsible ?? null, notes: rest, day: '' };
+  return {
+    time: `${cells[time]}${ended}`,
+    minutes,
+    title,
+    responsible: responsible ?? null,
+    notes: rest,
+    room: null,
+    day: '',
+  };
 }
 
 /** Reads a row of cells; without a head, by the shape of what stands in them. */

@@ -7,6 +7,8 @@ export interface Point {
   readonly title: string;
   readonly responsible: string | null;
   readonly notes: readonly string[];
+  /** What stands in a table's column of rooms. */
+  readonly room?: string | null;
 }
 
 interface Of<K extends string> {

@@ -72,8 +72,9 @@ export const COLUMN_HEADS = {
     /^(?:tema|sak|hva|kva|innhold|innhald|program(?:post|punkt)?|tittel|emne|aktivitet|post|punkt|topic|item|title|what|session|activity|agenda|subject|rubrik|innehåll|vad|hvad|indhold|programpunkt|ämne|agendapunkt|moment|beskrivelse|description|overskrift)$/iu,
   responsible:
     /^(?:ansvarlig|ansvarleg|ansvar|hvem|kven|innleder|innleiar|foredragsholder|foredragshaldar|taler|ved|v\/|who|speaker|speakers|presenter|lead|owner|responsible|ansvarig|vem|hvem|talare|oplægsholder|ledes av|person|presented by|saksbehandler|saksbehandlar|saksordfører|ansv\.?|innledere|innleiarar|foredragsholdere|medvirkende|medverkande|bidragsyter|facilitator|chair|host|led by|leder|leiar|ordstyrer|hvem gjør det|fasilitator|ordförande|oplæg ved)$/iu,
+  room: /^(?:rom|møterom|lokale|sted|stad|room|place|where|plats|lokal|sal|sted\/rom)$/iu,
   other:
-    /^(?:rom|lokale|sted|stad|room|place|where|plats|lokal|merknad|merknader|kommentar|kommentarer|notes?|comments?|metode|arbeidsform|method|utstyr|nr\.?|no\.?|#)$/iu,
+    /^(?:merknad|merknader|kommentar|kommentarer|notes?|comments?|metode|arbeidsform|method|utstyr|nr\.?|no\.?|#)$/iu,
   day: /^(?:dag|dager|dagar|day|dato|date|datum)$/iu,
 } as const;
 

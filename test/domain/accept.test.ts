@@ -15,6 +15,8 @@ function draft(span: string, title: string, own: Partial<DraftItem> = {}): Draft
     title,
     kind: 'talk',
     responsible: null,
+    room: null,
+    parallel: false,
     prompts: [],
     children: [],
     line: 0,
@@ -118,6 +120,53 @@ describe('planFromDraft', () => {
     ]);
   });
 
+  it('makes tracks of what is told to run at the same time, each as long as the block', () => {
+    const track = (title: string, own: Partial<DraftItem> = {}) => draft('', title, own);
+    const children = [
+      track('Sesjon A', { room: 'Storsalen', responsible: 'Guro Hauge' }),
+      track('Sesjon B', { minutes: 60 }),
+    ];
+    const items = [
+      draft('10:00-11:30', 'Parallelle sesjoner', { parallel: true, children }),
+      draft('11:30-12:00', 'Lunsj'),
+    ];
+    expect(planOf(...items)).toEqual([
+      'Parallelle sesjoner 10:00-11:30 (–)',
+      'Sesjon A 10:00-11:30 (90)',
+      'Sesjon B 10:00-11:00 (60)',
+      'Lunsj 11:30-12:00 (30)',
+    ]);
+    expect(accepted([oneDay(...items)]).items).toMatchObject([
+      { title: 'Parallelle sesjoner', parallel: true },
+      { title: 'Sesjon A', parallel: false, room: 'Storsalen', responsible: 'Guro Hauge' },
+      { title: 'Sesjon B', parallel: false },
+      { title: 'Lunsj', parallel: false },
+    ]);
+  });
+
+  it('gathers items of the same hours under a block, as tracks; breaks and overlaps stay as they are', () => {
+    const items = [
+      draft('13:00-14:00', 'Spor 1: Havn'),
+      draft('13:00-14:00', 'Spor 2: Handel'),
+      draft('14:00-14:15', 'Pause', { kind: 'break' }),
+    ];
+    expect(planOf(...items)).toEqual([
+      'Spor 1: Havn / Spor 2: Handel 13:00-14:00 (–)',
+      'Spor 1: Havn 13:00-14:00 (60)',
+      'Spor 2: Handel 13:00-14:00 (60)',
+      'Pause 14:00-14:15 (15)',
+    ]);
+    expect(accepted([oneDay(...items)]).items[0]).toMatchObject({ parallel: true, kind: 'group' });
+    const overlapping = [draft('13:00-14:00', 'A'), draft('13:30-14:00', 'B')];
+    expect(accepted([oneDay(...overlapping)]).items.some(({ parallel }) => parallel)).toBe(false);
+  });
+
+  it('has no tracks within tracks', () => {
+    const inner = draft('', 'Økt', { parallel: true, children: [draft('', 'A', { minutes: 5 }), draft('', 'B')] });
+    const outer = draft('10:00-11:00', 'Økter', { parallel: true, children: [inner, draft('', 'Annen')] });
+    expect(accepted([oneDay(outer)]).items.filter(({ parallel }) => parallel)).toMatchObject([{ title: 'Økter' }]);
+  });
+
   it('gives back every start the text states', () => {
     const anyTime = fc.option(fc.integer({ min: 0, max: 30 * 60 }).map(minuteOfDay), { freq: 4 });
     const anyDraft = (depth: number): fc.Arbitrary<DraftItem> =>
@@ -128,6 +177,8 @@ describe('planFromDraft', () => {
         title: fc.constant('post'),
         kind: fc.constantFrom('talk', 'group', 'break'),
         responsible: fc.constant(null),
+        room: fc.constant(null),
+        parallel: fc.boolean(),
         prompts: fc.constant([]),
         children: depth < 3 ? fc.array(anyDraft(depth + 1), { maxLength: 4 }) : fc.constant([]),
         line: fc.constant(0),
@@ -137,7 +188,9 @@ describe('planFromDraft', () => {
     fc.assert(
       fc.property(fc.array(anyDraft(1), { maxLength: 8 }), (items) => {
         const plan = accepted([oneDay(...items)]);
-        const rows = plan.days.flatMap((day) => layoutDay(day, plan.items).rows);
+        const every = plan.days.flatMap((day) => layoutDay(day, plan.items).rows);
+        // What runs side by side got a block of its own, which no draft had.
+        const rows = every.filter((row) => row.item.title === 'post');
         const drafts = inReadingOrder(items);
         expect(rows).toHaveLength(drafts.length);
         rows.forEach((row, index) => {

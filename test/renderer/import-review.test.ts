@@ -20,7 +20,19 @@ import { placeWarning, warningMends } from '../../src/renderer/features/import/w
 function draft(line: number, range: string, title: string, own: Partial<DraftItem> = {}): DraftItem {
   const [start = '', end = ''] = range.split('-');
   const times = { start: parseClockFace(start), end: parseClockFace(end) };
-  return { ...times, minutes: null, title, kind: 'talk', responsible: null, prompts: [], children: [], line, ...own };
+  return {
+    ...times,
+    minutes: null,
+    title,
+    kind: 'talk',
+    responsible: null,
+    room: null,
+    parallel: false,
+    prompts: [],
+    children: [],
+    line,
+    ...own,
+  };
 }
 
 const agenda = (...items: DraftItem[]): Pick<DraftAgenda, 'days' | 'alternatives'> => ({

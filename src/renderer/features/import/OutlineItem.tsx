@@ -6,6 +6,7 @@ import { useWords } from '../../i18n/words';
 import { IconButton } from '../../ui/Button';
 import { cx } from '../../ui/cx';
 import { PencilIcon } from '../../ui/icons';
+import { Pill } from '../../ui/Pill';
 import { ItemEditor } from './ItemEditor';
 import css from './Review.module.css';
 import type { ReviewItem } from './review';
@@ -43,6 +44,8 @@ export function OutlineItem(props: { item: ReviewItem }): ReactNode {
           <span className={css.itemTitle}>
             {item.title || t('plan:untitled')}
             {item.responsible ? <span className={css.who}>{item.responsible}</span> : null}
+            {item.room ? <span className={css.who}>{t('plan:track.roomIs', { room: item.room })}</span> : null}
+            {item.parallel ? <Pill>{t('plan:track.count', { count: item.children.length })}</Pill> : null}
           </span>
           {item.prompts.length > 0 ? (
             <ul className={css.prompts}>

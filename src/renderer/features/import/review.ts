@@ -127,7 +127,7 @@ export function bringIn(
   const one = review.alternatives.find((alternative) => alternative.key === key);
   const [first, ...rest] = review.days;
   if (!one || !first) return review;
-  const item: ReviewItem = { ...one, ...time, responsible: null, children: [] };
+  const item: ReviewItem = { ...one, ...time, responsible: null, room: null, parallel: false, children: [] };
   const later = first.items.findIndex((other) => other.start !== null && other.start > time.start);
   const items = first.items.toSpliced(later < 0 ? first.items.length : later, 0, item);
   return { ...removeAlternative(review, key), days: [{ ...first, items }, ...rest] };
@@ -145,6 +145,8 @@ export function insertBreak(
     minutes: own.end - own.start,
     kind: 'break',
     responsible: null,
+    room: null,
+    parallel: false,
     prompts: [],
     children: [],
     line: NO_LINE,
@@ -171,6 +173,8 @@ export function takeInLine(review: Review, line: number, text: string, as: 'prom
     title: text,
     kind: 'other',
     responsible: null,
+    room: null,
+    parallel: false,
     prompts: [],
     children: [],
     line,
