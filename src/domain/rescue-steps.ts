@@ -4,6 +4,7 @@ import { elapsedOf, type RunState } from './run-log';
 import type { DayLayout, LayoutRow, ScheduleRow } from './schedule';
 import { countsToEnd, leastLength, stepLength } from './step-length';
 import { type Instant, MINUTE } from './time';
+import { under } from './tree';
 
 /** What a rescue plan must know of an item. */
 export type RescueRow = ScheduleRow;
@@ -32,9 +33,9 @@ export interface RescueStep {
 function guarded(rows: readonly LayoutRow<RescueRow>[]): ReadonlySet<ItemId> {
   const found = new Set<ItemId>();
   let mustDepth = Number.POSITIVE_INFINITY;
-  for (const { item, depth, stepId, isParallel } of rows) {
+  for (const { item, depth, stepId } of rows) {
     if (depth <= mustDepth) mustDepth = item.priority === 'must' ? depth : Number.POSITIVE_INFINITY;
-    const holdsTime = item.pinnedStart !== null || (item.lockedEnd !== null && !isParallel);
+    const holdsTime = item.pinnedStart !== null || item.lockedEnd !== null;
     const isGuard = mustDepth <= depth || holdsTime;
     if (isGuard && stepId !== null) found.add(stepId);
   }
@@ -55,7 +56,18 @@ function pinHolders(rows: readonly LayoutRow<RescueRow>[], from: number, coming:
   return holders;
 }
 
-/** What can be dropped: KAN and BØR, but no break that is BØR, and nothing that holds a MÅ or a pinned start. */
+/** The last step still to come under each block with a locked end: it is what ends at that time. */
+function lockHolders(rows: readonly LayoutRow<RescueRow>[], coming: ReadonlySet<ItemId>): Set<ItemId> {
+  const holders = new Set<ItemId>();
+  rows.forEach(({ item, isBlock }, index) => {
+    if (!isBlock || item.lockedEnd === null) return;
+    const last = under(rows, index).findLast((row) => coming.has(row.item.id));
+    if (last) holders.add(last.item.id);
+  });
+  return holders;
+}
+
+/** What can be dropped: KAN and BØR, but no break that is BØR, and nothing that holds a MÅ, a pinned start or a locked end. */
 function droppedAs(row: RescueRow, kept: boolean): RescueStep['droppedAs'] {
   if (kept || row.priority === 'must') return null;
   return row.kind === 'break' && row.priority === 'should' ? null : row.priority;
@@ -98,11 +110,15 @@ export function rescueSteps(layout: DayLayout<RescueRow>, state: RunState, now: 
   const left = new Set(stepsLeft(layout, state).map((row) => row.item.id));
   const kept = guarded(layout.rows);
   const holders = pinHolders(layout.rows, standsAt(layout, state) + 1, left);
+  const lockEnders = lockHolders(layout.rows, left);
   const current = currentStep(layout, state, now);
   const coming = layout.rows.flatMap((row, index): RescueStep[] => {
     const { item } = row;
     if (!left.has(item.id)) return [];
-    const dropped = droppedAs(item, kept.has(item.id) || holders.has(item.id));
+    const dropped = droppedAs(
+      item,
+      [kept, holders, lockEnders].some((ids) => ids.has(item.id)),
+    );
     return [{ ...stepOf(row, index, state, 0), isCurrent: false, droppedAs: dropped }];
   });
   return current ? [current, ...coming] : coming;

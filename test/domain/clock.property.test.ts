@@ -7,7 +7,8 @@ import { MINUTE, minutes } from '../../src/domain/time';
 import { anyPlan, anyRun, at, clock, day, inOrder, item, Run } from './support';
 
 const later = fc.integer({ min: 0, max: 3 * 60 * MINUTE });
-const unpinned = (items: readonly Item[]): Item[] => items.map((one) => ({ ...one, pinnedStart: null }));
+const unpinned = (items: readonly Item[]): Item[] =>
+  items.map((one) => ({ ...one, pinnedStart: null, lockedEnd: null }));
 
 function frozen<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import { clockView } from '../../src/domain/clock';
+import { clockView, readDay } from '../../src/domain/clock';
 import type { ItemId } from '../../src/domain/ids';
-import { applyRescue, type Replan, type RescueSituation, rescuePlans, shortestOf } from '../../src/domain/rescue';
+import { applyRescue, type Replan, type RescueSituation, rescuePlans } from '../../src/domain/rescue';
 import { readLog } from '../../src/domain/run-log';
+import type { LayoutRow } from '../../src/domain/schedule';
 import { type Instant, MINUTE } from '../../src/domain/time';
-import { clock, combinations, DAY, type PlannedItem, planted, Run, varied } from './support';
+import { clock, combinations, DAY, type PlannedItem, planted, Run, type Sketch, seldom, varied } from './support';
 
 /** Days that will not hold, and every way there is to save them, told from what the screens show. */
 
@@ -18,57 +19,99 @@ export function situationOf(run: Run, now: number): Needed | null {
 
 export const plansOf = (situation: Needed) => situation.plans.flatMap((plan) => (plan.possible ? [plan] : []));
 
-/** Whether a view keeps every deadline, but for pinned starts that are past already, and lateness that was let slip. */
-export function holds(run: Run, replan: Replan, now: Instant): boolean {
-  const view = applyRescue(run.input(now), replan);
-  const { slipped } = readLog(run.events, DAY);
-  const planned = new Map(view.rows.map((row) => [row.itemId, row.plannedStart]));
-  const late = view.pinnedAtRisk.filter(({ itemId, byMs }) => {
-    const at = planned.get(itemId) ?? now;
-    return at >= now && at + byMs > (slipped.get(itemId) ?? at);
-  });
-  return late.length === 0 && view.expectedEnd <= Math.max(view.plannedEnd, slipped.get(null) ?? 0);
+/** The row of an item as it is laid out, with the least it may become. */
+function laidOut(run: Run, now: Instant): Map<ItemId, LayoutRow & { readonly least: number }> {
+  const { layout, state } = readDay(run.input(now));
+  return new Map(
+    layout.rows.map((row) => {
+      const given = countsToEnd(row) ? (state.adjustments.get(row.item.id) ?? 0) : 0;
+      const has = Math.max(0, (row.minutes ?? 0) + given);
+      return [row.item.id, { ...row, least: Math.min(row.shortest ?? 0, countsToEnd(row) ? has : Infinity) }] as const;
+    }),
+  );
 }
 
-/** A short day, late in many ways, small enough to try everything. */
-export const smallRun = fc
-  .record({
-    items: varied(
-      fc
-        .array(
-          fc.record({
-            minutes: fc.option(fc.integer({ min: 1, max: 5 }), { freq: 8 }),
-            pin: fc.option(fc.integer({ min: 540, max: 560 }), { freq: 4 }),
-            level: fc.integer({ min: 0, max: 1 }),
-          }),
-          { minLength: 1, maxLength: 6 },
-        )
-        .map(planted),
-    ).map((items) =>
-      items.map((one) => ({ ...one, shortest: one.priority === 'can' ? null : (one.shortest ?? null) })),
-    ),
-    presses: fc.nat({ max: 2 }),
-    late: fc.integer({ min: 0, max: 12 * MINUTE }),
-    spent: fc.integer({ min: 0, max: 4 * MINUTE }),
-    give: fc.integer({ min: -2, max: 3 }),
-    slip: fc.boolean(),
-  })
-  .map(({ items, presses, late, spent, give, slip }) => {
-    const run = new Run(items);
-    let now = clock(9) + late;
-    run.start(now);
-    for (let n = 0; n < presses; n++) {
-      now += MINUTE;
-      run.next(now);
-    }
-    if (slip) {
-      const situation = situationOf(run, now);
-      if (situation) run.replan(now, situation.slip);
-      for (const one of items.slice(2, 4)) run.adjust(now, 2, one.id);
-    }
-    run.adjust(now, give);
-    return { run, now: now + spent };
+/** The least an item may become. */
+export const leastOf = (run: Run, now: Instant, id: ItemId): number => laidOut(run, now).get(id)?.least ?? 0;
+
+/** It ends when its end is locked, and not when what is in it does. */
+export const countsToEnd = (row: LayoutRow): boolean => row.isStep && !row.isParallel && row.item.lockedEnd !== null;
+
+/**
+ * Whether a view keeps every deadline, but for pinned starts and locked ends that it is too late for, and lateness that
+ * was let slip.
+ */
+export function holds(run: Run, replan: Replan, now: Instant): boolean {
+  const view = applyRescue(run.input(now), replan);
+  const { slipped, slippedEnds } = readLog(run.events, DAY);
+  const rows = new Map(view.rows.map((row) => [row.itemId, row]));
+  const laid = laidOut(run, now);
+  const late = view.pinnedAtRisk.filter(({ itemId, byMs }) => {
+    const at = rows.get(itemId)?.plannedStart ?? now;
+    return at >= now && at + byMs > (slipped.get(itemId) ?? at);
   });
+  const lateEnds = view.lockedAtRisk.filter(({ itemId, byMs }) => {
+    const at = (rows.get(itemId)?.expectedEnd ?? now) - byMs;
+    const row = laid.get(itemId);
+    const needed = row && countsToEnd(row) ? row.least * MINUTE : 0;
+    return at - needed >= now && at + byMs > (slippedEnds.get(itemId) ?? at);
+  });
+  if (late.length > 0 || lateEnds.length > 0) return false;
+  return view.expectedEnd <= Math.max(view.plannedEnd, slipped.get(null) ?? 0);
+}
+
+/** A short day of such items, late in many ways, small enough to try everything. */
+const smallDay = (sketch: fc.Arbitrary<Sketch>) =>
+  fc
+    .record({
+      items: varied(fc.array(sketch, { minLength: 1, maxLength: 6 }).map(planted)).map((items) =>
+        items.map((one) => ({ ...one, shortest: one.priority === 'can' ? null : (one.shortest ?? null) })),
+      ),
+      presses: fc.nat({ max: 2 }),
+      late: fc.integer({ min: 0, max: 12 * MINUTE }),
+      spent: fc.integer({ min: 0, max: 4 * MINUTE }),
+      give: fc.integer({ min: -2, max: 3 }),
+      slip: fc.boolean(),
+    })
+    .map(({ items, presses, late, spent, give, slip }) => {
+      const run = new Run(items);
+      let now = clock(9) + late;
+      run.start(now);
+      for (let n = 0; n < presses; n++) {
+        now += MINUTE;
+        run.next(now);
+      }
+      if (slip) {
+        const situation = situationOf(run, now);
+        if (situation) run.replan(now, situation.slip);
+        for (const one of items.slice(2, 4)) run.adjust(now, 2, one.id);
+      }
+      run.adjust(now, give);
+      return { run, now: now + spent };
+    });
+
+export const smallRun = smallDay(
+  fc.record({
+    minutes: fc.option(fc.integer({ min: 1, max: 5 }), { freq: 8 }),
+    pin: seldom(fc.integer({ min: 540, max: 560 }), 2),
+    level: fc.integer({ min: 0, max: 1 }),
+  }),
+);
+
+/** The same with locked ends and parallel blocks. */
+export const lockedRun = smallDay(
+  fc.record({
+    minutes: fc.option(fc.integer({ min: 1, max: 6 }), { freq: 8 }),
+    pin: seldom(fc.integer({ min: 540, max: 565 })),
+    level: fc.integer({ min: 0, max: 1 }),
+    locked: seldom(fc.integer({ min: 542, max: 575 }), 3),
+    parallel: fc.nat({ max: 3 }).map((n) => n === 0),
+  }),
+);
+
+/** A block that ends too late holds nothing back, so that what is won within it also counts after it. */
+export const hasLockedBlock = (run: Run, now: Instant): boolean =>
+  [...laidOut(run, now).values()].some((row) => row.item.lockedEnd !== null && (row.isBlock || row.isParallel));
 
 export interface Touchable {
   readonly id: ItemId;
@@ -79,12 +122,15 @@ export interface Touchable {
 /** The current item and those to come with every length that each may have, read from what the screens show. */
 export function touchable(run: Run, now: Instant): Touchable[] {
   const view = clockView(run.input(now));
+  const laid = laidOut(run, now);
   return view.rows.flatMap((row) => {
     const one = run.items.find(({ id }) => id === row.itemId);
     if (!one || !row.isStep || (row.state !== 'current' && row.state !== 'coming')) return [];
+    const own = laid.get(row.itemId);
+    if (!own || countsToEnd(own)) return [];
     const length = row.minutes ?? 0;
     const passed = row.state === 'current' ? Math.ceil((view.current?.elapsedMs ?? 0) / MINUTE) : 0;
-    const least = Math.min(length, Math.max(shortestOf(one), passed));
+    const least = Math.min(length, Math.max(own.least, passed));
     const lengths = Array.from({ length: length - least + 1 }, (_, n) => length - n);
     return [{ id: one.id, lengths, isBreak: one.kind === 'break' }];
   });
@@ -102,21 +148,27 @@ export function someLengthsHold(run: Run, now: Instant, only: (one: Touchable) =
   return false;
 }
 
-/** KAN and BØR to come; no break that is BØR; nothing with or within a MÅ; nothing that starts at a pinned time. */
+/** KAN and BØR to come; no break that is BØR; nothing with or within a MÅ; nothing that starts or ends at a time that is held. */
 export function droppable(run: Run, now: Instant): ItemId[] {
   const view = clockView(run.input(now));
+  const laid = laidOut(run, now);
   const rows = view.rows.map((row) => ({ row, item: run.items.find(({ id }) => id === row.itemId) as PlannedItem }));
   return rows.flatMap(({ row, item }, index) => {
     if (!row.isStep || row.state !== 'coming' || item.pinnedStart !== null) return [];
+    const own = laid.get(item.id);
+    if (!own || item.lockedEnd !== null) return [];
     if (item.kind === 'break' && item.priority === 'should') return [];
     const inside = rows.filter((one) => one.item.parentId === item.id);
     const parent = rows.find((one) => one.item.id === item.parentId);
     const family = [item, ...inside.map((one) => one.item), ...(parent ? [parent.item] : [])];
     if (family.some((one) => one.priority === 'must')) return [];
-    if (inside.some((one) => one.item.pinnedStart !== null)) return [];
+    if (inside.some((one) => one.item.pinnedStart !== null || one.item.lockedEnd !== null)) return [];
     const earlier = rows.slice(0, index).filter((one) => one.item.parentId === item.parentId && one.row.isStep);
     const begins = !earlier.some((one) => one.row.state !== 'skipped' && one.row.state !== 'done');
     const waits = parent?.row.state === 'coming' && parent.item.pinnedStart !== null;
-    return waits && begins ? [] : [item.id];
+    const later = rows.slice(index + 1).filter((one) => one.item.parentId === item.parentId && one.row.isStep);
+    const isLast = !later.some((one) => one.row.state === 'coming');
+    const endsBlock = parent !== undefined && parent.item.lockedEnd !== null && isLast;
+    return (waits && begins) || endsBlock ? [] : [item.id];
   });
 }

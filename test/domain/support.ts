@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Item } from '../../src/domain/agenda';
 import { PLAIN_ITEM } from '../../src/domain/agenda';
-import type { ClockInput } from '../../src/domain/clock';
+import { type ClockInput, clockView } from '../../src/domain/clock';
 import {
   type Decision,
   decideAdjust,
@@ -15,6 +15,7 @@ import {
 } from '../../src/domain/decide';
 import { decideCorrect, decideJump, decideSkip } from '../../src/domain/decide-course';
 import { decideReplan } from '../../src/domain/decide-replan';
+import { decideMoveTrack } from '../../src/domain/decide-track';
 import type { Day } from '../../src/domain/gathering';
 import type { DayId, GatheringId, ItemId, RunEventId } from '../../src/domain/ids';
 import { type Replan, rescuePlans } from '../../src/domain/rescue';
@@ -110,9 +111,19 @@ export class Run {
   skip = (when: number, id: ItemId) => this.record(decideSkip(this.asked, id), when);
   correct = (when: number, startedAt: number, id = this.current) =>
     this.record(decideCorrect(this.asked, id ?? itemId('none'), instant(startedAt), instant(when)), when);
+  moveTrack = (when: number, trackId: ItemId, to: ItemId) =>
+    this.record(decideMoveTrack(this.asked, trackId, to, instant(when)), when);
   replan = (when: number, plan: Replan) => this.record(decideReplan(this.asked, plan, instant(when)), when);
   end = (when: number) => this.record(decideEnd(this.asked), when);
   undo = (when: number) => this.record(decideUndo(this.asked), when);
+
+  /** Puts a track of the block that runs, where there is one, at one of its items. */
+  moveSomeTrack(when: number, pick: number): void {
+    const { tracks } = clockView(this.input(when));
+    const track = tracks[pick % Math.max(1, tracks.length)];
+    const to = track?.items[pick % track.items.length]?.itemId;
+    if (track && to) this.moveTrack(when, track.trackId, to);
+  }
 
   input(now: number): ClockInput<Item> {
     return {
@@ -126,10 +137,12 @@ export class Run {
   }
 }
 
-interface Sketch {
+export interface Sketch {
   readonly minutes: number | null;
   readonly pin: number | null;
   readonly level: number;
+  readonly locked?: number | null;
+  readonly parallel?: boolean;
 }
 
 /** Items in reading order with levels, made into rows: a level deeper than its predecessor allows is brought up. */
@@ -147,11 +160,17 @@ export function planted(sketches: readonly Sketch[]): Item[] {
       position,
       minutes: sketch.minutes === null ? null : minutes(sketch.minutes),
       pinnedStart: sketch.pin === null ? null : minuteOfDay(sketch.pin),
+      lockedEnd: sketch.locked ? minuteOfDay(sketch.locked) : null,
+      parallel: sketch.parallel ?? false,
     });
     path.push(one.id);
     return one;
   });
 }
+
+/** Nothing, but for so many in eight. */
+export const seldom = <T>(one: fc.Arbitrary<T>, weight = 1): fc.Arbitrary<T | null> =>
+  fc.oneof({ weight: 8 - weight, arbitrary: fc.constant(null) }, { weight, arbitrary: one });
 
 export const anyPlan: fc.Arbitrary<Item[]> = fc
   .array(
@@ -162,13 +181,15 @@ export const anyPlan: fc.Arbitrary<Item[]> = fc
         { weight: 1, arbitrary: fc.integer({ min: 480, max: 1200 }) },
       ),
       level: fc.integer({ min: 0, max: 2 }),
+      locked: seldom(fc.integer({ min: 500, max: 1200 })),
+      parallel: fc.nat({ max: 3 }).map((n) => n === 0),
     }),
     { minLength: 1, maxLength: 14 },
   )
   .map(planted);
 
 const PRESSES = ['next', 'next', 'next', 'back', 'pause', 'resume', 'adjust', 'undo', 'end'] as const;
-const DEEPER = ['jump', 'skip', 'correct', 'replan'] as const;
+const DEEPER = ['jump', 'skip', 'correct', 'replan', 'moveTrack'] as const;
 
 const anyPress = fc.record({
   press: fc.constantFrom(...PRESSES, ...DEEPER),
@@ -177,11 +198,14 @@ const anyPress = fc.record({
   pick: fc.nat({ max: 30 }),
 });
 
+const isDeeper = (press: string): press is (typeof DEEPER)[number] => DEEPER.some((one) => one === press);
+
 /** The presses that need to be told what they are about. */
 export function pressDeeper(run: Run, press: (typeof DEEPER)[number], when: number, pick: number): void {
   const some = run.items[pick % run.items.length]?.id ?? itemId('none');
   if (press === 'jump') run.jump(when, some);
   else if (press === 'skip') run.skip(when, some);
+  else if (press === 'moveTrack') run.moveSomeTrack(when, pick);
   else if (press === 'correct') run.correct(when, when - pick * MINUTE, pick % 3 === 0 ? some : run.current);
   else {
     const situation = rescuePlans(run.input(when));
@@ -220,9 +244,8 @@ export const anyRun: fc.Arbitrary<{ run: Run; now: number }> = fc
     for (const { press, after, minutes: mins, pick } of presses) {
       now += after;
       if (press === 'adjust') run.adjust(now, mins);
-      else if (press === 'jump' || press === 'skip' || press === 'correct' || press === 'replan') {
-        pressDeeper(run, press, now, pick);
-      } else if (press !== 'end' || after % 5 === 0) run[press](now);
+      else if (isDeeper(press)) pressDeeper(run, press, now, pick);
+      else if (press !== 'end' || after % 5 === 0) run[press](now);
     }
     return { run, now };
   });
