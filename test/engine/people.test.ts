@@ -152,6 +152,7 @@ describe('erasing a person', () => {
       writer.apply({ entity: 'group', id: 'group-group-1', before: null, after: group });
     });
     await me.template.save({ gatheringId, name: 'Mal' });
+    while (store.tidy());
     store.backUp();
     return { ...made, itemId, personId: idOf(NAME) };
   }
@@ -175,7 +176,7 @@ describe('erasing a person', () => {
       ...{ gatheringId, participantId: personId, mark: '[navn fjernet]' },
       texts: texts.map(({ key }) => key),
     });
-    expect(filesHolding(path, 'Zettergren')).toEqual([]);
+    for (const word of ['Zettergren', 'zettergren']) expect([word, filesHolding(path, word)]).toEqual([word, []]);
     const notes = store.read.tables.note.ofGathering(gatheringId);
     expect(notes.map(({ text }) => text)).toEqual([
       'Vi må tørre',
