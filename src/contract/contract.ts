@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { DraftAgenda } from '../domain/draft-agenda';
 import type { DayId, GatheringId, ItemId } from '../domain/ids';
 import type { ReportDocument } from '../domain/report-document';
+import type { NoteHit } from '../domain/search-hit';
 import type { RoomAddress, RoomState } from '../domain/views';
 import type { ClosingPreview, ExportReady, ImportOutcome, JournalPage } from './closing';
 import { PIECE_BYTES } from './closing';
@@ -195,6 +196,10 @@ export const contract = {
     saveDraft: crew.input(
       inGathering.extend({ padId: s.padId, text: s.noteFields.shape.text, kind: s.noteFields.shape.kind }),
     ),
+    /** In all gatherings, or in one; the newest first. Words are found however they are bent, «quoted» as they stand. */
+    search: crew
+      .input(inGathering.partial().extend({ text: z.string().max(1_000), limit: z.int().min(1).max(200).default(50) }))
+      .output(type<readonly NoteHit[]>()),
   },
 
   picture: {

@@ -19,9 +19,11 @@ import { reportProcedures } from './reports';
 import { createRoomClosing } from './room-closing';
 import { roomProcedures } from './rooms';
 import { runProcedures } from './run';
+import { searchNotes } from './search';
 import { stageProcedures } from './stage';
 import { systemProcedures } from './system';
 import { templateProcedures } from './templates';
+import { createUpkeep } from './upkeep';
 
 export interface EngineOptions {
   readonly store: Store;
@@ -39,7 +41,7 @@ function createRouter(parts: Parts, pulse: ReturnType<typeof createPulse>) {
     template: templateProcedures(parts),
     history: historyProcedures(parts),
     run: runProcedures(parts),
-    note: { ...noteProcedures(parts), editing: editingProcedure(editing) },
+    note: { ...noteProcedures(parts), editing: editingProcedure(editing), search: searchNotes(parts) },
     picture: pictureProcedures(parts),
     rating: ratingProcedures(parts),
     people: peopleProcedures(parts, library.changed),
@@ -66,5 +68,17 @@ export function createEngine({ store, clock, services }: EngineOptions): Engine 
   const committer = createCommitter(store, clock, hub);
   const pulse = createPulse();
   const router = createRouter({ store, clock, hub, committer, services }, pulse);
-  return { router, hub, committer, close: () => pulse.stop() };
+  const upkeep = createUpkeep(store);
+  committer.onCommit(upkeep.changed);
+  // What an earlier run of the program did not come to.
+  upkeep.changed();
+  return {
+    router,
+    hub,
+    committer,
+    close: () => {
+      pulse.stop();
+      upkeep.stop();
+    },
+  };
 }

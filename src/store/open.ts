@@ -22,6 +22,9 @@ import { createSession, type Reader, type Writer } from './session';
 import { createTransferFiles, type TransferFiles, transferLeftovers } from './transfer-files';
 import { isBlank, verifyFile } from './verify';
 
+/** Notes taken into the search index at a time: some milliseconds, in which an edit would have to wait. */
+const INDEXED_AT_ONCE = 200;
+
 export type OpenFault = 'damaged' | 'foreign' | 'newer' | 'alreadyOpen' | 'unwritable';
 
 export type OpenResult =
@@ -55,6 +58,8 @@ export interface Store {
   /** Writes down, beside the file, that it is to be scrubbed; done by `scrub`, now or after the next start. */
   promiseScrub(): void;
   scrubDue(): boolean;
+  /** A little of the work that can wait for a quiet moment. true when there is more of it. */
+  tidy(): boolean;
   /** Gatherings on their way out of this file or into it. */
   readonly transfers: TransferFiles;
   close(): void;
@@ -180,6 +185,8 @@ function createStore(path: string, opened: Database.Database, lock: FileLock, op
     }
   };
 
+  const catchUp = (): boolean => orForget(() => transaction.whole(() => session.search.catchUp(INDEXED_AT_ONCE)));
+
   const reopen = (): void => {
     finishCutOffRestore(path, now());
     const reopened = openDatabase(path, options);
@@ -218,6 +225,7 @@ function createStore(path: string, opened: Database.Database, lock: FileLock, op
       return true;
     },
     scrub: () => {
+      while (catchUp());
       mergeSearchIndexes(db);
       // The old ones go only when there is a new one: cut off between, there is still a backup.
       db.exec('VACUUM');
@@ -231,6 +239,7 @@ function createStore(path: string, opened: Database.Database, lock: FileLock, op
     },
     promiseScrub: () => writeFileSync(promise, '', { flush: true }),
     scrubDue: () => existsSync(promise),
+    tidy: () => session.search.isBehind() && catchUp(),
     transfers: createTransferFiles(path, native),
     close: () => {
       db.close();

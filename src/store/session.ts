@@ -8,6 +8,7 @@ import { type CheckIns, createCheckIns } from './check-ins';
 import { createJournal, type Journal } from './journal';
 import { createJournalPages, type JournalPages } from './journal-pages';
 import { createPictureData, type PictureData } from './picture-data';
+import { createSearch, type Search } from './search';
 import { createTables, type Tables } from './tables';
 import { createVotes, type Votes } from './votes';
 
@@ -24,6 +25,7 @@ export interface Reader {
   readonly pictures: Pick<PictureData, 'get'>;
   readonly checkIns: Pick<CheckIns, 'participantOf' | 'isTaken'>;
   readonly journalPages: Pick<JournalPages, 'page'>;
+  readonly search: Pick<Search, 'find' | 'isBehind'>;
   gatherings(): Gathering[];
   snapshot(gatheringId: GatheringId): Snapshot | null;
   draft(gatheringId: GatheringId, padId: string): Draft | null;
@@ -37,6 +39,7 @@ export interface Writer extends Reader {
   readonly pictures: PictureData;
   readonly checkIns: CheckIns;
   readonly journalPages: JournalPages;
+  readonly search: Search;
   /** Makes the row as the change says it is afterwards. */
   apply(change: Change): void;
   setSetting(name: string, value: string): void;
@@ -194,6 +197,7 @@ export function createSession(db: Database): Writer {
     pictures,
     checkIns,
     journalPages,
+    search: createSearch(db),
     snapshot,
     gatherings: () => ids.all().flatMap(({ id }) => tables.gathering.get(id) ?? []),
     draft: (gatheringId, padId) => drafts.one.get(gatheringId, padId) ?? null,

@@ -7,6 +7,7 @@ import { pictures } from './005-pictures';
 import { answers } from './006-answers';
 import { leanEdits } from './007-lean-edits';
 import { checkIn } from './008-check-in';
+import { search } from './009-search';
 
 /** In order; a released migration is never changed. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -18,6 +19,7 @@ export const MIGRATIONS: readonly Migration[] = [
   answers,
   leanEdits,
   checkIn,
+  search,
 ];
 
 export const NEWEST_VERSION = MIGRATIONS.at(-1)?.version ?? 0;

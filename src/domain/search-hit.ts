@@ -1,0 +1,16 @@
+import type { GatheringId, ItemId, NoteId } from './ids';
+import type { NoteKind } from './note';
+import type { SnippetPart } from './search-snippet';
+import type { Instant } from './time';
+
+/** A note that holds what was looked for. */
+export interface NoteHit {
+  readonly noteId: NoteId;
+  readonly gatheringId: GatheringId;
+  readonly gatheringTitle: string;
+  readonly itemId: ItemId | null;
+  readonly at: Instant;
+  readonly kind: NoteKind;
+  readonly speaker: string;
+  readonly snippet: readonly SnippetPart[];
+}
