@@ -20,7 +20,7 @@ export interface NameFinder {
   withoutAny(text: string): string;
 }
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\-]/gu, '\\$&').replace(/\s+/gu, '\\s+');
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').replace(/\s+/gu, '\\s+');
 /** The name as a word of its own, also in the genitive. */
 const asWord = (pattern: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?:['’]?s)?(?![\\p{L}\\p{N}])`, 'giu');

@@ -1,4 +1,5 @@
 import type { Language } from '../domain/gathering';
+import { withoutParticipantNames } from '../domain/hide-names';
 import type { Snapshot } from '../domain/snapshot';
 import { type Words, wordsIn } from '../words';
 import { type ReportableNotes, reportableNotes } from './notes-for-report';
@@ -6,6 +7,7 @@ import { type ProgrammeDay, programmeOf } from './programme';
 
 /** What every section and every sheet is built from, worked out once. */
 export interface ReportContext {
+  /** Where participants are only counted, nobody on the list is named in it. */
   readonly snapshot: Snapshot;
   readonly language: Language;
   readonly t: Words;
@@ -13,7 +15,8 @@ export interface ReportContext {
   readonly programme: readonly ProgrammeDay[];
 }
 
-export function reportContext(snapshot: Snapshot, language: Language): ReportContext {
+export function reportContext(whole: Snapshot, language: Language): ReportContext {
+  const snapshot = whole.gathering.showNames ? whole : withoutParticipantNames(whole);
   return {
     snapshot,
     language,
