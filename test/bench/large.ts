@@ -105,25 +105,37 @@ export function largeGathering(notes: number, answers: number): Snapshot {
   };
 }
 
-/** A long day in blocks, with fixed starts, half run and twelve minutes late: what the clock is asked a second later. */
+const BLOCK_MINUTES = 45;
+
+/** An item of a block of nine steps; or, in the half still to come, of every third block, of its three parallel tracks. */
+function inBlock(item: Item, index: number, all: readonly Item[], dayStart: number): Item {
+  const nr = index % 10;
+  const block = (index - nr) / 10;
+  const parallel = index >= all.length / 2 && block % 3 === 0;
+  if (nr === 0) return { ...item, minutes: null, parallel };
+  // Of a track: 0 is the track itself, then its two items.
+  const inTrack = parallel ? (nr - 1) % 3 : 0;
+  const parent = all[index - (inTrack === 0 ? nr : inTrack)];
+  const length = parallel ? [null, minutes(20), minutes(25)][inTrack] : minutes(5);
+  const pinned = nr === 1 && index % 50 === 1;
+  const locked = !parallel && nr === 9 && block % 4 === 1;
+  return {
+    ...item,
+    parentId: parent?.id ?? null,
+    position: nr,
+    minutes: length ?? null,
+    pinnedStart: pinned ? minuteOfDay(dayStart + block * BLOCK_MINUTES) : null,
+    lockedEnd: locked ? minuteOfDay(dayStart + (block + 1) * BLOCK_MINUTES) : null,
+    priority: PRIORITIES[index % PRIORITIES.length] ?? 'should',
+  };
+}
+
+/** A long day in blocks, with fixed starts and ends, half run and twelve minutes late: what the clock is asked a second later. */
 export function longDay(count: number): (second: number) => ClockInput<Item> {
   const { gathering, days } = largeGathering(0, 0);
   const [day] = days;
   if (!day) throw new Error('A gathering without days');
-  const all = items(gathering.id, day.id, count);
-  const plan = all.map((item, index): Item => {
-    const nr = index % 10;
-    if (nr === 0) return { ...item, minutes: null };
-    const pinned = nr === 1 && index % 50 === 1;
-    return {
-      ...item,
-      parentId: all[index - nr]?.id ?? null,
-      position: nr,
-      minutes: minutes(5),
-      pinnedStart: pinned ? minuteOfDay(day.start + ((index - 1) / 10) * 45) : null,
-      priority: PRIORITIES[index % PRIORITIES.length] ?? 'should',
-    };
-  });
+  const plan = items(gathering.id, day.id, count).map((item, index, all) => inBlock(item, index, all, day.start));
   const steps = plan.filter((item) => item.minutes !== null);
   const passed = steps.slice(0, steps.length / 2);
   const begun = START + 12 * MINUTE;
