@@ -14,6 +14,7 @@ export const NAMESPACES = [
   'report',
   'library',
   'phone',
+  'pad',
   'stage',
   'remote',
   'shell',

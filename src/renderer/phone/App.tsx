@@ -1,33 +1,22 @@
 /** @jsxImportSource preact */
 import { useEffect, useState } from 'preact/hooks';
-import { LANGUAGES, type Language } from '../../domain/gathering';
-import type { Store } from '../api/store';
+import type { Language } from '../../domain/gathering';
 import { recall, remember } from '../app/memory';
 import { keptOf } from './answers';
 import { EnterForm } from './EnterForm';
 import { LanguageChoice } from './LanguageChoice';
 import type { Phone, PhoneState } from './phone';
 import { Question } from './Question';
+import { Sign } from './Sign';
 import { Titled } from './Titled';
-import { languageOfPhone, type PhoneWords, tagOf, wordsIn } from './words';
-
-const LANGUAGE = 'phone-language';
-
-function useStore<State>(store: Store<State>): State {
-  const [state, setState] = useState(store.getState);
-  useEffect(() => {
-    const take = (): void => setState(store.getState());
-    take();
-    return store.subscribe(take);
-  }, [store]);
-  return state;
-}
+import { useStore } from './use-store';
+import { chosenLanguage, LANGUAGE, languageOfPhone, type PhoneWords, tagOf, wordsIn } from './words';
 
 /** The phone's one page. */
 export function App(props: { phone: Phone }) {
   const { phone } = props;
   const state = useStore(phone.store);
-  const [chosen, choose] = useState<Language | null>(() => LANGUAGES.find((one) => one === recall(LANGUAGE)) ?? null);
+  const [chosen, choose] = useState(() => chosenLanguage(recall(LANGUAGE)));
   const language = chosen ?? state.view?.language ?? languageOfPhone();
   const t = wordsIn(language);
   const title = state.view?.title ?? '';
@@ -102,14 +91,5 @@ function Notices({ state, t }: Pick<ScreenProps, 'state' | 't'>) {
       {lost ? <p class="notice">{t('phone:lost')}</p> : null}
       {late ? <p class="notice">{t('phone:late')}</p> : null}
     </div>
-  );
-}
-
-function Sign() {
-  return (
-    <svg width="22" height="22" viewBox="0 0 24 24" aria-hidden="true" class="sign">
-      <rect width="24" height="24" rx="6" />
-      <path d="M5.5 8.5h13M5.5 12h9M5.5 15.5h5" />
-    </svg>
   );
 }

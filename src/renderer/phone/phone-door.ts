@@ -1,6 +1,6 @@
 import { RPCLink } from '@orpc/client/websocket';
 import type { Door, OpenDoor } from '../api/door';
-import { type Admission, forgetSecret, join, knownSecret, standing } from './session';
+import { type Admission, forgetSecret, type Identity, join, knownSecret, socketUrl, whoAmI } from './session';
 
 /** Where the phone stands with the room's door. `shut`: it was open to us once, and is no longer. */
 export type Standing = 'joining' | 'in' | 'outside' | 'shut';
@@ -16,21 +16,38 @@ export interface PhoneDoor {
   knock(): void;
 }
 
-/** The phone's way into the room: it joins before it opens its socket, and waits outside when nothing lets it in. */
-export function createPhoneDoor(tell: (standing: Standing) => void): PhoneDoor {
+/** A big screen opened in the same browser has a session too, but not one that may answer. */
+const answers = ({ role }: Identity): boolean => role === 'participant';
+
+/**
+ * The phone's way into the room: it joins before it opens its socket, and waits outside when nothing lets it in.
+ *
+ * @param isOurs Whether a session is one that this page can be.
+ * @param afterJoining `ask`: who it has become is asked of the room then. A phone that answers knows, and saves the time.
+ */
+export function createPhoneDoor(
+  tell: (standing: Standing) => void,
+  isOurs: (who: Identity) => boolean = answers,
+  afterJoining: 'ask' | 'goOn' = 'goOn',
+): PhoneDoor {
   let wake: () => void = () => undefined;
   let hadKey = false;
+
+  const isWhoWeAre = async (): Promise<boolean> => {
+    const found = await whoAmI();
+    return typeof found === 'object' && isOurs(found);
+  };
 
   /** Settles when in; rejects when the room cannot be reached, to be tried again. */
   const getIn = async (): Promise<void> => {
     for (;;) {
-      const found = await standing();
-      if (found === 'in') return;
-      if (found === 'out') {
+      const found = await whoAmI();
+      if (typeof found === 'object' && isOurs(found)) return;
+      if (found !== 'unreachable') {
         const secret = knownSecret();
         hadKey ||= secret !== null;
         const admission = secret === null ? 'refused' : await join({ secret });
-        if (admission === 'in') return;
+        if (admission === 'in' && (afterJoining === 'goOn' || (await isWhoWeAre()))) return;
         if (admission === 'refused') {
           forgetSecret();
           const woken = new Promise<void>((resolve) => {
@@ -64,7 +81,7 @@ export function createPhoneDoor(tell: (standing: Standing) => void): PhoneDoor {
 
 function openSocket(onEnded: () => void): Promise<Door> {
   return new Promise((resolve, reject) => {
-    const websocket = new WebSocket(`${window.location.origin.replace(/^http/, 'ws')}/ws`);
+    const websocket = new WebSocket(socketUrl());
     const closed = new Promise<void>((done) => {
       websocket.addEventListener(
         'close',

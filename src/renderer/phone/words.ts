@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/gathering';
+import { LANGUAGES, type Language } from '../../domain/gathering';
 import en from '../../words/en/phone.json';
 import nb from '../../words/nb/phone.json';
 import nn from '../../words/nn/phone.json';
@@ -12,6 +12,13 @@ export type PhoneWords = LightWords<PhoneKey>;
 const WORDS: Readonly<Record<Language, PhoneWords>> = { nb: lightWords(nb), nn: lightWords(nn), en: lightWords(en) };
 
 export const wordsIn = (language: Language): PhoneWords => WORDS[language];
+
+/** Where a phone remembers the language it was set to. */
+export const LANGUAGE = 'phone-language';
+
+/** The language somebody has chosen on this phone; null: none yet. */
+export const chosenLanguage = (remembered: string | null): Language | null =>
+  LANGUAGES.find((one) => one === remembered) ?? null;
 
 export const oneDecimal = (language: Language, value: number): string =>
   new Intl.NumberFormat(tagOf(language), { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);

@@ -3,6 +3,7 @@ import common from './common.json';
 import importing from './import.json';
 import library from './library.json';
 import notes from './notes.json';
+import pad from './pad.json';
 import phone from './phone.json';
 import plan from './plan.json';
 import rate from './rate.json';
@@ -23,6 +24,7 @@ export const nb = {
   report,
   library,
   phone,
+  pad,
   stage,
   remote,
   shell,
