@@ -85,6 +85,7 @@ function Segment(props: { segment: LineSegment; line: Line; name: string; tabInd
         css.segment,
         kindCss[segment.kind],
         segment.state === 'done' && !line.ended && css.done,
+        segment.tracks > 1 && css.tracks,
         left > 0.6 && css.endwise,
       )}
       style={{ left: percent(left), right: percent(1 - shareAt(line, segment.end)) }}
@@ -146,12 +147,13 @@ function Scale(props: DayLineProps): ReactNode {
 }
 
 function segmentName(t: Words, segment: LineSegment, zone: string): string {
-  return t('common:dayLine.segment', {
+  const name = t('common:dayLine.segment', {
     kind: t(`common:kind.${segment.kind}`),
     title: segment.title,
     start: clockOf(zone, segment.start),
     end: clockOf(zone, segment.end),
   });
+  return segment.tracks > 0 ? `${name}, ${t('plan:track.count', { count: segment.tracks })}` : name;
 }
 
 /** The whole line in words, for those who do not see it. */

@@ -10,6 +10,8 @@ export interface LineSegment {
   readonly start: Instant;
   readonly end: Instant;
   readonly state: RowState;
+  /** How many tracks run at the same time in it; 0: it is no parallel block. */
+  readonly tracks: number;
 }
 
 export interface LineSpan {
@@ -28,7 +30,10 @@ export interface Line extends LineSpan {
 }
 
 /** Lays the steps of a day out as a line: as they went, as they are expected to go, or as planned before the start. */
-export function dayLine(view: ClockView, items: readonly Pick<Item, 'id' | 'kind' | 'title'>[]): Line {
+export function dayLine(
+  view: ClockView,
+  items: readonly Pick<Item, 'id' | 'parentId' | 'parallel' | 'kind' | 'title'>[],
+): Line {
   const byId = new Map(items.map((item) => [item.id, item]));
   const planned = view.phase === 'notStarted';
   const segments = view.rows.flatMap((row): LineSegment[] => {
@@ -36,7 +41,9 @@ export function dayLine(view: ClockView, items: readonly Pick<Item, 'id' | 'kind
     if (!row.isStep || row.state === 'skipped' || !item) return [];
     const start = planned ? row.plannedStart : (row.actualStart ?? row.expectedStart);
     const end = planned ? row.plannedEnd : (row.actualEnd ?? row.expectedEnd);
-    return end > start ? [{ id: item.id, kind: item.kind, title: item.title, start, end, state: row.state }] : [];
+    if (end <= start) return [];
+    const tracks = item.parallel ? items.filter(({ parentId }) => parentId === item.id).length : 0;
+    return [{ id: item.id, kind: item.kind, title: item.title, start, end, state: row.state, tracks }];
   });
   const end = planned ? view.plannedEnd : view.expectedEnd;
   const first = instant(Math.min(view.plannedStart, ...segments.map((one) => one.start)));

@@ -39,6 +39,7 @@ export const OutdentIcon = drawn('M3 4h10M8 8h5M3 12h10M5 6.5L3 8l2 1.5');
 export const TrashIcon = drawn('M3 4.5h10M6.5 4.5V3h3v1.5M4.5 4.5l.6 8.5h5.8l.6-8.5');
 export const PencilIcon = drawn('M3 13l.7-3L10.5 3.2l2.3 2.3L6 12.3 3 13z');
 export const StarIcon = drawn('M8 2.5l1.7 3.5 3.8.5-2.8 2.6.7 3.8L8 11l-3.4 1.9.7-3.8L2.5 6.5l3.8-.5z');
+export const TracksIcon = drawn('M2 8h3.5M5.5 3.5v9M5.5 3.5h8M5.5 8h8M5.5 12.5h8');
 export const LockIcon = drawn('M4 7.5h8V13H4zM5.5 7.5V5.5a2.5 2.5 0 0 1 5 0v2');
 export const GripIcon = drawn('M6 4v.01M10 4v.01M6 8v.01M10 8v.01M6 12v.01M10 12v.01');
 export const WarningIcon = drawn('M8 3l6 10H2zM8 7v2.5M8 11.5v.01');

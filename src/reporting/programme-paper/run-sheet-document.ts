@@ -1,4 +1,5 @@
-import type { Item } from '../../domain/agenda';
+import type { Item, Rounds } from '../../domain/agenda';
+import { type DayTracks, tracksOfDay } from '../../domain/day-tracks';
 import type { Day, Language } from '../../domain/gathering';
 import type { ReportBlock, ReportColumn, ReportDocument, ReportSection } from '../../domain/report-document';
 import { type LayoutRow, layoutDay } from '../../domain/schedule';
@@ -18,17 +19,29 @@ interface Paper {
 
 const INDENT = '\u2003';
 
-const whoAndWhere = (item: Item): string => [item.responsible, item.room].filter(Boolean).join(' · ');
+/** Of a track, who leads it and where it is; of anything else, the names alone. */
+function whoAndWhere({ responsible, room }: Item, isTrack: boolean, t: Words): string {
+  const who = isTrack && responsible ? t('plan:track.leadIs', { name: responsible }) : responsible;
+  const where = isTrack && room ? t('plan:track.roomIs', { room }) : room;
+  return [who, where].filter(Boolean).join(' · ');
+}
 
 const times = (row: LayoutRow): string =>
   row.minutes === null ? clockFace(row.start) : `${clockFace(row.start)}–${clockFace(row.end)}`;
+
+/** «3 × 10 min: ordførere, ledere, tillitsvalgte» */
+function roundsLine({ count, minutes, turns }: Rounds): string {
+  return [`${count} × ${minutes} min`, turns.join(', ')].filter((part) => part !== '').join(': ');
+}
 
 /** What only those who run the day need to know of an item, a line each. */
 function details(item: Item, { t, language }: Paper): string[] {
   const named = (label: string, text: string): string => (text === '' ? '' : `${label}: ${text}`);
   return [
     ...item.prompts.map((prompt) => `• ${prompt}`),
-    item.rounds === null ? '' : `${item.rounds.count} × ${item.rounds.minutes} min`,
+    item.pinnedStart === null ? '' : named(t('plan:panel.pin'), clockFace(item.pinnedStart)),
+    item.lockedEnd === null ? '' : named(t('plan:panel.end'), clockFace(item.lockedEnd)),
+    item.rounds === null ? '' : roundsLine(item.rounds),
     named(t('plan:panel.method'), item.method),
     named(t('plan:panel.materials'), item.materials),
     named(t('plan:panel.links'), item.links.join(', ')),
@@ -37,14 +50,18 @@ function details(item: Item, { t, language }: Paper): string[] {
   ].filter((line) => line !== '');
 }
 
-function cells(row: LayoutRow, paper: Paper): string[] {
+function cells(row: LayoutRow, tracks: DayTracks, paper: Paper): string[] {
   const { item, depth } = row;
+  const { t } = paper;
   const indent = INDENT.repeat(depth - 1);
-  const title = indent + (item.title || paper.t('plan:untitled'));
-  if (paper.kind === 'programme') return [times(row), title, whoAndWhere(item)];
+  const nr = tracks.nrOf.get(item.id);
+  const named = [nr === undefined ? '' : t('plan:track.nr', { nr }), item.title || (nr ? '' : t('plan:untitled'))];
+  const title = indent + named.filter((part) => part !== '').join(': ');
+  const who = whoAndWhere(item, nr !== undefined, t);
+  if (paper.kind === 'programme') return [times(row), title, who];
   const length = row.minutes === null ? '' : String(row.minutes);
   const post = [title, ...details(item, paper).map((line) => indent + line)].join('\n');
-  return [times(row), length, post, whoAndWhere(item), paper.t(`common:priority.${item.priority}`)];
+  return [times(row), length, post, who, t(`common:priority.${item.priority}`)];
 }
 
 function columns({ kind, t }: Paper): ReportColumn[] {
@@ -66,7 +83,9 @@ function dayName(day: Day, nr: number, only: boolean, { t, language }: Paper): s
 }
 
 function daySection(snapshot: Snapshot, day: Day, nr: number, paper: Paper): ReportSection {
-  const rows = layoutDay(day, snapshot.items).rows.map((row) => cells(row, paper));
+  const layout = layoutDay(day, snapshot.items);
+  const tracks = tracksOfDay(layout);
+  const rows = layout.rows.map((row) => cells(row, tracks, paper));
   const table: ReportBlock = { type: 'table', caption: null, columns: columns(paper), rows };
   const title = dayName(day, nr, snapshot.days.length === 1, paper);
   return { id: `day-${nr}`, title, blocks: [table], count: null };

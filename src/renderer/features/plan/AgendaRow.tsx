@@ -1,32 +1,23 @@
 import { memo, type ReactNode } from 'react';
-import type { Item } from '../../../domain/agenda';
 import type { LayoutRow } from '../../../domain/schedule';
 import { clockFace } from '../../../domain/time';
-import { KindSign } from '../../agenda/KindSign';
 import { useWords } from '../../i18n/words';
 import { cx } from '../../ui/cx';
-import { GripIcon, LockIcon } from '../../ui/icons';
+import { GripIcon } from '../../ui/icons';
 import css from './Agenda.module.css';
 import { CellEditor } from './CellEditor';
-import type { DropZone } from './moves';
-import type { CellField } from './plan-context';
-import { roundsText } from './rounds-field';
+import { RowTitle, whoAndWhere } from './RowTitle';
+import { lengthFollows } from './row-length';
+import type { CellField } from './useEditing';
+import type { RowLooks } from './useRowLooks';
 
 const LOWEST = 37;
-const PIXELS_A_MINUTE = 3.7;
+export const PIXELS_A_MINUTE = 3.7;
 /** Ten minutes are as high as a line of text; from there on, twice as long is twice as high. */
-const heightOf = ({ minutes }: LayoutRow): number => Math.max(LOWEST, (minutes ?? 0) * PIXELS_A_MINUTE);
+export const heightOf = ({ minutes }: LayoutRow): number => Math.max(LOWEST, (minutes ?? 0) * PIXELS_A_MINUTE);
 
-interface AgendaRowProps {
+export interface AgendaRowProps extends RowLooks {
   readonly row: LayoutRow;
-  /** The one row that Tab comes to. */
-  readonly isStop: boolean;
-  readonly isSelected: boolean;
-  readonly isDragged: boolean;
-  readonly dropZone: DropZone | null;
-  /** Which of its cells is being edited. */
-  readonly editing: CellField | null;
-  readonly toScale: boolean;
 }
 
 /** One item. The row itself takes focus; its cells are edited in place. */
@@ -34,6 +25,8 @@ function Row(props: AgendaRowProps): ReactNode {
   const { row, dropZone, isSelected, toScale, editing } = props;
   const { item, depth, isBlock } = row;
   const { t } = useWords();
+  // The tracks of a parallel block stand to scale below it.
+  const scaled = toScale && row.isStep && !row.isParallel;
   return (
     <tr
       data-item={item.id}
@@ -41,11 +34,12 @@ function Row(props: AgendaRowProps): ReactNode {
       tabIndex={props.isStop ? 0 : -1}
       aria-level={depth}
       aria-selected={isSelected}
-      style={toScale && row.isStep ? { height: heightOf(row) } : undefined}
+      style={scaled ? { height: heightOf(row) } : undefined}
       className={cx(
         css.row,
         toScale && css.scaled,
         depth === 1 && css.top,
+        props.trackNr !== null && css.track,
         isSelected && css.selected,
         props.isDragged && css.dragged,
         dropZone && css[dropZone],
@@ -60,9 +54,20 @@ function Row(props: AgendaRowProps): ReactNode {
         {clockFace(row.start)}
       </Cell>
       <Cell row={row} editing={editing} field="minutes" className={css.minutes}>
-        {row.minutes === null ? null : <span className={css.length}>{row.minutes}</span>}
+        {lengthFollows(row) === null && row.minutes !== null ? (
+          <span className={css.length}>{row.minutes}</span>
+        ) : (
+          row.minutes
+        )}
       </Cell>
-      <TitleCell row={row} editing={editing} />
+      <Cell
+        row={row}
+        editing={editing}
+        field="title"
+        className={cx(css.post, css[`level${depth}`], (isBlock || depth === 1 || props.trackNr !== null) && css.bold)}
+      >
+        <RowTitle row={row} trackNr={props.trackNr} trackCount={props.trackCount} />
+      </Cell>
       <td className={css.kind}>{isBlock ? null : t(`common:kind.${item.kind}`)}</td>
       <Cell row={row} editing={editing} field="responsible" className={css.who}>
         <span className={css.clamp} title={whoAndWhere(item)}>
@@ -80,45 +85,20 @@ const sameRow = (a: LayoutRow, b: LayoutRow): boolean =>
   a.start === b.start &&
   a.minutes === b.minutes &&
   a.isBlock === b.isBlock &&
+  a.isParallel === b.isParallel &&
   a.isStep === b.isStep &&
+  a.slackBefore === b.slackBefore &&
   a.squeezeBefore === b.squeezeBefore;
 
 /** Drawn again only when something it shows has changed: a day may have three hundred rows, and a key moves two of them. */
-export const AgendaRow = memo(Row, (before, after) => {
+export function looksTheSame(before: AgendaRowProps, after: AgendaRowProps): boolean {
   const { row: rowBefore, ...restBefore } = before;
   const { row: rowAfter, ...restAfter } = after;
   const names = Object.keys(restAfter) as (keyof typeof restAfter)[];
   return sameRow(rowBefore, rowAfter) && names.every((name) => restBefore[name] === restAfter[name]);
-});
-
-const whoAndWhere = (item: Item): string => [item.responsible, item.room].filter(Boolean).join(' · ');
-
-function TitleCell(props: { row: LayoutRow; editing: CellField | null }): ReactNode {
-  const { item, depth, isBlock, squeezeBefore } = props.row;
-  const { t } = useWords();
-  return (
-    <Cell
-      row={props.row}
-      editing={props.editing}
-      field="title"
-      className={cx(css.post, css[`level${depth}`], (isBlock || depth === 1) && css.bold)}
-    >
-      <span className={css.title}>
-        {isBlock ? null : <KindSign kind={item.kind} />}
-        <span className={item.title ? undefined : css.untitled}>{item.title || t('plan:untitled')}</span>
-        {item.rounds === null || isBlock ? null : <span className={css.rounds}>{roundsText(item.rounds)}</span>}
-        {item.pinnedStart === null ? null : (
-          <span className={cx(css.pin, squeezeBefore > 0 && css.tight)}>
-            <LockIcon size={13} />
-            {squeezeBefore > 0
-              ? t('plan:pinnedShort', { time: clockFace(item.pinnedStart), minutes: squeezeBefore })
-              : t('plan:pinnedAt', { time: clockFace(item.pinnedStart) })}
-          </span>
-        )}
-      </span>
-    </Cell>
-  );
 }
+
+export const AgendaRow = memo(Row, looksTheSame);
 
 function Cell(props: {
   row: LayoutRow;
@@ -128,10 +108,10 @@ function Cell(props: {
   children: ReactNode;
 }): ReactNode {
   const { row, field } = props;
-  const open = props.editing === field && !(field === 'minutes' && row.isBlock);
+  const open = props.editing === field && !(field === 'minutes' && lengthFollows(row) !== null);
   return (
     <td className={props.className} data-field={field}>
-      {open ? <CellEditor key={field} item={row.item} field={field} block={row.isBlock} /> : props.children}
+      {open ? <CellEditor key={field} row={row} field={field} /> : props.children}
     </td>
   );
 }

@@ -1,15 +1,18 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import type { Item } from '../../../domain/agenda';
+import type { LayoutRow } from '../../../domain/schedule';
 import { useWords } from '../../i18n/words';
 import { cx } from '../../ui/cx';
 import css from './CellEditor.module.css';
-import { CELL_FIELDS, type CellField, usePlan } from './plan-context';
+import { usePlan } from './plan-context';
+import { lengthFollows } from './row-length';
 import { useEdited } from './useEdited';
+import { CELL_FIELDS, type CellField } from './useEditing';
 import { useFieldWrites } from './useFieldWrites';
 
 /** A cell while it is edited. Enter writes and goes back to the row, Tab to the next cell, Escape leaves it as it was. */
-export function CellEditor(props: { item: Item; field: CellField; block: boolean }): ReactNode {
-  const { item, field, block } = props;
+export function CellEditor(props: { row: LayoutRow; field: CellField }): ReactNode {
+  const { row, field } = props;
+  const { item } = row;
   const { t } = useWords();
   const { edit, focusItem, editing } = usePlan();
   const { fault, write, stored } = useFieldWrites();
@@ -37,7 +40,7 @@ export function CellEditor(props: { item: Item; field: CellField; block: boolean
       focusItem(item.id);
     }
     if (event.key !== 'Tab') return;
-    const fields = CELL_FIELDS.filter((one) => one !== 'minutes' || !block);
+    const fields = CELL_FIELDS.filter((one) => one !== 'minutes' || lengthFollows(row) === null);
     const next = fields[fields.indexOf(field) + (event.shiftKey ? -1 : 1)];
     if (!next) return;
     event.preventDefault();

@@ -7,12 +7,41 @@ import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
 import { cx } from '../../ui/cx';
 import css from './Agenda.module.css';
+import { GridCell, GridRow } from './GridParts';
 import { type Mend, mendsOf } from './mends';
 import { usePlan } from './plan-context';
 import { useCutOff } from './useCutOff';
 
+interface IssueProps {
+  readonly issue: PlanIssue;
+  readonly lead: boolean;
+}
+
 /** What does not add up, at its place, with the ways to mend it. `lead`: the first of them, whose first mend is the next act. */
-export function IssueRow(props: { issue: PlanIssue; lead: boolean }): ReactNode {
+export function IssueRow(props: IssueProps): ReactNode {
+  const { issue } = props;
+  return (
+    <tr className={cx(css.issue, issue.type === 'slack' && css.slack)}>
+      <td colSpan={7}>
+        <IssueBody {...props} />
+      </td>
+    </tr>
+  );
+}
+
+/** The same beside a track, where a row is not of the table. */
+export function IssueCard(props: IssueProps): ReactNode {
+  const { issue } = props;
+  return (
+    <GridRow className={cx(css.issue, css.issueCard, issue.type === 'slack' && css.slack)}>
+      <GridCell>
+        <IssueBody {...props} />
+      </GridCell>
+    </GridRow>
+  );
+}
+
+function IssueBody(props: IssueProps): ReactNode {
   const { issue, lead } = props;
   const { t } = useWords();
   const { layout, letStand, acts, focusItem } = usePlan();
@@ -22,37 +51,33 @@ export function IssueRow(props: { issue: PlanIssue; lead: boolean }): ReactNode 
   const mendLabel = useMendLabel();
   const cutOff = useCutOff();
   return (
-    <tr className={cx(css.issue, issue.type === 'slack' && css.slack)}>
-      <td colSpan={7}>
-        <div className={css.issueBody}>
-          <span className={css.issueText}>{text(issue, layout)}</span>
-          {mends.map((mend, index) => (
-            <Button
-              key={mend.type}
-              size="row"
-              look={index === 0 && lead ? 'filled' : issue.type === 'slack' ? 'quiet' : 'plain'}
-              unavailable={cutOff}
-              keys={index === 0 && lead ? 'Enter' : undefined}
-              data-stop={index === 0 ? '' : undefined}
-              onClick={() => void acts.mend(mend).then((done) => done && goOn())}
-            >
-              {mendLabel(mend)}
-            </Button>
-          ))}
-          <Button
-            size="row"
-            look="quiet"
-            className={css.letStand}
-            onClick={() => {
-              letStand(issue);
-              goOn();
-            }}
-          >
-            {t('plan:mend.letStand')}
-          </Button>
-        </div>
-      </td>
-    </tr>
+    <div className={css.issueBody}>
+      <span className={css.issueText}>{text(issue, layout)}</span>
+      {mends.map((mend, index) => (
+        <Button
+          key={mend.type}
+          size="row"
+          look={index === 0 && lead ? 'filled' : issue.type === 'slack' ? 'quiet' : 'plain'}
+          unavailable={cutOff}
+          keys={index === 0 && lead ? 'Enter' : undefined}
+          data-stop={index === 0 ? '' : undefined}
+          onClick={() => void acts.mend(mend).then((done) => done && goOn())}
+        >
+          {mendLabel(mend)}
+        </Button>
+      ))}
+      <Button
+        size="row"
+        look="quiet"
+        className={css.letStand}
+        onClick={() => {
+          letStand(issue);
+          goOn();
+        }}
+      >
+        {t('plan:mend.letStand')}
+      </Button>
+    </div>
   );
 }
 
@@ -75,6 +100,11 @@ function useIssueText(): (issue: PlanIssue, layout: DayLayout) => string {
     }
     if (issue.type === 'slack') {
       return t('plan:issue.slack', { title, start, length: span(language, issue.minutes) });
+    }
+    if (issue.type === 'lockedShort') {
+      const end = clockInText(language, row?.item.lockedEnd ?? layout.dayEnd);
+      const [has, needs] = [span(language, issue.minutes), span(language, issue.shortest)];
+      return t('plan:issue.lockedShort', { title, end, has, needs });
     }
     if (issue.previousId === null) {
       return t('plan:issue.beforeDay', { title, start, dayStart: clockInText(language, day.start) });
@@ -102,6 +132,10 @@ function useMendLabel(): (mend: Mend) => string {
         return t('plan:mend.movePin', { title: titleOf(mend.itemId), time: clockFace(mend.to) });
       case 'unpin':
         return t('plan:mend.unpin');
+      case 'moveEnd':
+        return t('plan:mend.moveEnd', { title: titleOf(mend.itemId), time: clockFace(mend.to) });
+      case 'unlockEnd':
+        return t('plan:mend.unlockEnd');
       case 'startDay':
         return t('plan:mend.startDay', { time: clockFace(mend.to) });
       case 'followChildren':

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Item } from '../../../domain/agenda';
+import type { Item, Rounds } from '../../../domain/agenda';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
 import { useToast } from '../../ui/Toast';
@@ -9,7 +9,7 @@ import { linesOf } from './lines';
 import { webAddress } from './links';
 import { usePlan } from './plan-context';
 import { readMinutes } from './read-fields';
-import { readRounds, roundsLength, roundsText } from './rounds-field';
+import { readRounds, readTurns, roundsLength, roundsText, turnsText, withTurns } from './rounds-field';
 
 /** How long it may be cut to, and the rounds it is made of: only for what has a length of its own. */
 export function Lengths(props: { item: Item }): ReactNode {
@@ -47,19 +47,40 @@ export function Lengths(props: { item: Item }): ReactNode {
           const read = readRounds(text);
           if (!read.ok) return false;
           const length = read.value === null ? {} : { minutes: roundsLength(read.value) };
-          return acts.updateItem(item.id, { rounds: read.value, ...length });
+          const rounds = read.value && withTurns(read.value, item.rounds?.turns ?? []);
+          return acts.updateItem(item.id, { rounds, ...length });
         }}
       />
+      {item.rounds === null ? null : <Turns item={item} rounds={item.rounds} />}
     </div>
   );
 }
 
+/** Whose turn each round is. Fewer names than rounds is as good as any; the rest are everyone's. */
+function Turns(props: { item: Item; rounds: Rounds }): ReactNode {
+  const { item, rounds } = props;
+  const { t } = useWords();
+  const { acts } = usePlan();
+  return (
+    <EditedArea
+      label={t('plan:panel.turns')}
+      hint={t('plan:panel.turnsHint')}
+      className={css.turns}
+      placeholder={t('plan:panel.turnsExample')}
+      rows={1}
+      value={turnsText(rounds)}
+      fault={(text) => (readTurns(text).length > rounds.count ? t('plan:fault.turns', { count: rounds.count }) : null)}
+      onWrite={(text) => acts.updateItem(item.id, { rounds: { ...rounds, turns: readTurns(text) } })}
+    />
+  );
+}
+
 /** How the room works, where, and with what. */
-export function Means(props: { item: Item }): ReactNode {
+export function Means(props: { item: Item; room: boolean }): ReactNode {
   const { item } = props;
   const { t } = useWords();
   const { acts } = usePlan();
-  const line = (field: 'method' | 'room' | 'materials', placeholder: string): ReactNode => (
+  const line = (field: 'method' | 'materials', placeholder: string): ReactNode => (
     <EditedText
       label={t(`plan:panel.${field}`)}
       placeholder={placeholder}
@@ -70,7 +91,7 @@ export function Means(props: { item: Item }): ReactNode {
   return (
     <>
       {line('method', t('plan:panel.methodExample'))}
-      {line('room', '')}
+      {props.room ? <RoomField item={item} /> : null}
       {line('materials', t('plan:panel.materialsExample'))}
       <EditedArea
         label={t('plan:panel.links')}
@@ -81,6 +102,19 @@ export function Means(props: { item: Item }): ReactNode {
       />
       <Links links={item.links} />
     </>
+  );
+}
+
+export function RoomField(props: { item: Item }): ReactNode {
+  const { item } = props;
+  const { t } = useWords();
+  const { acts } = usePlan();
+  return (
+    <EditedText
+      label={t('plan:panel.room')}
+      value={item.room}
+      onWrite={(text) => acts.updateItem(item.id, { room: text.trim() })}
+    />
   );
 }
 

@@ -1,30 +1,30 @@
 import type { ReactNode } from 'react';
-import { type Item, KINDS, PRIORITIES } from '../../../domain/agenda';
-import { clockFace } from '../../../domain/time';
+import { type Item, KINDS } from '../../../domain/agenda';
 import { KindSign } from '../../agenda/KindSign';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
 import { Button, IconButton } from '../../ui/Button';
 import { Select } from '../../ui/Field';
 import { ArrowDownIcon, ArrowUpIcon, IndentIcon, OutdentIcon } from '../../ui/icons';
-import { SegmentedControl } from '../../ui/SegmentedControl';
 import { dayName } from './day-name';
 import { EditedArea, EditedText } from './EditedField';
-import { Lengths, Means } from './ItemDetails';
+import { Means, RoomField } from './ItemDetails';
 import css from './ItemPanel.module.css';
-import { linesOf } from './lines';
+import { Times } from './ItemTimes';
+import { PromptList } from './PromptList';
 import { usePlan } from './plan-context';
 import { CopyButton } from './SeveralPanel';
+import { TracksField } from './TracksField';
 import { useCutOff } from './useCutOff';
-import { useFieldWrites } from './useFieldWrites';
 import { canMove, type Move, useItemActs } from './useItemActs';
 import { useSeveralActs } from './useSeveralActs';
 
 /** Everything about the chosen item. Each field is written when it is left. */
 export function ItemPanel(): ReactNode {
   const { t } = useWords();
-  const { selected, acts } = usePlan();
+  const { selected, acts, tracks } = usePlan();
   if (!selected) return <p className={css.caption}>{t('plan:panel.none')}</p>;
+  const isTrack = tracks.nrOf.has(selected.id);
   const write = (patch: Parameters<typeof acts.updateItem>[1]): Promise<boolean> => acts.updateItem(selected.id, patch);
   return (
     <section key={selected.id} className={css.panel} aria-label={t('plan:panel.title')}>
@@ -39,20 +39,11 @@ export function ItemPanel(): ReactNode {
         onWrite={(text) => write({ title: text.replace(/\s+/gu, ' ').trim() })}
       />
       <KindField item={selected} />
+      {isTrack ? <WhoAndWhere item={selected} /> : <TracksField item={selected} />}
       <Times item={selected} />
-      <EditedText
-        label={t('plan:column.responsible')}
-        value={selected.responsible}
-        onWrite={(text) => write({ responsible: text.trim() })}
-      />
-      <EditedArea
-        label={t('plan:panel.prompts')}
-        hint={t('plan:panel.promptsHint')}
-        rows={4}
-        value={selected.prompts.join('\n')}
-        onWrite={(text) => write({ prompts: linesOf(text) })}
-      />
-      <Means item={selected} />
+      {isTrack ? null : <WhoField item={selected} label={t('plan:column.responsible')} />}
+      <PromptList item={selected} />
+      <Means item={selected} room={!isTrack} />
       <EditedArea
         label={t('plan:panel.privateNote')}
         hint={t('plan:panel.privateNoteHint')}
@@ -63,6 +54,30 @@ export function ItemPanel(): ReactNode {
       <DayField item={selected} />
       <Moves item={selected} />
     </section>
+  );
+}
+
+function WhoField(props: { item: Item; label: string }): ReactNode {
+  const { item, label } = props;
+  const { acts } = usePlan();
+  return (
+    <EditedText
+      label={label}
+      value={item.responsible}
+      onWrite={(text) => acts.updateItem(item.id, { responsible: text.trim() })}
+    />
+  );
+}
+
+/** Of a track, who leads it and where it is come first: they are what tells it from those beside it. */
+function WhoAndWhere(props: { item: Item }): ReactNode {
+  const { item } = props;
+  const { t } = useWords();
+  return (
+    <div className={css.whoAndWhere}>
+      <WhoField item={item} label={t('plan:track.lead')} />
+      <RoomField item={item} />
+    </div>
   );
 }
 
@@ -87,73 +102,6 @@ function KindField(props: { item: Item }): ReactNode {
           </option>
         ))}
       </Select>
-    </div>
-  );
-}
-
-function Times(props: { item: Item }): ReactNode {
-  const { item } = props;
-  const { t } = useWords();
-  const { acts, layout } = usePlan();
-  const { fault, write } = useFieldWrites();
-  const row = layout.rows.find((one) => one.item.id === item.id);
-  return (
-    <>
-      <div className={css.pair}>
-        {row?.isBlock ? (
-          <p className={css.fixed}>
-            <span className={css.label}>{t('plan:column.minutes')}</span>
-            <span>{t('plan:panel.blockMinutes', { minutes: row.minutes })}</span>
-          </p>
-        ) : (
-          <EditedText
-            label={t('plan:column.minutes')}
-            inputMode="numeric"
-            className={css.number}
-            value={item.minutes === null ? '' : String(item.minutes)}
-            fault={(text) => fault('minutes', text)}
-            onWrite={(text) => write(item, 'minutes', text)}
-          />
-        )}
-        <div className={css.priority}>
-          <span className={css.label}>{t('plan:column.priority')}</span>
-          <SegmentedControl
-            look="strong"
-            label={t('plan:column.priority')}
-            segments={PRIORITIES.map((value) => ({ value, label: t(`common:priority.${value}`) }))}
-            value={item.priority}
-            onChange={(priority) => void acts.updateItem(item.id, { priority })}
-          />
-        </div>
-      </div>
-      {row?.isBlock ? null : <Lengths item={item} />}
-      {row ? <PinField item={item} start={clockFace(row.start)} /> : null}
-    </>
-  );
-}
-
-function PinField(props: { item: Item; start: string }): ReactNode {
-  const { item, start } = props;
-  const { t } = useWords();
-  const { acts } = usePlan();
-  const { fault, write } = useFieldWrites();
-  const { togglePin } = useItemActs();
-  const cutOff = useCutOff();
-  const pinned = item.pinnedStart !== null;
-  return (
-    <div className={css.pin}>
-      <EditedText
-        label={t('plan:panel.pin')}
-        placeholder={t('plan:panel.follows', { time: start })}
-        value={item.pinnedStart === null ? '' : clockFace(item.pinnedStart)}
-        fault={(text) => fault('start', text)}
-        onWrite={(text) =>
-          text.trim() === '' ? acts.updateItem(item.id, { pinnedStart: null }) : write(item, 'start', text)
-        }
-      />
-      <Button keys="L" unavailable={cutOff} onClick={() => void togglePin(item)}>
-        {pinned ? t('plan:mend.unpin') : t('plan:panel.lock')}
-      </Button>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { ItemId } from '../../../domain/ids';
 import { useGathering } from '../../app/gathering';
+import { useUndo } from '../../app/undo';
 import { useWords } from '../../i18n/words';
 import { PlusIcon } from '../../ui/icons';
 import css from './Agenda.module.css';
@@ -14,6 +15,7 @@ export function NewItem(props: { below: ItemId | null }): ReactNode {
   const { snapshot, day } = useGathering();
   const { t } = useWords();
   const { acts, addBelow, focusItem, select } = usePlan();
+  const { undo } = useUndo();
   const [text, setText] = useState('');
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -37,6 +39,11 @@ export function NewItem(props: { below: ItemId | null }): ReactNode {
   const onKeyDown = (event: KeyboardEvent): void => {
     event.stopPropagation();
     if (event.key === 'Enter' && text.trim() !== '') void add();
+    // Nothing is typed that the field could undo: she means the item she has just added.
+    if (event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey && text === '') {
+      event.preventDefault();
+      void undo('plan');
+    }
     if (event.key !== 'Escape') return;
     setText('');
     if (below === null) return;

@@ -1,16 +1,18 @@
 import type { ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import type { Item } from '../../../domain/agenda';
+import { tracksOfDay } from '../../../domain/day-tracks';
 import type { Day } from '../../../domain/gathering';
 import { type LayoutRow, layoutDay } from '../../../domain/schedule';
 import { clockFace } from '../../../domain/time';
 import { parkedTree } from '../../../domain/tree';
-import { longDate, span } from '../../../words';
+import { longDate, span, type Words } from '../../../words';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
 import { cx } from '../../ui/cx';
 import css from './PrintSheet.module.css';
-import { roundsText } from './rounds-field';
+import { whoAndWhere } from './RowTitle';
+import { roundsText, turnsText } from './rounds-field';
 
 export type PaperKind = 'crew' | 'programme';
 
@@ -54,6 +56,7 @@ function PrintDay(props: { kind: PaperKind; day: Day; nr: number; only: boolean 
   const { t, language } = useWords();
   const { snapshot } = useGathering();
   const layout = layoutDay(day, snapshot.items);
+  const tracks = tracksOfDay(layout);
   const name = [only ? '' : t('plan:day.nr', { nr }), day.date ? longDate(language, day.date) : day.label];
   return (
     <section className={css.day}>
@@ -71,7 +74,7 @@ function PrintDay(props: { kind: PaperKind; day: Day; nr: number; only: boolean 
         </thead>
         <tbody>
           {layout.rows.map((row) => (
-            <PrintRow key={row.item.id} kind={kind} row={row} />
+            <PrintRow key={row.item.id} kind={kind} row={row} trackNr={tracks.nrOf.get(row.item.id) ?? null} />
           ))}
         </tbody>
       </table>
@@ -79,7 +82,8 @@ function PrintDay(props: { kind: PaperKind; day: Day; nr: number; only: boolean 
   );
 }
 
-function PrintRow(props: { kind: PaperKind; row: LayoutRow }): ReactNode {
+function PrintRow(props: { kind: PaperKind; row: LayoutRow; trackNr: number | null }): ReactNode {
+  const { trackNr } = props;
   const { item, depth, start, minutes, isBlock } = props.row;
   const { t } = useWords();
   const crew = props.kind === 'crew';
@@ -88,7 +92,7 @@ function PrintRow(props: { kind: PaperKind; row: LayoutRow }): ReactNode {
       <td>{clockFace(start)}</td>
       {crew ? <td className={css.length}>{minutes}</td> : null}
       <td className={css[`level${depth}`]}>
-        {item.title || t('plan:untitled')}
+        {trackNr === null ? item.title || t('plan:untitled') : trackTitle(t, trackNr, item.title)}
         {crew && item.prompts.length > 0 ? (
           <ul className={css.prompts}>
             {item.prompts.map((prompt) => (
@@ -99,18 +103,29 @@ function PrintRow(props: { kind: PaperKind; row: LayoutRow }): ReactNode {
         {crew ? <Details item={item} /> : null}
       </td>
       {crew ? <td>{isBlock ? '' : t(`common:kind.${item.kind}`)}</td> : null}
-      <td>{[item.responsible, item.room].filter(Boolean).join(' · ')}</td>
+      <td>{trackNr === null ? whoAndWhere(item) : trackWho(t, item)}</td>
       {crew ? <td>{t(`common:priority.${item.priority}`)}</td> : null}
     </tr>
   );
 }
 
+const trackTitle = (t: Words, nr: number, title: string): string =>
+  [t('plan:track.nr', { nr }), title].filter(Boolean).join(': ');
+
+/** Who leads a track, and where it is. */
+const trackWho = (t: Words, { responsible, room }: Item): string =>
+  [responsible && t('plan:track.leadIs', { name: responsible }), room && t('plan:track.roomIs', { room })]
+    .filter(Boolean)
+    .join(' · ');
+
 /** What only those who run the day need to know. */
 function Details(props: { item: Item }): ReactNode {
-  const { rounds, method, materials, shortest, links, privateNote } = props.item;
+  const { rounds, pinnedStart, lockedEnd, method, materials, shortest, links, privateNote } = props.item;
   const { t, language } = useWords();
   const named: readonly (readonly [string, string])[] = [
-    [t('plan:panel.rounds'), roundsText(rounds)],
+    [t('plan:panel.pin'), pinnedStart === null ? '' : clockFace(pinnedStart)],
+    [t('plan:panel.end'), lockedEnd === null ? '' : clockFace(lockedEnd)],
+    [t('plan:panel.rounds'), [roundsText(rounds), rounds ? turnsText(rounds) : ''].filter(Boolean).join(': ')],
     [t('plan:panel.method'), method],
     [t('plan:panel.materials'), materials],
     [t('plan:panel.links'), links.join(', ')],

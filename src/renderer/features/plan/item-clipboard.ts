@@ -11,7 +11,7 @@ import { levelOf, placeAfter } from './moves';
 /** What our own items are on the clipboard, beside their plain text. */
 export const OWN_FORMAT = 'application/x-kjoreplan-items+json';
 
-/** Items as they are copied: without ids and place, and with starts that follow, as two cannot hold the same time. */
+/** Items as they are copied: without ids and place, and with starts and ends that follow, as two cannot hold the same time. */
 export function treesOf(items: readonly Item[], roots: readonly ItemId[]): ItemTree[] {
   return roots.flatMap((id): ItemTree[] => {
     const item = items.find((one) => one.id === id);
@@ -31,7 +31,7 @@ export function treesOf(items: readonly Item[], roots: readonly ItemId[]): ItemT
 
 function fieldsOf(item: Item): ItemTree {
   const { id: _id, gatheringId: _gathering, dayId: _day, parentId: _parent, position: _position, ...fields } = item;
-  return { ...fields, pinnedStart: null };
+  return { ...fields, pinnedStart: null, lockedEnd: null };
 }
 
 /** The items as lines of a run sheet: columns for a spreadsheet, and what our own import reads again. */

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import type { Item } from '../../../domain/agenda';
+import { type DayTracks, tracksOfDay } from '../../../domain/day-tracks';
 import type { ItemId } from '../../../domain/ids';
 import { type DayLayout, layoutDay, type PlanIssue, planIssues } from '../../../domain/schedule';
 import { useGathering } from '../../app/gathering';
@@ -7,15 +8,14 @@ import { recall, remember } from '../../app/memory';
 import { issueKey } from './mends';
 import { rootsOf } from './several-moves';
 import { type Acts, useActs } from './useActs';
+import { type EditedCell, useEditing } from './useEditing';
+import { useKeepPlace } from './useKeepPlace';
 import { type Selecting, useSelection } from './useSelection';
-
-/** The cells of a row that can be edited in place. */
-export type CellField = 'start' | 'minutes' | 'title' | 'responsible';
-export const CELL_FIELDS: readonly CellField[] = ['start', 'minutes', 'title', 'responsible'];
 
 /** The plan of the day in view, what is chosen in it, and what can be done. */
 export interface Plan {
   readonly layout: DayLayout;
+  readonly tracks: DayTracks;
   /** What does not add up and has not been let stand. */
   readonly issues: readonly PlanIssue[];
   readonly letStand: (issue: PlanIssue) => void;
@@ -27,7 +27,7 @@ export interface Plan {
   /** All the rows that are chosen together, those under another of them too. */
   readonly marked: ReadonlySet<ItemId>;
   readonly selecting: Pick<Selecting, 'extendTo' | 'toggle' | 'chooseAll'>;
-  readonly editing: { readonly id: ItemId; readonly field: CellField } | null;
+  readonly editing: EditedCell | null;
   /** Null ends editing. */
   readonly edit: (editing: Plan['editing']) => void;
   /** Where the row for a new item is open. */
@@ -99,22 +99,25 @@ export function PlanProvider(props: { children: ReactNode }): ReactNode {
   const acts = useActs();
   const selecting = useSelection();
   const { lead: selectedId, select, marked } = selecting;
-  const [editing, edit] = useState<Plan['editing']>(null);
   const [addingBelow, addBelow] = useState<ItemId | null>(null);
   const [dragging, drag] = useState<ItemId | null>(null);
   const [stands, letStand] = useLetStand(gatheringId);
   const focusItem = useFocusItem();
   const [toScale, showToScale] = useToScale();
   const layout = useMemo(() => layoutDay(day, snapshot.items), [day, snapshot.items]);
+  const [editing, edit] = useEditing(layout);
+  const tracks = useMemo(() => tracksOfDay(layout), [layout]);
   const issues = useMemo(() => planIssues(layout).filter((issue) => !stands.has(issueKey(issue))), [layout, stands]);
   const chosen = snapshot.items.find(({ id, dayId }) => id === selectedId && (dayId === day.id || dayId === null));
   const selected = chosen ?? layout.rows[0]?.item ?? null;
+  useKeepPlace({ layout, items: snapshot.items, selectedId, addingBelow, select, addBelow, focusItem });
   const [several, all] = useMemo(() => {
     const ids = layout.rows.map((row) => row.item.id).filter((id) => marked.has(id));
     return ids.length > 1 ? [rootsOf(snapshot.items, ids), new Set(ids)] : [[], NO_MARKS];
   }, [layout, marked, snapshot.items]);
   const plan: Plan = {
     layout,
+    tracks,
     issues,
     letStand,
     selected,

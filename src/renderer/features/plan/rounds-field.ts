@@ -24,10 +24,25 @@ export const roundsText = (rounds: Rounds | null): string =>
 
 export const roundsLength = (rounds: Rounds): Minutes => minutes(rounds.count * rounds.minutes);
 
+/** «Ordførere, ledere», or a line each. */
+export const readTurns = (text: string): readonly string[] =>
+  text
+    .split(/[\n,;]/u)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+
+export const turnsText = (rounds: Rounds): string => rounds.turns.join(', ');
+
+/** Whose turns they were, as far as there are rounds for them. */
+export const withTurns = (rounds: Rounds, turns: readonly string[]): Rounds => ({
+  ...rounds,
+  turns: turns.slice(0, rounds.count),
+});
+
 /** Rounds that fill a new length: longer or shorter ones, else more or fewer; null when none fill it in whole minutes. */
 export function roundsFilling(rounds: Rounds, length: Minutes | null): Rounds | null {
   if (length === null || length === 0) return null;
   if (length % rounds.count === 0) return { ...rounds, minutes: minutes(length / rounds.count) };
   const count = length / rounds.minutes;
-  return Number.isInteger(count) && count <= MOST_ROUNDS ? { ...rounds, count } : null;
+  return Number.isInteger(count) && count <= MOST_ROUNDS ? withTurns({ ...rounds, count }, rounds.turns) : null;
 }

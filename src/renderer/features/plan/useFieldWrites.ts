@@ -2,8 +2,9 @@ import type { Item } from '../../../domain/agenda';
 import { clockFace } from '../../../domain/time';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
-import { type CellField, usePlan } from './plan-context';
+import { usePlan } from './plan-context';
 import { readClock, readMinutes } from './read-fields';
+import type { CellField } from './useEditing';
 
 interface FieldWrites {
   /** What is wrong with what is typed, in words. */

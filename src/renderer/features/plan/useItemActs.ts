@@ -2,6 +2,8 @@ import type { Item } from '../../../domain/agenda';
 import type { ItemId } from '../../../domain/ids';
 import { type Place, parkedTree } from '../../../domain/tree';
 import { useGathering } from '../../app/gathering';
+import { useWords } from '../../i18n/words';
+import { useToast } from '../../ui/Toast';
 import { placeDown, placeNested, placeUnnested, placeUp } from './moves';
 import { usePlan } from './plan-context';
 
@@ -15,12 +17,16 @@ interface ItemActs {
   remove(item: Item): Promise<void>;
   /** Fixes the start where it is, or lets it follow again. */
   togglePin(item: Item): Promise<void>;
+  /** Fixes the end where it is, or lets it follow again. */
+  toggleEnd(item: Item): Promise<void>;
 }
 
 /** What the keys and the buttons do with the chosen item. */
 export function useItemActs(): ItemActs {
   const { snapshot, day } = useGathering();
   const { layout, acts, select, focusItem } = usePlan();
+  const { t } = useWords();
+  const toast = useToast();
   const { items } = snapshot;
 
   /** The row that is chosen when this one goes: the next, else the one before. */
@@ -65,6 +71,16 @@ export function useItemActs(): ItemActs {
     togglePin: async (item) => {
       const row = layout.rows.find((one) => one.item.id === item.id);
       if (row) await acts.updateItem(item.id, { pinnedStart: item.pinnedStart === null ? row.start : null });
+    },
+    toggleEnd: async (item) => {
+      const row = layout.rows.find((one) => one.item.id === item.id);
+      if (!row) return;
+      if (item.lockedEnd !== null) {
+        // What had its length from the locked end alone keeps the length it had.
+        const kept = item.minutes === null && !row.isBlock && !row.isParallel ? { minutes: row.minutes } : {};
+        await acts.updateItem(item.id, { lockedEnd: null, ...kept });
+      } else if (row.minutes === null) toast({ text: t('plan:cannot.lockEnd') });
+      else await acts.updateItem(item.id, { lockedEnd: row.end });
     },
   };
 }

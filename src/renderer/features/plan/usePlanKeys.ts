@@ -3,6 +3,7 @@ import { useWords } from '../../i18n/words';
 import { usePlan } from './plan-context';
 import { type Move, useItemActs } from './useItemActs';
 import { useSeveralActs } from './useSeveralActs';
+import { useTrackActs } from './useTrackActs';
 
 /** The keys of Planlegg: they act on the chosen item, wherever focus is. */
 export function usePlanKeys(): void {
@@ -10,10 +11,11 @@ export function usePlanKeys(): void {
   const { selected, several, edit, addBelow, layout, selecting } = usePlan();
   const acts = useItemActs();
   const all = useSeveralActs();
+  const trackActs = useTrackActs();
   const many = several.length > 0;
   const inDay = selected !== null && selected.dayId !== null ? selected : null;
   const off = inDay === null;
-  const isBlock = layout.rows.some((row) => row.item.id === inDay?.id && row.isBlock);
+  const block = inDay && trackActs.blockOf(inDay);
 
   const step = (how: Move): void => {
     if (many) void all.move(how);
@@ -22,11 +24,12 @@ export function usePlanKeys(): void {
   const chooseAll = (): void => selecting.chooseAll(layout.rows.map((row) => row.item.id));
 
   useShortcut('Enter', t('plan:key.title'), () => inDay && edit({ id: inDay.id, field: 'title' }), { off });
-  useShortcut('M', t('plan:key.minutes'), () => inDay && edit({ id: inDay.id, field: 'minutes' }), {
-    off: off || isBlock,
-  });
+  useShortcut('M', t('plan:key.minutes'), () => inDay && edit({ id: inDay.id, field: 'minutes' }), { off });
   useShortcut('T', t('plan:key.start'), () => inDay && edit({ id: inDay.id, field: 'start' }), { off });
   useShortcut('L', t('plan:key.pin'), () => inDay && void acts.togglePin(inDay), { off });
+  useShortcut('Shift+L', t('plan:key.lockEnd'), () => inDay && void acts.toggleEnd(inDay), { off });
+  useShortcut('P', t('plan:track.key'), () => inDay && void trackActs.toggle(inDay), { off });
+  useShortcut('Shift+N', t('plan:track.add'), () => block && void trackActs.add(block), { off: block === null });
   useShortcut(['N', 'Insert'], t('plan:key.add'), () => inDay && addBelow(inDay.id), { off });
   useShortcut(
     'A',

@@ -43,7 +43,7 @@ export function useRowDrop() {
   };
   const handlers = {
     onDragStart: (event: DragEvent): void => {
-      const row = event.target instanceof Element ? event.target.closest<HTMLElement>('tr[data-item]') : null;
+      const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-item]') : null;
       if (!row?.dataset.item) return;
       event.dataTransfer.effectAllowed = 'move';
       event.dataTransfer.setData('text/plain', row.innerText);
