@@ -60,9 +60,11 @@ function addPrompt(entry: Entry, line: Line): LineUse {
   return 'prompt';
 }
 
+const HELD_BY = /(?:^|\s)(?:[vV]\s?[/\\]|ved\s\p{Lu}\p{Ll}+\s\p{Lu}|by\s\p{Lu}\p{Ll}+\s\p{Lu})/u;
+
 /** A line below that carries its own `v/` names who is responsible, and the rest of it is a prompt. */
 function promptWithPresenter(entry: Entry, line: Line): boolean {
-  if (line.bullet || entry.responsible !== null || !/(?:^|\s)v\s?[/\\]/i.test(line.text)) return false;
+  if (line.bullet || entry.responsible !== null || !HELD_BY.test(line.text)) return false;
   const credit = takePresenter(line.text);
   if (!credit.responsible || credit.title === '') return false;
   entry.responsible = credit.responsible;

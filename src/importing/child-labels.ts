@@ -13,7 +13,7 @@ const PART =
   /^(?:(?:arbeids)?økt|del|pulje|stream|strand)\s*(?:\d{1,2}|[A-H])(?![\p{L}\d])(?:,?\s*\(?(?:rom|room|sal|lokale)?[^:]{0,30})?\s*[:.–-]\s*\S/iu;
 const LETTERED = /^[A-H]\s?[:.)]\s+\S/u;
 const PARALLEL =
-  /parallel|økter|sesjon|session|workshop|verksted|verkstad|breakout|spor|track|spår|gruppearbeid|group work|grupparbete|gruppearbejde|velg|vel mellom|choose/iu;
+  /parallel|økter|sesjon|session|seminar|workshop|verksted|verkstad|værksted|vælg|välj|breakout|spor|track|spår|gruppearbeid|group work|grupparbete|gruppearbejde|velg|vel mellom|choose/iu;
 
 /** Tells whether a line below an item is a part of it in its own right: a theme or a parallel, or a case under one. */
 export function childLevel(line: Line, parent: Entry): 'theme' | 'case' | null {
@@ -30,7 +30,7 @@ const CHOICE =
   /parallel|break-?out|sesjoner|sesjonar|sessions|sessioner|workshops|verksteder|verkstader|tracks|velg|vel mellom|vælg|välj|choose/iu;
 
 const TRACK_HEAD =
-  /^(?:parallell?(?:sesjon|sesjonen|session)?|spor|track|spår|sesjon|session|rom|room|sal)\s*(?:\d{1,2}|[A-H])\s*:?\s*(?:\([^)]*\))?$/iu;
+  /^(?:parallell?(?:sesjon|sesjonen|session)?|spor|track|spår|sesjon|session|rom|room|sal)\s*(?:\d{1,2}|[A-H])\s*:?\s*(?:\([^)]*\)|[–,-]\s*[^.?!:/]{2,40})?$/iu;
 
 /** «Parallell 2 (Sal B)» above lines with times is the head of a track, and no item. */
 export const isTrackHead = (line: Line): boolean => !line.bullet && TRACK_HEAD.test(line.text);

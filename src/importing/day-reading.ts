@@ -86,7 +86,7 @@ const DEADLINE = /frist|påmeld|deadline|anmäl|tilmeld|svar\s|innen|senest|sein
 
 /** What is left after the date must look like a theme, a time or nothing: else the line is a sentence. */
 function headingLike(rest: string): boolean {
-  const tail = rest.replace(/^[\s.]+/, '');
+  const tail = rest.replace(/^[\s.)]+/, '');
   if (tail === '') return true;
   if (DEADLINE.test(tail.slice(0, 60))) return false;
   if (/^[:–—|,;(\-\t]/.test(tail)) return tail.length < 200 && !/^,?\s*\p{Ll}+te\s/u.test(tail);

@@ -6,7 +6,7 @@ export interface Duration {
   readonly behind?: string;
 }
 
-const MIN = "(?:min(?:utter|utters|utt|utta|uter|utes|ute|s)?\\b\\.?|['′](?!\\p{L}))";
+const MIN = "(?:min(?:utter|utters|utt|utta|uter|utes|ute|s)?\\b\\.?|m(?=[)\\]])|['′](?!\\p{L}))";
 const HOUR = '(?:timers?|timar|timmar|timme|time|hours?|hrs?|t|h)(?![\\p{L}])\\.?';
 const AMOUNT =
   '(\\d{1,2}(?:[.,]\\d{1,2})?|\\d?\\s?[½¼¾]|(?:en halv|ein halv|half an|en|ei|én|ein|one|an)(?=\\s)|halv(?=\\s|time))';

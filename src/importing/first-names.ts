@@ -11,6 +11,7 @@ const FIRST_NAMES = new Set(
   Olga Oline Oskar Otto Ove Paul Per Pernille Petra Petter Pia Pål Ragna Ragnar Ragnhild Randi Rasmus Rebekka Reidun Reidar Rita Roar Robert Roger Roland Rolf Ronny Roy Rune Ruth Sander Sanna Sara Sarah
   Selma Signe Sigrid Sigrun Sigurd Silje Simon Sindre Siri Sissel Siv Sofie Solfrid Solveig Stein Steinar Stian Stig Stine Stina Sunniva Susanne Svein Sverre Synne Synnøve Sylvia Søren Sølvi Terje Tina Thea Therese Thomas Tiril Tobias Tom Tomas
   Tone Tonje Tor Tora Torbjørn Tore Torgeir Torill Toril Torhild Torunn Torstein Trine Trond Trude Trygve Tuva Turid Ulf Ulla Unni Unn Vegard Vegar Vera Vibeke Vidar Vigdis Vilde Vivian Wenche Yngve Yngvild Yvonne Ylva Øystein Øyvind Åge Åse Åsmund Åshild
+  Abdi Abdul Adam Ahmed Aisha Ali Amir Aziz Bilal Farah Hamza Hussein Ibrahim Ismail Karim Khadija Layla Leyla Maryam Mehmet Mohamed Muhammad Nadia Omar Rahim Salma Samira Yasmin Yusuf Zahra Agnieszka Katarzyna Piotr Oddrun Oddveig Jorun Bjørnar Tonette Malene Malena Kaare Sivert
   Alice Amy Andrew Angela Ben Beth Brian Carol Caroline Chris Claire Colin Craig Dan Daniel Deborah Diane Emily Femi Fiona Gareth George Graham Hannah Harry Helen Hugh Ian Jack James Jane Janet Jenny Jill Jim Joan Joanne Joe
   Judith Kate Keith Kelly Kevin Laura Leila Linda Louise Lucy Malcolm Mary Matt Michael Mike Natalie Nick Nicola Oliver Owen Pat Peter Phil Priya Rachel Richard Rob Sally Sam Sandra Sean Sheila Simon Steve Stephen Sue Susan Tim Tony Tracy Wendy Zoe`.split(
     /\s+/,

@@ -24,7 +24,7 @@ export function toldKind(title: string): Kind | null {
   for (const [pattern, kind] of DECISIVE) if (pattern.test(text)) return kind;
   let best: Kind | null = null;
   let at = Number.POSITIVE_INFINITY;
-  for (const [pattern, kind] of [...BY_WORD, ...COMPOUND]) {
+  for (const [pattern, kind] of [...COMPOUND, ...BY_WORD]) {
     const index = text.search(pattern);
     if (index >= 0 && index < at) {
       at = index;
@@ -55,6 +55,9 @@ const ONE_OF_MANY =
 /** «Framlegg» is what the groups bring back, unless someone holds it. */
 const BROUGHT_BY_ONE = /^(?:framlegg|fremlegg|fremlæggelse|framlegging|presentasjon|presentation)$/iu;
 
+// What all are responsible for is no one's talk.
+const EVERYONE = /^(?:alle|alle deltakere|alle sammen|everyone|all|alla|hele gruppa|heile gruppa)\.?$/iu;
+
 export interface KindClues {
   readonly title: string;
   readonly responsible: string | null;
@@ -76,7 +79,7 @@ export function kindOfPoint({ title, responsible, prompts }: KindClues): Kind {
   const held = responsible === null ? null : ONE_OF_MANY.exec(title.slice(0, 300));
   if (held) return WORKED.has(kindOfTitle(held[1] ?? '')) ? kindOfTitle(held[1] ?? '') : 'talk';
   if (responsible !== null && BROUGHT_BY_ONE.test(title.trim())) return 'talk';
-  const told = toldBy(title, responsible);
+  const told = toldBy(title, responsible) ?? (EVERYONE.test(responsible ?? '') ? 'group' : null);
   const first = prompts[0] ?? '';
   if (told !== null || first.length > 100 || !WAY_OF_WORKING.test(first)) return told ?? 'talk';
   return kindOfTitle(first);

@@ -23,9 +23,21 @@ export const DECISIVE: readonly (readonly [RegExp, Kind])[] = [
     /(?:kaffe|coffee|kaffi|suppe|smørbrød|mat|te|tea|fika|mingl\w*|morgenmad|frokost|frukost|rundstykker)\S*\s*(?:\/\s*te\s*)?(?:og|och|and|&|\+|\/|med)\s+(?:registr|innsjekk|check-?in|sign-?in|incheckning|ankomst|oppmøte|frammøte|fremmøte|regist|mingl\S*\s+og\s+registr)/iu,
     'practical',
   ],
+  [
+    /^(?:konferansen?|konferensen|møtet|mødet|mötet|samlingen?|samlinga|dagen|seminaret|the (?:meeting|conference))\s(?:åpner|åpnes|opnar|opnes|vert opna|settes|åbnes|åbner|öppnas|öppnar|opens|is opened)/iu,
+    'welcome',
+  ],
+  [/^(?:stem|stemme|røyst|rösta|stemmer?)\s(?:på|over|om)(?!\p{L})/iu, 'plenary'],
+  [/^(?:the )?(?:groups?|tables?|teams?)\s(?:share|report|feed|show|pitch)/iu, 'plenary'],
+  [
+    /^(?:kommunene|kommunane|kommunerne|gruppene|lagene|teamene|bordene|alle|grupperna|grupperne|teams|groups)\s(?:jobber|jobbar|arbeider|arbeidar|arbejder|arbetar|drøfter|drøftar|diskuterer|diskuterar|work)(?!\p{L})/iu,
+    'group',
+  ],
+  [/^(?:felles |sosiale )?aktivitete?r?(?!\p{L})/iu, 'other'],
+  [/^(?:fri|fritt|free|fri tid|ledig)[.!]?$/iu, 'other'],
   // What is done together, told by a verb at the head.
   [
-    /^(?:velge|velje|vælge|välja|prioritere|skrive|skriva|lage|lag|bygge|bygg|tegne|teikne|rita|kartlegge|kartleggje|kartlägga|utforske|prøve|prøv|testa?|build|map|mapping|sketch|sketching|draw|draft|drafting|prototype|rehearse|rehearsal|try)(?!\p{L})(?!.*[?])/iu,
+    /^(?:velge|velje|vælge|välja|prioriter(?:e|a)|skrive|skriva|lage|lag|bygge|bygg|tegne|teikne|rita|kartlegge|kartleggje|kartlägga|utforske|prøve|prøv|testa?|build|map|mapping|sketch|sketching|draw|draft|drafting|prototype|rehearse|rehearsal|try)(?!\p{L})(?!.*[?])/iu,
     'group',
   ],
   [
@@ -63,7 +75,7 @@ export const BY_WORD: readonly (readonly [RegExp, Kind | null])[] = [
       bensträck benstrækk stræk_ben strekk_bein pustepause pust_i_bakk friminutt frikvarter røykepause rast(?!\\p{L}) dinner break(?!out|-out|ing|through) brunsj brunch servering
       bevertning bevirtning traktering forplejning nattmat natmad kvällsmat kvällsfika pizza taco(?!\\p{Lu}) tapas coffee tea(?!\\p{L}) breakfast supper(?!\\p{L}) frukt(?!b) buffet aftensmad aftenkaffe strekkpause
       matpakke mat(?!\\p{L}) måltid meal påfyll noe_å_bite noko_å_bite litt_å_bite noget_at_spise kake kaker(?!\\p{L}) vaffel vafler vaflar boller snacks refreshments interval(?!\\p{L}) recess elevenses
-      suppe soppa soup sandwich smørbrød smørrebrød smörgås brødskive rundstykke baguett wraps grillmat grillkveld lapskaus pølse(?!\\p{Lu}) pølser burgere grøt(?!e) rømmegrøt stretch(?!\\p{L}) julebord bankett banquet festmiddag fruktstund luftepause`),
+      suppe soppa soup sandwich smørbrød smørrebrød smörgås brødskive rundstykke baguett wraps grillmat grillkveld lapskaus pølse(?!\\p{Lu}) pølser burgere grøt(?!e) rømmegrøt stretch(?!\\p{L}) julebord bankett banquet festmiddag fruktstund luftepause frisk_luft`),
     'break',
   ],
   [
@@ -82,43 +94,43 @@ export const BY_WORD: readonly (readonly [RegExp, Kind | null])[] = [
       questions q&a q_&_a q_and_a panel paneldebatt paneldebat paneldiskussion salen_spør open_floor open_mic åpen_mikrofon open_mikrofon ordskifte ordet_fritt ordet_er_fritt samtale_i_plenum samtale_i_salen samtal_i_plenum
       felles_samtale fellessamtale felles_drøft felles_diskusjon fælles_dialog gemensam_diskussion gemensamt_samtal gjennomgang_i_plenum gallerivandring gallery_walk framlegg_fra fremlegg_fra dialog dialogrunde
       åpen_samtale åben_dialog innspill innspel_ innspel(?!\\p{L}) kommentar comments meningsutveksling allmøte town_hall votering avstemm avstemning omröstning afstemning rapportering report_back reporting_back
-      open_post åpen_post åpent_forum open_forum open_session samtale_på_scen scenesamtale samtal_på_scen in_conversation dot_voting dot-voting showcase harvest høsting bordrunde runde_blant høyringsrunde felles_oppsamling samtale_i_ring`),
+      open_post åpen_post åpent_forum open_forum open_session samtale_på_scen scenesamtale samtal_på_scen in_conversation dot_voting dot-voting showcase harvest høsting hausting bordrunde runde_blant høyringsrunde felles_oppsamling samtale_i_ring`),
     'plenary',
   ],
   [
     stems(`gruppe grupp group workshop verksted verkstad værksted rundebord rundbord rundabord round_table roundtable bordsamtale bordsamtal bord_samtale bordsnak bordprat bordarbeid bordarbejde bordsdiskus bordøvelse kafédialog
-      cafédialog kafedialog caf[eé]dialog world_caf verdenskaf världskaf parallel parallell kjappe_samtaler samtaler samtale_to avdelingsvis avdelingsarbeid teamvis summe summing(?!\\sup) breakout break-out arbeidsøkt arbeidsøkter arbeidsbolk arbetspass oppgave oppgåve opgave_
+      cafédialog kafedialog caf[eé]dialog world_caf verdenskaf världskaf parallel parallell kjappe_samtaler samtaler samtale_to avdelingsvis avdelingsarbeid teamvis summe(?!ring) summing(?!\\sup) breakout break-out arbeidsøkt arbeidsøkter arbeidsbolk arbetspass oppgave oppgåve opgave_
       arbeid_i arbeid_ved arbete_i arbejde_i arbeide_i jobb_i jobbe_i kommunevis kommunegrupper kommunetid idédugnad idedugnad strategiarbeid idémyldring idemyldring idéarbeid idéutvikl idéudvikl idéutveckl ideutvikl brainstorm speeddating speed_dating open_space prioritering
-      icebreaker ice-breaker energizer isbryter isbrytar isbryder bli-kjent bli_kjent table_discussion table_work table_talk small-group walk_and_talk walk-and-talk prat-og-gå gå_og_snakk hands-on work_session working_session work_in
-      øvelse øving övning exercise rollespill rollespel simulering spilløvelse stasjoner stasjonar stationer swot_ gruppevis teamarbeid lagarbeid egenarbeid prosessarbeid utvelg utvelgelse tema_\\d tema_[a-d]\\b theme_\\d økt_\\d sesjon_ session_[a-d1-9] spor_ spår_\\d track_`),
+      icebreaker ice-breaker energizer isbryter isbrytar isbryder bli-kjent bli_kjent table_discussion table_work table_talk small_tables deliberation speedmøte small-group walk_and_talk walk-and-talk prat-og-gå gå_og_snakk hands-on work_session working_session work_in
+      øvelse øving övning exercise rollespill rollespel simulering spilløvelse stasjoner stasjonar stationer swot_ gruppevis teamarbeid lagarbeid egenarbeid prosessarbeid utvelg utvelgelse tema_\\d tema_[a-d]\\b theme_\\d økt_\\d[–-]\\d sesjon_ session_[a-d1-9] spor_ spår_\\d track_`),
     'group',
   ],
   [
-    stems(`oppsummer oppsamling opsumm opsamling recap debrief avslut avslutning avrunding afrunding avrund afrund afslut vi_runder runder_av vi_rundar rundar_av slutt slut vel_hjem vel_heim veien_videre vegen_vidare vejen_videre vägen_framåt
-      veien_fram vegen_fram vejen_frem vägen_vidare videre_arbeid vidare_arbeid videre_prosess vidare_prosess det_videre_arbeidet det_vidare_arbeidet fortsatt_arbeid det_fortsatta summary summing_up wrap closing close conclusion sammenfat sammanfat sammanfattning samanfat samanfatning next_steps
+    stems(`oppsummer summering oppsamling opsumm opsamling recap debrief avslut avslutning avrunding afrunding avrund afrund afslut vi_runder runder_av vi_rundar rundar_av slutt slut vel_hjem vel_heim veien_videre vegen_vidare vejen_videre vägen_framåt
+      veien_fram veien_herfra vegen_herfrå vegen_fram vejen_frem vägen_vidare videre_arbeid vidare_arbeid videre_prosess vidare_prosess det_videre_arbeidet det_vidare_arbeidet fortsatt_arbeid det_fortsatta summary summing_up wrap closing close conclusion sammenfat sammanfat sammanfattning samanfat samanfatning next_steps
       neste_steg neste_skritt næste_skridt nästa_steg takk_for takk_og tak_for tack_för tack_och thanks thank_you farvel farväl god_tur god_helg god_heim evaluer utvärdering tilbakeblikk tilbageblik återblick evaluation end_of end\\b ferdig
       finish konklusjon konklusion siste_ord sisteord siste_runde sista_ord last_words final_remarks uppsamling way_forward looking_ahead`),
     'summary',
   ],
   [
     stems(`rydde rydding møter_opp møtes_ sjekk_inn registr innsjekk innsjekking utsjekk utsjekking check-in check-out check_in check_out checkin praktisk praktiske praktiskt practical practicalities
-      incheckning utcheckning tjek-ind ankomst ankommer avreise afrejse avresa avgang afgang departure depart_ arrival arrivals arrive buss bussen bus(?!\\p{L}) bussavgang transport(?!\\p{L}) oppmøte frammøte fremmøte
+      incheckning utcheckning tjek-ind indtjekning udtjekning taxi taxis appointment_of election_of exclusion_of urgent_items to_approve approval_of ankomst ankommer avreise afrejse avresa avgang afgang departure depart_ arrival arrivals arrive buss bussen bus(?!\\p{L}) bussavgang transport(?!\\p{L}) oppmøte frammøte fremmøte
       dørene døra_åpn dørene_åpn doors dører opprop upprop navneopprop konstituering konstituer referat protokoll apologies minutes_of folk_kommer hjemreise heimreise hemresa hemfärd hemgång hjemrejse retur returreise hjemtur heimtur hjemme_igjen godkjenn godkjenning godkend godkänn fastställande_av innkalling
       valg_av val_av justering justerare rigg rigging opprigg nedrigg opprydding rydding lydprøve forflytning forflytting hotell hotellet innkvartering innlosjering indkvartering adjourn oppstart_teams teknisk tekniske klargjøring klargjering insjekk innlogging
-      gruppebilde gruppebilete gruppfoto group_photo fotografering housekeeping fire_drill declarations_of declaration_of sign_in sign-in signing_in pakking bagasje dagordningen mötesformalia formalia formalities`),
+      gruppebilde gruppebilete gruppfoto group_photo fotografering housekeeping fire_drill declarations_of declaration_of sign_in sign-in signing_in signering kontroll_og pakking bagasje dagordningen mötesformalia formalia formalities`),
     'practical',
   ],
   [
     stems(`innlegg inlägg indlæg foredrag föredrag forelesning førelesing keynote talk lecture presentasjon presentation presentere orientering innledning
       innleiing inledning indledning introduksjon introduktion introduction intro oplæg case erfaringer erfaringar experiences erfarenheter eksempel
-      eksempler døme bakgrunn baggrund bakgrund background status`),
+      eksempler døme siden_sist sidan_sist siden_sidst sedan_sist bakgrunn baggrund bakgrund background status`),
     'talk',
   ],
   [
-    stems(`quiz kommunequiz studiebesøk studiebesök studiebesøg bedriftsbesøk virksomhedsbesøg musikk(?!\\p{L}) musik(?!\\p{L}) music(?!\\p{L}) musikalsk musikkinnslag kåring premier prisutdeling prisoverrek award besøk besök(?!s) besøg site_visit field_visit visit_to disko disco dansefest leker lek_ tryllesh rebusløp ro_på kahoot konsert koncert concert underholdning underhaldning underhållning
+    stems(`quiz kommunequiz studiebesøk studiebesök studiebesøg bedriftsbesøk virksomhedsbesøg musikk(?!\\p{L}) musik(?!\\p{L}) music(?!\\p{L}) musikalsk musikkinnslag kåring premier prisutdeling prisoverrek award besøk besök(?!s) besøg stander site_visit field_visit visit_to disko disco dansefest leker lek_ tryllesh rebusløp ro_på kahoot konsert koncert concert underholdning underhaldning underhållning
       omvisning omvising rundvisning rundvandring guidad befaring utflukt utflykt udflugt mingling mingel mingle minglande nettverking nettverksbygging networking sosial socialt social excursion tour(?!\\p{L}) guided byvandring bygdevandring gåtur fottur båttur guidet guida eventuelt ymse övrigt övriga evt diverse aob
       any_other aperitif apéritif drinks fri_tid fritid free_time egentid eigentid badstu badstue bastu bading mottakelse mottaking reception kulturinnslag kulturelt kulturindslag kunstnerisk kunstnarisk allsang fellessang
-      egenaktivitet tid_til_overs studietur utstilling utställning udstilling stands standtid markedsplass messe(?!\\p{L}) expo(?!\\p{L}) exhibition marketplace utdeling loddtrekning utlodning lotteri trim(?!\\p{L}) yoga jogge morgentur teambuilding rebus natursti film(?!\\p{L}) filmvisning teater dikt(?!\\p{L}) dans(?!\\p{L}) sang(?!\\p{L}) song(?!\\p{L}) sång(?!\\p{L}) aktivitet_ aktiviteter`),
+      egenaktivitet tid_til_overs studietur utstilling utställning udstilling stands standtid markedsplass messe(?!\\p{L}) expo(?!\\p{L}) exhibition marketplace utdeling loddtrekning utlodning lotteri trim(?!\\p{L}) yoga jogge morgentur teambuilding rebus natursti film(?!\\p{L}) filmvisning teater dikt(?!\\p{L}) dans(?!\\p{L}) sang(?!\\p{L}) song(?!\\p{L}) sång(?!\\p{L}) walk_in`),
     'other',
   ],
 ];
@@ -131,11 +143,11 @@ export const COMPOUND: readonly (readonly [RegExp, Kind])[] = (
       'break',
     ],
     [
-      'debatt debatten debat debatter diskusjon diskusjonen diskussion (?:innspills|kommentar|spørsmåls|bord|menings|drøftings|dele|erfarings|plenums|ord)rund(?:en|er|e|a)',
+      'debatt debatten debat debatter diskusjon diskusjonen diskussion (?:innspills|innsjekks|praten?|snakke|kommentar|spørsmåls|bord|menings|drøftings|dele|erfarings|plenums|ord)rund(?:en|er|e|a)',
       'plenary',
     ],
     [
-      'gruppearbeid grupparbete gruppearbejde verksted verkstad workshop (?:case|gruppe|bord|praksis)(?:oppgaver?|oppgåver?|opgaver?|arbeid|arbete) (?:beredskaps|bord|par|gruppe|skrive)(?:øvelse|øving|övning) borddrøfting borddrøftelser? dugnad',
+      'gruppearbeid grupparbete gruppearbejde verksted verkstad workshop (?:case|gruppe|bord|praksis)(?:oppgaver?|oppgåver?|opgaver?|arbeid|arbete) (?:beredskaps|bord|par|gruppe|skrive)(?:øvelse|øving|övning) borddrøfting borddrøftelser? (?:mentor|tema|dialog|samtale|kafe|kafé)bord(?:ene|a|et)? (?<!inn|sam|opp|av|til|for|skue|ut)spill [\\p{L}-]*(?:trening|träning|træning) dugnad',
       'group',
     ],
     ['politikerpanel politikarpanel ungdomspanel ekspertpanel', 'plenary'],
@@ -143,7 +155,7 @@ export const COMPOUND: readonly (readonly [RegExp, Kind])[] = (
     ['oppsummering opsamling', 'summary'],
     ['registrering', 'practical'],
     [
-      'quiz besøk besøket besøg besök (?<!inn|in|ut|ud|ein|ny)vandring (?<!inn|in|ut|ud)vandringen konsert koncert torg torget innslag inslag utstilling mingling (?:gå|båt|fot|tog|ski|topp|fjell|sykkel|buss|rund|guide)tur',
+      'quiz besøk besøket besøg besök (?<!inn|in|ut|ud|ein|ny|galleri)vandring (?<!inn|in|ut|ud)vandringen konsert koncert torg torget innslag inslag utstilling mingling (?:gå|båt|fot|tog|ski|topp|fjell|sykkel|buss|rund|guide)tur',
       'other',
     ],
   ] as const

@@ -43,7 +43,10 @@ export function isPerson(text: string): boolean {
   if (!name || NO_NAME.test(name[0])) return false;
   const rest = from.slice(name[0].length);
   // After a name stands nothing, a comma and a title, another name, or an organisation in brackets.
-  return /^\s*(?:$|,|\(|\/|&|[–-]\s)/u.test(rest) || /^\s+(?:og|and|och|fra|frå|from|i|ved|ved|,)\s+\p{Lu}/u.test(rest);
+  return (
+    /^\s*(?:$|,|\(|\/|&|[–-]\s)/u.test(rest) ||
+    /^\s+(?:og|and|och|fra|frå|from|i|ved|,)\s+(?:\p{Ll}{4,}\s+)?\p{Lu}/u.test(rest)
+  );
 }
 
 export function startsWithRole(text: string): boolean {
@@ -90,8 +93,12 @@ export function isFamiliar(text: string): boolean {
   if (isFirstName(first) && /^(?:fra|frå|från|from|i|på|hos|ved|at)$/.test(more[0] ?? '') && more.length <= 5)
     return true;
   if (isFirstName(more[0] ?? '') && more.length === 1 && /^\p{Ll}{4,}$/u.test(first)) return true;
+  if (more.length === 1 && /^\p{Ll}/u.test(first) && isWork(first) && /^\p{Lu}\p{Ll}+$/u.test(more[0] ?? ''))
+    return true;
   const led = /^(.+),\s(\p{Lu}\p{Ll}+)$/u.exec(text);
   if (led && isFirstName(led[2] ?? '') && startsWithRole(led[1] ?? '')) return true;
   const each = text.split(/,\s|\s(?:og|and|och|&)\s|\//u);
-  return each.some(isFirstName) && each.every((one) => isFirstName(one) || isRole(one) || isWork(one));
+  return (
+    each.some(isFirstName) && each.every((one) => isFirstName(one) || isRole(one) || isWork(one) || isOrganisation(one))
+  );
 }

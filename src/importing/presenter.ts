@@ -31,7 +31,7 @@ function tidy(text: string): string {
   return text
     .replace(/\s*\((?:pdf|ppt|pptx|lenke|link|presentasjon|video|lysark)\)\s*/giu, ' ')
     .replace(/^[\s,;:–—-]+|(?:[\s,;:–—]|(?<=\s)-)+$/g, '')
-    .replace(/(?<!\b\p{L}|\b(?:kl|m\.m|evt|mfl|etc|osv|inkl|mv|dr))\.$/u, '')
+    .replace(/(?<!\b\p{L}|\b(?:kl|m\.m|evt|forts|mfl|etc|osv|inkl|mv|dr))\.$/u, '')
     .trim();
 }
 

@@ -66,7 +66,13 @@ const DATE_AHEAD = new RegExp(`^\\d{1,2}\\.\\s+(?:${MONTH_WORDS})(?!\\p{L})`, 'i
 /** «4. juni» is a date and no fourth point. */
 const numberedAs = (text: string): RegExpExecArray | null => (DATE_AHEAD.test(text) ? null : LIST_NUMBER.exec(text));
 
-function asLine(index: number, raw: string, blanksBefore: number): Line {
+const CSV_ROW = /^\s*"?(?:kl\.?\s*)?\d{1,2}[:.]?\d\d(?:\s?[-–]\s?\d{1,2}[:.]?\d\d)?"?\s*;/iu;
+
+/** A table saved with semicolons: three rows or more that begin with a time and one. */
+const hasSemicolons = (raws: readonly string[]): boolean =>
+  raws.filter((raw) => CSV_ROW.test(raw.slice(0, 60))).length >= 3;
+
+function asLine(index: number, raw: string, blanksBefore: number, separated: boolean): Line {
   const shown = cleaned(raw);
   const leading = /^[\t ]*/.exec(shown)?.[0] ?? '';
   let text = shown.slice(leading.length);
@@ -78,7 +84,7 @@ function asLine(index: number, raw: string, blanksBefore: number): Line {
   if (bullet && !TABLE_RULE.test(text)) text = text.slice(bullet[0].length).replace(CHECKBOX, '');
   const number = numberedAs(text) ?? /^(\d{1,2})[.)]\s+(?=\d{1,2}[:.]\d\d|\d{4})/.exec(text);
   if (number) text = text.slice(number[0].length);
-  text = withCells(text.trim());
+  text = withCells(separated ? text.trim().replace(/"?\s*;\s*"?/g, '\t') : text.trim());
   return {
     index,
     shown: shown.trim(),
@@ -94,8 +100,10 @@ function asLine(index: number, raw: string, blanksBefore: number): Line {
 /** Splits and cleans the text. Blank lines are kept, with `text` empty, so that indexes are those of the source. */
 export function sourceLines(text: string): Line[] {
   let blanks = 0;
-  return text.split(BREAKS).map((raw, index) => {
-    const line = asLine(index, raw, blanks);
+  const raws = text.split(BREAKS);
+  const separated = hasSemicolons(raws);
+  return raws.map((raw, index) => {
+    const line = asLine(index, raw, blanks, separated);
     blanks = line.shown === '' ? blanks + 1 : 0;
     return line;
   });

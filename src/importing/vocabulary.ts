@@ -88,7 +88,7 @@ export const COUNTED = headPattern(
 );
 
 const ALTERNATIVES_HEAD =
-  /^(?:alternativ(?:er|e|a|t)?(?: (?:ved|hvis|dersom|om|til|if|for|når|med) [^\d:.]{2,40})?|alternative items|alternatives?|alternative? (?:poster|postar|opplegg|punkter)|mulige alternativ(?:er)?|moglege alternativ|i reserve|reserve|reserver|reservepunkt(?:er)?|reserveposter|reserv|ekstra|extra|spare items|spare|optional|valgfritt|valfritt|i bakhånd|i bakhand|plan b|parkert|parkerte? (?:poster|punkter)|sett til side|set til side|ved god tid|(?:hvis|om) (?:vi (?:har|får) |det (?:er|blir) )?(?:god |mer )?tid(?: til overs)?|ekstraoppgaver?|ved behov|om det trengs|hvis vi trenger det|til overs|dersom (?:vi har |det er )?(?:god )?tid|om tid|if time(?: allows| permits)?|om tiden räcker|hvis der er tid)\s*:?$/iu;
+  /^(?:alternativ(?:er|e|a|t)?(?: (?:ved|hvis|dersom|om|til|if|for|når|med) [^\d:.]{2,40})?|alternative items|alternatives?|alternative? (?:poster|postar|opplegg|punkter)|mulige alternativ(?:er)?|moglege alternativ|i reserve|reserve|reserver|reserve(?:punkt|post|opplegg|oppgåve|oppgave|tema)\p{Ll}*|reserv|ekstra|extra|spare items|spare|optional|valgfritt|valfritt|i bakhånd|i bakhand|plan b|parkert|parkerte? (?:poster|punkter)|sett til side|set til side|ved god tid|(?:hvis|om) (?:vi (?:har|får) |det (?:er|blir) )?(?:god |mer )?tid(?: til overs)?|ekstraoppgaver?|ved behov|om det trengs|hvis vi trenger det|til overs|dersom (?:vi har |det er )?(?:god )?tid|om tid|if time(?: allows| permits)?|om tiden räcker|hvis der er tid)\s*:?$/iu;
 
 /** The head of the section for items kept ready without a clock: «Alternativ», «Reserve / hvis tid», «Ekstra (ved god tid)». */
 export function isAlternativesHead(text: string): boolean {
@@ -116,6 +116,7 @@ const ROLE_WORDS = `ordfører ordføreren ordførar ordføraren varaordfører va
   näringslivschef förvaltningschef regionråd utvecklingschef
   mayor the_mayor deputy_mayor chief_executive the_chief_executive chair the_chair chairperson chairman facilitator the_facilitator host facilitators project_manager
   vaktmester vaktmeister frivillige ungdomsrådet ungdommens_fylkesting ungdommens_fylkesråd ungdommens_kommunestyre ungdommens_bystyre eldrerådet elevrådet fylkestinget sekretariatet administrasjonen gruppelederne bordledere bordleiarar styrer førsteamanuensis lektor dosent förvaltningschefen
+  overlege kommuneoverlege fylkeslege arealplanlegger arealplanleggar bibliotekschef cfo cto
   skolesjef oppvekstsjef helsesjef kultursjef klimasjef
   project_lead project_leader head_of_planning director moderator the_moderator ceo secretary all everyone team_lead`;
 
