@@ -1,16 +1,29 @@
-import { eventIterator, oc, type } from '@orpc/contract';
+import { eventIterator, type } from '@orpc/contract';
 import { z } from 'zod';
 import type { DraftAgenda } from '../domain/draft-agenda';
 import type { DayId, GatheringId, ItemId } from '../domain/ids';
 import type { ReportDocument } from '../domain/report-document';
 import type { NoteHit } from '../domain/search-hit';
 import type { RoomAddress, RoomState } from '../domain/views';
+import {
+  camera,
+  cameras,
+  crew,
+  facilitator,
+  groupPad,
+  inGathering,
+  phone,
+  screens,
+  steering,
+  teamMember,
+} from './callers';
+import { captureProcedures } from './capture-procedures';
 import type { ClosingPreview, ExportReady, ImportOutcome, JournalPage } from './closing';
 import { PIECE_BYTES } from './closing';
-import { ERRORS } from './errors';
 import type {
   CameraMessage,
   ControlMessage,
+  GroupMessage,
   LibraryMessage,
   NoteAnswer,
   PhoneMessage,
@@ -19,31 +32,14 @@ import type {
   StageMessage,
   StageWindowState,
   SystemInfo,
+  TeamMessage,
 } from './feeds';
 import type { CheckInView, PersonTraces } from './people';
 import * as p from './people';
-import type { Role } from './roles';
 import { type RoomLinks, roomAddresses } from './room';
 import * as s from './schemas';
 import type { TemplateSummary } from './templates';
 
-/** What the contract says of a procedure beyond its shapes. A procedure without roles cannot be reached by anyone. */
-export interface Meta {
-  readonly roles?: readonly Role[];
-}
-
-const base = oc.$meta<Meta>({}).errors(ERRORS);
-const facilitator = base.meta({ roles: ['facilitator'] });
-const crew = base.meta({ roles: ['facilitator', 'noteTaker'] });
-const screens = base.meta({ roles: ['facilitator', 'noteTaker', 'stage', 'speaker', 'remote'] });
-/** Whoever may press Next: she herself, or the remote in her hand. */
-const steering = base.meta({ roles: ['facilitator', 'remote'] });
-const phone = base.meta({ roles: ['participant'] });
-const camera = base.meta({ roles: ['camera'] });
-/** Whoever may send a picture in. */
-const cameras = base.meta({ roles: ['facilitator', 'noteTaker', 'camera'] });
-
-const inGathering = z.object({ gatheringId: s.gatheringId });
 const scope = z.enum(['plan', 'notes', 'ratings', 'people']);
 
 /** The whole door. The same router stands behind the MessagePort, the WebSocket and HTTP. */
@@ -57,6 +53,8 @@ export const contract = {
     stage: screens.input(inGathering.partial()).output(eventIterator(type<StageMessage>())),
     phone: phone.output(eventIterator(type<PhoneMessage>())),
     camera: camera.output(eventIterator(type<CameraMessage>())),
+    team: teamMember.output(eventIterator(type<TeamMessage>())),
+    group: groupPad.output(eventIterator(type<GroupMessage>())),
   },
 
   gathering: {
@@ -234,6 +232,8 @@ export const contract = {
     /** From a phone. One device, one vote: the last answer counts. */
     vote: phone.input(z.object({ questionId: s.questionId, score: s.score, comment: s.comment.default('') })),
   },
+
+  ...captureProcedures,
 
   people: {
     /** Reads a list of participants in a file as text, a line each with tabs between; writes nothing. */

@@ -1,6 +1,7 @@
 import type { Kind } from '../domain/agenda';
 import type { Language } from '../domain/gathering';
 import type { DayId, GatheringId, NoteId } from '../domain/ids';
+import type { GroupPadView, TeamPadView } from '../domain/pad-views';
 import type { RunEvent } from '../domain/run';
 import type { Shorthand } from '../domain/shorthand';
 import type { Change, History, Snapshot } from '../domain/snapshot';
@@ -48,6 +49,8 @@ export type StageMessage =
   | Beat;
 export type PhoneMessage = { readonly type: 'phone'; readonly now: Instant; readonly view: PhoneView } | Beat;
 export type CameraMessage = { readonly type: 'camera'; readonly now: Instant; readonly view: CameraView } | Beat;
+export type TeamMessage = { readonly type: 'team'; readonly now: Instant; readonly view: TeamPadView } | Beat;
+export type GroupMessage = { readonly type: 'group'; readonly now: Instant; readonly view: GroupPadView } | Beat;
 export type LibraryMessage =
   | {
       readonly type: 'library';

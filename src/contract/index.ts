@@ -1,6 +1,7 @@
+export type { Meta } from './callers';
 export type { ClosingPreview, ExportReady, ImportOutcome, JournalLine, JournalPage } from './closing';
 export { PIECE_BYTES } from './closing';
-export { contract, type Meta } from './contract';
+export { contract } from './contract';
 export { ERRORS, type Refusal, type StoreFailure, type UnreadableReason } from './errors';
 export * from './feeds';
 export type { CheckInView, PersonTraces, TracedText } from './people';

@@ -5,6 +5,7 @@ import type {
   AnswerId,
   DayId,
   GatheringId,
+  GroupId,
   ItemId,
   NoteId,
   ParticipantId,
@@ -269,7 +270,25 @@ export const replan = z.object({
 });
 
 /** What is put on the big screen, or taken off it; what is left out stays as it is. */
-export const stagePatch = z.object({ message: line, speakerMessage: line, blackout: z.boolean() }).partial();
+export const stagePatch = z
+  .object({
+    message: line,
+    speakerMessage: line,
+    blackout: z.boolean(),
+    showing: z
+      .discriminatedUnion('type', [
+        z.object({ type: z.literal('outcome'), noteId }),
+        z.object({ type: z.literal('observations'), itemId, order: z.enum(['theme', 'time']) }),
+        z.object({
+          type: z.literal('groups'),
+          itemId,
+          groupId: id<GroupId>().nullable(),
+          fieldId: z.string().max(64).nullable(),
+        }),
+      ])
+      .nullable(),
+  })
+  .partial();
 
 const shorthand = z
   .array(z.object({ short: line, long: line }))

@@ -1,4 +1,7 @@
+import type { Item } from './agenda';
 import type { GatheringId, ItemId, MemberId } from './ids';
+import type { RunEvent } from './run';
+import { readLog } from './run-log';
 
 export interface TeamMember {
   readonly id: MemberId;
@@ -13,4 +16,25 @@ export interface Reflection {
   readonly interviewer: string;
   readonly focusPersons: readonly string[];
   readonly team: readonly TeamMember[];
+}
+
+/** The phases of a round, in order, as items right under it. */
+export function phasesOf<T extends Pick<Item, 'parentId' | 'phase' | 'position'>>(
+  items: readonly T[],
+  itemId: ItemId,
+): readonly T[] {
+  return items
+    .filter((item) => item.parentId === itemId && item.phase !== null)
+    .toSorted((a, b) => a.position - b.position);
+}
+
+/** Whether it is or has been the team's turn in this round: from then on its observations are everyone's to see. */
+export function teamHasSpoken(
+  items: readonly Pick<Item, 'id' | 'dayId' | 'parentId' | 'phase' | 'position'>[],
+  run: readonly RunEvent[],
+  itemId: ItemId,
+): boolean {
+  return phasesOf(items, itemId).some(
+    ({ id, dayId, phase }) => phase !== 'talk' && dayId !== null && readLog(run, dayId).visits.has(id),
+  );
 }

@@ -1,9 +1,11 @@
 import type { Item } from './agenda';
 import type { Day, Gathering, Language } from './gathering';
-import type { GatheringId, ItemId, QuestionId } from './ids';
+import type { GatheringId, GroupAnswerId, ItemId, QuestionId } from './ids';
+import type { Horizon, NoteKind } from './note';
+import type { Observation } from './observation';
 import type { Question, Tally } from './rating';
 import type { RunEvent } from './run';
-import type { Instant } from './time';
+import type { Instant, IsoDate } from './time';
 
 /** What the big screen may know. No notes, no names, no private notes: they are not in it at all. */
 export interface StageView {
@@ -19,6 +21,45 @@ export interface StageView {
   /** Only for the speaker's screen and the facilitator's own; empty on every other. */
   readonly speakerMessage: string;
   readonly blackout: boolean;
+  /** What she has asked the hall to look at instead of the day; null: the day. */
+  readonly showing: StageShowing | null;
+}
+
+/** Something from the day's own material, as the hall sees it. */
+export type StageShowing =
+  | {
+      readonly type: 'outcome';
+      readonly kind: NoteKind;
+      readonly text: string;
+      readonly recipient: string;
+      readonly owner: string;
+      readonly due: IsoDate | null;
+      readonly horizon: Horizon | null;
+      readonly firstStep: string;
+      readonly confirmed: boolean;
+    }
+  | {
+      readonly type: 'observations';
+      readonly title: string;
+      readonly order: 'theme' | 'time';
+      readonly observations: readonly Pick<Observation, 'id' | 'aspect' | 'text' | 'theme' | 'starred'>[];
+    }
+  | {
+      readonly type: 'groups';
+      readonly title: string;
+      /** One part for each field of a group, or for each group where one field is shown. */
+      readonly parts: readonly StageAnswers[];
+    };
+
+export interface StageAnswers {
+  readonly label: string;
+  readonly answers: readonly {
+    readonly id: GroupAnswerId;
+    readonly text: string;
+    readonly agreed: boolean;
+    /** How many more said the same. */
+    readonly alike: number;
+  }[];
 }
 
 export interface StageRating {

@@ -6,15 +6,18 @@ import type { Clock, Services } from './context';
 import { door } from './door';
 import { createEditingDesk, editingProcedure } from './editing';
 import { gatheringProcedures } from './gatherings';
+import { groupAnswerProcedures, groupProcedures, taskProcedures } from './groups';
 import { historyProcedures } from './history';
 import { createHub, type Hub } from './hub';
 import { itemTreeProcedures } from './item-trees';
 import { createLibrarySignal, liveProcedures } from './live';
 import { noteProcedures } from './notes';
+import { padFeeds } from './pads';
 import type { Parts } from './parts';
 import { peopleProcedures } from './people';
 import { pictureProcedures } from './pictures';
 import { ratingProcedures } from './ratings';
+import { observationProcedures, reflectionProcedures } from './reflections';
 import { reportProcedures } from './reports';
 import { createRoomClosing } from './room-closing';
 import { roomProcedures } from './rooms';
@@ -35,7 +38,7 @@ function createRouter(parts: Parts, pulse: ReturnType<typeof createPulse>) {
   const library = createLibrarySignal();
   const editing = createEditingDesk(parts.clock.now);
   return door.router({
-    live: liveProcedures(parts, pulse, library, editing),
+    live: { ...liveProcedures(parts, pulse, library, editing), ...padFeeds(parts, pulse, library) },
     gathering: gatheringProcedures(parts, library.changed),
     agenda: { ...agendaProcedures(parts), ...itemTreeProcedures(parts) },
     template: templateProcedures(parts),
@@ -44,6 +47,11 @@ function createRouter(parts: Parts, pulse: ReturnType<typeof createPulse>) {
     note: { ...noteProcedures(parts), editing: editingProcedure(editing), search: searchNotes(parts) },
     picture: pictureProcedures(parts),
     rating: ratingProcedures(parts),
+    reflection: reflectionProcedures(parts),
+    observation: observationProcedures(parts),
+    group: groupProcedures(parts),
+    task: taskProcedures(parts),
+    groupAnswer: groupAnswerProcedures(parts),
     people: peopleProcedures(parts, library.changed),
     stage: stageProcedures(parts),
     room: roomProcedures(parts, createRoomClosing(parts, pulse)),

@@ -47,6 +47,8 @@ const ON_STAGE: ReadonlySet<Change['entity']> = new Set([
   'answer',
   'stage',
 ]);
+/** What she may have put on the big screen from the day's own material. */
+const SHOWN: ReadonlySet<Change['entity']> = new Set(['note', 'observation', 'group', 'task', 'groupAnswer']);
 const IN_LIBRARY: ReadonlySet<Change['entity']> = new Set(['gathering', 'day', 'item', 'runEvent', 'answer']);
 
 const touches = (changes: readonly Change[], entities: ReadonlySet<Change['entity']>): boolean =>
@@ -103,6 +105,8 @@ function controlFeed(parts: Parts, pulse: Pulse, library: LibrarySignal, desk: E
     const roomState = () => roomFor(services.room.state(), context);
     const room = (): ControlMessage => ({ type: 'room', now: clock.now(), room: roomState() });
     const editing = (): ControlMessage => ({ type: 'editing', now: clock.now(), editing: desk.of(gatheringId) });
+    // A snapshot starts from nobody having a note open.
+    const open = (): ControlMessage[] => (desk.of(gatheringId).length > 0 ? [editing()] : []);
     const whole = (): ControlMessage[] => {
       const missed = since === null ? null : hub.missed(gatheringId, since);
       since = null;
@@ -112,7 +116,8 @@ function controlFeed(parts: Parts, pulse: Pulse, library: LibrarySignal, desk: E
       // A screen that went on beating would look healthy with what is no more.
       if (!snapshot) throw notFound();
       const history = store.read.journal.history(gatheringId);
-      return [{ type: 'snapshot', now: clock.now(), seq: hub.seq, snapshot, history, room: roomState() }, editing()];
+      const all = { snapshot, history, room: roomState() };
+      return [{ type: 'snapshot', now: clock.now(), seq: hub.seq, ...all }, ...open()];
     };
     return feed<ControlMessage>(
       {
@@ -161,6 +166,9 @@ function stageFeed({ clock, hub, services, store }: Parts, pulse: Pulse, library
       if (!view) throw notFound();
       return { type: 'stage', now: clock.now(), view };
     };
+    const seen = ({ gatheringId, changes }: Published): boolean =>
+      touches(changes, ON_STAGE) ||
+      (touches(changes, SHOWN) && (store.read.tables.stage.get(gatheringId)?.showing ?? null) !== null);
     // A screen that was not told what to show may have to go to another gathering when a day starts or ends.
     const changed = (published: Published): StageMessage =>
       (asked === null ? null : ranAt(published)) ?? message(published.seq);
@@ -171,9 +179,7 @@ function stageFeed({ clock, hub, services, store }: Parts, pulse: Pulse, library
         pulse,
         whole: () => [message()],
         after: (published) =>
-          (asked === null || published.gatheringId === asked) && touches(published.changes, ON_STAGE)
-            ? changed(published)
-            : null,
+          (asked === null || published.gatheringId === asked) && seen(published) ? changed(published) : null,
         also: [
           { subscribe: services.room.subscribe, message: () => message() },
           { subscribe: library.subscribe, message: () => message() },

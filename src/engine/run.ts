@@ -23,6 +23,7 @@ import type { Instant } from '../domain/time';
 import { door } from './door';
 import { refused } from './failures';
 import { livingGathering, type Parts } from './parts';
+import { revealAsTheyBegin } from './reflections';
 import { newId, type Transaction } from './transaction';
 
 /** Next on the last item ends the day, and that is the facilitator's to do: the remote cannot, by any way round. */
@@ -32,11 +33,13 @@ function withinReach<Outcome extends Decision<Refusal>>(role: Role, decision: Ou
   return decision;
 }
 
-/** Going to another item takes the big screen back from a result that has been shown; a question still open keeps it. */
+/** Going to another item takes the big screen back from what has been shown on it; a question still open keeps it. */
 function clearStage(tx: Transaction, gatheringId: GatheringId): void {
   for (const question of tx.store.tables.question.ofGathering(gatheringId)) {
     if (question.revealed && question.state === 'closed') tx.put('question', { ...question, revealed: false });
   }
+  const stage = tx.store.tables.stage.get(gatheringId);
+  if (stage?.showing) tx.put('stage', { ...stage, showing: null });
 }
 
 /** Every press goes the same way: ask the rules what it means for this log, append the facts, answer after commit. */
@@ -62,6 +65,7 @@ export function runProcedures({ committer, clock }: Parts) {
       }
       if (facts.some(({ type }) => type === 'next' || type === 'jumped' || type === 'back'))
         clearStage(tx, gatheringId);
+      if (facts.length > 0) revealAsTheyBegin(tx, gatheringId);
       return { dayId, applied: facts.length > 0 };
     });
 

@@ -6,6 +6,7 @@ import type { PhoneView, StageView } from '../domain/views';
 import type { Reader } from '../store';
 import type { RoomService } from './context';
 import { deviceHash } from './ratings';
+import { stageShowing } from './showing';
 
 function tally(read: Reader, question: Question): Tally {
   const answers = read.tables.answer.ofGathering(question.gatheringId);
@@ -52,6 +53,7 @@ export function stageView(read: Reader, room: RoomService, gatheringId: Gatherin
     message: state?.message ?? '',
     speakerMessage: role === 'stage' ? '' : (state?.speakerMessage ?? ''),
     blackout: state?.blackout ?? false,
+    showing: stageShowing(read, gatheringId, state?.showing ?? null),
   };
 }
 

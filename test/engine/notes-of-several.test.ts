@@ -40,14 +40,13 @@ describe('two who change one note', () => {
         if (told.value.type === 'editing') return told.value.editing;
       }
     };
-    heard.push(await next());
     const pad = { gatheringId, padId: 'pad-00001', name: 'Referent 2' };
     await as(noteTaker).note.editing({ ...pad, noteId: 'note-0001' });
     heard.push(await next());
     await as(noteTaker).note.editing({ ...pad, noteId: null });
     heard.push(await next());
     await feed.return?.();
-    expect(heard).toEqual([[], [{ padId: 'pad-00001', name: 'Referent 2', noteId: 'note-0001' }], []]);
+    expect(heard).toEqual([[{ padId: 'pad-00001', name: 'Referent 2', noteId: 'note-0001' }], []]);
   });
 });
 

@@ -74,6 +74,7 @@ describe('what a big screen shows', () => {
     message: '',
     speakerMessage: '',
     blackout: false,
+    showing: null,
   };
 
   test('a press comes on top of the whole, and once only', () => {

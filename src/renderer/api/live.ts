@@ -132,7 +132,7 @@ export function afterMessage(state: ControlState, message: ControlMessage): Cont
   switch (message.type) {
     case 'snapshot': {
       const { seq, snapshot, history, room } = message;
-      const kept = { editing: known?.editing ?? [], wallAheadMs: known?.wallAheadMs ?? 0 };
+      const kept = { editing: [], wallAheadMs: known?.wallAheadMs ?? 0 };
       return { ...state, known: { ...kept, seq, snapshot, history, room } };
     }
     case 'changes': {

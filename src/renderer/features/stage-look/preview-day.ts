@@ -46,7 +46,7 @@ export function previewDay(snapshot: Snapshot, day: Day, look: StageLook, moment
   }
   const view: StageView = {
     ...{ gathering: { ...gathering, stageLook: look }, days, items, run },
-    ...{ rating: null, room: null, message: '', speakerMessage: '', blackout: false },
+    ...{ rating: null, room: null, message: '', speakerMessage: '', blackout: false, showing: null },
   };
   const { zone, alertMinutes } = gathering;
   return { view, day, clock: clockView({ zone, alertMinutes, day, items, run, now }) };

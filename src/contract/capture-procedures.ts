@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { TASK_FORMS } from '../domain/group';
+import type { GroupAnswerId, GroupId, MemberId, ObservationId } from '../domain/ids';
+import { ASPECTS } from '../domain/observation';
+import { crew, facilitator, groupWriters, inGathering, observers } from './callers';
+import { id, itemId, line, noteId, participantId, prose } from './schemas';
+
+const memberId = id<MemberId>();
+const observationId = id<ObservationId>();
+const groupId = id<GroupId>();
+const groupAnswerId = id<GroupAnswerId>();
+
+const observationFields = z.object({ aspect: z.enum(ASPECTS), text: prose, theme: line });
+
+const groupFields = z.object({
+  name: line,
+  room: line,
+  lead: line,
+  members: z.array(participantId).max(500).readonly(),
+});
+
+const taskField = z.object({ id: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/u), label: line, hint: line });
+
+const taskSheet = z.object({
+  form: z.enum(TASK_FORMS),
+  title: line,
+  intro: prose,
+  fields: z.array(taskField).max(50).readonly(),
+});
+
+/** The reflecting team and the groups: what is said by others than the plenary. */
+export const captureProcedures = {
+  reflection: {
+    /** Who has which role in a reflecting-team round; what is left out stays as it is. */
+    set: crew.input(
+      inGathering.extend({
+        itemId,
+        patch: z
+          .object({
+            interviewer: line,
+            focusPersons: z.array(line).max(100).readonly(),
+            team: z
+              .array(z.object({ id: memberId, name: line }))
+              .max(100)
+              .readonly(),
+          })
+          .partial(),
+      }),
+    ),
+    /** Shows every observation of the round to everyone, whatever the phase. */
+    reveal: crew.input(inGathering.extend({ itemId })),
+  },
+
+  observation: {
+    /** A member's own pad may only write as that member. Sent twice it is one observation. */
+    add: observers.input(
+      inGathering.extend({
+        observationId,
+        itemId,
+        memberId,
+        fields: observationFields.partial().required({ text: true }),
+      }),
+    ),
+    /** By its author, or by the crew for them. */
+    update: observers.input(inGathering.extend({ observationId, patch: observationFields.partial() })),
+    /** Taken back by its author, or by the crew for them; `withdrawn: false` brings it back. */
+    withdraw: observers.input(inGathering.extend({ observationId, withdrawn: z.boolean() })),
+    star: crew.input(inGathering.extend({ observationId, starred: z.boolean() })),
+    /** Links a revealed observation to the action it led to; null: to none. */
+    link: crew.input(inGathering.extend({ observationId, actionId: noteId.nullable() })),
+  },
+
+  group: {
+    /** The groups of an item, all of them, in order: drawn, formed by hand or read from a list. */
+    setAll: crew.input(
+      inGathering.extend({
+        itemId,
+        groups: z
+          .array(groupFields.extend({ id: groupId }))
+          .max(200)
+          .readonly(),
+      }),
+    ),
+    update: crew.input(inGathering.extend({ groupId, patch: groupFields.partial() })),
+  },
+
+  task: {
+    set: facilitator.input(inGathering.extend({ itemId, sheet: taskSheet })),
+    remove: facilitator.input(inGathering.extend({ itemId })),
+  },
+
+  groupAnswer: {
+    /** A table's pad may only write for its own group. Sent twice it is one answer. */
+    add: groupWriters.input(
+      inGathering.extend({ answerId: groupAnswerId, groupId, fieldId: taskField.shape.id, text: prose }),
+    ),
+    update: groupWriters.input(inGathering.extend({ answerId: groupAnswerId, text: prose, base: prose.optional() })),
+    remove: groupWriters.input(inGathering.extend({ answerId: groupAnswerId })),
+    restore: groupWriters.input(inGathering.extend({ answerId: groupAnswerId })),
+    /** Says that they mean the same as another one; null: that each stands for itself. */
+    gather: crew.input(
+      inGathering.extend({
+        answerIds: z.array(groupAnswerId).min(1).max(200).readonly(),
+        under: groupAnswerId.nullable(),
+      }),
+    ),
+    /** The room agrees on it: it becomes a note of that kind too, once. */
+    agree: crew.input(inGathering.extend({ answerId: groupAnswerId, agreed: z.boolean(), noteId })),
+  },
+};

@@ -1,0 +1,151 @@
+import { ORPCError } from '@orpc/server';
+import type { GroupAnswer } from '../domain/group';
+import type { GatheringId, GroupId } from '../domain/ids';
+import { mergeTexts } from '../domain/merge-text';
+import { PLAIN_NOTE } from '../domain/note';
+import type { Caller } from './context';
+import { door } from './door';
+import { edit, livingGathering, owned, type Parts, patched } from './parts';
+import type { Transaction } from './transaction';
+
+/** A table's pad writes for its own group and no other. */
+function mayWriteFor(caller: Caller, groupId: GroupId): void {
+  if (caller.role === 'group' && caller.bound !== groupId) {
+    throw new ORPCError('FORBIDDEN', { status: 403, defined: true });
+  }
+}
+
+export function groupProcedures(parts: Parts) {
+  return {
+    setAll: door.group.setAll.handler(({ input, context }) =>
+      edit(parts, { gatheringId: input.gatheringId, scope: 'people', label: 'groupsChanged', by: context }, (tx) => {
+        const { gatheringId, itemId } = input;
+        owned(tx.store.tables.item.get(itemId), gatheringId);
+        const standing = tx.store.tables.group.ofGathering(gatheringId).filter((group) => group.itemId === itemId);
+        const kept = new Set(input.groups.map((group) => group.id));
+        for (const [position, group] of input.groups.entries()) {
+          const known = tx.store.tables.group.get(group.id);
+          if (known) owned(known, gatheringId);
+          tx.put('group', { ...group, gatheringId, itemId, position });
+        }
+        for (const group of standing) if (!kept.has(group.id)) removeGroup(tx, gatheringId, group.id);
+      }),
+    ),
+    update: door.group.update.handler(({ input, context }) =>
+      edit(parts, { gatheringId: input.gatheringId, scope: 'people', label: 'groupsChanged', by: context }, (tx) => {
+        const before = owned(tx.store.tables.group.get(input.groupId), input.gatheringId);
+        tx.put('group', patched(before, input.patch));
+      }),
+    ),
+  };
+}
+
+/** With what it has answered, so that an undo brings both back. */
+function removeGroup(tx: Transaction, gatheringId: GatheringId, groupId: GroupId): void {
+  for (const answer of tx.store.tables.groupAnswer.ofGathering(gatheringId)) {
+    if (answer.groupId === groupId) tx.remove('groupAnswer', answer.id);
+  }
+  tx.remove('group', groupId);
+}
+
+export function taskProcedures(parts: Parts) {
+  return {
+    set: door.task.set.handler(({ input, context }) =>
+      edit(parts, { gatheringId: input.gatheringId, scope: 'plan', label: 'itemChanged', by: context }, (tx) => {
+        owned(tx.store.tables.item.get(input.itemId), input.gatheringId);
+        tx.put('task', { ...input.sheet, id: input.itemId, gatheringId: input.gatheringId });
+      }),
+    ),
+    remove: door.task.remove.handler(({ input, context }) =>
+      edit(parts, { gatheringId: input.gatheringId, scope: 'plan', label: 'itemChanged', by: context }, (tx) => {
+        const task = owned(tx.store.tables.task.get(input.itemId), input.gatheringId);
+        tx.remove('task', task.id);
+      }),
+    ),
+  };
+}
+
+/** What a table writes is its own: it stands outside the undo that the crew shares. */
+function writingProcedures({ committer }: Parts) {
+  const act = (
+    caller: Caller,
+    input: { gatheringId: GatheringId; answerId: GroupAnswer['id'] },
+    work: (tx: Transaction, answer: GroupAnswer) => GroupAnswer,
+  ): Promise<void> =>
+    committer.commit(input.gatheringId, (tx) => {
+      livingGathering(tx.store, input.gatheringId);
+      const answer = owned(tx.store.tables.groupAnswer.get(input.answerId), input.gatheringId);
+      mayWriteFor(caller, answer.groupId);
+      tx.put('groupAnswer', work(tx, answer));
+    });
+  return {
+    add: door.groupAnswer.add.handler(({ input, context }) =>
+      committer.commit(input.gatheringId, (tx) => {
+        const { gatheringId, groupId, fieldId, answerId: id } = input;
+        livingGathering(tx.store, gatheringId);
+        mayWriteFor(context, groupId);
+        owned(tx.store.tables.group.get(groupId), gatheringId);
+        if (tx.store.tables.groupAnswer.get(id)) return;
+        const others = tx.store.tables.groupAnswer.ofGathering(gatheringId).filter((one) => one.groupId === groupId);
+        const position = Math.max(-1, ...others.map((one) => one.position)) + 1;
+        const fresh = { gatheredUnder: null, agreed: false, deletedAt: null };
+        tx.put('groupAnswer', { ...fresh, id, gatheringId, groupId, fieldId, position, text: input.text, at: tx.at });
+      }),
+    ),
+    update: door.groupAnswer.update.handler(({ input, context }) =>
+      act(context, input, (_tx, answer) => ({
+        ...answer,
+        text: mergeTexts(input.base ?? answer.text, input.text, answer.text).text,
+      })),
+    ),
+    remove: door.groupAnswer.remove.handler(({ input, context }) =>
+      act(context, input, (tx, answer) => {
+        // Those gathered under it stand for themselves again.
+        for (const one of tx.store.tables.groupAnswer.ofGathering(input.gatheringId)) {
+          if (one.gatheredUnder === answer.id) tx.put('groupAnswer', { ...one, gatheredUnder: null });
+        }
+        return { ...answer, deletedAt: tx.at, gatheredUnder: null };
+      }),
+    ),
+    restore: door.groupAnswer.restore.handler(({ input, context }) =>
+      act(context, input, (_tx, answer) => ({ ...answer, deletedAt: null })),
+    ),
+  };
+}
+
+/** Back in plenary: what the room makes of the answers. */
+export function groupAnswerProcedures(parts: Parts) {
+  return {
+    ...writingProcedures(parts),
+    gather: door.groupAnswer.gather.handler(({ input, context }) =>
+      edit(parts, { gatheringId: input.gatheringId, scope: 'notes', label: 'answersGathered', by: context }, (tx) => {
+        const { groupAnswer } = tx.store.tables;
+        const under = input.under === null ? null : owned(groupAnswer.get(input.under), input.gatheringId);
+        // What the target itself is gathered under is what it stands for: never a chain.
+        const head = under?.gatheredUnder ?? under?.id ?? null;
+        for (const id of input.answerIds) {
+          const answer = owned(groupAnswer.get(id), input.gatheringId);
+          if (answer.id === head) continue;
+          for (const one of groupAnswer.ofGathering(input.gatheringId)) {
+            if (one.gatheredUnder === answer.id && head !== null)
+              tx.put('groupAnswer', { ...one, gatheredUnder: head });
+          }
+          tx.put('groupAnswer', { ...answer, gatheredUnder: head });
+        }
+      }),
+    ),
+    agree: door.groupAnswer.agree.handler(({ input, context }) =>
+      edit(parts, { gatheringId: input.gatheringId, scope: 'notes', label: 'answerAgreed', by: context }, (tx) => {
+        const { gatheringId, noteId: id } = input;
+        const answer = owned(tx.store.tables.groupAnswer.get(input.answerId), gatheringId);
+        if (answer.agreed === input.agreed) return;
+        tx.put('groupAnswer', { ...answer, agreed: input.agreed });
+        if (!input.agreed || tx.store.tables.note.get(id)) return;
+        const group = owned(tx.store.tables.group.get(answer.groupId), gatheringId);
+        const { itemId } = group;
+        const said = { kind: 'agreed', text: answer.text, confirmedAt: tx.at } as const;
+        tx.put('note', { ...PLAIN_NOTE, ...said, id, gatheringId, itemId, at: tx.at });
+      }),
+    ),
+  };
+}

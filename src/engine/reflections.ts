@@ -1,0 +1,125 @@
+import { ORPCError } from '@orpc/server';
+import type { GatheringId, ItemId, MemberId } from '../domain/ids';
+import { isShown, type Observation } from '../domain/observation';
+import { type Reflection, teamHasSpoken } from '../domain/reflection';
+import type { Reader } from '../store';
+import type { Caller } from './context';
+import { door } from './door';
+import { notFound } from './failures';
+import { edit, livingGathering, owned, type Parts, patched } from './parts';
+import type { Transaction } from './transaction';
+
+const forbidden = () => new ORPCError('FORBIDDEN', { status: 403, defined: true });
+
+/** Whether what is written now is seen at once. */
+export function isRevealed(read: Reader, gatheringId: GatheringId, itemId: ItemId): boolean {
+  const { item, runEvent, observation } = read.tables;
+  return (
+    teamHasSpoken(item.ofGathering(gatheringId), runEvent.ofGathering(gatheringId), itemId) ||
+    observation.ofGathering(gatheringId).some((one) => one.itemId === itemId && one.revealedAt !== null)
+  );
+}
+
+/** Shows what a round's team has written so far. */
+export function revealObservations(tx: Transaction, gatheringId: GatheringId, itemId: ItemId): void {
+  for (const one of tx.store.tables.observation.ofGathering(gatheringId)) {
+    if (one.itemId !== itemId || one.revealedAt !== null) continue;
+    tx.put('observation', { ...one, revealedAt: tx.at });
+  }
+}
+
+/** The rounds whose team it has just become the turn of: what was hidden is shown as the phase begins. */
+export function revealAsTheyBegin(tx: Transaction, gatheringId: GatheringId): void {
+  const hidden = tx.store.tables.observation.ofGathering(gatheringId).filter((one) => one.revealedAt === null);
+  if (hidden.length === 0) return;
+  const items = tx.store.tables.item.ofGathering(gatheringId);
+  const run = tx.store.tables.runEvent.ofGathering(gatheringId);
+  for (const itemId of new Set(hidden.map((one) => one.itemId))) {
+    if (teamHasSpoken(items, run, itemId)) revealObservations(tx, gatheringId, itemId);
+  }
+}
+
+/** A pad's own member, and nobody else; the crew writes for any of them. */
+function mayWriteAs(caller: Caller, memberId: MemberId): boolean {
+  return caller.role !== 'teamMember' || caller.bound === memberId;
+}
+
+function ownObservation(tx: Transaction, caller: Caller, gatheringId: GatheringId, id: string): Observation {
+  const one = owned(tx.store.tables.observation.get(id), gatheringId);
+  // To anyone but its author a hidden observation is not there at all.
+  if (!mayWriteAs(caller, one.memberId)) throw isShown(one) ? forbidden() : notFound();
+  return one;
+}
+
+/** Observations are their authors': they stand outside the undo that everyone shares, which would show what is hidden. */
+export function observationProcedures({ committer }: Parts) {
+  const act = <Result>(gatheringId: GatheringId, work: (tx: Transaction) => Result): Promise<Result> =>
+    committer.commit(gatheringId, (tx) => {
+      livingGathering(tx.store, gatheringId);
+      return work(tx);
+    });
+  return {
+    add: door.observation.add.handler(({ input, context }) =>
+      act(input.gatheringId, (tx) => {
+        const { gatheringId, itemId, memberId, observationId: id } = input;
+        if (!mayWriteAs(context, memberId)) throw forbidden();
+        const reflection = owned(tx.store.tables.reflection.get(itemId), gatheringId);
+        if (!reflection.team.some((member) => member.id === memberId)) throw notFound();
+        if (tx.store.tables.observation.get(id)) return;
+        const blank: Observation = {
+          ...{ id, gatheringId, itemId, memberId, aspect: 'heard', text: '', theme: '', at: tx.at },
+          ...{ starred: false, withdrawnAt: null, actionId: null },
+          revealedAt: isRevealed(tx.store, gatheringId, itemId) ? tx.at : null,
+        };
+        tx.put('observation', patched(blank, input.fields));
+      }),
+    ),
+    update: door.observation.update.handler(({ input, context }) =>
+      act(input.gatheringId, (tx) => {
+        const before = ownObservation(tx, context, input.gatheringId, input.observationId);
+        tx.put('observation', patched(before, input.patch));
+      }),
+    ),
+    withdraw: door.observation.withdraw.handler(({ input, context }) =>
+      act(input.gatheringId, (tx) => {
+        const before = ownObservation(tx, context, input.gatheringId, input.observationId);
+        tx.put('observation', { ...before, withdrawnAt: input.withdrawn ? tx.at : null });
+      }),
+    ),
+    star: door.observation.star.handler(({ input }) =>
+      act(input.gatheringId, (tx) => {
+        const before = owned(tx.store.tables.observation.get(input.observationId), input.gatheringId);
+        if (!isShown(before)) throw notFound();
+        tx.put('observation', { ...before, starred: input.starred });
+      }),
+    ),
+    link: door.observation.link.handler(({ input }) =>
+      act(input.gatheringId, (tx) => {
+        const before = owned(tx.store.tables.observation.get(input.observationId), input.gatheringId);
+        if (!isShown(before)) throw notFound();
+        if (input.actionId !== null) owned(tx.store.tables.note.get(input.actionId), input.gatheringId);
+        tx.put('observation', { ...before, actionId: input.actionId });
+      }),
+    ),
+  };
+}
+
+/** Who talks, who asks, who listens. */
+export function reflectionProcedures(parts: Parts) {
+  return {
+    set: door.reflection.set.handler(({ input, context }) =>
+      edit(parts, { gatheringId: input.gatheringId, scope: 'plan', label: 'itemChanged', by: context }, (tx) => {
+        const { gatheringId, itemId: id } = input;
+        owned(tx.store.tables.item.get(id), gatheringId);
+        const blank: Reflection = { id, gatheringId, interviewer: '', focusPersons: [], team: [] };
+        tx.put('reflection', patched(tx.store.tables.reflection.get(id) ?? blank, input.patch));
+      }),
+    ),
+    reveal: door.reflection.reveal.handler(({ input }) =>
+      parts.committer.commit(input.gatheringId, (tx) => {
+        livingGathering(tx.store, input.gatheringId);
+        revealObservations(tx, input.gatheringId, owned(tx.store.tables.item.get(input.itemId), input.gatheringId).id);
+      }),
+    ),
+  };
+}
