@@ -18,9 +18,11 @@ export function StageLookButton(): ReactNode {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button size="row" className={css.open} onClick={() => setOpen(true)}>
-        {t('stage:look.open')}
-      </Button>
+      <div className={css.open}>
+        <Button size="row" onClick={() => setOpen(true)}>
+          {t('stage:look.open')}
+        </Button>
+      </div>
       {/* Outside whatever the button stands in, which has a style of its own for what is inside it. */}
       {open ? createPortal(<StageLookDialog onClose={() => setOpen(false)} />, document.body) : null}
     </>

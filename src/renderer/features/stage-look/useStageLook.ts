@@ -3,6 +3,7 @@ import type { StageLook } from '../../../domain/gathering';
 import type { PictureId } from '../../../domain/ids';
 import { useCall } from '../../api/call';
 import { base64Of, shrinkPicture } from '../../api/pictures';
+import { useControlStore } from '../../api/react';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
 import { useAnnounce } from '../../ui/Announcer';
@@ -27,24 +28,33 @@ export function useStageLook(): StageLookActs {
   const { t } = useWords();
   const call = useCall();
   const announce = useAnnounce();
+  const store = useControlStore(gatheringId);
   const look = snapshot.gathering.stageLook;
   const before = useRef(look);
-  const write = async (next: StageLook): Promise<boolean> =>
-    (await call(() => client.gathering.update({ gatheringId, patch: { stageLook: next } }))).ok;
+  // One choice may follow another before the first is answered: each is made on what the one before it led to.
+  const write = async (patch: Partial<StageLook>): Promise<boolean> => {
+    const stageLook = { ...(store.getState().known?.snapshot.gathering.stageLook ?? look), ...patch };
+    const answered = store.showAhead(({ gathering }) => [
+      { entity: 'gathering', id: gatheringId, before: gathering, after: { ...gathering, stageLook } },
+    ]);
+    const { ok } = await call(() => client.gathering.update({ gatheringId, patch: { stageLook } }));
+    answered(ok);
+    return ok;
+  };
   const addLogo = async (file: Blob): Promise<string | null> => {
     const small = await shrinkPicture(file, LONGEST_SIDE, 'logo');
     if (!small) return t('common:refused.notAPicture');
     const logoId = crypto.randomUUID() as string as PictureId;
     const bytes = await base64Of(small);
     const added = await call(() => client.picture.add({ gatheringId, pictureId: logoId, purpose: 'logo', bytes }));
-    if (added.ok && (await write({ ...look, logoId }))) announce(t('stage:look.logoAdded'));
+    if (added.ok && (await write({ logoId }))) announce(t('stage:look.logoAdded'));
     return null;
   };
   const changed = JSON.stringify(before.current) !== JSON.stringify(look);
   return {
     look,
     unavailable: contact === 'lost' ? t('stage:look.cutOff') : null,
-    change: (patch) => void write({ ...look, ...patch }),
+    change: (patch) => void write(patch),
     addLogo,
     asBefore: changed ? () => void write(before.current) : null,
   };

@@ -68,11 +68,15 @@ function Track(props: TrackProps): ReactNode {
   const item = itemIn(view.items, current?.itemId ?? null);
   const room = item?.room.trim() || roomOfTrack(view.items, track.trackId);
   const title = own?.title ?? '';
+  const asked = item && questionOf(item);
+  const asks = asked && shows(frame, 'question') && !asked.isTitle;
   return (
     <li className={css.track}>
       {room ? <p className={css.room}>{room}</p> : null}
       <h2 className={css.name}>{title || room}</h2>
-      {item && item.id !== track.trackId ? <p className={css.item}>{item.title}</p> : null}
+      {item && (asks || item.id !== track.trackId) ? (
+        <p className={css.item}>{asks ? asked.question : item.title}</p>
+      ) : null}
       <div className={css.middle}>
         {current ? <Left {...{ frame, current, paused }} /> : null}
         {current && item ? <RoundLine rounds={item.rounds} current={current} /> : null}

@@ -1,0 +1,93 @@
+import type { Page } from '@playwright/test';
+import { type App, callDoor, expect, expectNoAxeViolations, test } from './app';
+import { ask, ownScreen, timer } from './screens';
+
+interface Parallels {
+  readonly gatheringId: string;
+  readonly block: string;
+  readonly tracks: readonly string[];
+  /** The second item of each. */
+  readonly talks: readonly string[];
+}
+
+/** Three rooms at the same time, each with two items, and then all together. */
+async function makeParallels(page: Page): Promise<Parallels> {
+  const { gatheringId, dayId } = await ask<{ gatheringId: string; dayId: string }>(page, 'gathering/create', {
+    title: 'En dag i tre rom',
+  });
+  const add = async (position: number, fields: object, parentId: string | null = null): Promise<string> => {
+    const place = { dayId, parentId, position };
+    return (await ask<{ itemId: string }>(page, 'agenda/addItem', { gatheringId, place, fields })).itemId;
+  };
+  const block = await add(0, { title: 'Temagrupper', kind: 'group', parallel: true });
+  const tracks: string[] = [];
+  const talks: string[] = [];
+  for (const [nr, [title, room]] of [
+    ['Reiseliv', 'Fjordsalen'],
+    ['Industri', 'Rom 2'],
+    ['Landbruk', 'Kantina'],
+  ].entries()) {
+    const track = await add(nr, { title, room }, block);
+    await add(0, { title: `Innledning om ${title}`, kind: 'talk', minutes: 10 + 5 * nr }, track);
+    const talk = await add(1, { title: 'Samtale', kind: 'group', minutes: 20, prompts: ['Hvem må være med?'] }, track);
+    tracks.push(track);
+    talks.push(talk);
+  }
+  await add(1, { title: 'Plenum', kind: 'plenary', minutes: 20 });
+  await callDoor(page, 'run/start', { gatheringId, dayId, fromNow: true });
+  return { gatheringId, block, tracks, talks };
+}
+
+async function openStage(app: App, page: Page, gatheringId: string): Promise<Page> {
+  const stage = await ownScreen(app, page, 'stage', gatheringId);
+  await stage.setViewportSize({ width: 1920, height: 1080 });
+  await expect(stage.getByRole('heading', { level: 1 })).toHaveText('Temagrupper');
+  return stage;
+}
+
+test('what goes on at the same time stands side by side: where, what, how long still, what is next', async ({
+  page,
+  app,
+}) => {
+  const { gatheringId, block, tracks, talks } = await makeParallels(page);
+  const stage = await openStage(app, page, gatheringId);
+  const rooms = stage.getByRole('listitem');
+  await expect(rooms).toHaveCount(3);
+  await expect(rooms.nth(0)).toContainText('Fjordsalen');
+  await expect(rooms.nth(0)).toContainText('Innledning om Reiseliv');
+  await expect(rooms.nth(0).getByRole('timer')).toContainText(/(10:00|09:\d\d) igjen/);
+  await expect(rooms.nth(1).getByRole('timer')).toContainText(/(15:00|14:\d\d) igjen/);
+  await expect(rooms.nth(2)).toContainText('Neste Samtale');
+  await expectNoAxeViolations(stage);
+  // Each has its own time: one goes on, and the others stay where they are.
+  await callDoor(page, 'run/moveTrack', { gatheringId, trackId: tracks[0], to: talks[0] });
+  await expect(rooms.nth(0)).toContainText('Hvem må være med?');
+  await expect(rooms.nth(1)).toContainText('Innledning om Industri');
+  await callDoor(page, 'run/next', { gatheringId, from: block });
+  await expect(stage.getByRole('heading', { level: 1 })).toHaveText('Plenum');
+  await expect(rooms).toHaveCount(0);
+});
+
+test('a screen is hung up for one room, which it says in its address, and is the same after a reload', async ({
+  page,
+  app,
+}) => {
+  const { gatheringId, block, tracks } = await makeParallels(page);
+  const stage = await openStage(app, page, gatheringId);
+  await stage.mouse.move(300, 300);
+  await stage.mouse.move(320, 320);
+  await stage.getByLabel('Denne skjermen viser').selectOption({ label: 'Rom 2 · Industri' });
+  await expect(stage.getByRole('heading', { level: 1 })).toHaveText('Innledning om Industri');
+  expect(new URL(stage.url()).hash).toContain(`track=${tracks[1]}`);
+  await expect(timer(stage)).toContainText(/(15:00|14:\d\d) igjen/);
+  await expect(stage.getByRole('listitem').filter({ hasText: 'Rom 2' })).toBeVisible();
+  await expectNoAxeViolations(stage);
+  await stage.reload();
+  await expect(stage.getByRole('heading', { level: 1 })).toHaveText('Innledning om Industri');
+  // When all are together again, it shows what all screens show.
+  await callDoor(page, 'run/next', { gatheringId, from: block });
+  await expect(stage.getByRole('heading', { level: 1 })).toHaveText('Plenum');
+  await stage.keyboard.press('Tab');
+  await stage.getByLabel('Denne skjermen viser').selectOption({ label: 'Alle parallellene' });
+  expect(new URL(stage.url()).hash).not.toContain('track=');
+});
