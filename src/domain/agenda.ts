@@ -53,7 +53,7 @@ export interface Item {
   readonly position: number;
   readonly title: string;
   readonly kind: Kind;
-  /** null: no length of its own; such an item is never a step of the clock. */
+  /** null: no length of its own. Such an item is a step of the clock only by a locked end, or as a parallel block. */
   readonly minutes: Minutes | null;
   /** A start that stays where it is when what is before it moves; null when it follows. */
   readonly pinnedStart: MinuteOfDay | null;

@@ -109,9 +109,14 @@ export const lockedRun = smallDay(
   }),
 );
 
-/** A block that ends too late holds nothing back, so that what is won within it also counts after it. */
-export const hasLockedBlock = (run: Run, now: Instant): boolean =>
-  [...laidOut(run, now).values()].some((row) => row.item.lockedEnd !== null && (row.isBlock || row.isParallel));
+/** A block ends too late. It holds nothing back, so that what is won within it also counts after it. */
+export const missesBlockEnd = (run: Run, now: Instant, { misses }: Needed): boolean => {
+  const laid = laidOut(run, now);
+  return misses.some(({ itemId, edge }) => {
+    const row = itemId === null || edge !== 'end' ? undefined : laid.get(itemId);
+    return row !== undefined && !countsToEnd(row);
+  });
+};
 
 export interface Touchable {
   readonly id: ItemId;

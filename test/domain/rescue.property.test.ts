@@ -5,11 +5,11 @@ import type { ItemId } from '../../src/domain/ids';
 import { applyRescue, type Replan, rescuePlans } from '../../src/domain/rescue';
 import {
   droppable,
-  hasLockedBlock,
   holds,
   later,
   leastOf,
   lockedRun,
+  missesBlockEnd,
   plansOf,
   situationOf,
   smallRun,
@@ -142,7 +142,7 @@ describe('rescue plans, against every way there is', () => {
           .sort((a, b) => a[0] - b[0] || a[1] - b[1]);
         const plan = situation.plans[1];
         expect(plan?.possible).toBe(ways.length > 0);
-        if (plan?.possible && !hasLockedBlock(run, input.now))
+        if (plan?.possible && !missesBlockEnd(run, input.now, situation))
           expect([cost(plan.dropped, 'should'), cost(plan.dropped, 'can')]).toEqual(ways[0]);
       }),
       { numRuns: 600 },
