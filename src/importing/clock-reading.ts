@@ -37,8 +37,8 @@ const SPACE = /(\d{2}) ([0-5]\d)(?!\d| \d{2}(?!\d)|[.,]\d)/y;
 const COMPACT = /([01]\d|2[0-4])([0-5]\d)(?!\d|[.,]\d| \d{4}(?!\d))/y;
 const SHORT_COMPACT = /([1-9])([0-5]\d)(?=\s?[-–—])/y;
 const BARE = /(\d{1,2})(?!\d|[.,:]\d)/y;
-const HOURS_UNIT = /\s?(?:hrs?|h)\b\.?/iy;
-const MERIDIEM = /\s?([ap])\.?\s?m(?:\.|\b)/iy;
+const HOURS_UNIT = /\s?(?:hrs?|h)(?![\p{L}\p{N}])\.?/iuy;
+const MERIDIEM = /\s?([ap])\.?\s?m(?:\.|(?![\p{L}\p{N}]))/iuy;
 
 const SHAPES: readonly (readonly [RegExp, ClockForm])[] = [
   [COLON, 'marked'],

@@ -20,6 +20,8 @@ const TAIL = new RegExp(
   'iu',
 );
 const INSIDE = new RegExp(`\\s*[(\\[](?:ca\\.?\\s*)?${LENGTH}[)\\]]`, 'iu');
+// «Leik ute – 40 min – pedagogisk leiar Siv Ness»
+const BETWEEN = new RegExp(`\\s[–—-]\\s(?:ca\\.?\\s*)?${LENGTH}\\s(?=[–—-]\\s)`, 'iu');
 const EVERY_INSIDE = new RegExp(INSIDE.source, 'giu');
 const BELONGS =
   /(?:(?<![\p{L}-])(?:på|hver|kvar|etter|efter|om|each|per|every|à|av|hvert|kvart|varer|for|in)|[x×]|\d\s?[-–])\s*$/iu;
@@ -53,7 +55,7 @@ export function readDurationTail(text: string): Duration | null {
   if (text.length > 500 || !/\d|[½¼¾]|halv|half|kvart|time|timme|hour/i.test(text)) return null;
   // «Arbeid (45 min) og oppsummering (15 min)» tells the lengths of its parts.
   if ((text.match(EVERY_INSIDE)?.length ?? 0) > 1) return null;
-  for (const pattern of [TAIL, INSIDE]) {
+  for (const pattern of [TAIL, INSIDE, BETWEEN]) {
     const match = pattern.exec(text);
     const minutes = match && minutesOf(match);
     if (!match || !minutes) continue;

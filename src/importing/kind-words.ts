@@ -79,7 +79,7 @@ export const BY_WORD: readonly (readonly [RegExp, Kind | null])[] = [
     'break',
   ],
   [
-    stems(`velkom velkommen velkomst åpning opning åbning møtestart mødestart god_morgen god_morgon godmorgen godmorgon god_dag morgensamling morgonsamling morgenprat morgonprat vel_møtt welcome opening good_morning
+    stems(`velkom velkommen velkomst åpning opning åbning møtestart mødestart god_morgen god_morgon godmorgen godmorgon god_dag slik_er_dagen slik_blir_dagen dagens_program dagens_opplegg morgensamling morgonsamling morgenprat morgonprat vel_møtt welcome opening good_morning
       välkom öppning öppna mötet_öppnas inledning_och_välkom invigning indvielse inviing åpner åbner opnar opna_av kick-off kickoff møtet_settes mødet_åbnes call_to_order`),
     'welcome',
   ],
@@ -94,14 +94,14 @@ export const BY_WORD: readonly (readonly [RegExp, Kind | null])[] = [
       questions q&a q_&_a q_and_a panel paneldebatt paneldebat paneldiskussion salen_spør open_floor open_mic åpen_mikrofon open_mikrofon ordskifte ordet_fritt ordet_er_fritt samtale_i_plenum samtale_i_salen samtal_i_plenum
       felles_samtale fellessamtale felles_drøft felles_diskusjon fælles_dialog gemensam_diskussion gemensamt_samtal gjennomgang_i_plenum gallerivandring gallery_walk framlegg_fra fremlegg_fra dialog dialogrunde
       åpen_samtale åben_dialog innspill innspel_ innspel(?!\\p{L}) kommentar comments meningsutveksling allmøte town_hall votering avstemm avstemning omröstning afstemning rapportering report_back reporting_back
-      open_post åpen_post åpent_forum open_forum open_session samtale_på_scen scenesamtale samtal_på_scen in_conversation dot_voting dot-voting showcase harvest høsting hausting bordrunde runde_blant høyringsrunde felles_oppsamling samtale_i_ring`),
+      vi_stemmer open_post åpen_post åpent_forum open_forum open_session samtale_på_scen scenesamtale samtal_på_scen in_conversation dot_voting dot-voting showcase harvest høsting hausting bordrunde runde_blant høyringsrunde felles_oppsamling samtale_i_ring`),
     'plenary',
   ],
   [
     stems(`gruppe grupp group workshop verksted verkstad værksted rundebord rundbord rundabord round_table roundtable bordsamtale bordsamtal bord_samtale bordsnak bordprat bordarbeid bordarbejde bordsdiskus bordøvelse kafédialog
       cafédialog kafedialog caf[eé]dialog world_caf verdenskaf världskaf parallel parallell kjappe_samtaler samtaler samtale_to avdelingsvis avdelingsarbeid teamvis summe(?!ring) summing(?!\\sup) breakout break-out arbeidsøkt arbeidsøkter arbeidsbolk arbetspass oppgave oppgåve opgave_
       arbeid_i arbeid_ved arbete_i arbejde_i arbeide_i jobb_i jobbe_i kommunevis kommunegrupper kommunetid idédugnad idedugnad strategiarbeid idémyldring idemyldring idéarbeid idéutvikl idéudvikl idéutveckl ideutvikl brainstorm speeddating speed_dating open_space prioritering
-      icebreaker ice-breaker energizer isbryter isbrytar isbryder bli-kjent bli_kjent table_discussion table_work table_talk small_tables deliberation speedmøte small-group walk_and_talk walk-and-talk prat-og-gå gå_og_snakk hands-on work_session working_session work_in
+      icebreaker ice-breaker energizer isbryter isbrytar isbryder bli-kjent bli_kjent table_discussion table_work table_talk small_tables deliberation speedmøte small-group walk_and_talk walk-and-talk sticky post-it gule_lapper prat-og-gå gå_og_snakk hands-on work_session working_session work_in
       øvelse øving övning exercise rollespill rollespel simulering spilløvelse stasjoner stasjonar stationer swot_ gruppevis teamarbeid lagarbeid egenarbeid prosessarbeid utvelg utvelgelse tema_\\d tema_[a-d]\\b theme_\\d økt_\\d[–-]\\d sesjon_ session_[a-d1-9] spor_ spår_\\d track_`),
     'group',
   ],
@@ -130,7 +130,7 @@ export const BY_WORD: readonly (readonly [RegExp, Kind | null])[] = [
     stems(`quiz kommunequiz studiebesøk studiebesök studiebesøg bedriftsbesøk virksomhedsbesøg musikk(?!\\p{L}) musik(?!\\p{L}) music(?!\\p{L}) musikalsk musikkinnslag kåring premier prisutdeling prisoverrek award besøk besök(?!s) besøg stander site_visit field_visit visit_to disko disco dansefest leker lek_ tryllesh rebusløp ro_på kahoot konsert koncert concert underholdning underhaldning underhållning
       omvisning omvising rundvisning rundvandring guidad befaring utflukt utflykt udflugt mingling mingel mingle minglande nettverking nettverksbygging networking sosial socialt social excursion tour(?!\\p{L}) guided byvandring bygdevandring gåtur fottur båttur guidet guida eventuelt ymse övrigt övriga evt diverse aob
       any_other aperitif apéritif drinks fri_tid fritid free_time egentid eigentid badstu badstue bastu bading mottakelse mottaking reception kulturinnslag kulturelt kulturindslag kunstnerisk kunstnarisk allsang fellessang
-      egenaktivitet tid_til_overs studietur utstilling utställning udstilling stands standtid markedsplass messe(?!\\p{L}) expo(?!\\p{L}) exhibition marketplace utdeling loddtrekning utlodning lotteri trim(?!\\p{L}) yoga jogge morgentur teambuilding rebus natursti film(?!\\p{L}) filmvisning teater dikt(?!\\p{L}) dans(?!\\p{L}) sang(?!\\p{L}) song(?!\\p{L}) sång(?!\\p{L}) walk_in`),
+      egenaktivitet tid_til_overs studietur utstilling utställning udstilling stands standtid markedsplass messe(?!\\p{L}) expo(?!\\p{L}) exhibition marketplace utdeling loddtrekning raffle tombola utlodning lotteri trim(?!\\p{L}) yoga jogge morgentur teambuilding rebus natursti film(?!\\p{L}) filmvisning teater dikt(?!\\p{L}) dans(?!\\p{L}) sang(?!\\p{L}) song(?!\\p{L}) sång(?!\\p{L}) walk_in`),
     'other',
   ],
 ];

@@ -28,6 +28,12 @@ const OWNED_ROLE = new RegExp(`^\\p{Lu}\\p{Ll}{3,}s\\s${ROLE_HEAD.source.slice(1
 export const COLLECTIVE =
   /^(?:elever|elevar|elevene|elevane|ungdommer|ungdommar|representanter|representantar|studenter|studentar|lærlinger|lærlingar|frivillige|medlemmer|medlemmar|medlemmene|beboere|bebuarar|innbyggere|unge|barn|tilsette|ansatte|pupils|students|apprentices|representatives|volunteers|members|staff|medarbetare|representanter)\s(?:fra|frå|från|ved|på|i|from|of|at)\s[\p{L}\s.,-]{3,60}$/iu;
 
+/** «pedagogisk leder Siv Ness»: more small words than one before a name are what they are, if they end as work does. */
+function workBefore(text: string): RegExpExecArray | null {
+  const words = /^(?:\p{Ll}[\p{Ll}-]*\s){2,3}(?=\p{Lu})/u.exec(text);
+  return words && isWork(words[0].trim()) ? words : null;
+}
+
 /** «Kari Vik, næringssjef» or «Kari Vik og Per Lund, KS»: someone's name first, then what they are. */
 export function isPerson(text: string): boolean {
   const trimmed = text.trim().replace(/[.,;]$/, '');
@@ -37,7 +43,7 @@ export function isPerson(text: string): boolean {
   if (role && trimmed.length < 90 && NAME_LAST.test(trimmed) && !NO_NAME.test(NAME_LAST.exec(trimmed)?.[1] ?? ''))
     return true;
   // «arkitekt Lars Holt»: one small word before a name is what they are.
-  const calling = role ?? CALLING.exec(trimmed);
+  const calling = role ?? CALLING.exec(trimmed) ?? workBefore(trimmed);
   const from = calling ? trimmed.slice(calling[0].length).trimStart() : trimmed;
   const name = NAME_FIRST.exec(from);
   if (!name || NO_NAME.test(name[0])) return false;

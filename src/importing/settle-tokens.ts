@@ -19,13 +19,30 @@ const asText = (line: Line): Token => ({ kind: 'text', line });
 
 const sure = (token: Token): boolean => token.kind === 'timed' && !token.head.weak && !token.head.yearLike;
 
+const BLOCK =
+  /^(?:del|bolk|økt|part|block|blokk|sesjon|session|tema|theme|pass)\s*(?:\d{1,2}|[IVX]{1,4}|[A-D])(?![\p{L}\d])/iu;
+
+/** Where the next line with a time begins. */
+function nextStarts(tokens: readonly Token[]): (number | null)[] {
+  const starts: (number | null)[] = new Array(tokens.length).fill(null);
+  let next: number | null = null;
+  for (let i = tokens.length - 1; i >= 0; i--) {
+    const token = tokens[i];
+    starts[i] = next;
+    if (token?.kind === 'timed') next = token.head.start;
+    else if (token?.kind === 'day') next = null;
+  }
+  return starts;
+}
+
 /** Lines whose time follows the title count only where that is the document's way. */
 function withTailTimes(tokens: readonly Token[]): Token[] {
   const heads = tokens.filter((t) => t.kind === 'timed').length;
   const tails = new Map<Token, TimedToken>();
   const ends = new Set<Token>();
   let latest: number | null = null;
-  for (const token of tokens) {
+  const starts = nextStarts(tokens);
+  for (const [i, token] of tokens.entries()) {
     if (token.kind === 'timed') latest = token.head.start;
     if (token.kind !== 'text' && token.kind !== 'minutes') continue;
     const head = META_LABEL.test(token.line.text) ? null : readTimeTail(token.line.text);
@@ -33,6 +50,8 @@ function withTailTimes(tokens: readonly Token[]): Token[] {
     const { point, minutes } = readPoint(head.rest);
     // «Slutt kl. 14.30» after the day's last time.
     if (latest !== null && head.start >= latest && isEndMark(point.title)) ends.add(token);
+    // «Bolk 1: Rolla som folkevald 09.00–10.30» above the lines of its parts.
+    if (head.end !== null && BLOCK.test(point.title) && starts[i] === head.start) ends.add(token);
     tails.set(token, {
       kind: 'timed',
       line: token.line,
