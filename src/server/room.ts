@@ -112,10 +112,11 @@ class NetworkRoom implements Room {
     return this.#opening?.gatheringId === gatheringId ? this.#opening.crewLink(guest) : null;
   }
 
-  subscribe(listener: () => void): () => void {
+  /** Bound, for whoever passes it on by itself. */
+  readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
-  }
+  };
 
   dispose(): Promise<void> {
     return this.#inTurn(async () => {
