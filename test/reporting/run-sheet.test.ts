@@ -5,6 +5,7 @@ import type { ItemId } from '../../src/domain/ids';
 import { minutes } from '../../src/domain/time';
 import { runSheetDocument } from '../../src/reporting/programme-paper/run-sheet-document';
 import { writeWord } from '../../src/reporting/word/write-word';
+import { wordsIn } from '../../src/words';
 import { sampleGathering } from './sample';
 
 const SECRETS = { privateNote: 'HEMMELIG', materials: 'UTSTYRET', method: 'FORMEN', links: ['https://lenken.no'] };
@@ -40,5 +41,34 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(text).toContain('Foajeen');
     expect(text).not.toMatch(/HEMMELIG|UTSTYRET|FORMEN|lenken\.no|STIKKORDET|MÅ-FOLKET|ANKERET/);
     expect(text).not.toMatch(/"(MÅ|BØR|KAN|MUST|SHOULD|CAN)"/);
+  });
+
+  test('tracks are numbered, with who leads them and where, on both papers', () => {
+    const snapshot = gathering();
+    const [block] = snapshot.items.filter((item) => item.dayId !== null && item.parentId === null);
+    if (!block) throw new Error('no item');
+    const track = (nr: number) => ({
+      ...block,
+      id: `track-${nr}` as ItemId,
+      parentId: block.id,
+      position: nr,
+      title: `TEMA ${nr}`,
+      minutes: minutes(30),
+      room: `ROM ${nr}`,
+      responsible: `LEDER ${nr}`,
+      rounds: { count: 3, minutes: minutes(10), turns: ['ORDFØRERE', 'LEDERE'] },
+    });
+    const items = snapshot.items
+      .filter(({ parentId }) => parentId !== block.id)
+      .map((item) => (item.id === block.id ? { ...item, parallel: true } : item));
+    const told = { ...snapshot, items: [...items, track(0), track(1)] };
+    const words = wordsIn(language);
+    for (const kind of ['crew', 'programme'] as const) {
+      const text = JSON.stringify(runSheetDocument(told, language, kind));
+      expect(text).toContain(`${words('plan:track.nr', { nr: 2 })}: TEMA 1`);
+      expect(text).toContain(words('plan:track.leadIs', { name: 'LEDER 1' }));
+      expect(text).toContain(words('plan:track.roomIs', { room: 'ROM 1' }));
+      expect(text.includes('3 × 10 min: ORDFØRERE, LEDERE')).toBe(kind === 'crew');
+    }
   });
 });

@@ -1,0 +1,118 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, expectNoAxeViolations, openPlace, test } from './app';
+
+const agenda = (page: Page): Locator => page.getByRole('treegrid', { name: 'Kjøreplan' });
+const row = (page: Page, title: string): Locator => agenda(page).locator('[data-item]').filter({ hasText: title });
+const panel = (page: Page): Locator => page.getByRole('region', { name: 'Valgt post' });
+const toast = (page: Page): Locator => page.getByRole('region', { name: 'Beskjed' });
+const prompts = (page: Page): Locator => panel(page).getByRole('group', { name: 'Spørsmål og stikkord' });
+const lines = (page: Page): Locator => prompts(page).getByRole('textbox', { name: /^Spørsmål eller stikkord \d/ });
+const texts = (page: Page): Promise<string[]> =>
+  lines(page).evaluateAll((all) => all.map((one) => (one instanceof HTMLTextAreaElement ? one.value : '')));
+
+async function paste(field: Locator, text: string): Promise<void> {
+  await field.evaluate((element, pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', pasted);
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+}
+
+test.beforeEach(async ({ page }) => {
+  await openPlace(page, 'plan');
+  await row(page, 'Kaffe').click();
+});
+
+test('prompts are added, pasted, edited, moved, deleted and undone, one by one', async ({ page }) => {
+  const fresh = prompts(page).getByRole('textbox', { name: 'Nytt spørsmål eller stikkord' });
+  await fresh.fill('Hvem tar oppvasken?');
+  await fresh.press('Enter');
+  await fresh.fill('Kopper');
+  await fresh.press('Enter');
+  await expect.poll(() => texts(page)).toEqual(['Hvem tar oppvasken?', 'Kopper']);
+  await expect(fresh).toBeFocused();
+  await paste(fresh, '• Skjeer\nSukker\n\nMelk');
+  await expect.poll(async () => (await texts(page)).length).toBe(5);
+  await lines(page).nth(1).fill('Kopper og kar');
+  await lines(page).nth(1).press('Alt+ArrowUp');
+  await expect.poll(async () => (await texts(page)).slice(0, 2)).toEqual(['Kopper og kar', 'Hvem tar oppvasken?']);
+  await expect(lines(page).first()).toBeFocused();
+  await lines(page).first().press('Alt+ArrowDown');
+  await expect(lines(page).nth(1)).toBeFocused();
+  await expect.poll(async () => (await texts(page)).slice(0, 2)).toEqual(['Hvem tar oppvasken?', 'Kopper og kar']);
+  await prompts(page).getByRole('button', { name: 'Slett «Sukker»' }).click();
+  await expect.poll(async () => (await texts(page)).length).toBe(4);
+  await expectNoAxeViolations(page);
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await texts(page)).length).toBe(5);
+  await lines(page).first().locator('xpath=..').locator('[draggable]').dragTo(lines(page).nth(2));
+  await expect.poll(async () => (await texts(page))[2]).toBe('Hvem tar oppvasken?');
+  await page.reload();
+  await row(page, 'Kaffe').click();
+  await expect.poll(async () => (await texts(page))[0]).toBe('Kopper og kar');
+});
+
+test('rounds may say whose turn each of them is', async ({ page }) => {
+  await panel(page).getByLabel('Runder').fill('3 x 10');
+  await panel(page).getByLabel('Runder').press('Enter');
+  const turns = panel(page).getByLabel('Hvem sin tur er det?');
+  await turns.fill('Ordførere, ledere, tillitsvalgte, prosjektledere');
+  await turns.blur();
+  await expect(panel(page).getByText('Det er bare 3 runder.')).toBeVisible();
+  await turns.fill('Ordførere\nledere');
+  await turns.blur();
+  await expect(turns).toHaveValue('Ordførere, ledere');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText('3 × 10 min: Ordførere, ledere')).toBeVisible();
+});
+
+test('minutes that are a sum say where they are changed', async ({ page }) => {
+  await row(page, 'Slik ser det ut hos oss').click();
+  await page.keyboard.press('m');
+  await expect(toast(page)).toContainText('Minuttene til «Slik ser det ut hos oss» er summen av det som ligger under.');
+  await expect(row(page, 'Slik ser det ut hos oss')).toBeFocused();
+});
+
+test('when a new item is undone, she stands where she stood', async ({ page }) => {
+  await page.keyboard.press('n');
+  await page.keyboard.type('5 Beskjeder');
+  await page.keyboard.press('Enter');
+  await expect(row(page, 'Beskjeder')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(row(page, 'Beskjeder')).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(row(page, 'Beskjeder')).toHaveCount(0);
+  await expect(row(page, 'Kaffe')).toBeFocused();
+  await page.keyboard.press('n');
+  await page.keyboard.type('5 Beskjeder');
+  await page.keyboard.press('Enter');
+  await expect(row(page, 'Beskjeder')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(row(page, 'Beskjeder')).toHaveCount(0);
+  await expect(agenda(page).getByRole('textbox', { name: 'Ny post' })).toBeFocused();
+});
+
+test('a move is seen at once; one that is refused goes back, and that is said', async ({ page }) => {
+  const titles = (): Promise<string[]> => agenda(page).locator('[data-item] [data-field="title"]').allInnerTexts();
+  const order = await titles();
+  await page.evaluate(() => {
+    const send = WebSocket.prototype.send;
+    WebSocket.prototype.send = function (data) {
+      const text = typeof data === 'string' ? data : '';
+      send.call(this, text.includes('moveItem') ? text.replace(/"itemId":"[^"]*"/, '"itemId":"no-such-item"') : data);
+    };
+  });
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(toast(page)).toContainText('Flyttingen er ikke lagret, og alt står der det sto.');
+  await expect.poll(titles).toEqual(order);
+});
+
+test('a message never lies over the foot of the plan', async ({ page }) => {
+  await row(page, 'Kaffe').focus();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(toast(page)).toBeVisible();
+  const last = page.getByRole('textbox', { name: 'Ny post' });
+  await last.focus();
+  const [message, field] = [await toast(page).boundingBox(), await last.boundingBox()];
+  expect((field?.y ?? 0) + (field?.height ?? 0)).toBeLessThanOrEqual(message?.y ?? 0);
+});
