@@ -126,6 +126,59 @@ test('a plan that is not enough says by how much and what would help, and has no
   await expect(page.getByText(/«Lån fra pausene» er nok\./)).toBeVisible();
 });
 
+/** Thirty minutes late: each plan alone wins less than that, and all of them a little more. */
+const HELD = new Map<string, object>([
+  ['Velkommen', { shortest: 10 }],
+  ['Kaffe', { shortest: 25 }],
+  ['Gruppearbeid', { priority: 'must', shortest: 32 }],
+  ['Vel hjem', { shortest: 20 }],
+]);
+const TIGHT = TALKS.map((item) => ({ ...item, ...HELD.get(item.title) }));
+
+test('where no plan is enough alone, all of them together are one that can be seen, taken and undone', async ({
+  page,
+}) => {
+  const day = await late(page, 30, TIGHT);
+  await expect(page.getByText('Hver for seg er planene ikke nok. Sammen er de det.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: `Én måte å slutte kl.\u00a0${day.end} på` })).toBeVisible();
+  await expect(card(page, 'Alt sammen')).toHaveAccessibleDescription(
+    /^Kutt «Tall og tendenser», og kort ned resten\. Det gir 3[01]\smin\. Slutter kl\.\s\d\d\.\d\d\.$/,
+  );
+  for (const name of ['Kort ned resten', 'Kutt KAN, så BØR', 'Lån fra pausene']) {
+    await expect(card(page, name)).toHaveCount(0);
+  }
+  await page.keyboard.press('Shift+Digit5');
+  await expect(page.getByRole('rowheader', { name: 'Nye tider: Alt sammen' })).toBeVisible();
+  await expect(row(page, 'Tall og tendenser')).toContainText('utgår');
+  await expectNoAxeViolations(page);
+  await page.keyboard.press('5');
+  await expect(
+    page.getByText(`Planen er endret. Dagen slutter kl.\u00a0${day.end}. Du kan angre.`).first(),
+  ).toBeVisible();
+  await expect(row(page, 'Tall og tendenser')).toContainText('hoppet over');
+  await expect(minutesOf(page, 'Kaffe')).toHaveText(/^2[5-9]$/);
+  await page.keyboard.press('Control+z');
+  await expect(minutesOf(page, 'Kaffe')).toHaveText('30');
+  await expect(card(page, 'Alt sammen')).toBeVisible();
+});
+
+test('a fixed end that will not be kept is named, and the plans are for it', async ({ page }) => {
+  const end = (minuteNow() - 7 + 10 + 20 + 30 + 1440) % 1440;
+  const items = TALKS.map((item) =>
+    item.title === 'Kaffe' ? { ...item, lockedEnd: end, shortest: 30 } : { ...item, priority: 'must', shortest: 5 },
+  );
+  await late(page, 7, items);
+  await expect(page.getByRole('heading', { name: 'Fast slutt i fare' })).toBeVisible();
+  await expect(
+    page.getByText(/^«Kaffe» skal slutte kl\.\s\d\d\.\d\d\. Slik det går nå, blir det [78] minutter for sent\.$/),
+  ).toBeVisible();
+  await expectNoAxeViolations(page);
+  await page.keyboard.press('1');
+  await expect(page.getByText(/^Planen er endret\./).first()).toBeVisible();
+  await expect(page.getByText(/^«Kaffe» skal slutte/)).toHaveCount(0);
+  await expect(minutesOf(page, 'Kaffe')).toHaveText('30');
+});
+
 test('what has a fixed start and will not make it is named, and the plans are for it', async ({ page }) => {
   const start = (minuteNow() - 7 + 10 + 20 + 1440) % 1440;
   const items = TALKS.map((item) => (item.title === 'Kaffe' ? { ...item, title: 'Lunsj', pinnedStart: start } : item));

@@ -122,6 +122,22 @@ test('rounds step by themselves, with a soft signal and a sentence', async ({ pa
   await expectNoAxeViolations(page);
 });
 
+test('a round says whose turn it is and who is next, and says it aloud when it turns', async ({ page }) => {
+  const [first, ...rest] = TALKS;
+  const rounds = { count: 5, minutes: 2, turns: ['Ordførere', 'Kommunedirektører'] };
+  const { gatheringId, ids } = await planned(page, 0, [{ ...first, title: 'Velkommen', minutes: 10, rounds }, ...rest]);
+  await page.keyboard.press('Space');
+  await expect(panel(page)).toContainText('Runde 1 av 5');
+  await expect(panel(page)).toContainText('Tur: Ordførere');
+  await expect(panel(page)).toContainText('Så: Kommunedirektører');
+  await ask(page, 'run/correct', { gatheringId, itemId: ids[0], startedAt: Date.now() - 117_000 });
+  await expect(panel(page)).toContainText('Tur: Kommunedirektører');
+  await expect(page.getByRole('status')).toContainText('Runde 2 av 5 begynner. Tur: Kommunedirektører.');
+  // Nobody has said who is next: nothing is said.
+  await expect(panel(page)).not.toContainText('Så:');
+  await expectNoAxeViolations(page);
+});
+
 test('a message goes to the room or to the speaker alone, and is taken away again', async ({ page }) => {
   await late(page, 0);
   const field = page.getByRole('textbox', { name: 'Send beskjed til storskjermen' });
@@ -147,4 +163,59 @@ test('B makes the big screen dark, says so where she looks, and lights it again'
   await expectNoAxeViolations(page);
   await page.keyboard.press('b');
   await expect(page.getByText('Storskjermen er mørk')).toHaveCount(0);
+});
+
+test('Angre takes back what is on the big screen too, in the order it was done', async ({ page }) => {
+  await late(page, 0);
+  const field = page.getByRole('textbox', { name: 'Send beskjed til storskjermen' });
+  await field.fill('Finn plassene');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Salen ser: «Finn plassene»')).toBeVisible();
+  await panel(page).focus();
+  await press(page, 'Space');
+  await expect(now(page)).toHaveText('Tall og tendenser');
+  await page.keyboard.press('b');
+  await expect(page.getByText('Storskjermen er mørk')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('Storskjermen er mørk')).toHaveCount(0);
+  await expect(page.getByText('Angret: Mørk skjerm').first()).toBeVisible();
+  await expect(now(page)).toHaveText('Tall og tendenser');
+  await page.keyboard.press('Control+z');
+  await expect(now(page)).toHaveText('Velkommen');
+  await expect(page.getByText('Salen ser: «Finn plassene»')).toBeVisible();
+  await page.getByRole('button', { name: 'Angre' }).first().click();
+  await expect(page.getByText('Salen ser: «Finn plassene»')).toHaveCount(0);
+  await expect(now(page)).toHaveText('Velkommen');
+});
+
+test('what another has put on the big screen since is not hers to take back', async ({ page }) => {
+  const { gatheringId } = await late(page, 0);
+  const field = page.getByRole('textbox', { name: 'Send beskjed til storskjermen' });
+  await press(page, 'Space');
+  await expect(now(page)).toHaveText('Tall og tendenser');
+  await field.fill('Finn plassene');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Salen ser: «Finn plassene»')).toBeVisible();
+  await ask(page, 'stage/show', { gatheringId, patch: { message: 'Fem minutter igjen' } });
+  await expect(page.getByText('Salen ser: «Fem minutter igjen»')).toBeVisible();
+  await panel(page).focus();
+  await page.keyboard.press('Control+z');
+  await expect(now(page)).toHaveText('Velkommen');
+  await expect(page.getByText('Salen ser: «Fem minutter igjen»')).toBeVisible();
+});
+
+test('a step that cannot be undone is named and can be skipped, and the one before it is undone next', async ({
+  page,
+}) => {
+  const { gatheringId } = await late(page, 0);
+  await page.goto(`${new URL(page.url()).origin}/#/g/${gatheringId}/plan`);
+  await expect(page.getByRole('main').getByRole('heading', { level: 1 }).first()).toBeAttached();
+  await page.keyboard.press('Control+z');
+  const message = page.getByRole('region', { name: 'Beskjed' });
+  await expect(message).toContainText('«Postene er lagt til» kan ikke angres, for posten er brukt i gjennomføringen.');
+  await expectNoAxeViolations(page);
+  await message.getByRole('button', { name: 'Hopp over steget' }).click();
+  await expect(message).toContainText('Steget er hoppet over. Det står som det er.');
+  await page.keyboard.press('Control+z');
+  await expect(message).toContainText('Angret: Dagen er endret');
 });

@@ -35,7 +35,7 @@ export function useRescue(view: ClockView, acts: RunActs): RescueDesk {
   const preview = useMemo(() => (shown ? applyRescue(input, shown) : null), [input, shown]);
   const changed = look !== null && rescue !== null && planMark(shown) !== look.mark;
   useChangeSaid(look?.plan ?? null, rescue === null ? null : planMark(shown));
-  const take = useTake(view, rescue, acts);
+  const take = useTake(view, rescue, acts, () => setLook(null));
   return {
     rescue,
     previewed: shown ? (look?.plan ?? null) : null,
@@ -58,7 +58,12 @@ function useRescueInput(): RescueInput<Item> {
 }
 
 /** Takes the plan exactly as it stands on the screen, and says when the day then ends. */
-function useTake(view: ClockView, rescue: Rescue | null, acts: RunActs): (plan: RescueKind) => void {
+function useTake(
+  view: ClockView,
+  rescue: Rescue | null,
+  acts: RunActs,
+  onTaken: () => void,
+): (plan: RescueKind) => void {
   const { snapshot } = useGathering();
   const { t, language } = useWords();
   const toast = useToast();
@@ -75,6 +80,8 @@ function useTake(view: ClockView, rescue: Rescue | null, acts: RunActs): (plan: 
     });
     taking.current = false;
     if (!done) return;
+    // What she looked at is so now; were it undone, the day as it is comes first.
+    onTaken();
     const ends = nearPlan(view.plannedEnd, plan.endsAt);
     const end = clockInText(language, minuteOfDayIn(snapshot.gathering.zone, ends));
     const text = kind === 'slip' ? t('run:rescue.slipped', { end }) : t('run:rescue.taken', { end });
