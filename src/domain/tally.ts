@@ -10,7 +10,8 @@ export function tallyOf(answers: readonly Pick<Answer, 'score'>[]): Tally {
   return { counts, n, mean, median: medianOf(scores) };
 }
 
-function medianOf(scores: readonly number[]): number | null {
+/** Of the two in the middle, what lies between them; null without any. */
+export function medianOf(scores: readonly number[]): number | null {
   const sorted = [...scores].sort((a, b) => a - b);
   const upper = sorted[Math.floor(sorted.length / 2)];
   const lower = sorted[Math.ceil(sorted.length / 2) - 1];
