@@ -171,3 +171,28 @@ test('pasting works anywhere on the screen', async ({ page }) => {
   }, TEXT);
   await expect(page.getByRole('button', { name: 'Bruk kjøreplanen' })).toBeVisible();
 });
+
+test('what the text says runs at the same time is shown so, and becomes tracks with their room and lead', async ({
+  page,
+}) => {
+  await read(
+    page,
+    `Fagdag om havn
+
+09:00-09:30 Åpning
+09:30-10:30 Parallelle sesjoner
+Sesjon A (Storsalen): Kompetanse v/ Guro Hauge
+Sesjon B, rom 204: Kraft v/ Tom Eide
+10:30-11:00 Lunsj
+`,
+  );
+  const result = page.getByRole('region', { name: 'Kjøreplanen' });
+  await expect(result.getByText('2 paralleller')).toBeVisible();
+  await expect(result.getByText('Rom: Storsalen')).toBeVisible();
+  await expectNoAxeViolations(page);
+
+  await page.getByRole('button', { name: 'Bruk kjøreplanen' }).click();
+  const plan = page.getByRole('treegrid', { name: 'Kjøreplan' });
+  await expect(plan.getByText('2 paralleller')).toBeVisible();
+  await expect(plan.getByText('Guro Hauge')).toBeVisible();
+});
