@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { clockOf } from '../../../words';
 import { useClockView } from '../../app/clock';
 import { useGathering } from '../../app/gathering';
@@ -35,6 +35,7 @@ function Plan(): ReactNode {
   const { contact } = useGathering();
   usePlanKeys();
   usePlanClipboard();
+  useMessagesAtTheSide();
   return (
     <>
       <TopBarState>
@@ -51,6 +52,15 @@ function Plan(): ReactNode {
       </Columns>
     </>
   );
+}
+
+/** Messages lie below the run sheet, where there is room for them, and not over the chosen item beside it. */
+function useMessagesAtTheSide(): void {
+  useEffect(() => {
+    const { style } = document.documentElement;
+    style.setProperty('--toast-side', 'flex-start');
+    return () => void style.removeProperty('--toast-side');
+  }, []);
 }
 
 /** Before the day. While it runs, the bar belongs to the day, and Kjør is one of the places in it. */
