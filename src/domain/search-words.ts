@@ -6,9 +6,8 @@ export const folded = (text: string): string => text.normalize('NFC').toLowerCas
 
 /** Endings of nouns, verbs and adjectives in bokmål and nynorsk. */
 const ENDINGS: readonly string[] = [
-  ...['enes', 'anes', 'este', 'aste', 'erne'],
-  ...['ende', 'ande', 'ene', 'ane', 'ens', 'ets', 'ers', 'ere', 'est', 'ast', 'ste', 'dde'],
-  ...['en', 'et', 'er', 'ar', 'es', 'te', 'de', 'tt', 'ne', 'as', 'st', 'um'],
+  ...['enes', 'ende', 'ande', 'ene', 'ane', 'ens', 'ets', 'ere', 'est', 'ast', 'ste', 'dde'],
+  ...['en', 'et', 'er', 'ar', 'te', 'de', 'tt', 'ne', 'st', 'um'],
   ...['e', 'a', 'r', 'n', 't', 's', 'd'],
 ];
 
@@ -68,11 +67,16 @@ function withLostVowel(stem: string): string[] {
   return [`${head}e${last}`, `${head}${consonant}e${last}`];
 }
 
-/** What may be left of a word when an ending is taken off, and the word itself: «lederne» is of «leder», or of «led». */
+/** What may be left of a word when an ending is taken off; the most taken off comes first. */
 function stemsOf(word: string): string[] {
-  const without = ENDINGS.filter((ending) => word.endsWith(ending)).map((ending) => word.slice(0, -ending.length));
-  return [...new Set([word, ...without.filter(isStem)])];
+  // «Lederne» is of «leder», but «kommune» is not of «kommu».
+  const endings = ENDINGS.filter((ending) => word.endsWith(ending) && (ending !== 'ne' || /[ea]rne$/.test(word)));
+  const without = endings.map((ending) => word.slice(0, -ending.length));
+  return [...new Set(without.filter(isStem))].sort((one, other) => one.length - other.length);
 }
+
+/** Each form is a look into the index: where it is less likely to be the word's stem, only the commonest endings. */
+const COMMON = ['', 'e', 'en', 'er', 'ne', 'et', 'ene', 'ane'];
 
 /** The shortest word that is bent: below it nearly every ending makes another word. */
 const SHORTEST_BENT = 3;
@@ -85,7 +89,8 @@ export function formsOf(typed: string): readonly string[] {
   const word = folded(typed);
   const forms = new Set([word, ...(irregular.get(word) ?? [])]);
   if (word.length < SHORTEST_BENT || !/^\p{L}+$/u.test(word)) return [...forms];
-  for (const stem of stemsOf(word)) {
+  const [shortest = word, ...between] = stemsOf(word);
+  for (const stem of [word, shortest]) {
     forms.add(stem);
     for (const ending of ENDINGS) forms.add(stem + ending);
     for (const other of withLostVowel(stem)) {
@@ -95,5 +100,6 @@ export function formsOf(typed: string): readonly string[] {
       for (const ending of ['', 'e', 'en', 'et', 'er', 'ene', 'a', 't', 'te', 'd', 'de']) forms.add(other + ending);
     }
   }
+  for (const stem of between) for (const ending of COMMON) forms.add(stem + ending);
   return [...forms].filter((form) => form === word || form.length > 1);
 }

@@ -60,10 +60,13 @@ function createFinder(db: Database) {
        AND NOT EXISTS (SELECT 1 FROM search_due d WHERE d.nr = s.rowid)
      ORDER BY s.rowid DESC LIMIT @limit`,
   );
-  const due = db.prepare<Bounds, NoteRow>(
-    `${SELECT} FROM note n CROSS JOIN gathering g ON g.id = n.gathering_id
-     WHERE (n.nr > (SELECT nr FROM search_through) OR n.nr IN (SELECT nr FROM search_due))
-       AND n.nr BETWEEN @lowest AND @highest AND ${LIVING} AND (@gatheringId IS NULL OR n.gathering_id = @gatheringId)
+  // No bounds here: SQLite would take a wide one for the start of what is due, and go through every note.
+  const due = db.prepare<Pick<Bounds, 'gatheringId'>, NoteRow>(
+    `WITH due (nr) AS (
+       SELECT nr FROM note WHERE nr > (SELECT nr FROM search_through) UNION ALL SELECT nr FROM search_due
+     )
+     ${SELECT} FROM due CROSS JOIN note n ON n.nr = due.nr CROSS JOIN gathering g ON g.id = n.gathering_id
+     WHERE ${LIVING} AND (@gatheringId IS NULL OR n.gathering_id = @gatheringId)
      ORDER BY n.nr DESC`,
   );
 
@@ -74,7 +77,7 @@ function createFinder(db: Database) {
   };
 
   const lookUp = (query: SearchQuery, width: SearchWidth, within: Bounds, limit: number): NoteRow[] => [
-    ...due.all(within).filter(({ text, about }) => matches([text, about], query, width)),
+    ...due.all({ gatheringId: within.gatheringId }).filter(({ text, about }) => matches([text, about], query, width)),
     ...indexed.all({ ...within, query: indexQuery(query, width), limit }),
   ];
 
