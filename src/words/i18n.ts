@@ -13,10 +13,12 @@ export const NAMESPACES = [
   'rate',
   'report',
   'library',
+  'people',
   'phone',
   'pad',
   'stage',
   'remote',
+  'room',
   'shell',
   'cli',
 ] as const;

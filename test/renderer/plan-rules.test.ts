@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Item } from '../../src/domain/agenda';
 import type { ItemId } from '../../src/domain/ids';
+import { readPeople } from '../../src/domain/people-list';
 import { layoutDay, planIssues } from '../../src/domain/schedule';
 import { minuteOfDay, minutes } from '../../src/domain/time';
 import { placeItem } from '../../src/domain/tree';
@@ -15,7 +16,6 @@ import {
   placeUp,
 } from '../../src/renderer/features/plan/moves';
 import { kindFromWords, readNewItem } from '../../src/renderer/features/plan/new-item';
-import { readPeople } from '../../src/renderer/features/plan/people-paste';
 import { readClock, readMinutes } from '../../src/renderer/features/plan/read-fields';
 import { at, DAY, day, inOrder, item, itemId } from '../domain/support';
 

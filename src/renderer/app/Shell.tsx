@@ -4,12 +4,14 @@ import { DayLine } from '../agenda/DayLine';
 import { dayLine } from '../agenda/day-line';
 import { offsetMinutes, offsetText } from '../agenda/offset';
 import { useNow } from '../api/react';
+import { useShowRoom } from '../features/room/RoomHost';
 import { useWords } from '../i18n/words';
 import { Button, IconButton } from '../ui/Button';
 import { cx } from '../ui/cx';
 import { AppSign, SlidersIcon } from '../ui/icons';
 import { Pill } from '../ui/Pill';
 import { ClockNotice } from './ClockNotice';
+import { ClosedBanner } from './ClosedBanner';
 import { ContactBanner } from './ContactBanner';
 import { useClockView } from './clock';
 import { useGathering } from './gathering';
@@ -19,11 +21,13 @@ import css from './Shell.module.css';
 import { useShortcut } from './shortcuts';
 import { TopBarSlot, TopBarSlotProvider } from './slot';
 import { UndoKeys } from './UndoKeys';
+import { placesOf, useVisitor } from './visitor';
 
 /** The frame of all five places: name, places, state and clock; the day line; and the place itself. */
 export function Shell(props: { place: Place; children: ReactNode }): ReactNode {
   const { t } = useWords();
   const { contact, lostSince, refused, snapshot } = useGathering();
+  const visitor = useVisitor();
   const main = useRef<HTMLElement>(null);
   // A key that leaves a place takes its focused element away; focus then goes to the new place, not to nowhere.
   useEffect(() => {
@@ -42,7 +46,8 @@ export function Shell(props: { place: Place; children: ReactNode }): ReactNode {
             <State place={props.place} />
           </div>
           <Line />
-          <ClockNotice />
+          {visitor.role === 'facilitator' ? <ClockNotice /> : null}
+          <ClosedBanner />
           <ContactBanner contact={contact} lostSince={lostSince} refused={refused} zone={snapshot.gathering.zone} />
         </header>
         <main ref={main} tabIndex={-1} className={css.main}>
@@ -58,17 +63,24 @@ function Name(): ReactNode {
   const { snapshot, day } = useGathering();
   const { t, language } = useWords();
   const { title, place } = snapshot.gathering;
+  const hasOthers = useVisitor().role === 'facilitator';
   const where = [place, day.date ? shortDate(language, day.date) : ''].filter(Boolean).join(' · ');
   return (
     <div className={css.name}>
-      <a
-        href={href({ name: 'library' })}
-        className={css.home}
-        aria-label={t('shell:toLibrary')}
-        title={t('shell:toLibrary')}
-      >
-        <AppSign />
-      </a>
+      {hasOthers ? (
+        <a
+          href={href({ name: 'library' })}
+          className={css.home}
+          aria-label={t('shell:toLibrary')}
+          title={t('shell:toLibrary')}
+        >
+          <AppSign />
+        </a>
+      ) : (
+        <span className={css.home}>
+          <AppSign />
+        </span>
+      )}
       <span className={css.title}>{title || t('shell:untitled')}</span>
       <span className={css.where}>{where}</span>
     </div>
@@ -77,10 +89,11 @@ function Name(): ReactNode {
 
 function Places(props: { place: Place }): ReactNode {
   const { t } = useWords();
+  const visitor = useVisitor();
   return (
     <nav className={css.places} aria-label={t('shell:places')}>
-      {PLACES.map((place, index) => (
-        <PlaceLink key={place} place={place} nr={index + 1} current={place === props.place} />
+      {placesOf(visitor).map((place) => (
+        <PlaceLink key={place} place={place} nr={PLACES.indexOf(place) + 1} current={place === props.place} />
       ))}
     </nav>
   );
@@ -106,7 +119,7 @@ function PlaceLink(props: { place: Place; nr: number; current: boolean }): React
 }
 
 function State(props: { place: Place }): ReactNode {
-  const { gatheringId, room, snapshot } = useGathering();
+  const { snapshot } = useGathering();
   const { t, language } = useWords();
   const openSettings = useOpenSettings();
   const view = useClockView();
@@ -121,15 +134,27 @@ function State(props: { place: Place }): ReactNode {
   return (
     <div className={css.state}>
       <TopBarSlot className={css.slot} />
-      {room.open && room.gatheringId === gatheringId ? (
-        <Pill tone="good">{t('shell:roomOpen', { code: room.doors[0]?.code ?? '' })}</Pill>
-      ) : null}
+      <RoomPill />
       {goes && props.place !== 'run' ? <Pill tone={late ? 'soon' : 'quiet'}>{offset}</Pill> : null}
       <time className={css.clock}>{clockOf(zone, now)}</time>
       <IconButton name={t('shell:settings.title')} aria-keyshortcuts="Control+," keepFocus onClick={openSettings}>
         <SlidersIcon />
       </IconButton>
     </div>
+  );
+}
+
+/** Says that the room is open, and opens the page about it. */
+function RoomPill(): ReactNode {
+  const { gatheringId, room } = useGathering();
+  const { t } = useWords();
+  const show = useShowRoom();
+  const [door] = room.open && room.gatheringId === gatheringId ? room.doors : [];
+  if (!door) return null;
+  return (
+    <Button look="quiet" size="row" keepFocus onClick={show}>
+      <Pill tone="good">{t('shell:roomOpen', { code: door.code })}</Pill>
+    </Button>
   );
 }
 

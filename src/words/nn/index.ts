@@ -4,11 +4,13 @@ import importing from './import.json';
 import library from './library.json';
 import notes from './notes.json';
 import pad from './pad.json';
+import people from './people.json';
 import phone from './phone.json';
 import plan from './plan.json';
 import rate from './rate.json';
 import remote from './remote.json';
 import report from './report.json';
+import room from './room.json';
 import run from './run.json';
 import shell from './shell.json';
 import stage from './stage.json';
@@ -23,10 +25,12 @@ export const nn = {
   rate,
   report,
   library,
+  people,
   phone,
   pad,
   stage,
   remote,
+  room,
   shell,
   cli,
 };

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { GatheringSummary } from '../../../contract';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
+import { ImportGathering } from '../people/ImportGathering';
 import { Deleted } from './Deleted';
 import css from './EmptyLibrary.module.css';
 import { pasteFromClipboard } from './intake';
@@ -50,6 +51,7 @@ export function EmptyLibrary(props: { deleted: readonly GatheringSummary[] }): R
         <div className={css.others}>
           <NewBlank look="card" />
         </div>
+        <ImportGathering />
         <Templates />
         <p className={css.small}>{t('library:empty.note')}</p>
         <Deleted gatherings={props.deleted} />

@@ -10,6 +10,7 @@ import { useWords } from '../../i18n/words';
 import { Button, IconButton } from '../../ui/Button';
 import { TrashIcon } from '../../ui/icons';
 import { useToast } from '../../ui/Toast';
+import { MoreButton } from '../people/GatheringActs';
 import css from './GatheringRow.module.css';
 
 const PLACE_OF = { planned: 'plan', running: 'run', held: 'report' } as const;
@@ -31,8 +32,11 @@ export function GatheringRow(props: { gathering: GatheringSummary; year: string 
       </a>
       <span className={css.network}>{gathering.network || gathering.place}</span>
       <span className={css.state}>{outcome(t, gathering, language)}</span>
-      <CopyButton gathering={gathering} />
-      <RemoveButton gathering={gathering} />
+      <span className={css.acts}>
+        <CopyButton gathering={gathering} />
+        <MoreButton gathering={gathering} />
+        <RemoveButton gathering={gathering} />
+      </span>
     </li>
   );
 }
@@ -95,7 +99,8 @@ function days({ lastDate }: GatheringSummary, firstDate: IsoDate, language: Lang
 }
 
 function outcome(t: Words, gathering: GatheringSummary, language: Language): string {
-  const { mean, answers, state } = gathering;
+  const { mean, answers, state, closedAt } = gathering;
+  if (closedAt !== null) return t('people:close.label');
   if (mean !== null) return t('library:answers', { mean: oneDecimal(language, mean), count: answers });
   return t(`library:state.${state}`);
 }

@@ -7,6 +7,7 @@ import { navigate } from '../../app/route';
 import { useShortcut } from '../../app/shortcuts';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
+import { MoreButton } from '../people/GatheringActs';
 import { CopyButton, RemoveButton, routeTo } from './GatheringRow';
 import css from './LeadCard.module.css';
 import { daysBetween } from './order';
@@ -34,6 +35,7 @@ export function LeadCard(props: { gathering: GatheringSummary; today: IsoDate })
         </div>
         <div className={css.acts}>
           <CopyButton gathering={gathering} />
+          <MoreButton gathering={gathering} />
           <RemoveButton gathering={gathering} />
           <Button look="filled" keys="Enter" onClick={open}>
             {t('library:open')}

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { TextField } from '../../ui/Field';
 import { KeyCap } from '../../ui/KeyCap';
+import { ImportGathering } from '../people/ImportGathering';
 import { pasteFromClipboard, takeIn } from './intake';
 import css from './NewGathering.module.css';
 import { Templates } from './Templates';
@@ -33,6 +34,7 @@ export function NewGathering(): ReactNode {
         <span className={css.hint}>{t('library:new.fileTypes')}</span>
       </div>
       <NewBlank look="row" />
+      <ImportGathering />
       <Templates />
     </section>
   );

@@ -26,7 +26,8 @@ export function useDownload() {
   return { busy, download };
 }
 
-function offer(file: File): void {
+/** Hands a file over as a download. */
+export function offer(file: File): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);
   link.download = file.name;

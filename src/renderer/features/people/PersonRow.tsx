@@ -1,0 +1,113 @@
+import type { ReactNode } from 'react';
+import { PARTICIPANT_ROLES } from '../../../domain/gathering';
+import type { Participant } from '../../../domain/participant';
+import { isHere, type Person } from '../../../domain/people-list';
+import { clockOf, type Words } from '../../../words';
+import { useCall } from '../../api/call';
+import { useGathering } from '../../app/gathering';
+import { useWords } from '../../i18n/words';
+import { Button, IconButton } from '../../ui/Button';
+import { cx } from '../../ui/cx';
+import { Select } from '../../ui/Field';
+import { CrossIcon, TrashIcon } from '../../ui/icons';
+import { EditedText } from '../plan/EditedField';
+import css from './PeopleTable.module.css';
+import { useCannotChange } from './useCannotChange';
+import type { Mark } from './usePresence';
+
+interface RowProps {
+  readonly person: Participant;
+  readonly mark: Mark;
+  readonly onErase: () => void;
+}
+
+export function PersonRow({ person, mark, onErase }: RowProps): ReactNode {
+  const { t } = useWords();
+  const { gatheringId, client } = useGathering();
+  const call = useCall();
+  const cannot = useCannotChange();
+  const { name } = person;
+  const write = async (patch: Partial<Person>): Promise<boolean> =>
+    (await call(() => client.people.update({ gatheringId, participantId: person.id, patch }))).ok;
+  const remove = (): void => void call(() => client.people.remove({ gatheringId, participantId: person.id }));
+  return (
+    <tr>
+      <td>
+        <EditedText
+          label={t('people:list.nameOf', { name })}
+          hideLabel
+          value={name}
+          onWrite={(text) => write({ name: text.trim() })}
+        />
+      </td>
+      <td>
+        <EditedText
+          label={t('people:list.organisationOf', { name })}
+          hideLabel
+          value={person.organisation}
+          onWrite={(text) => write({ organisation: text.trim() })}
+        />
+      </td>
+      <td>
+        <Select
+          label={t('people:list.roleOf', { name })}
+          hideLabel
+          value={person.role}
+          onChange={(event) => {
+            const role = PARTICIPANT_ROLES.find((one) => one === event.target.value);
+            if (role) void write({ role });
+          }}
+        >
+          {PARTICIPANT_ROLES.map((role) => (
+            <option key={role} value={role}>
+              {t(`common:role.${role}`)}
+            </option>
+          ))}
+        </Select>
+      </td>
+      <td>
+        <PresenceButton person={person} mark={mark} cannot={cannot} />
+      </td>
+      <td>
+        <div className={css.acts}>
+          <IconButton name={t('people:list.remove', { name })} unavailable={cannot} onClick={remove}>
+            <CrossIcon />
+          </IconButton>
+          <IconButton name={t('people:list.erase', { name })} unavailable={cannot} onClick={onErase}>
+            <TrashIcon />
+          </IconButton>
+        </div>
+      </td>
+    </tr>
+  );
+}
+
+function presenceText(t: Words, { presentFrom, presentTo }: Participant, zone: string): string {
+  if (presentFrom === null) return t('people:list.notHere');
+  const from = clockOf(zone, presentFrom);
+  return presentTo === null
+    ? t('people:list.here', { time: from })
+    : t('people:list.gone', { from, to: clockOf(zone, presentTo) });
+}
+
+/** A press says the next that can happen: they come, they leave, they come back. */
+function PresenceButton(props: { person: Participant; mark: Mark; cannot: string | null }): ReactNode {
+  const { person, mark, cannot } = props;
+  const { t } = useWords();
+  const { snapshot } = useGathering();
+  const state = presenceText(t, person, snapshot.gathering.zone);
+  return (
+    <Button
+      size="row"
+      look="quiet"
+      className={cx(css.presence, isHere(person) && css.here)}
+      data-presence-of={person.id}
+      aria-label={t('people:list.presenceOf', { name: person.name, state })}
+      aria-keyshortcuts="K G"
+      unavailable={cannot}
+      onClick={() => void mark([person.id], isHere(person) ? 'left' : 'here')}
+    >
+      {state}
+    </Button>
+  );
+}

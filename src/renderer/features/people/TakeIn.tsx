@@ -1,0 +1,95 @@
+import { type FormEvent, type ReactNode, useMemo, useRef, useState } from 'react';
+import type { Participant } from '../../../domain/participant';
+import { arrivals, readPeople } from '../../../domain/people-list';
+import { useCall } from '../../api/call';
+import { useGathering } from '../../app/gathering';
+import { useUndo } from '../../app/undo';
+import { useWords } from '../../i18n/words';
+import { Button } from '../../ui/Button';
+import { TextArea } from '../../ui/Field';
+import { useToast } from '../../ui/Toast';
+import css from './TakeIn.module.css';
+import { TakePreview } from './TakePreview';
+import { useCannotChange } from './useCannotChange';
+import { usePeopleFile } from './usePeopleFile';
+
+/** The box a list is pasted or read into, and how it is understood before it is taken. */
+export function TakeIn(props: { people: readonly Participant[] }): ReactNode {
+  const { people } = props;
+  const { t } = useWords();
+  const { gatheringId, client } = useGathering();
+  const call = useCall();
+  const toast = useToast();
+  const undo = useUndo().action('people');
+  const cannot = useCannotChange();
+  const [text, setText] = useState('');
+  const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
+  const found = useMemo(() => arrivals(readPeople(text), people), [text, people]);
+  const wanted = found.filter((one, at) => !one.nothingNew && !left.has(at));
+  const change = (next: string): void => {
+    setText(next);
+    setLeft(new Set());
+  };
+  const add = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (wanted.length === 0 || cannot) return;
+    const listed = wanted.map(({ person, sameAs }) => ({ ...person, sameAs }));
+    const done = await call(() => client.people.add({ gatheringId, people: listed }));
+    if (!done.ok) return;
+    change('');
+    toast({ text: t('people:take.taken', { count: wanted.length }), action: undo });
+  };
+  const none = wanted.length === 0 && t('people:take.nothing');
+  return (
+    <form className={css.take} onSubmit={(event) => void add(event)}>
+      <TextArea
+        label={t('people:take.paste')}
+        hint={t('people:take.pasteHint')}
+        placeholder={t('people:take.example')}
+        rows={3}
+        value={text}
+        onChange={(event) => change(event.target.value)}
+      />
+      <FileChoice onText={change} />
+      {found.length > 0 ? <TakePreview found={found} left={left} onLeave={setLeft} /> : null}
+      <div className={css.acts}>
+        <Button type="submit" unavailable={cannot ?? none}>
+          {wanted.length === 0 ? t('people:take.addNone') : t('people:take.add', { count: wanted.length })}
+        </Button>
+        {text === '' ? null : (
+          <Button look="quiet" onClick={() => change('')}>
+            {t('people:take.discard')}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}
+
+function FileChoice(props: { onText: (text: string) => void }): ReactNode {
+  const { t } = useWords();
+  const input = useRef<HTMLInputElement>(null);
+  const { read, reading, failed } = usePeopleFile(props.onText);
+  return (
+    <div className={css.file}>
+      <Button size="row" onClick={() => input.current?.click()}>
+        {t('people:take.file')}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        accept=".xlsx,.csv,.tsv,.txt"
+        hidden
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          // So that the same file can be chosen again once it has been mended.
+          event.target.value = '';
+          if (file) void read(file);
+        }}
+      />
+      <span role="status" className={failed ? css.failed : css.small}>
+        {reading ? t('people:take.reading') : (failed ?? t('people:take.fileTypes'))}
+      </span>
+    </div>
+  );
+}
