@@ -39,7 +39,7 @@ export function Controls(props: ControlsProps): ReactNode {
   useShortcut(['PageUp', 'ArrowLeft'], t('run:back'), acts.back);
   const common = { unavailable, keepFocus: true } as const;
   return (
-    <div className={css.controls}>
+    <div className={css.controls} data-tight={view.tracks.length > 0 || undefined}>
       <MainAct label={nextLabel} kind={next?.kind} title={next && nameOf(t, next)} acts={acts} onPress={acts.next} />
       <div className={css.near}>
         <Button {...common} keys="P" onClick={acts.togglePause}>
