@@ -8,6 +8,7 @@ import { benchEditor } from './editor';
 import { printTable } from './figures';
 import { benchNext } from './next';
 import { benchPapers } from './papers';
+import { benchSearch } from './search';
 import { benchSeconds } from './seconds';
 import { benchStart } from './start';
 
@@ -21,6 +22,7 @@ try {
     ...(await benchEditor(folder, browser)),
     ...(await benchSeconds(folder, browser)),
     ...benchClock(),
+    ...benchSearch(folder),
     ...(await benchStart(folder)),
     ...(await benchPapers()),
   ]);

@@ -10,7 +10,7 @@ import { createSaid } from './said';
 const GATHERINGS = 500;
 const NOTES_EACH = 1_000;
 const START = Date.UTC(2020, 0, 1);
-const EACH = 40;
+const EACH = 200;
 
 function fill(store: Store, nr: number, sentence: () => string): void {
   const gatheringId = `gathering-${nr}` as GatheringId;
