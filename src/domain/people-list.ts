@@ -35,7 +35,12 @@ const headOf = (cell: string): Column | null => {
 };
 
 const ORGANISATION =
-  /kommune|fylke|municipality|council|\b(as|asa|sa|ks|nav|nho|lo|ltd)\b|universitet|høgskole|høgskule|høyskole|department|forening|næringshage|næringsforum|bedrift|skole|skule/iu;
+  /kommune(?!direkt|sjef|styre|overlege)|fylke(?!sordfører|sdirekt|sråd)|municipality|council|\b(as|asa|sa|ks|nav|nho|lo|ltd)\b|universitet|høgskole|høgskule|høyskole|department|forening|næringshage|næringsforum|bedrift|skole|skule/iu;
+
+const PLAIN_BUSINESS =
+  /^(næringsliv(et)?|næringsdriv\p{L}*|bedrift(en)?|business|gründer|dag(lig|leg) le(der|iar)|entrepreneur)$/iu;
+
+const isOrganisation = (cell: string): boolean => ORGANISATION.test(cell) && !PLAIN_BUSINESS.test(cell);
 
 /** Of cells without a head: a word for a role, a place to belong, and the first that is neither is the name. */
 function byWhatTheySay(cells: readonly string[]): Person | null {
@@ -44,12 +49,15 @@ function byWhatTheySay(cells: readonly string[]): Person | null {
   if (first === undefined) return null;
   const nameAt = Math.max(
     0,
-    said.findIndex((cell) => roleFromWords(cell) === null && !ORGANISATION.test(cell) && /\p{L}/u.test(cell)),
+    said.findIndex((cell) => roleFromWords(cell) === null && !isOrganisation(cell) && /\p{L}/u.test(cell)),
   );
   const rest = said.filter((_, at) => at !== nameAt);
-  const roleAt = rest.findLastIndex((cell) => !ORGANISATION.test(cell) && roleFromWords(cell) !== null);
-  const role = roleFromWords(rest[roleAt] ?? '') ?? 'other';
-  const organisation = rest.filter((_, at) => at !== roleAt).join(', ');
+  const roleAt = rest.findLastIndex((cell) => !isOrganisation(cell) && roleFromWords(cell) !== null);
+  const firm = rest.some((cell) => roleFromWords(cell) === 'business') ? 'business' : 'other';
+  const role = roleFromWords(rest[roleAt] ?? '') ?? firm;
+  // «Hadeland Bedriftsutvikling» tells a role, and is a name as well.
+  const telling = role === 'business' && rest.length === 1 && !PLAIN_BUSINESS.test(rest[0] ?? '');
+  const organisation = rest.filter((_, at) => telling || at !== roleAt).join(', ');
   return { name: said[nameAt] ?? first, organisation, role };
 }
 
@@ -59,9 +67,11 @@ function byHead(cells: readonly string[], heads: readonly (Column | null)[]): Pe
   return name === '' ? null : { name, organisation: at('organisation'), role: roleFromWords(at('role')) ?? 'other' };
 }
 
+const separatorOf = (line: string): string => (line.includes('\t') ? '\t' : line.includes(';') ? ';' : ',');
+
 /** Cells as a spreadsheet writes them: quotes hold together what has a separator in it. */
 function cellsOf(line: string): string[] {
-  const separator = line.includes('\t') ? '\t' : line.includes(';') ? ';' : ',';
+  const separator = separatorOf(line);
   const cells: string[] = [];
   let cell = '';
   let quoted = false;
@@ -86,14 +96,17 @@ const namesColumns = (cells: readonly string[]): boolean => {
 /** Reads a pasted list: one person a line, cells between tabs, semicolons or commas, in any order, with or without a head. */
 export function readPeople(text: string): Person[] {
   let heads: readonly (Column | null)[] | null = null;
+  let separator = '';
   const people: Person[] = [];
   for (const line of text.split(/\r\n?|[\n\u2028\u2029]/u)) {
     const cells = cellsOf(plainLine(line));
     if (namesColumns(cells)) {
       heads = cells.map(headOf);
+      separator = separatorOf(line);
       continue;
     }
-    const person = heads && cells.length > 1 ? byHead(cells, heads) : byWhatTheySay(cells);
+    const underHead = heads !== null && cells.length > 1 && separatorOf(line) === separator;
+    const person = heads && underHead ? byHead(cells, heads) : byWhatTheySay(cells);
     if (person && /[\p{L}\p{N}]/u.test(person.name)) people.push(person);
   }
   return people;

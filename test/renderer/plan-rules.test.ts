@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Item } from '../../src/domain/agenda';
 import type { ItemId } from '../../src/domain/ids';
-import { readPeople } from '../../src/domain/people-list';
 import { layoutDay, planIssues } from '../../src/domain/schedule';
 import { minuteOfDay, minutes } from '../../src/domain/time';
 import { placeItem } from '../../src/domain/tree';
@@ -149,28 +148,5 @@ describe('mends', () => {
         expect(planIssues(mended).filter(({ itemId: id }) => id === issue.itemId)).toEqual([]);
       }),
     );
-  });
-});
-
-describe('a pasted list of people', () => {
-  it('reads tabs, semicolons and commas, and roles in all three languages', () => {
-    const text = [
-      'Navn\tOrganisasjon\tRolle',
-      'Kari Vik\tLunner kommune\tfolkevalgt',
-      'Ola Nes; Gran kommune; tillitsvald',
-      'Ann Lee, Acme Ltd, business',
-      'Per Dal, Jevnaker kommune, Kommunedirektør',
-      'Eva Moe, NHO, Oslo',
-      'Alene',
-      '',
-    ].join('\r\n');
-    expect(readPeople(text)).toEqual([
-      { name: 'Kari Vik', organisation: 'Lunner kommune', role: 'elected' },
-      { name: 'Ola Nes', organisation: 'Gran kommune', role: 'union' },
-      { name: 'Ann Lee', organisation: 'Acme Ltd', role: 'business' },
-      { name: 'Per Dal', organisation: 'Jevnaker kommune', role: 'leader' },
-      { name: 'Eva Moe', organisation: 'NHO, Oslo', role: 'other' },
-      { name: 'Alene', organisation: '', role: 'other' },
-    ]);
   });
 });
