@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Language } from '../../domain/gathering';
 import { recall, remember } from '../app/memory';
 import { keptOf } from './answers';
+import { CheckIn } from './CheckIn';
 import { EnterForm } from './EnterForm';
 import { LanguageChoice } from './LanguageChoice';
 import type { Phone, PhoneState } from './phone';
@@ -72,6 +73,7 @@ function Screen({ state, phone, t, language }: ScreenProps) {
       <Titled key="none" title={t('phone:wait')}>
         <p>{t('phone:intro', { gathering: view.title })}</p>
         <p class="soft">{t('phone:privacy')}</p>
+        <CheckIn desk={phone.checkIn} t={t} />
       </Titled>
     );
   }

@@ -18,6 +18,7 @@ import {
   tooLate,
   withKept,
 } from './answers';
+import { type CheckInDesk, createCheckIn } from './check-in';
 import { createPhoneDoor, type Standing } from './phone-door';
 import { type Admission, takeSecret } from './session';
 
@@ -33,6 +34,7 @@ export interface PhoneState {
 
 export interface Phone {
   readonly store: Store<PhoneState>;
+  readonly checkIn: CheckInDesk;
   enter(code: string): Promise<Admission>;
   draft(id: QuestionId, draft: NonNullable<Kept['draft']>): void;
   send(id: QuestionId, given: Given): void;
@@ -63,6 +65,11 @@ export function createPhone(): Phone {
   const door = createPhoneDoor((standing) => set((state) => ({ ...state, standing })));
   const connection = connect(door.open);
   const outbox = createOutbox(connection.client, store, (change) => set(change));
+  const checkIn = createCheckIn(connection.client);
+  const deliver = (): void => {
+    outbox.deliver();
+    if (store.getState().contact === 'live') checkIn.deliver();
+  };
   window.addEventListener('hashchange', () => {
     if (takeSecret()) door.knock();
   });
@@ -74,16 +81,16 @@ export function createPhone(): Phone {
     subscribe: (signal) => connection.client.live.phone(undefined, { signal }),
     onMessage: (message) => {
       if (message.type === 'phone') set((state) => afterView(state, message.view));
-      outbox.deliver();
+      deliver();
     },
     onContact: ({ contact }) => {
       set((state) => ({ ...state, contact }));
-      outbox.deliver();
+      deliver();
     },
     clock: createServerClock(),
     renew: connection.renew,
   });
-  return { store, enter: door.enter, ...outbox.acts };
+  return { store, checkIn, enter: door.enter, ...outbox.acts };
 }
 
 /** The laptop's own record of our answer goes before ours: this browser may have forgotten. */
