@@ -40,7 +40,7 @@ export class NoAccess extends Error {
 }
 
 /** A page that has a cookie of its own, so that one browser can show several at once. */
-export type Screen = 'stage' | 'speaker' | 'remote';
+export type Screen = 'stage' | 'speaker' | 'remote' | 'noteTaker';
 
 /** In a browser: the same origin that served the page, which knows us by its cookie. */
 export const socketDoor =

@@ -4,6 +4,8 @@ import { LANGUAGES, type Language } from '../../domain/gathering';
 import type { GatheringId } from '../../domain/ids';
 import { useControl, useLibrary } from '../api/react';
 import { LibraryScreen } from '../features/library/LibraryScreen';
+import { CertificateDialog } from '../features/room/CertificateDialog';
+import { RoomHost } from '../features/room/RoomHost';
 import { languageOfMachine, useWords, WordsProvider } from '../i18n/words';
 import { Announcer } from '../ui/Announcer';
 import { ToastHost, useLeaveToasts } from '../ui/Toast';
@@ -16,6 +18,7 @@ import { type Place, useRoute } from './route';
 import { SettingsHost } from './Settings';
 import { Shell } from './Shell';
 import { ShortcutGroup, ShortcutProvider } from './shortcuts';
+import { routeFor, useVisitor, type Visitor } from './visitor';
 
 const ImportScreen = lazy(() => import('../features/import/ImportScreen'));
 const PLACE_SCREENS: Readonly<Record<Place, ReturnType<typeof lazy>>> = {
@@ -29,13 +32,17 @@ const PLACE_SCREENS: Readonly<Record<Place, ReturnType<typeof lazy>>> = {
 /** The control window: words and theme as set, the keyboard, and whatever the address names. */
 export function App(): ReactNode {
   const { known, refused } = useLibrary();
+  const { role } = useVisitor();
   const settings = known?.settings ?? null;
   useTheme(settings?.theme ?? null);
   return (
     <WordsProvider language={useAppLanguage(settings)} page>
       <Announcer>
         <ToastHost>
-          <ShortcutProvider>{refused && !known ? <NoWay reason={refused} /> : <Screen />}</ShortcutProvider>
+          <ShortcutProvider>
+            {role === 'nobody' || (refused && !known) ? <NoWay reason={refused ?? 'UNAUTHORIZED'} /> : <Screen />}
+            {role === 'noteTaker' ? <CertificateDialog /> : null}
+          </ShortcutProvider>
         </ToastHost>
       </Announcer>
     </WordsProvider>
@@ -61,7 +68,9 @@ function useAppLanguage(settings: Settings | null): Language {
 
 function Screen(): ReactNode {
   const { t } = useWords();
-  const route = useRoute();
+  const address = useRoute();
+  const visitor = useVisitor();
+  const route = routeFor(visitor, address);
   const leaveToasts = useLeaveToasts();
   const screen = JSON.stringify(route);
   const inView = useRef(screen);
@@ -94,6 +103,7 @@ function GatheringScreen(props: { gatheringId: GatheringId; place: Place }): Rea
   const { t } = useWords();
   const { known, contact, lostSince, refused } = useControl(gatheringId);
   const PlaceScreen = PLACE_SCREENS[place];
+  const visitor = useVisitor();
   const title = known?.snapshot.gathering.title;
   useEffect(() => {
     document.title = [t(`common:place.${place}`), title, t('common:appName')].filter(Boolean).join(' · ');
@@ -109,15 +119,22 @@ function GatheringScreen(props: { gatheringId: GatheringId; place: Place }): Rea
       lostSince={lostSince}
       refused={refused}
     >
-      <Shell place={place}>
-        <ErrorBoundary resetKey={place}>
-          <ShortcutGroup name={t(`common:place.${place}`)}>
-            <Suspense fallback={null}>
-              <PlaceScreen key={place} />
-            </Suspense>
-          </ShortcutGroup>
-        </ErrorBoundary>
-      </Shell>
+      <Around visitor={visitor}>
+        <Shell place={place}>
+          <ErrorBoundary resetKey={place}>
+            <ShortcutGroup name={t(`common:place.${place}`)}>
+              <Suspense fallback={null}>
+                <PlaceScreen key={place} />
+              </Suspense>
+            </ShortcutGroup>
+          </ErrorBoundary>
+        </Shell>
+      </Around>
     </GatheringProvider>
   );
+}
+
+/** What only the facilitator can open from any place. */
+function Around(props: { visitor: Visitor; children: ReactNode }): ReactNode {
+  return props.visitor.role === 'facilitator' ? <RoomHost>{props.children}</RoomHost> : props.children;
 }

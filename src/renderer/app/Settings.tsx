@@ -3,6 +3,7 @@ import type { Settings, SystemInfo } from '../../contract';
 import { LANGUAGES } from '../../domain/gathering';
 import { useCall } from '../api/call';
 import { useClient, useLibrary } from '../api/react';
+import { CertificateAgain } from '../features/room/CertificateDialog';
 import { useWords } from '../i18n/words';
 import { Dialog } from '../ui/Dialog';
 import { Checkbox, Select } from '../ui/Field';
@@ -11,6 +12,7 @@ import { Backups } from './Backups';
 import { setCharacterKeys, useCharacterKeys } from './character-keys';
 import css from './Settings.module.css';
 import { useShortcut } from './shortcuts';
+import { useVisitor } from './visitor';
 
 /** Each language by its own name, whatever the language in use. */
 const NAMES = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' } as const;
@@ -24,15 +26,36 @@ export function SettingsHost(props: { children: ReactNode }): ReactNode {
   const { t } = useWords();
   const [open, setOpen] = useState(false);
   const show = useCallback(() => setOpen(true), []);
+  const own = useVisitor().role === 'facilitator';
   const title = t('shell:settings.title');
   useShortcut('Ctrl+,', title, show, { whileTyping: true });
   return (
     <OpenSettings value={show}>
       {props.children}
       <Dialog open={open} onClose={() => setOpen(false)} title={title}>
-        <SettingsForm />
+        {own ? <SettingsForm /> : <GuestSettings />}
       </Dialog>
     </OpenSettings>
+  );
+}
+
+/** At somebody else's machine: what is this browser's own, and what the connection can be held against. */
+function GuestSettings(): ReactNode {
+  return (
+    <>
+      <CharacterKeys />
+      <CertificateAgain />
+    </>
+  );
+}
+
+function CharacterKeys(): ReactNode {
+  const { t } = useWords();
+  const characterKeys = useCharacterKeys();
+  return (
+    <Checkbox checked={characterKeys} onChange={(event) => setCharacterKeys(event.target.checked)}>
+      {t('shell:settings.characterKeys')}
+    </Checkbox>
   );
 }
 
@@ -41,7 +64,6 @@ function SettingsForm(): ReactNode {
   const client = useClient();
   const call = useCall();
   const settings = useLibrary().known?.settings;
-  const characterKeys = useCharacterKeys();
   const [info, setInfo] = useState<SystemInfo | null>(null);
   useEffect(() => {
     void call(() => client.system.info()).then((got) => got.ok && setInfo(got.value));
@@ -77,9 +99,7 @@ function SettingsForm(): ReactNode {
           onChange={(theme) => save({ theme })}
         />
       </div>
-      <Checkbox checked={characterKeys} onChange={(event) => setCharacterKeys(event.target.checked)}>
-        {t('shell:settings.characterKeys')}
-      </Checkbox>
+      <CharacterKeys />
       {info?.desktop ? (
         <Checkbox checked={settings.stageOnPlug} onChange={(event) => save({ stageOnPlug: event.target.checked })}>
           {t('shell:settings.stageOnPlug')}

@@ -29,7 +29,8 @@ export function OtherScreens(props: { room: OpenRoom }): ReactNode {
   );
 }
 
-function ScreenLink(props: { label: string; url: string; may: string }): ReactNode {
+/** A link to be given away: what it is, what it lets one do, and a button that copies it. */
+export function ScreenLink(props: { label: string; url: string; may: string }): ReactNode {
   const { label, url, may } = props;
   const { t } = useWords();
   const toast = useToast();

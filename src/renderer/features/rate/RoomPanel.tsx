@@ -5,6 +5,8 @@ import { failureText } from '../../api/failure';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
+import { openAsLast } from '../room/chosen-addresses';
+import { useShowRoom } from '../room/RoomHost';
 import { OtherScreens } from './OtherScreens';
 import { QrCode } from './QrCode';
 import css from './RoomPanel.module.css';
@@ -15,11 +17,17 @@ type OpenRoom = Extract<RoomState, { open: true }>;
 export function RoomPanel(): ReactNode {
   const { gatheringId, room } = useGathering();
   const { t } = useWords();
+  const show = useShowRoom();
   const here = room.open && room.gatheringId === gatheringId;
   return (
     <section className={css.room} aria-labelledby="rate-room" tabIndex={-1} data-focus-home>
       <h2 id="rate-room">{t('rate:room.title')}</h2>
       {here ? <Opened room={room} /> : <Closed elsewhere={room.open} />}
+      <div>
+        <Button look="quiet" onClick={show} keys="Ctrl+Shift+O">
+          {t('room:details')}
+        </Button>
+      </div>
     </section>
   );
 }
@@ -31,7 +39,7 @@ function Closed(props: { elsewhere: boolean }): ReactNode {
   const [failed, setFailed] = useState<string | null>(null);
   const open = async (): Promise<void> => {
     setFailed(null);
-    await call(() => client.room.open({ gatheringId }), {
+    await call(() => openAsLast(client, gatheringId), {
       onFailure: (failure) => {
         setFailed(failureText(t, failure));
         return true;
