@@ -177,8 +177,17 @@ export const contract = {
   },
 
   note: {
-    /** The caller makes the id: a note sent twice is one note. */
-    add: crew.input(inGathering.extend({ noteId: s.noteId, fields: s.noteFields.partial().required({ text: true }) })),
+    /**
+     * The caller makes the id: a note sent twice is one note. `at`: when it was written down, for what waited for contact
+     * on its way; believed within the last 24 hours.
+     */
+    add: crew.input(
+      inGathering.extend({
+        noteId: s.noteId,
+        fields: s.noteFields.partial().required({ text: true }),
+        at: s.instantSchema.optional(),
+      }),
+    ),
     /** `base`: the text the change was made from; where somebody has changed it since, the two are put together. */
     update: crew
       .input(inGathering.extend({ noteId: s.noteId, patch: s.notePatch, base: s.noteFields.shape.text.optional() }))

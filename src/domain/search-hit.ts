@@ -9,6 +9,8 @@ export interface NoteHit {
   readonly gatheringId: GatheringId;
   readonly gatheringTitle: string;
   readonly itemId: ItemId | null;
+  /** '' where it stands on none. */
+  readonly itemTitle: string;
   readonly at: Instant;
   readonly kind: NoteKind;
   readonly speaker: string;

@@ -18,15 +18,39 @@ export interface EditingDesk {
   subscribe(listener: () => void): () => void;
 }
 
+/** Names kept of pads that have gone; past this the oldest are forgotten. */
+const MOST_NAMES = 500;
+
+/** «Referent», «Referent 2»: pads that call themselves the same are told apart by who came first. */
+function createNames() {
+  const given = new Map<string, { readonly called: string; readonly name: string }>();
+  return (gatheringId: GatheringId, padId: string, called: string): string => {
+    const key = `${gatheringId} ${padId}`;
+    const before = given.get(key);
+    if (before?.called === called) return before.name;
+    const taken = new Set(
+      [...given].filter(([other]) => other !== key && other.startsWith(`${gatheringId} `)).map(([, { name }]) => name),
+    );
+    let name = called;
+    for (let nr = 2; called !== '' && taken.has(name); nr += 1) name = `${called} ${nr}`;
+    given.set(key, { called, name });
+    const [oldest] = given.keys();
+    if (given.size > MOST_NAMES && oldest !== undefined) given.delete(oldest);
+    return name;
+  };
+}
+
 export function createEditingDesk(now: () => Instant): EditingDesk {
   const known = new Map<string, Known>();
+  const nameOf = createNames();
   const listeners = new Set<() => void>();
   const forget = (): void => {
     for (const [padId, one] of known) if (now() - one.at > FORGOTTEN_AFTER_MS) known.delete(padId);
   };
   return {
-    say: (gatheringId, { padId, name, noteId }) => {
+    say: (gatheringId, { padId, name: called, noteId }) => {
       forget();
+      const name = nameOf(gatheringId, padId, called);
       const before = known.get(padId);
       if (noteId === null) known.delete(padId);
       else known.set(padId, { padId, name, noteId, gatheringId, at: now() });

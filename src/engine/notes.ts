@@ -1,17 +1,23 @@
 import { mergeTexts } from '../domain/merge-text';
 import { horizonEnd, type Note, PLAIN_NOTE } from '../domain/note';
 import { mergeNotes, splitNote } from '../domain/note-shape';
-import { dateIn } from '../domain/time';
+import { dateIn, type Instant, MINUTE } from '../domain/time';
 import { door } from './door';
 import { edit, livingGathering, owned, type Parts, patched } from './parts';
-import type { Transaction } from './transaction';
 
 /** An action's deadline follows its horizon, until someone sets another date. */
-function withDeadline(tx: Transaction, zone: string, before: Note | null, after: Note, dueGiven: boolean): Note {
+function withDeadline(zone: string, before: Note | null, after: Note, dueGiven: boolean): Note {
   if (dueGiven || after.horizon === before?.horizon) return after;
-  const due = after.horizon === null ? null : horizonEnd(after.horizon, dateIn(zone, before?.at ?? tx.at));
+  const due = after.horizon === null ? null : horizonEnd(after.horizon, dateIn(zone, after.at));
   return { ...after, due };
 }
+
+/** How long a note may have waited on a laptop without contact and still say for itself when it was written down. */
+const LONGEST_WAIT = 24 * 60 * MINUTE;
+
+/** When a note was written down: as it says, if that can be; else now. */
+const writtenAt = (said: Instant | undefined, now: Instant): Instant =>
+  said !== undefined && said <= now && said >= now - LONGEST_WAIT ? said : now;
 
 /** What was said, on which item, and when. */
 export function noteProcedures(parts: Parts) {
@@ -26,9 +32,9 @@ export function noteProcedures(parts: Parts) {
           const { itemId = null } = input.fields;
           if (itemId !== null) owned(tx.store.tables.item.get(itemId), input.gatheringId);
           const { noteId: id, gatheringId } = input;
-          const blank: Note = { ...PLAIN_NOTE, id, gatheringId, itemId, at: tx.at };
+          const blank: Note = { ...PLAIN_NOTE, id, gatheringId, itemId, at: writtenAt(input.at, tx.at) };
           const note = patched(blank, input.fields);
-          tx.put('note', withDeadline(tx, gathering.zone, null, note, note.due !== null));
+          tx.put('note', withDeadline(gathering.zone, null, note, note.due !== null));
         },
       ),
     ),
@@ -43,7 +49,7 @@ export function noteProcedures(parts: Parts) {
           const { base, patch } = input;
           const met = base === undefined || patch.text === undefined ? null : mergeTexts(base, patch.text, before.text);
           const after = { ...patched(before, patch), ...(met && { text: met.text }) };
-          tx.put('note', withDeadline(tx, gathering.zone, before, after, patch.due !== undefined));
+          tx.put('note', withDeadline(gathering.zone, before, after, patch.due !== undefined));
           return { merged: met === null || base === before.text ? 'no' : met.both ? 'both' : 'clean' } as const;
         },
       ),

@@ -50,6 +50,48 @@ describe('two who change one note', () => {
   });
 });
 
+describe('pads that call themselves the same', () => {
+  test('are told apart by who came first, and keep their names', async () => {
+    const { as, gatheringId, noteTaker } = await withNote('a');
+    const feed = await as().live.control({ gatheringId });
+    const say = (padId: string, noteId: string | null) =>
+      as(noteTaker).note.editing({ gatheringId, padId, name: 'Referent', noteId });
+    await say('pad-00001', null);
+    await say('pad-00002', 'note-0001');
+    await say('pad-00001', 'note-0001');
+    const names = new Set<string>();
+    for await (const told of feed) {
+      if (told.type !== 'editing') continue;
+      for (const { padId, name } of told.editing) names.add(`${padId} ${name}`);
+      if (told.editing.length === 2) break;
+    }
+    expect([...names].sort()).toEqual(['pad-00001 Referent', 'pad-00002 Referent 2']);
+  });
+});
+
+describe('a note that waited for contact', () => {
+  const HOUR = 3_600_000;
+  test.each([
+    ['an hour ago', -HOUR, -HOUR],
+    ['now, where it says that it is from ahead', 60_000, 0],
+    ['now, where it says that it is from before yesterday', -25 * HOUR, 0],
+  ])('is from %s', async (_, said, is) => {
+    const { as, clock, gatheringId, living } = await withNote('a');
+    const at = clock.now() + said;
+    await as().note.add({ gatheringId, noteId: 'note-0002', at, fields: { text: 'b' } });
+    expect(living().find(({ id }) => id === 'note-0002')?.at).toBe(clock.now() + is);
+  });
+
+  test('keeps the time it came with first, and its deadline follows that', async () => {
+    const { as, clock, gatheringId, living } = await withNote('a');
+    const at = clock.now() - 23 * HOUR;
+    const note = { gatheringId, noteId: 'note-0002', fields: { text: 'b', kind: 'action', horizon: 'days' } } as const;
+    await as().note.add({ ...note, at });
+    await as().note.add({ ...note, at: at + HOUR });
+    expect(living().filter(({ id }) => id === 'note-0002')).toMatchObject([{ at, due: '2026-11-28' }]);
+  });
+});
+
 describe('splitting and merging', () => {
   test('a note cut in two is whole again after one undo', async () => {
     const { as, gatheringId, texts, living } = await withNote('Først dette. Så dette.');

@@ -72,6 +72,7 @@ describe('a search', () => {
         gatheringId: ONE,
         gatheringTitle: 'Samling gathering-1',
         itemId: null,
+        itemTitle: '',
         at: 10,
         kind: 'contribution',
         speaker: 'AB',
