@@ -320,7 +320,7 @@ test('the gathering and its participants have their dialogs', async ({ page }) =
   await people.getByRole('button', { name: 'Legg til 2 deltakere' }).click();
   await expect(people.getByRole('combobox', { name: 'Rolle for Nina Berg' })).toHaveValue('union');
   await expect(people.getByRole('textbox', { name: 'Organisasjon for Ola Dal' })).toHaveValue('NHO');
-  await people.getByRole('button', { name: 'Fjern Ola Dal' }).click();
+  await people.getByRole('button', { name: 'Ta Ola Dal av listen' }).click();
   await expect(people.getByRole('textbox', { name: 'Organisasjon for Ola Dal' })).toHaveCount(0);
   await people.getByRole('button', { name: 'Angre' }).click();
   await expect(people.getByRole('textbox', { name: 'Organisasjon for Ola Dal' })).toBeVisible();

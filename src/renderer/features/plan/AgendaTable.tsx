@@ -1,6 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
 import type { ItemId } from '../../../domain/ids';
-import type { LayoutRow, PlanIssue } from '../../../domain/schedule';
 import { useWords } from '../../i18n/words';
 import css from './Agenda.module.css';
 import { AgendaRow } from './AgendaRow';
@@ -18,11 +17,10 @@ import { useRowLooks } from './useRowLooks';
 /** The day as a tree of rows. One row takes focus at a time; arrows go between rows and to what must be mended. */
 export function AgendaTable(): ReactNode {
   const { t } = useWords();
-  const { layout, issues, select, toScale } = usePlan();
+  const { layout, issues, addingBelow, select, toScale } = usePlan();
   const { over, handlers } = useRowDrop();
   const looksOf = useRowLooks(over);
   const lead = issues.find((issue) => issue.type !== 'slack');
-  const shared = { looksOf, lead };
   return (
     <table
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a treegrid is a table whose rows take focus, as WAI-ARIA lays it out.
@@ -42,10 +40,15 @@ export function AgendaTable(): ReactNode {
       <tbody>
         {stripesOf(layout, toScale).map(({ row, columns }) => (
           <Fragment key={row.item.id}>
-            <Around row={row} lead={lead}>
-              <AgendaRow row={row} {...looksOf(row)} />
-            </Around>
-            {columns.length > 0 ? <TrackColumns columns={columns} {...shared} /> : null}
+            {issuesAbove(issues, row.item.id).map((issue) => (
+              <IssueRow key={issue.type} issue={issue} lead={issue === lead} />
+            ))}
+            <AgendaRow row={row} {...looksOf(row)} />
+            {issuesBelow(issues, row.item.id).map((issue) => (
+              <IssueRow key={issue.type} issue={issue} lead={issue === lead} />
+            ))}
+            {addingBelow === row.item.id ? <NewRow below={row.item.id} /> : null}
+            {columns.length > 0 ? <TrackColumns columns={columns} looksOf={looksOf} lead={lead} /> : null}
           </Fragment>
         ))}
       </tbody>
@@ -53,28 +56,13 @@ export function AgendaTable(): ReactNode {
   );
 }
 
-/** A row with what must be mended about it, and the line for a new one below it. */
-function Around(props: { row: LayoutRow; lead: PlanIssue | undefined; children: ReactNode }): ReactNode {
-  const { row, lead } = props;
-  const { issues, addingBelow } = usePlan();
-  const { id } = row.item;
+function NewRow(props: { below: ItemId }): ReactNode {
   return (
-    <>
-      {issuesAbove(issues, id).map((issue) => (
-        <IssueRow key={issue.type} issue={issue} lead={issue === lead} />
-      ))}
-      {props.children}
-      {issuesBelow(issues, id).map((issue) => (
-        <IssueRow key={issue.type} issue={issue} lead={issue === lead} />
-      ))}
-      {addingBelow === id ? (
-        <tr className={css.newRow}>
-          <td colSpan={7}>
-            <NewItem below={id} />
-          </td>
-        </tr>
-      ) : null}
-    </>
+    <tr className={css.newRow}>
+      <td colSpan={7}>
+        <NewItem below={props.below} />
+      </td>
+    </tr>
   );
 }
 

@@ -20,6 +20,7 @@ import { PlanProvider, usePlan } from './plan-context';
 import { SeveralPanel } from './SeveralPanel';
 import { usePlanClipboard } from './usePlanClipboard';
 import { usePlanKeys } from './usePlanKeys';
+import { useWritesState } from './useWrites';
 
 /** The run sheet as an editable tree, with the chosen item beside it. */
 export default function PlanPlace(): ReactNode {
@@ -69,7 +70,7 @@ function Saved(): ReactNode {
   const { phase } = useClockView(5_000);
   const { gatheringId, snapshot, contact } = useGathering();
   const { acts } = usePlan();
-  const { pending, savedAt } = acts;
+  const { pending, savedAt } = useWritesState(acts.writes);
   const at = savedAt === null ? null : clockOf(snapshot.gathering.zone, savedAt);
   const saved = at === null ? t('plan:saved.all') : t('plan:saved.at', { time: at });
   if (phase === 'running' || phase === 'paused') return null;

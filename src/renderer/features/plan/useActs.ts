@@ -1,14 +1,11 @@
-import { useState } from 'react';
 import type { ItemTree } from '../../../contract';
 import type { Item } from '../../../domain/agenda';
 import type { Day } from '../../../domain/gathering';
 import type { DayId, ItemId } from '../../../domain/ids';
-import type { Instant } from '../../../domain/time';
 import { type Place, placeItem } from '../../../domain/tree';
-import { type Outcome, useCall } from '../../api/call';
 import type { Client } from '../../api/connect';
 import { type Failure, failureText } from '../../api/failure';
-import { useControlStore, useServerNow } from '../../api/react';
+import { useControlStore } from '../../api/react';
 import { useGathering } from '../../app/gathering';
 import { useUndo } from '../../app/undo';
 import { useWords } from '../../i18n/words';
@@ -16,6 +13,7 @@ import { useToast } from '../../ui/Toast';
 import { type Mend, patchOf } from './mends';
 import { roundsFilling } from './rounds-field';
 import { changesOfMoves, type MoveOfOne } from './several-moves';
+import { useWrites, type WritesTold } from './useWrites';
 
 export type Fields = Partial<Omit<Item, 'id' | 'gatheringId' | 'dayId' | 'parentId' | 'position'>>;
 
@@ -25,10 +23,7 @@ export type ItemsChange =
   | { readonly type: 'move'; readonly moves: readonly MoveOfOne[] };
 
 export interface Acts {
-  /** Writes going on now. */
-  readonly pending: number;
-  /** When something was last stored from here. */
-  readonly savedAt: Instant | null;
+  readonly writes: WritesTold;
   updateItem(itemId: ItemId, patch: Fields): Promise<boolean>;
   addItem(place: Place, fields: Fields): Promise<ItemId | null>;
   /** Moves, parks or takes in, and says so in a toast with undo. */
@@ -42,24 +37,6 @@ export interface Acts {
   addDay(): Promise<DayId | null>;
   removeDay(dayId: DayId): Promise<boolean>;
   mend(mend: Mend): Promise<boolean>;
-}
-
-/** Runs writes, counts those under way and remembers when the last one was stored. */
-function useWrites() {
-  const call = useCall();
-  const serverNow = useServerNow();
-  const [state, setState] = useState<{ pending: number; savedAt: Instant | null }>({ pending: 0, savedAt: null });
-  const write = async <Value>(
-    procedure: () => Promise<Value>,
-    options?: Parameters<typeof call>[1],
-  ): Promise<{ ok: boolean; value: Value | null }> => {
-    setState((now) => ({ ...now, pending: now.pending + 1 }));
-    const done: Outcome<Value> = await call(procedure, options);
-    const savedAt = done.ok ? serverNow() : null;
-    setState((now) => ({ pending: now.pending - 1, savedAt: savedAt ?? now.savedAt }));
-    return done.ok ? { ok: true, value: done.value } : { ok: false, value: null };
-  };
-  return { ...state, write };
 }
 
 /** Moves are seen at once; one that is refused goes back to where it stood, and that is said. */
@@ -86,7 +63,7 @@ export function useActs(): Acts {
   const { t } = useWords();
   const toast = useToast();
   const undo = useUndo();
-  const { pending, savedAt, write } = useWrites();
+  const { told, write } = useWrites();
   const move = useMoves(write);
   const said = (text: string): void => toast({ text, action: undo.action('plan') });
   const titleOf = (item: Item): string => item.title || t('plan:untitled');
@@ -102,8 +79,7 @@ export function useActs(): Acts {
     (await write(() => client.agenda.updateDay({ gatheringId, dayId, patch }))).ok;
 
   return {
-    pending,
-    savedAt,
+    writes: told,
     updateItem,
     updateDay,
     addItem: async (place, fields) =>
