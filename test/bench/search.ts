@@ -16,11 +16,12 @@ function fill(store: Store, nr: number, sentence: () => string): void {
   const gatheringId = `gathering-${nr}` as GatheringId;
   store.write((writer) => {
     const gathering = { ...PLAIN_GATHERING, id: gatheringId, title: `Samling ${nr}`, createdAt: instant(START + nr) };
-    writer.tables.gathering.put(gathering);
+    writer.apply({ entity: 'gathering', id: gatheringId, before: null, after: gathering });
     for (let n = 0; n < NOTES_EACH; n++) {
       const id = `note-${nr}-${n}` as NoteId;
       const at = instant(START + (nr * NOTES_EACH + n) * 20_000);
-      writer.tables.note.put({ ...PLAIN_NOTE, id, gatheringId, at, text: sentence(), speaker: `Bord ${n % 8}` });
+      const note = { ...PLAIN_NOTE, id, gatheringId, at, text: sentence(), speaker: `Bord ${n % 8}` };
+      writer.apply({ entity: 'note', id, before: null, after: note });
     }
     while (writer.search.catchUp(NOTES_EACH));
   });
@@ -36,8 +37,10 @@ export function benchSearch(folder: string): Row[] {
   // Some of the last day is not in the index yet.
   store.write((writer) => {
     const row = writer.tables.note.get('note-499-999');
-    if (row)
-      for (let n = 0; n < 100; n++) writer.tables.note.put({ ...row, id: `new-${n}` as NoteId, text: sentence() });
+    for (let n = 0; n < 100 && row; n++) {
+      const after = { ...row, id: `new-${n}` as NoteId, text: sentence() };
+      writer.apply({ entity: 'note', id: after.id, before: null, after });
+    }
   });
   const kinds: Readonly<Record<string, () => string>> = {
     'one word': word,
