@@ -13,7 +13,7 @@ export function PhoneWays(props: { room: Extract<RoomState, { open: true }> }): 
   const { doors, tests } = props.room;
   const { t } = useWords();
   return (
-    <>
+    <div className={css.ways}>
       <section aria-labelledby="room-phones">
         <h3 id="room-phones">{t('room:phones.title')}</h3>
         <ul className={css.cards}>
@@ -31,7 +31,7 @@ export function PhoneWays(props: { room: Extract<RoomState, { open: true }> }): 
           ))}
         </ul>
       </section>
-    </>
+    </div>
   );
 }
 
