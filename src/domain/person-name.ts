@@ -21,9 +21,9 @@ export interface NameFinder {
 }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').replace(/\s+/gu, '\\s+');
-/** The name as a word of its own, also in the genitive. */
+/** The name as a word of its own, also in the genitive. What is before it is caught: older browsers cannot look behind. */
 const asWord = (pattern: string): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?:['’]?s)?(?![\\p{L}\\p{N}])`, 'giu');
+  new RegExp(`(^|[^\\p{L}\\p{N}])(?:${pattern})(?:['’]?s)?(?![\\p{L}\\p{N}])`, 'giu');
 
 function tidied(text: string): string {
   const bare = text.replace(/\(\s*\)/gu, '');
@@ -43,7 +43,7 @@ export function nameFinder(...names: readonly string[]): NameFinder | null {
   const any = asWord([...wholes, ...parts].join('|'));
   const found = (pattern: RegExp, text: string): boolean => text.normalize('NFC').search(pattern) >= 0;
   const put = (pattern: RegExp, text: string, mark: string): string =>
-    found(pattern, text) ? text.normalize('NFC').replace(pattern, () => mark) : text;
+    found(pattern, text) ? text.normalize('NFC').replace(pattern, (_, before: string) => before + mark) : text;
   const taken = (pattern: RegExp, text: string): string =>
     found(pattern, text) ? tidied(put(pattern, text, '')) : text;
   return {

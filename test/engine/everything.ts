@@ -30,7 +30,7 @@ export async function everyKind({ as, store, clock }: Made, word: string): Promi
   await me.run.end({ gatheringId });
   const own = { gatheringId, itemId, at: clock.now() };
   store.write((writer) => {
-    const put = (entity: string, row: object & { id: string }): void =>
+    const put = (entity: string, row: Readonly<Record<string, unknown>> & { readonly id: string }): void =>
       writer.apply({ entity, id: row.id, before: null, after: row } as never);
     put('reflection', { id: itemId, gatheringId, interviewer: word, focusPersons: [word], team: [] });
     const seen = { ...own, memberId: 'member-1', aspect: 'seen', theme: word, starred: false };

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/domain/gathering';
 import type { Snapshot } from '../../src/domain/snapshot';
 import { writeExcel } from '../../src/reporting/excel/write-excel';
+import { runSheetDocument } from '../../src/reporting/programme-paper/run-sheet-document';
 import { buildReport } from '../../src/reporting/report-model';
 import { writeWord } from '../../src/reporting/word/write-word';
 import { answer, day, gathering, item, note, participant, question, snapshot } from './builders';
@@ -72,6 +73,13 @@ describe('where participants are only counted', () => {
     expect(section?.blocks[0]).toMatchObject({ rows: [['Lunner kommune', 'folkevalgt', '5']] });
     const about = JSON.stringify(report.sections.find(({ id }) => id === 'about'));
     expect(about).toContain('Deltakere: 5 (5 folkevalgte)');
+  });
+
+  test('the programme, which goes to everyone, names none of them; the crew’s own paper does', () => {
+    const paper = (kind: 'crew' | 'programme') =>
+      JSON.stringify(runSheetDocument(named(false, NAMES, NAMES), 'nb', kind));
+    expect(NAMES.filter((name) => paper('programme').includes(name))).toEqual([]);
+    expect(paper('crew')).toContain('Per (Pelle) Moen og Li+Vu Nguyen');
   });
 
   test('where they may be named, they are', async () => {

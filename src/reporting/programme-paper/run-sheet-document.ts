@@ -1,6 +1,7 @@
 import type { Item, Rounds } from '../../domain/agenda';
 import { type DayTracks, tracksOfDay } from '../../domain/day-tracks';
 import type { Day, Language } from '../../domain/gathering';
+import { withoutParticipantNames } from '../../domain/hide-names';
 import type { ReportBlock, ReportColumn, ReportDocument, ReportSection } from '../../domain/report-document';
 import { type LayoutRow, layoutDay } from '../../domain/schedule';
 import type { Snapshot } from '../../domain/snapshot';
@@ -116,7 +117,10 @@ function alternativesSection(snapshot: Snapshot, { t, language }: Paper): Report
 }
 
 /** The run sheet, or the participants' programme, as a document to be set out on paper. */
-export function runSheetDocument(snapshot: Snapshot, language: Language, kind: PaperKind): ReportDocument {
+export function runSheetDocument(whole: Snapshot, language: Language, kind: PaperKind): ReportDocument {
+  // The crew's paper is for those who run the day; the programme is for everyone.
+  const named = kind === 'crew' || whole.gathering.showNames;
+  const snapshot = named ? whole : withoutParticipantNames(whole);
   const paper: Paper = { kind, language, t: wordsIn(language) };
   const { gathering } = snapshot;
   const days = snapshot.days.toSorted((a, b) => a.position - b.position);

@@ -20,6 +20,7 @@ export function LeadCard(props: { gathering: GatheringSummary; today: IsoDate })
   useShortcut('Enter', t('library:open'), open);
   const date = gathering.firstDate ? longDate(language, gathering.firstDate) : '';
   const facts = [
+    gathering.closedAt === null ? '' : t('people:close.label'),
     gathering.state === 'running' ? '' : t('library:startsAt', { time: clockInText(language, gathering.start) }),
     gathering.place,
     gathering.days > 1 ? t('library:days', { count: gathering.days }) : '',

@@ -12,9 +12,9 @@ export function ImportGathering(): ReactNode {
   const { taking, question, take, keepBoth, leave } = useImport();
   return (
     <div className={css.import}>
-      <Button size="row" look="quiet" onClick={() => input.current?.click()}>
+      <button type="button" className={css.way} onClick={() => input.current?.click()}>
         {t('people:import.button')}
-      </Button>
+      </button>
       <input
         ref={input}
         type="file"

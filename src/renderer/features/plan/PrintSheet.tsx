@@ -1,9 +1,11 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { createPortal } from 'react-dom';
 import type { Item } from '../../../domain/agenda';
 import { tracksOfDay } from '../../../domain/day-tracks';
 import type { Day } from '../../../domain/gathering';
+import { withoutParticipantNames } from '../../../domain/hide-names';
 import { type LayoutRow, layoutDay } from '../../../domain/schedule';
+import type { Snapshot } from '../../../domain/snapshot';
 import { clockFace } from '../../../domain/time';
 import { parkedTree } from '../../../domain/tree';
 import { longDate, span, type Words } from '../../../words';
@@ -20,8 +22,8 @@ export type PaperKind = 'crew' | 'programme';
 export function PrintSheet(props: { kind: PaperKind }): ReactNode {
   const { kind } = props;
   const { t, language } = useWords();
-  const { snapshot, days } = useGathering();
-  const { gathering, items } = snapshot;
+  const { days } = useGathering();
+  const { gathering, items } = usePrinted(kind);
   const parked = parkedTree(items);
   return createPortal(
     <div className={css.sheet}>
@@ -51,11 +53,17 @@ export function PrintSheet(props: { kind: PaperKind }): ReactNode {
   );
 }
 
+/** The programme is for everyone: where participants are only counted, it names none of them. */
+function usePrinted(kind: PaperKind): Snapshot {
+  const { snapshot } = useGathering();
+  const named = kind === 'crew' || snapshot.gathering.showNames;
+  return useMemo(() => (named ? snapshot : withoutParticipantNames(snapshot)), [named, snapshot]);
+}
+
 function PrintDay(props: { kind: PaperKind; day: Day; nr: number; only: boolean }): ReactNode {
   const { kind, day, nr, only } = props;
   const { t, language } = useWords();
-  const { snapshot } = useGathering();
-  const layout = layoutDay(day, snapshot.items);
+  const layout = layoutDay(day, usePrinted(kind).items);
   const tracks = tracksOfDay(layout);
   const name = [only ? '' : t('plan:day.nr', { nr }), day.date ? longDate(language, day.date) : day.label];
   return (
