@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { REFLECTION_PHASES } from '../domain/agenda';
 import { TASK_FORMS } from '../domain/group';
 import type { GroupAnswerId, GroupId, MemberId, ObservationId } from '../domain/ids';
 import { ASPECTS } from '../domain/observation';
 import { crew, facilitator, groupWriters, inGathering, observers } from './callers';
-import { id, itemId, line, noteId, participantId, prose } from './schemas';
+import { id, itemFields, itemId, line, noteId, participantId, prose } from './schemas';
 
 const memberId = id<MemberId>();
 const observationId = id<ObservationId>();
@@ -11,6 +12,23 @@ const groupId = id<GroupId>();
 const groupAnswerId = id<GroupAnswerId>();
 
 const observationFields = z.object({ aspect: z.enum(ASPECTS), text: prose, theme: line });
+
+const roles = z.object({
+  interviewer: line,
+  focusPersons: z.array(line).max(100).readonly(),
+  team: z
+    .array(z.object({ id: memberId, name: line }))
+    .max(100)
+    .readonly(),
+});
+
+const phasePlan = z.object({
+  phase: z.enum(REFLECTION_PHASES),
+  /** What one that is made is called. */
+  title: line,
+  minutes: itemFields.shape.minutes,
+  rounds: itemFields.shape.rounds,
+});
 
 const groupFields = z.object({
   name: line,
@@ -35,17 +53,15 @@ export const captureProcedures = {
     set: crew.input(
       inGathering.extend({
         itemId,
-        patch: z
-          .object({
-            interviewer: line,
-            focusPersons: z.array(line).max(100).readonly(),
-            team: z
-              .array(z.object({ id: memberId, name: line }))
-              .max(100)
-              .readonly(),
-          })
-          .partial(),
+        patch: roles.partial(),
       }),
+    ),
+    /**
+     * The phases of a round, as items under it: one that stands is given its minutes and rounds, one that does not is made.
+     * With whoever has which role, as one step to undo.
+     */
+    setUp: facilitator.input(
+      inGathering.extend({ itemId, roles, phases: z.array(phasePlan).min(1).max(3).readonly() }),
     ),
     /** Shows every observation of the round to everyone, whatever the phase. */
     reveal: crew.input(inGathering.extend({ itemId })),

@@ -22,6 +22,9 @@ export interface Beat {
   readonly wallAheadMs: number;
 }
 
+/** By the item with the reflecting team; an item that has none is not in it. */
+export type HiddenCounts = Readonly<Record<string, number>>;
+
 export type ControlMessage =
   | {
       readonly type: 'snapshot';
@@ -30,6 +33,8 @@ export type ControlMessage =
       readonly snapshot: Snapshot;
       readonly history: History;
       readonly room: RoomState;
+      /** How many of each round's observations are hidden still: that they are there, and nothing of what they say. */
+      readonly hidden?: HiddenCounts;
     }
   | {
       readonly type: 'changes';
@@ -37,6 +42,8 @@ export type ControlMessage =
       readonly seq: number;
       readonly changes: readonly Change[];
       readonly history: History;
+      /** Where they may have become others. */
+      readonly hidden?: HiddenCounts;
     }
   | { readonly type: 'room'; readonly now: Instant; readonly room: RoomState }
   | { readonly type: 'editing'; readonly now: Instant; readonly editing: readonly Editing[] }

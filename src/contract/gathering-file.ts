@@ -147,7 +147,12 @@ const picture: z.ZodType<Picture> = z.object({
 
 const showing: z.ZodType<Showing> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('outcome'), noteId: s.noteId }),
-  z.object({ type: z.literal('observations'), itemId: s.itemId, order: z.enum(['theme', 'time']) }),
+  z.object({
+    type: z.literal('observations'),
+    itemId: s.itemId,
+    order: z.enum(['theme', 'time']),
+    page: z.int().min(0).max(1_000).default(0),
+  }),
   z.object({
     type: z.literal('groups'),
     itemId: s.itemId,

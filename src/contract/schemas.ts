@@ -278,7 +278,12 @@ export const stagePatch = z
     showing: z
       .discriminatedUnion('type', [
         z.object({ type: z.literal('outcome'), noteId }),
-        z.object({ type: z.literal('observations'), itemId, order: z.enum(['theme', 'time']) }),
+        z.object({
+          type: z.literal('observations'),
+          itemId,
+          order: z.enum(['theme', 'time']),
+          page: z.int().min(0).max(1_000).default(0),
+        }),
         z.object({
           type: z.literal('groups'),
           itemId,

@@ -92,7 +92,13 @@ export type Showing =
   /** «Er vi enige om dette?» */
   | { readonly type: 'outcome'; readonly noteId: NoteId }
   /** The reflecting team's observations, once they are revealed. */
-  | { readonly type: 'observations'; readonly itemId: ItemId; readonly order: 'theme' | 'time' }
+  | {
+      readonly type: 'observations';
+      readonly itemId: ItemId;
+      readonly order: 'theme' | 'time';
+      /** Which page of them, from 0, where there are more than the screen has room for. */
+      readonly page: number;
+    }
   /** One group's answers, or everyone's to one field. */
   | {
       readonly type: 'groups';

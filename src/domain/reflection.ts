@@ -34,7 +34,10 @@ export function teamHasSpoken(
   run: readonly RunEvent[],
   itemId: ItemId,
 ): boolean {
-  return phasesOf(items, itemId).some(
-    ({ id, dayId, phase }) => phase !== 'talk' && dayId !== null && readLog(run, dayId).visits.has(id),
-  );
+  return phasesOf(items, itemId).some(({ id, dayId, phase }) => {
+    if (phase === 'talk' || dayId === null) return false;
+    const { visits, trackMoves } = readLog(run, dayId);
+    // In a parallel it is stepped to in its track.
+    return visits.has(id) || trackMoves.some(({ to }) => to === id);
+  });
 }

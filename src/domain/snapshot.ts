@@ -164,6 +164,7 @@ export type HistoryLabel =
   | 'noteSplit'
   | 'notesMerged'
   | 'groupsChanged'
+  | 'reflectionSetUp'
   | 'answersGathered'
   | 'answerAgreed'
   | 'questionAdded'

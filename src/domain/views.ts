@@ -42,6 +42,7 @@ export type StageShowing =
       readonly type: 'observations';
       readonly title: string;
       readonly order: 'theme' | 'time';
+      readonly page: number;
       readonly observations: readonly Pick<Observation, 'id' | 'aspect' | 'text' | 'theme' | 'starred'>[];
     }
   | {

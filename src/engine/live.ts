@@ -15,6 +15,8 @@ import { feed } from './feed';
 import type { Published } from './hub';
 import { summaryOf } from './library';
 import type { Parts } from './parts';
+import { phoneView } from './rating-views';
+import { hiddenCounts } from './reflections';
 import { roomFor } from './rooms';
 import { readSettings } from './settings';
 import { phoneView, stageView } from './views';
@@ -49,6 +51,7 @@ const ON_STAGE: ReadonlySet<Change['entity']> = new Set([
 ]);
 /** What she may have put on the big screen from the day's own material. */
 const SHOWN: ReadonlySet<Change['entity']> = new Set(['note', 'observation', 'group', 'task', 'groupAnswer']);
+const OBSERVED: ReadonlySet<Change['entity']> = new Set(['observation']);
 const IN_LIBRARY: ReadonlySet<Change['entity']> = new Set(['gathering', 'day', 'item', 'runEvent', 'answer']);
 
 const touches = (changes: readonly Change[], entities: ReadonlySet<Change['entity']>): boolean =>
@@ -100,7 +103,8 @@ function controlFeed(parts: Parts, pulse: Pulse, library: LibrarySignal, desk: E
     let since: number | null = input.since;
     const changed = (seq: number, made: readonly Change[]): ControlMessage => {
       const changes = withoutHidden(made);
-      return { type: 'changes', now: clock.now(), seq, changes, history: historyAt(seq, gatheringId) };
+      const hidden = touches(made, OBSERVED) ? { hidden: hiddenCounts(store.read, gatheringId) } : {};
+      return { type: 'changes', now: clock.now(), seq, changes, history: historyAt(seq, gatheringId), ...hidden };
     };
     const roomState = () => roomFor(services.room.state(), context);
     const room = (): ControlMessage => ({ type: 'room', now: clock.now(), room: roomState() });
@@ -116,7 +120,8 @@ function controlFeed(parts: Parts, pulse: Pulse, library: LibrarySignal, desk: E
       // A screen that went on beating would look healthy with what is no more.
       if (!snapshot) throw notFound();
       const history = store.read.journal.history(gatheringId);
-      const all = { snapshot, history, room: roomState() };
+      const hidden = hiddenCounts(store.read, gatheringId);
+      const all = { snapshot, history, room: roomState(), hidden };
       return [{ type: 'snapshot', now: clock.now(), seq: hub.seq, ...all }, ...open()];
     };
     return feed<ControlMessage>(

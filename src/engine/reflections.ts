@@ -1,4 +1,5 @@
 import { ORPCError } from '@orpc/server';
+import type { HiddenCounts } from '../contract';
 import type { GatheringId, ItemId, MemberId } from '../domain/ids';
 import { isShown, type Observation } from '../domain/observation';
 import { type Reflection, teamHasSpoken } from '../domain/reflection';
@@ -7,6 +8,7 @@ import type { Caller } from './context';
 import { door } from './door';
 import { notFound } from './failures';
 import { edit, livingGathering, owned, type Parts, patched } from './parts';
+import { setUpReflection } from './reflection-phases';
 import type { Transaction } from './transaction';
 
 const forbidden = () => new ORPCError('FORBIDDEN', { status: 403, defined: true });
@@ -26,6 +28,15 @@ export function revealObservations(tx: Transaction, gatheringId: GatheringId, it
     if (one.itemId !== itemId || one.revealedAt !== null) continue;
     tx.put('observation', { ...one, revealedAt: tx.at });
   }
+}
+
+/** How many observations of each round are hidden still. */
+export function hiddenCounts(read: Reader, gatheringId: GatheringId): HiddenCounts {
+  const counts: Record<string, number> = {};
+  for (const { itemId, revealedAt, withdrawnAt } of read.tables.observation.ofGathering(gatheringId)) {
+    if (revealedAt === null && withdrawnAt === null) counts[itemId] = (counts[itemId] ?? 0) + 1;
+  }
+  return counts;
 }
 
 /** The rounds whose team it has just become the turn of: what was hidden is shown as the phase begins. */
@@ -107,6 +118,7 @@ export function observationProcedures({ committer }: Parts) {
 /** Who talks, who asks, who listens. */
 export function reflectionProcedures(parts: Parts) {
   return {
+    setUp: setUpReflection(parts),
     set: door.reflection.set.handler(({ input, context }) =>
       edit(parts, { gatheringId: input.gatheringId, scope: 'plan', label: 'itemChanged', by: context }, (tx) => {
         const { gatheringId, itemId: id } = input;

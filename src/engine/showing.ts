@@ -25,6 +25,7 @@ function observations(read: Reader, gatheringId: GatheringId, asked: Asked<'obse
     type: 'observations',
     title: titleOf(read, asked.itemId),
     order: asked.order,
+    page: asked.page,
     // Who wrote it is not said on the big screen.
     observations: inOrder.map(({ id, aspect, text, theme, starred }) => ({ id, aspect, text, theme, starred })),
   };

@@ -1,4 +1,12 @@
-import type { ControlMessage, Editing, GatheringSummary, LibraryMessage, Settings, StageMessage } from '../../contract';
+import type {
+  ControlMessage,
+  Editing,
+  GatheringSummary,
+  HiddenCounts,
+  LibraryMessage,
+  Settings,
+  StageMessage,
+} from '../../contract';
 import type { GatheringId } from '../../domain/ids';
 import { applyChange, type History, type Snapshot } from '../../domain/snapshot';
 import type { RoomState, StageView } from '../../domain/views';
@@ -19,6 +27,8 @@ export interface ControlState extends ContactState {
     readonly editing: readonly Editing[];
     /** The machine's wall clock was set by so much while a day ran, and is not followed; 0: it was not. */
     readonly wallAheadMs: number;
+    /** How many of each round's observations are hidden still. */
+    readonly hidden: HiddenCounts;
   } | null;
 }
 
@@ -131,15 +141,16 @@ export function afterMessage(state: ControlState, message: ControlMessage): Cont
   const { known } = state;
   switch (message.type) {
     case 'snapshot': {
-      const { seq, snapshot, history, room } = message;
+      const { seq, snapshot, history, room, hidden = {} } = message;
       const kept = { editing: [], wallAheadMs: known?.wallAheadMs ?? 0 };
-      return { ...state, known: { ...kept, seq, snapshot, history, room } };
+      return { ...state, known: { ...kept, seq, snapshot, history, room, hidden } };
     }
     case 'changes': {
       // Already applied: a feed that was taken up again may repeat itself.
       if (!known || message.seq <= known.seq) return state;
       const snapshot = message.changes.reduce(applyChange, known.snapshot);
-      return { ...state, known: { ...known, seq: message.seq, snapshot, history: message.history } };
+      const { seq, history, hidden = known.hidden } = message;
+      return { ...state, known: { ...known, seq, snapshot, history, hidden } };
     }
     case 'room':
       return known ? { ...state, known: { ...known, room: message.room } } : state;

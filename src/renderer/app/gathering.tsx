@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
-import type { Editing } from '../../contract';
+import type { Editing, HiddenCounts } from '../../contract';
 import type { Day } from '../../domain/gathering';
 import type { DayId, GatheringId } from '../../domain/ids';
 import { runningDay } from '../../domain/run-log';
@@ -21,6 +21,8 @@ export interface GatheringInView {
   readonly editing: readonly Editing[];
   /** The machine's wall clock was set by so much while a day ran, and is not followed; 0: it was not. */
   readonly wallAheadMs: number;
+  /** How many of each reflecting-team round's observations are hidden still. */
+  readonly hidden: HiddenCounts;
   readonly contact: Contact;
   readonly lostSince: Instant | null;
   readonly refused: ContactState['refused'];
@@ -41,6 +43,7 @@ interface ProviderProps {
     readonly room: RoomState;
     readonly editing: readonly Editing[];
     readonly wallAheadMs: number;
+    readonly hidden: HiddenCounts;
   };
   readonly contact: Contact;
   readonly lostSince: Instant | null;
