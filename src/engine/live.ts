@@ -15,7 +15,6 @@ import { feed } from './feed';
 import type { Published } from './hub';
 import { summaryOf } from './library';
 import type { Parts } from './parts';
-import { phoneView } from './rating-views';
 import { hiddenCounts } from './reflections';
 import { roomFor } from './rooms';
 import { readSettings } from './settings';
