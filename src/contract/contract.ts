@@ -36,6 +36,7 @@ import type {
 } from './feeds';
 import type { CheckInView, PersonTraces } from './people';
 import * as p from './people';
+import { ratingProcedures } from './rating-procedures';
 import { type RoomLinks, roomAddresses } from './room';
 import * as s from './schemas';
 import type { TemplateSummary } from './templates';
@@ -227,21 +228,7 @@ export const contract = {
     read: screens.input(inGathering.extend({ pictureId: s.pictureId })).output(type<File>()),
   },
 
-  rating: {
-    add: facilitator.input(inGathering.extend({ questionId: s.questionId, fields: s.questionFields })),
-    update: facilitator.input(inGathering.extend({ questionId: s.questionId, patch: s.questionPatch })),
-    remove: facilitator.input(inGathering.extend({ questionId: s.questionId })),
-    /** One question is open at a time: opening one closes the other. */
-    open: facilitator.input(inGathering.extend({ questionId: s.questionId })),
-    close: facilitator.input(inGathering.extend({ questionId: s.questionId })),
-    reveal: facilitator.input(inGathering.extend({ questionId: s.questionId, revealed: z.boolean() })),
-    /** A show of hands or a slip: one answer. */
-    tally: crew.input(inGathering.extend({ questionId: s.questionId, answerId: s.answerId, score: s.score })),
-    untally: crew.input(inGathering.extend({ questionId: s.questionId })),
-    /** From a phone. One device, one vote: the last answer counts. */
-    vote: phone.input(z.object({ questionId: s.questionId, score: s.score, comment: s.comment.default('') })),
-  },
-
+  ...ratingProcedures,
   ...captureProcedures,
 
   people: {

@@ -183,21 +183,7 @@ export const notePatch = noteFields.partial();
 /** What a pad calls itself, for others to see: «Referent 2». */
 export const padName = line;
 
-export const questionFields = z.object({
-  itemId: itemId.nullable(),
-  text: line,
-  lowAnchor: line,
-  highAnchor: line,
-  followUp: line,
-});
-export const questionPatch = questionFields.partial();
 export const score = z.int().min(LOWEST_SCORE).max(HIGHEST_SCORE);
-/** What would lift it: a phone's answer in words. */
-export const comment = z
-  .string()
-  .max(1_000)
-  .transform((text) => text.toWellFormed());
-
 export const pictureFields = z.object({ itemId: itemId.nullable(), caption: line });
 export const picturePurpose = z.enum(PICTURE_PURPOSES);
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseClockFace } from '../domain/time';
-import { itemTree, minuteOfDaySchema, questionFields } from './schemas';
+import { questionFields } from './rating-procedures';
+import { itemTree, minuteOfDaySchema } from './schemas';
 
 /** A clock time as people write it, `09:00`. */
 const clock = z.string().transform((text, issues) => {
@@ -38,7 +39,7 @@ export const template = z.object({
     .readonly(),
   alternatives: z.array(itemTree).max(1_000).readonly(),
   questions: z
-    .array(questionFields.omit({ itemId: true }))
+    .array(questionFields.omit({ itemId: true, formId: true }))
     .max(500)
     .readonly(),
 });

@@ -1,9 +1,10 @@
 import type { Item } from './agenda';
+import type { Figures } from './figures';
 import type { Day, Gathering, Language } from './gathering';
 import type { GatheringId, GroupAnswerId, ItemId, QuestionId } from './ids';
 import type { Horizon, NoteKind } from './note';
 import type { Observation } from './observation';
-import type { Question, Tally } from './rating';
+import type { Answer, Breakdown, Choice, Question, QuestionKind } from './rating';
 import type { RunEvent } from './run';
 import type { Instant, IsoDate } from './time';
 
@@ -65,9 +66,18 @@ export interface StageAnswers {
 
 export interface StageRating {
   readonly question: Question;
+  /** The form it is asked in; null: alone. */
+  readonly formTitle: string | null;
   readonly answered: number;
-  /** null until she reveals it, and while too few have answered for anyone to see it. */
-  readonly tally: Tally | null;
+  /** null until she reveals it, and while too few have answered for anyone to see it. Of a scale. */
+  readonly tally: Figures | null;
+  /** As `tally`, of a choice. */
+  readonly chosen: readonly ChoiceCount[] | null;
+}
+
+export interface ChoiceCount {
+  readonly label: string;
+  readonly count: number;
 }
 
 /** How phones get in. */
@@ -85,22 +95,39 @@ export interface StageRoom {
 export interface PhoneView {
   readonly title: string;
   readonly language: Language;
-  readonly question: PhoneQuestion | null;
+  /** The form they stand in together; null: one question alone. */
+  readonly formTitle: string | null;
+  /** What it can answer now, or could last: one question, or all of a form. */
+  readonly questions: readonly PhoneQuestion[];
 }
 
 export interface PhoneQuestion {
   readonly id: QuestionId;
+  readonly kind: QuestionKind;
   readonly text: string;
   readonly lowAnchor: string;
   readonly highAnchor: string;
+  readonly whyNotLower: string;
   readonly followUp: string;
+  readonly choices: readonly Choice[];
+  /** What it is to be broken down by, with what can be chosen; null: nothing of that is asked. */
+  readonly breakdown: { readonly by: Breakdown; readonly options: readonly string[] } | null;
   readonly state: 'open' | 'closed';
+  /** When the countdown ends; null without one. */
+  readonly closesAt: Instant | null;
   /** This device's own answer, as the laptop has it. */
-  readonly mine: { readonly score: number; readonly comment: string } | null;
-  readonly tally: Tally | null;
+  readonly mine: PhoneAnswer | null;
+  readonly tally: Figures | null;
+  readonly chosen: readonly ChoiceCount[] | null;
   /** The result is shown, but so few have answered that no distribution is. */
   readonly tooFew: boolean;
 }
+
+/** What a phone has answered. */
+export type PhoneAnswer = Pick<
+  Answer,
+  'outcome' | 'score' | 'text' | 'choices' | 'whyNotLower' | 'comment' | 'segment'
+>;
 
 /** A QR code as an SVG path on a grid of `qrSize` modules, quiet zone not included. */
 export type QrPicture = Pick<StageRoom, 'qrPath' | 'qrSize'>;

@@ -3,6 +3,7 @@ import { agendaProcedures } from './agenda';
 import { createPulse } from './beat';
 import { type Committer, createCommitter } from './committer';
 import type { Clock, Services } from './context';
+import { watchCountdowns } from './countdowns';
 import { door } from './door';
 import { createEditingDesk, editingProcedure } from './editing';
 import { gatheringProcedures } from './gatherings';
@@ -46,7 +47,7 @@ function createRouter(parts: Parts, pulse: ReturnType<typeof createPulse>) {
     run: runProcedures(parts),
     note: { ...noteProcedures(parts), editing: editingProcedure(editing), search: searchNotes(parts) },
     picture: pictureProcedures(parts),
-    rating: ratingProcedures(parts),
+    ...ratingProcedures(parts),
     reflection: reflectionProcedures(parts),
     observation: observationProcedures(parts),
     group: groupProcedures(parts),
@@ -75,7 +76,9 @@ export function createEngine({ store, clock, services }: EngineOptions): Engine 
   const hub = createHub(clock.now());
   const committer = createCommitter(store, clock, hub);
   const pulse = createPulse();
-  const router = createRouter({ store, clock, hub, committer, services }, pulse);
+  const parts: Parts = { store, clock, hub, committer, services };
+  const router = createRouter(parts, pulse);
+  const stopWatching = watchCountdowns(parts, pulse);
   const upkeep = createUpkeep(store);
   committer.onCommit(upkeep.changed);
   // What an earlier run of the program did not come to.
@@ -85,6 +88,7 @@ export function createEngine({ store, clock, services }: EngineOptions): Engine 
     hub,
     committer,
     close: () => {
+      stopWatching();
       pulse.stop();
       upkeep.stop();
     },

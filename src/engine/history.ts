@@ -38,7 +38,10 @@ function replay(tx: Transaction, gatheringId: GatheringId, steps: readonly Chang
 /** Whose step it is: the plan and the questions are the facilitator's, and undoing them is changing them. */
 function mayUndo(role: Role, scope: HistoryScope, label: HistoryLabel): boolean {
   if (role === 'facilitator') return true;
-  return scope !== 'plan' && (scope !== 'ratings' || label === 'answerTallied');
+  return (
+    scope !== 'plan' &&
+    (scope !== 'ratings' || label === 'answerTallied' || label === 'answersTallied' || label === 'groupScoreChanged')
+  );
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { ControlMessage, LibraryMessage, PhoneMessage, Role, StageMessage } from '../contract';
 import type { GatheringId } from '../domain/ids';
 import { isShown } from '../domain/observation';
+import type { Answer } from '../domain/rating';
 import type { RunEvent } from '../domain/run';
 import { runningDay } from '../domain/run-log';
 import type { Change, History } from '../domain/snapshot';
@@ -15,10 +16,11 @@ import { feed } from './feed';
 import type { Published } from './hub';
 import { summaryOf } from './library';
 import type { Parts } from './parts';
+import { phoneView } from './rating-views';
 import { hiddenCounts } from './reflections';
 import { roomFor } from './rooms';
 import { readSettings } from './settings';
-import { phoneView, stageView } from './views';
+import { stageView } from './views';
 
 /** Announces what is not a commit to one gathering: settings, erasing, a backup put in place. */
 export interface LibrarySignal {
@@ -45,6 +47,7 @@ const ON_STAGE: ReadonlySet<Change['entity']> = new Set([
   'item',
   'runEvent',
   'question',
+  'form',
   'answer',
   'stage',
 ]);
@@ -56,9 +59,14 @@ const IN_LIBRARY: ReadonlySet<Change['entity']> = new Set(['gathering', 'day', '
 const touches = (changes: readonly Change[], entities: ReadonlySet<Change['entity']>): boolean =>
   changes.some((change) => entities.has(change.entity));
 
+/** Without the organisation or role: those come as figures, where there are enough of them. */
+const unplaced = <Row extends Answer | null>(answer: Row): Row => (answer ? { ...answer, segment: '' } : answer);
+
 /** A reflecting team's hidden observations are nobody's but their author's: revealing one is where it begins for the others. */
 function withoutHidden(changes: readonly Change[]): readonly Change[] {
   return changes.flatMap((change): Change[] => {
+    if (change.entity === 'answer')
+      return [{ ...change, before: unplaced(change.before), after: unplaced(change.after) }];
     if (change.entity !== 'observation') return [change];
     const before = change.before && isShown(change.before) ? change.before : null;
     const after = change.after && isShown(change.after) ? change.after : null;
@@ -115,9 +123,10 @@ function controlFeed(parts: Parts, pulse: Pulse, library: LibrarySignal, desk: E
       since = null;
       const changes = missed?.flatMap((entry) => entry.changes);
       if (changes) return [changed(hub.seq, changes), room(), editing()];
-      const snapshot = store.read.snapshot(gatheringId);
+      const stored = store.read.snapshot(gatheringId);
       // A screen that went on beating would look healthy with what is no more.
-      if (!snapshot) throw notFound();
+      if (!stored) throw notFound();
+      const snapshot = { ...stored, answers: stored.answers.map(unplaced) };
       const history = store.read.journal.history(gatheringId);
       const hidden = hiddenCounts(store.read, gatheringId);
       const all = { snapshot, history, room: roomState(), hidden };
@@ -211,7 +220,8 @@ function phoneFeed({ clock, hub, store }: Parts, pulse: Pulse, library: LibraryS
         whole: () => [message()],
         // Other phones' answers are none of its business: a room of phones would else cost the square of their number.
         after: (published) =>
-          published.gatheringId === gatheringId && touches(published.changes, new Set(['gathering', 'question']))
+          published.gatheringId === gatheringId &&
+          touches(published.changes, new Set(['gathering', 'question', 'form']))
             ? message()
             : null,
         also: [{ subscribe: library.subscribe, message }],

@@ -44,11 +44,9 @@ function templateOf({ gathering, days, items, questions }: Snapshot, name: strin
       items: dayTree(shared, day.id).map(treeOf),
     })),
     alternatives: parkedTree(shared).map(treeOf),
-    questions: questions.map(({ text, lowAnchor, highAnchor, followUp }) => ({
-      text,
-      lowAnchor,
-      highAnchor,
-      followUp,
+    questions: questions.map(({ kind, text, lowAnchor, highAnchor, whyNotLower, followUp, choices, ...asked }) => ({
+      ...{ kind, text, lowAnchor, highAnchor, whyNotLower, followUp, choices },
+      ...{ breakdown: asked.breakdown, countdown: asked.countdown },
     })),
   };
 }

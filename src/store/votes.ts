@@ -5,9 +5,12 @@ import type { AnswerId, QuestionId } from '../domain/ids';
 export interface Votes {
   key(questionId: QuestionId): Uint8Array | null;
   setKey(questionId: QuestionId, key: Uint8Array): void;
+  /** And the marks it made on the answers. */
   dropKey(questionId: QuestionId): void;
   answerOf(questionId: QuestionId, device: Uint8Array): AnswerId | null;
   setDevice(answerId: AnswerId, device: Uint8Array): void;
+  /** Whether a phone has been tied to it since its question last opened. */
+  hasDevice(answerId: AnswerId): boolean;
 }
 
 export function createVotes(db: Database): Votes {
@@ -16,6 +19,8 @@ export function createVotes(db: Database): Votes {
     'INSERT INTO question_key (question_id, key) VALUES (?, ?) ON CONFLICT (question_id) DO UPDATE SET key = excluded.key',
   );
   const drop = db.prepare('DELETE FROM question_key WHERE question_id = ?');
+  const forget = db.prepare('UPDATE answer SET device = NULL WHERE question_id = ? AND device IS NOT NULL');
+  const marked = db.prepare<[string]>('SELECT 1 FROM answer WHERE id = ? AND device IS NOT NULL');
   const find = db.prepare<[string, Uint8Array], { id: AnswerId }>(
     'SELECT id FROM answer WHERE question_id = ? AND device = ?',
   );
@@ -27,10 +32,12 @@ export function createVotes(db: Database): Votes {
     },
     dropKey: (questionId) => {
       drop.run(questionId);
+      forget.run(questionId);
     },
     answerOf: (questionId, hash) => find.get(questionId, hash)?.id ?? null,
     setDevice: (answerId, hash) => {
       device.run(hash, answerId);
     },
+    hasDevice: (answerId) => marked.get(answerId) !== undefined,
   };
 }

@@ -55,7 +55,7 @@ describe('the door', () => {
     expect(await statusOf(() => as(bound).note.add({ gatheringId: b.gatheringId, ...note }))).toBe(403);
   });
 
-  test.each([0, 11, 7.55, -1, Number.NaN, 'ten', null])(
+  test.each([0, 11, 7.55, -1, Number.NaN, 'ten', [8], {}])(
     'a score of %s is refused and nothing is written',
     async (score) => {
       const { as, store } = makeEngine();

@@ -67,7 +67,7 @@ function Screen({ state, phone, t, language }: ScreenProps) {
     return <EnterForm t={t} shut={standing === 'shut'} waits={waits} enter={phone.enter} />;
   }
   if (!view) return <Titled key="joining" title={t('phone:joining')} />;
-  const { question } = view;
+  const [question] = view.questions;
   if (!question) {
     return (
       <Titled key="none" title={t('phone:wait')}>
@@ -84,9 +84,10 @@ function Screen({ state, phone, t, language }: ScreenProps) {
 /** What is wrong right now, above whatever is shown. The region stands empty until then, so that it is read out. */
 function Notices({ state, t }: Pick<ScreenProps, 'state' | 't'>) {
   const { answers, contact, standing, view } = state;
-  const late = [...answers].some(([id, kept]) => kept.missed && !kept.counted && id !== view?.question?.id);
+  const late = [...answers].some(([id, kept]) => kept.missed && !kept.counted && id !== view?.questions[0]?.id);
   const inRoom = standing === 'in' || standing === 'joining';
-  const current = view?.question ? keptOf(answers, view.question.id) : null;
+  const asked = view?.questions[0];
+  const current = asked ? keptOf(answers, asked.id) : null;
   const lost = inRoom && contact === 'lost' && !current?.waiting;
   return (
     <div role="status">

@@ -95,9 +95,10 @@ export function createPhone(): Phone {
 
 /** The laptop's own record of our answer goes before ours: this browser may have forgotten. */
 function afterView(state: PhoneState, view: PhoneView): PhoneState {
-  const { question } = view;
-  if (!question?.mine) return { ...state, view };
-  return { ...state, view, answers: withKept(state.answers, question.id, { counted: question.mine }) };
+  const [question] = view.questions;
+  const { score = null, comment = '' } = question?.mine ?? {};
+  if (!question || score === null) return { ...state, view };
+  return { ...state, view, answers: withKept(state.answers, question.id, { counted: { score, comment } }) };
 }
 
 function createOutbox(client: Client, store: Store<PhoneState>, set: Set) {

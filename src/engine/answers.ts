@@ -1,0 +1,163 @@
+import { createHmac } from 'node:crypto';
+import type { BreakdownAnswer } from '../contract';
+import { fitted, type GivenAnswer } from '../domain/answer-fits';
+import { brokenDown, figuresOf } from '../domain/figures';
+import type { AnswerId, GatheringId } from '../domain/ids';
+import { type Answer, LOWEST_SCORE, PLAIN_ANSWER, type Question } from '../domain/rating';
+import { newKey } from './asking';
+import { door } from './door';
+import { notFound, refused } from './failures';
+import { edit, livingGathering, owned, type Parts } from './parts';
+import { answersOf } from './questions';
+import { newId, type Transaction } from './transaction';
+
+/** What a phone's id becomes in the file. */
+export function deviceHash(key: Uint8Array, device: string): Uint8Array {
+  return createHmac('sha256', key).update(device).digest();
+}
+
+const sameAnswer = (a: GivenAnswer, b: GivenAnswer): boolean =>
+  (['outcome', 'score', 'text', 'whyNotLower', 'comment', 'segment'] as const).every(
+    (field) => a[field] === b[field],
+  ) && a.choices.join('\n') === b.choices.join('\n');
+
+/** The answer the phone says is its own, from before the question was closed and opened again: no other phone has its id. */
+function heldByPhone(tx: Transaction, question: Question, answerId: AnswerId | undefined): AnswerId | null {
+  const held = answerId === undefined ? null : tx.store.tables.answer.get(answerId);
+  const own = held?.questionId === question.id && held.source === 'phone' && !tx.store.votes.hasDevice(held.id);
+  return held && own ? held.id : null;
+}
+
+function vote(
+  tx: Transaction,
+  {
+    question,
+    device,
+    answerId,
+    given,
+  }: { question: Question; device: string; answerId?: AnswerId; given: GivenAnswer },
+): void {
+  const key = tx.store.votes.key(question.id) ?? newKey(tx, question);
+  const hash = deviceHash(key, device);
+  const known = tx.store.votes.answerOf(question.id, hash) ?? heldByPhone(tx, question, answerId);
+  const free = answerId !== undefined && tx.store.tables.answer.get(answerId) === null ? answerId : newId<AnswerId>();
+  const id = known ?? free;
+  tx.put('answer', { ...PLAIN_ANSWER, ...given, id, gatheringId: question.gatheringId, questionId: question.id });
+  tx.store.votes.setDevice(id, hash);
+}
+
+function voteProcedure({ committer }: Parts) {
+  return door.rating.vote.handler(({ input, context }) => {
+    const { device, gatheringId } = context;
+    if (device === null || gatheringId === null) throw notFound();
+    return committer.commit(gatheringId, (tx) => {
+      livingGathering(tx.store, gatheringId);
+      const question = owned(tx.store.tables.question.get(input.questionId), gatheringId);
+      const given = fitted(question, input);
+      if (given === null) throw refused('answerDoesNotFit');
+      const late = question.closesAt !== null && tx.at > question.closesAt;
+      if (question.state === 'open' && !late) {
+        vote(tx, { question, device, given, ...(input.answerId !== undefined && { answerId: input.answerId }) });
+        return { counted: true };
+      }
+      // The answer to an earlier try may have been lost on the way back.
+      const held = input.answerId === undefined ? null : tx.store.tables.answer.get(input.answerId);
+      if (held?.questionId !== question.id) throw refused('questionNotOpen');
+      return { counted: sameAnswer(held, given) };
+    });
+  });
+}
+
+const hand = (gatheringId: GatheringId, question: Question, id: AnswerId, more: Partial<Answer>): Answer => ({
+  ...PLAIN_ANSWER,
+  ...more,
+  source: 'hand',
+  id,
+  gatheringId,
+  questionId: question.id,
+});
+
+/** A show of hands, slips and head counts. */
+function handProcedures(parts: Parts) {
+  const { committer } = parts;
+  return {
+    tally: door.rating.tally.handler(({ input, context }) =>
+      edit(parts, { gatheringId: input.gatheringId, scope: 'ratings', label: 'answerTallied', by: context }, (tx) => {
+        const question = owned(tx.store.tables.question.get(input.questionId), input.gatheringId);
+        if (tx.store.tables.answer.get(input.answerId)) return;
+        tx.put('answer', hand(input.gatheringId, question, input.answerId, { score: input.score }));
+      }),
+    ),
+
+    untally: door.rating.untally.handler(({ input }) =>
+      committer.commit(input.gatheringId, (tx) => {
+        livingGathering(tx.store, input.gatheringId);
+        const entry = tx.store.journal.lastDone(input.gatheringId, 'ratings');
+        const [change] = entry?.changes ?? [];
+        const last = change?.entity === 'answer' && change.after?.questionId === input.questionId ? change.after : null;
+        if (!entry || !last || entry.label !== 'answerTallied') throw refused('nothingToUndo');
+        tx.remove('answer', last.id);
+        tx.store.journal.mark(entry.seq, 'undone');
+      }),
+    ),
+
+    tallyAll: door.rating.tallyAll.handler(({ input, context }) =>
+      edit(parts, { gatheringId: input.gatheringId, scope: 'ratings', label: 'answersTallied', by: context }, (tx) => {
+        const { gatheringId, tallyId, counts, dontKnow, skipped } = input;
+        const question = owned(tx.store.tables.question.get(input.questionId), gatheringId);
+        const said: Partial<Answer>[] = [
+          ...counts.flatMap((count, step) => Array.from({ length: count }, () => ({ score: LOWEST_SCORE + step }))),
+          ...Array.from({ length: dontKnow }, () => ({ outcome: 'dontKnow' }) as const),
+          ...Array.from({ length: skipped }, () => ({ outcome: 'skipped' }) as const),
+        ];
+        const made = said.map((one, index) => hand(gatheringId, question, `${tallyId}-${index}` as AnswerId, one));
+        if (made[0] && tx.store.tables.answer.get(made[0].id)) return;
+        if (input.mode === 'replace') for (const old of answersOf(tx.store, question)) tx.remove('answer', old.id);
+        for (const answer of made) tx.put('answer', answer);
+      }),
+    ),
+  };
+}
+
+function groupScoreProcedures(parts: Parts) {
+  return {
+    put: door.groupScore.put.handler(({ input, context }) =>
+      edit(
+        parts,
+        { gatheringId: input.gatheringId, scope: 'ratings', label: 'groupScoreChanged', by: context },
+        (tx) => {
+          const { gatheringId, questionId, scoreId: id, type, label, value, n } = input;
+          owned(tx.store.tables.question.get(questionId), gatheringId);
+          const known = tx.store.tables.groupScore.get(id);
+          if (known) owned(known, gatheringId);
+          tx.put('groupScore', { id, gatheringId, questionId, type, label, value, n });
+        },
+      ),
+    ),
+    remove: door.groupScore.remove.handler(({ input, context }) =>
+      edit(
+        parts,
+        { gatheringId: input.gatheringId, scope: 'ratings', label: 'groupScoreChanged', by: context },
+        (tx) => {
+          tx.remove('groupScore', owned(tx.store.tables.groupScore.get(input.scoreId), input.gatheringId).id);
+        },
+      ),
+    ),
+  };
+}
+
+function breakdownProcedure({ store }: Parts) {
+  return door.rating.breakdown.handler(({ input }): BreakdownAnswer => {
+    const question = owned(store.read.tables.question.get(input.questionId), input.gatheringId);
+    const { shown, withheld } = brokenDown(question.breakdown === null ? [] : answersOf(store.read, question));
+    return { parts: shown.map(({ name, answers }) => ({ name, figures: figuresOf(answers, null) })), withheld };
+  });
+}
+
+/** The answers that count. */
+export function answerProcedures(parts: Parts) {
+  return {
+    rating: { vote: voteProcedure(parts), breakdown: breakdownProcedure(parts), ...handProcedures(parts) },
+    groupScore: groupScoreProcedures(parts),
+  };
+}

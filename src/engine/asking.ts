@@ -1,0 +1,118 @@
+import { randomBytes } from 'node:crypto';
+import type { FormId, GatheringId, QuestionId } from '../domain/ids';
+import type { Question } from '../domain/rating';
+import { type Instant, instant } from '../domain/time';
+import { door } from './door';
+import { refused } from './failures';
+import { edit, livingGathering, owned, type Parts } from './parts';
+import { answersOf } from './questions';
+import type { Transaction } from './transaction';
+
+/** Bytes of the key that hides which phone an answer came from while its question is open. */
+const KEY_BYTES = 32;
+
+/** Gives an open question its key: when it opens, and again when a backup, which keeps none, was put in place meanwhile. */
+export function newKey(tx: Transaction, question: Question): Uint8Array {
+  const key = randomBytes(KEY_BYTES);
+  tx.store.votes.setKey(question.id, key);
+  return key;
+}
+
+/** Closes the question and throws away its key and the marks it made: from here on no answer can be tied to a phone. */
+export function closeQuestion(tx: Transaction, question: Question): void {
+  tx.put('question', { ...question, state: 'closed', closedAt: tx.at, closesAt: null });
+  tx.store.votes.dropKey(question.id);
+}
+
+function openQuestion(tx: Transaction, question: Question): void {
+  newKey(tx, question);
+  const { countdown } = question;
+  const closesAt: Instant | null = countdown === null ? null : instant(tx.at + countdown * 1_000);
+  const openedAt = question.openedAt ?? tx.at;
+  tx.put('question', { ...question, state: 'open', openedAt, closedAt: null, closesAt, revealed: false });
+}
+
+/** One question, or one form, has the room at a time. */
+function closeOthers(tx: Transaction, gatheringId: GatheringId, kept: (question: Question) => boolean): void {
+  for (const other of tx.store.tables.question.ofGathering(gatheringId)) {
+    if (other.state === 'open' && !kept(other)) closeQuestion(tx, other);
+  }
+}
+
+/** Opening, closing and showing: acts before the room, not edits, so they stand outside the undo of the questions' wording. */
+export function askingProcedures({ committer }: Parts) {
+  const act = (gatheringId: GatheringId, questionId: QuestionId, work: (tx: Transaction, question: Question) => void) =>
+    committer.commit(gatheringId, (tx) => {
+      livingGathering(tx.store, gatheringId);
+      work(tx, owned(tx.store.tables.question.get(questionId), gatheringId));
+    });
+  const open = (tx: Transaction, question: Question): void => {
+    closeOthers(tx, question.gatheringId, ({ id }) => id === question.id);
+    openQuestion(tx, question);
+  };
+  return {
+    open: door.rating.open.handler(({ input }) =>
+      act(input.gatheringId, input.questionId, (tx, question) => {
+        if (question.state === 'draft') open(tx, question);
+        else if (question.state === 'closed') throw refused('questionNotOpen');
+      }),
+    ),
+    reopen: door.rating.reopen.handler(({ input }) =>
+      act(input.gatheringId, input.questionId, (tx, question) => {
+        if (question.state !== 'open') open(tx, question);
+      }),
+    ),
+    close: door.rating.close.handler(({ input }) =>
+      act(input.gatheringId, input.questionId, (tx, question) => {
+        if (question.state === 'open') closeQuestion(tx, question);
+      }),
+    ),
+    reveal: door.rating.reveal.handler(({ input }) =>
+      act(input.gatheringId, input.questionId, (tx, question) => {
+        if (question.revealed !== input.revealed) tx.put('question', { ...question, revealed: input.revealed });
+      }),
+    ),
+  };
+}
+
+/** Taking every answer away is an edit: what is lost by a wrong press comes back by one undo. */
+export function resetProcedure(parts: Parts) {
+  return door.rating.reset.handler(({ input, context }) =>
+    edit(parts, { gatheringId: input.gatheringId, scope: 'ratings', label: 'answersReset', by: context }, (tx) => {
+      const question = owned(tx.store.tables.question.get(input.questionId), input.gatheringId);
+      if (question.state === 'open') throw refused('questionIsOpen');
+      for (const answer of answersOf(tx.store, question)) tx.remove('answer', answer.id);
+      for (const score of tx.store.tables.groupScore.ofGathering(input.gatheringId)) {
+        if (score.questionId === question.id) tx.remove('groupScore', score.id);
+      }
+      const unasked = { state: 'draft', revealed: false, openedAt: null, closedAt: null, closesAt: null } as const;
+      tx.put('question', { ...question, ...unasked });
+    }),
+  );
+}
+
+/** A form opens and closes as one. */
+export function formActs({ committer }: Parts) {
+  const act = (gatheringId: GatheringId, formId: FormId, work: (tx: Transaction, questions: Question[]) => void) =>
+    committer.commit(gatheringId, (tx) => {
+      livingGathering(tx.store, gatheringId);
+      const { id } = owned(tx.store.tables.form.get(formId), gatheringId);
+      work(
+        tx,
+        tx.store.tables.question.ofGathering(gatheringId).filter((question) => question.formId === id),
+      );
+    });
+  return {
+    open: door.form.open.handler(({ input }) =>
+      act(input.gatheringId, input.formId, (tx, questions) => {
+        closeOthers(tx, input.gatheringId, ({ formId }) => formId === input.formId);
+        for (const question of questions) if (question.state !== 'open') openQuestion(tx, question);
+      }),
+    ),
+    close: door.form.close.handler(({ input }) =>
+      act(input.gatheringId, input.formId, (tx, questions) => {
+        for (const question of questions) if (question.state === 'open') closeQuestion(tx, question);
+      }),
+    ),
+  };
+}

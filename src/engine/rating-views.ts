@@ -1,0 +1,99 @@
+import { choiceCounts, type Figures, figuresOf } from '../domain/figures';
+import type { GatheringId } from '../domain/ids';
+import { type Breakdown, FEWEST_SHOWN, type Question } from '../domain/rating';
+import type { ChoiceCount, PhoneAnswer, PhoneQuestion, PhoneView, StageRating } from '../domain/views';
+import type { Reader } from '../store';
+import { deviceHash } from './answers';
+import { answersOf } from './questions';
+
+/** The questions the room is on: those that are open, else what is shown, else what was closed last; all of a form. */
+export function currentQuestions(questions: readonly Question[]): readonly Question[] {
+  const open = questions.filter((question) => question.state === 'open');
+  if (open.length > 0) return open;
+  const closed = questions
+    .filter((question) => question.closedAt !== null)
+    .toSorted((a, b) => (b.closedAt ?? 0) - (a.closedAt ?? 0));
+  const one = closed.find((question) => question.revealed) ?? closed[0];
+  if (!one) return [];
+  return one.formId === null ? [one] : questions.filter(({ formId, closedAt }) => formId === one.formId && closedAt);
+}
+
+interface Shown {
+  readonly answered: number;
+  readonly tally: Figures | null;
+  readonly chosen: readonly ChoiceCount[] | null;
+  readonly tooFew: boolean;
+}
+
+/** What the room may see of the answers: nothing before she shows it, nothing of a few, and never anyone's own words. */
+function shownOf(read: Reader, question: Question): Shown {
+  const answers = answersOf(read, question);
+  const present = read.tables.gathering.get(question.gatheringId)?.present ?? null;
+  const figures = figuresOf(answers, present);
+  const choices = choiceCounts(question.choices, answers);
+  const n = question.kind === 'scale' ? figures.n : choices.n;
+  const shown = question.revealed && n >= FEWEST_SHOWN;
+  return {
+    answered: answers.length,
+    tally: shown && question.kind === 'scale' ? figures : null,
+    chosen: shown && question.kind !== 'scale' && question.kind !== 'text' ? choices.counts : null,
+    tooFew: question.revealed && question.kind !== 'text' && n < FEWEST_SHOWN,
+  };
+}
+
+const formTitle = (read: Reader, question: Question | undefined): string | null =>
+  question?.formId ? (read.tables.form.get(question.formId)?.title ?? null) : null;
+
+/** The question on the big screen: the shown one, else the first that is open. */
+export function stageRating(read: Reader, gatheringId: GatheringId): StageRating | null {
+  const current = currentQuestions(read.tables.question.ofGathering(gatheringId));
+  const question = current.find(({ revealed }) => revealed) ?? current.find(({ state }) => state === 'open');
+  if (!question) return null;
+  const { tally, chosen } = shownOf(read, question);
+  // A form has been answered by as many as its most answered question.
+  const answered = Math.max(0, ...current.map((one) => answersOf(read, one).length));
+  return { question, formTitle: formTitle(read, question), answered, tally, chosen };
+}
+
+const ROLES = ['elected', 'leader', 'union', 'business', 'other'] as const;
+
+/** Roles are given by their names in the code, and put into words by the phone. */
+function segmentsOf(read: Reader, gatheringId: GatheringId, by: Breakdown): readonly string[] {
+  if (by === 'role') return ROLES;
+  const named = read.tables.participant.ofGathering(gatheringId).map(({ organisation }) => organisation.trim());
+  return [...new Set(named)].filter((name) => name !== '').sort((a, b) => a.localeCompare(b, 'nb'));
+}
+
+function ownAnswer(read: Reader, question: Question, device: string): PhoneAnswer | null {
+  const key = read.votes.key(question.id);
+  const id = key && read.votes.answerOf(question.id, deviceHash(key, device));
+  const answer = id ? read.tables.answer.get(id) : null;
+  if (!answer) return null;
+  const { outcome, score, text, choices, whyNotLower, comment, segment } = answer;
+  return { outcome, score, text, choices, whyNotLower, comment, segment };
+}
+
+function phoneQuestion(read: Reader, question: Question, device: string): PhoneQuestion {
+  const { id, kind, text, lowAnchor, highAnchor, whyNotLower, followUp, choices, closesAt, breakdown } = question;
+  const { tally, chosen, tooFew } = shownOf(read, question);
+  return {
+    ...{ id, kind, text, lowAnchor, highAnchor, whyNotLower, followUp, choices, closesAt },
+    breakdown: breakdown && { by: breakdown, options: segmentsOf(read, question.gatheringId, breakdown) },
+    state: question.state === 'open' ? 'open' : 'closed',
+    mine: ownAnswer(read, question, device),
+    ...{ tally, chosen, tooFew },
+  };
+}
+
+/** What one phone may know. */
+export function phoneView(read: Reader, gatheringId: GatheringId, device: string): PhoneView | null {
+  const gathering = read.tables.gathering.get(gatheringId);
+  if (!gathering || gathering.deletedAt !== null) return null;
+  const current = currentQuestions(read.tables.question.ofGathering(gatheringId));
+  return {
+    title: gathering.title,
+    language: gathering.language,
+    formTitle: formTitle(read, current[0]),
+    questions: current.map((question) => phoneQuestion(read, question, device)),
+  };
+}

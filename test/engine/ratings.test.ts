@@ -1,0 +1,175 @@
+import { describe, expect, test, vi } from 'vitest';
+import type { Caller } from '../../src/engine';
+import { makeEngine } from './make-engine';
+
+const ID = 'question-1';
+
+async function asked(fields: object = {}) {
+  const made = makeEngine();
+  const { gatheringId } = await made.as().gathering.create({ title: 'A' });
+  const rating = made.as().rating;
+  await rating.add({ gatheringId, questionId: ID, fields: { itemId: null, text: 'Hvor nyttig?', ...fields } });
+  const phone = (device: string) => made.as({ role: 'participant', device: `device-${device}`, gatheringId }).rating;
+  const question = (id = ID) => made.store.read.tables.question.get(id);
+  const answers = () => made.store.read.tables.answer.ofGathering(gatheringId);
+  const one = { gatheringId, questionId: ID };
+  return { ...made, gatheringId, rating, phone, question, answers, one };
+}
+
+describe('an answer that was closed upon', () => {
+  test('counts as counted when it came in, though the reply was lost', async () => {
+    const { rating, phone, one, answers } = await asked();
+    await rating.open(one);
+    const vote = { questionId: ID, answerId: 'answer-0001', score: 8 };
+    await phone('a').vote(vote);
+    await rating.close(one);
+    expect(await phone('a').vote(vote)).toEqual({ counted: true });
+    expect(await phone('a').vote({ ...vote, score: 9 })).toEqual({ counted: false });
+    await expect(phone('b').vote({ questionId: ID, answerId: 'answer-0002', score: 8 })).rejects.toMatchObject({
+      status: 409,
+    });
+    expect(answers().map(({ score }) => score)).toEqual([8]);
+  });
+
+  test('can be changed by the phone that holds it when the question opens again, and by no other', async () => {
+    const { rating, phone, one, answers } = await asked();
+    await rating.open(one);
+    await phone('a').vote({ questionId: ID, answerId: 'answer-0001', score: 3 });
+    await rating.close(one);
+    await rating.reopen(one);
+    await phone('a').vote({ questionId: ID, answerId: 'answer-0001', score: 7 });
+    await phone('a').vote({ questionId: ID, answerId: 'answer-0001', score: 9 });
+    // One that has come by the id cannot change it once its own phone has been back.
+    await phone('b').vote({ questionId: ID, answerId: 'answer-0001', score: 1 });
+    expect(answers().map(({ score }) => score)).toEqual(expect.arrayContaining([9, 1]));
+    expect(answers()).toHaveLength(2);
+  });
+
+  test('closing leaves nothing that ties an answer to a phone', async () => {
+    const { rating, phone, one, store, answers } = await asked();
+    await rating.open(one);
+    await phone('a').vote({ questionId: ID, answerId: 'answer-0001', score: 3 });
+    const [answer] = answers();
+    const marked = () => answer && store.write((writer) => writer.votes.hasDevice(answer.id));
+    expect(marked()).toBe(true);
+    await rating.close(one);
+    expect([marked(), store.read.votes.key(answer?.questionId ?? ('' as never))]).toEqual([false, null]);
+  });
+});
+
+describe('a countdown', () => {
+  test('closes the question, and no late vote slips in before the clock has done so', async () => {
+    const { rating, phone, one, question, clock } = await asked({ countdown: 30 });
+    await rating.open(one);
+    clock.pass(29_000);
+    await phone('a').vote({ questionId: ID, score: 8 });
+    clock.pass(1_500);
+    await expect(phone('b').vote({ questionId: ID, score: 8 })).rejects.toMatchObject({ status: 409 });
+    await vi.waitFor(() => expect(question()?.state).toBe('closed'), { timeout: 3_000 });
+  });
+});
+
+describe('answers by hand', () => {
+  const counts = (...of: number[]) => [...of, ...Array.from({ length: 10 - of.length }, () => 0)];
+
+  test('head counts are added to what is there, or take its place, once, and go by one undo', async () => {
+    const { as, rating, phone, one, answers, gatheringId } = await asked();
+    await rating.open(one);
+    await phone('a').vote({ questionId: ID, score: 8 });
+    const scores = () => answers().map(({ score, outcome }) => score ?? outcome);
+    const tally = {
+      ...one,
+      tallyId: 'tally-0001',
+      counts: counts(2, 1),
+      dontKnow: 1,
+      skipped: 0,
+      mode: 'add' as const,
+    };
+    await rating.tallyAll(tally);
+    await rating.tallyAll(tally);
+    expect(scores()).toHaveLength(5);
+    await rating.tallyAll({ ...tally, tallyId: 'tally-0002', mode: 'replace' });
+    expect(scores().sort()).toEqual([1, 1, 2, 'dontKnow']);
+    await as().history.undo({ gatheringId, scope: 'ratings' });
+    expect(scores()).toContain(8);
+  });
+
+  test('a reset takes everything away, and one undo brings it back', async () => {
+    const { as, rating, one, answers, question, gatheringId } = await asked();
+    await rating.tally({ ...one, answerId: 'answer-0001', score: 4 });
+    const score = { gatheringId, questionId: ID, scoreId: 'score-0001', type: 'consensus', label: 'Bord 1' } as const;
+    await as().groupScore.put({ ...score, value: 7, n: null });
+    await rating.open(one);
+    await expect(rating.reset(one)).rejects.toMatchObject({ data: { reason: 'questionIsOpen' } });
+    await rating.close(one);
+    await rating.reset(one);
+    expect([answers(), question()?.state]).toEqual([[], 'draft']);
+    await as().history.undo({ gatheringId, scope: 'ratings' });
+    expect([answers().length, question()?.state]).toEqual([1, 'closed']);
+  });
+});
+
+describe('forms and rounds', () => {
+  test('a form opens and closes as one, and takes the room from what was open', async () => {
+    const { as, rating, question, gatheringId, one } = await asked();
+    await rating.open(one);
+    await as().form.put({ gatheringId, formId: 'form-00001', title: 'Til slutt' });
+    for (const id of ['question-2', 'question-3']) {
+      const fields = { itemId: null, text: id, kind: 'text', formId: 'form-00001' } as const;
+      await rating.add({ gatheringId, questionId: id, fields });
+    }
+    await as().form.open({ gatheringId, formId: 'form-00001' });
+    const states = () => [ID, 'question-2', 'question-3'].map((id) => question(id)?.state);
+    expect(states()).toEqual(['closed', 'open', 'open']);
+    const caller: Caller = { role: 'participant', device: 'device-a', gatheringId };
+    const feed = await as(caller).live.phone();
+    const { value } = await feed.next();
+    await feed.return?.();
+    expect(value).toMatchObject({ view: { formTitle: 'Til slutt', questions: [{ kind: 'text' }, { kind: 'text' }] } });
+    await as().form.close({ gatheringId, formId: 'form-00001' });
+    expect(states()).toEqual(['closed', 'closed', 'closed']);
+  });
+
+  test('the same question in another gathering is a round of it, and its wording stands fast once one is answered', async () => {
+    const { as, rating, question, one } = await asked();
+    const other = await as().gathering.create({ title: 'B' });
+    await rating.askAgain({ ...one, newId: 'question-2', to: other.gatheringId, itemId: null });
+    expect(question('question-2')).toMatchObject({ roundOf: ID, text: 'Hvor nyttig?', state: 'draft' });
+    await rating.tally({ ...one, answerId: 'answer-0001', score: 4 });
+    const second = { gatheringId: other.gatheringId, questionId: 'question-2' };
+    await expect(rating.update({ ...second, patch: { text: 'Hvor bra?' } })).rejects.toMatchObject({
+      data: { reason: 'questionHasRounds' },
+    });
+    await rating.update({ ...second, patch: { countdown: 60 } });
+    expect(question('question-2')?.countdown).toBe(60);
+  });
+});
+
+describe('breakdowns', () => {
+  test('nobody gets to see where an answer comes from, but parts of six or more as figures', async () => {
+    const { as, rating, phone, one, gatheringId } = await asked({ breakdown: 'organisation' });
+    await rating.open(one);
+    for (const n of [1, 2, 3, 4, 5, 6, 7, 8]) {
+      const segment = n <= 6 ? 'Lunde' : 'Vik';
+      await phone(`${n}`).vote({ questionId: ID, score: n, segment });
+    }
+    const feed = await as().live.control({ gatheringId });
+    const { value } = await feed.next();
+    await feed.return?.();
+    expect(JSON.stringify(value)).not.toContain('Vik');
+    expect(await rating.breakdown(one)).toEqual({ parts: [], withheld: 8 });
+    for (const n of [1, 2, 3, 4]) await phone(`more-${n}`).vote({ questionId: ID, score: 5, segment: 'Vik' });
+    const told = await rating.breakdown(one);
+    expect(told.parts.map(({ name, figures }) => [name, figures.n])).toEqual([
+      ['Lunde', 6],
+      ['Vik', 6],
+    ]);
+  });
+
+  test('what was not asked for before opening is not kept', async () => {
+    const { rating, phone, one, answers } = await asked();
+    await rating.open(one);
+    await phone('a').vote({ questionId: ID, score: 5, segment: 'Lunde', comment: 'ikke spurt' });
+    expect(answers()[0]).toMatchObject({ segment: '', comment: '' });
+  });
+});
