@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, session, shell } from 'electron';
 import { createHost, ensureSample, type Host, nativeOptions, wayToFirst } from '../host';
-import { createRoom } from '../server';
+import { createRoom, ROOM_PORT } from '../server';
 import { readPages } from '../server/pages';
 import { restoreFile } from '../store';
 import { createAppLanguage } from './app-language';
@@ -69,7 +69,7 @@ async function open(): Promise<void> {
 }
 
 function openStore(stage: StageWindow): Promise<Host | null> {
-  const room = createRoom({ pagesDir });
+  const room = createRoom({ pagesDir, port: ROOM_PORT });
   const { storePath } = options;
   const t = language.words();
   return openHost({

@@ -9,6 +9,9 @@ import type { ListenLimits } from './listener';
 import { Opening, type Ports } from './opening';
 import { readPages } from './pages';
 
+/** Where the room is from day to day: phones and pads keep what is on its way under its address, port and all. */
+export const ROOM_PORT = 4780;
+
 /** Phones come and go in swarms; the control room hears of it this often at most. */
 const TELL_EVERY_MS = 200;
 

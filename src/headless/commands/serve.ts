@@ -14,7 +14,7 @@ import {
   recallDoor,
   wayToFirst,
 } from '../../host';
-import { createFacilitatorServer, createRoom, type FacilitatorServer, type RoomOptions } from '../../server';
+import { createFacilitatorServer, createRoom, type FacilitatorServer, ROOM_PORT, type RoomOptions } from '../../server';
 import { faultSentence } from '../faults';
 import { PAGES, READER_THREAD, VERSION } from '../places';
 import { type ExitCode, type Terminal, UsageError } from '../terminal';
@@ -26,8 +26,6 @@ export interface ServeOptions {
   /** Put a sample gathering into an empty store. */
   readonly sample: boolean;
 }
-
-const ROOM_PORT = 4780;
 
 /** Where the room listens instead of on the machine's own addresses; only tests set it. */
 function roomAddressesFrom(env: NodeJS.ProcessEnv): Pick<RoomOptions, 'addresses'> {

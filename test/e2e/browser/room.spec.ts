@@ -61,6 +61,29 @@ test('a phone that reaches the laptop says so, and so does the laptop, at once',
   await phone.context().close();
 });
 
+test('the page of a phone that answers is under 60 kB over the wire, pads and tests not among it', async ({
+  page,
+  browser,
+}) => {
+  const { state } = await openDoors(page);
+  const phone = await (await newPhone(browser)).newPage();
+  const files: string[] = [];
+  const sizes: Promise<number>[] = [];
+  phone.on('requestfinished', (request) => {
+    files.push(new URL(request.url()).pathname);
+    sizes.push(
+      request.sizes().then(({ responseBodySize, responseHeadersSize }) => responseBodySize + responseHeadersSize),
+    );
+  });
+  await phone.goto(state.doors[0]?.url ?? '');
+  await expect(phone.getByText('Vent på neste spørsmål')).toBeVisible();
+  const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  expect(files.filter((path) => /pad|camera|team|group|reach/.test(path))).toEqual([]);
+  expect(bytes).toBeGreaterThan(10_000);
+  expect(bytes).toBeLessThan(60_000);
+  await phone.context().close();
+});
+
 test('how to make a network of her own, for each system', async ({ page }) => {
   await showRoom(page);
   const room = roomPage(page);
