@@ -111,6 +111,8 @@ export const captureProcedures = {
       inGathering.extend({ answerId: groupAnswerId, groupId, fieldId: taskField.shape.id, text: prose }),
     ),
     update: groupWriters.input(inGathering.extend({ answerId: groupAnswerId, text: prose, base: prose.optional() })),
+    /** To right before another answer of the same field; null: last in it. */
+    move: groupWriters.input(inGathering.extend({ answerId: groupAnswerId, before: groupAnswerId.nullable() })),
     remove: groupWriters.input(inGathering.extend({ answerId: groupAnswerId })),
     restore: groupWriters.input(inGathering.extend({ answerId: groupAnswerId })),
     /** Says that they mean the same as another one; null: that each stands for itself. */

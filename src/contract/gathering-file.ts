@@ -160,6 +160,7 @@ const showing: z.ZodType<Showing> = z.discriminatedUnion('type', [
     fieldId: shortId.nullable(),
   }),
 ]);
+    page: z.int().min(0).max(1_000).default(0),
 
 const stage: z.ZodType<StageState> = s.stagePatch.required().extend({ id: s.gatheringId, showing: showing.nullable() });
 

@@ -275,6 +275,7 @@ export const stagePatch = z
           itemId,
           groupId: id<GroupId>().nullable(),
           fieldId: z.string().max(64).nullable(),
+          page: z.int().min(0).max(1_000).default(0),
         }),
       ])
       .nullable(),

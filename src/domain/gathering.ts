@@ -105,6 +105,8 @@ export type Showing =
       readonly itemId: ItemId;
       readonly groupId: GroupId | null;
       readonly fieldId: string | null;
+      /** As of observations. */
+      readonly page: number;
     };
 
 /** What she has put on the big screen, on top of what the day itself shows. One row a gathering. */

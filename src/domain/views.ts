@@ -49,7 +49,9 @@ export type StageShowing =
   | {
       readonly type: 'groups';
       readonly title: string;
-      /** One part for each field of a group, or for each group where one field is shown. */
+      readonly page: number;
+      readonly pages: number;
+      /** Of this page: one part for each field of a group, or for each group where one field is shown. */
       readonly parts: readonly StageAnswers[];
     };
 
@@ -73,6 +75,18 @@ export interface StageRating {
   readonly tally: Figures | null;
   /** As `tally`, of a choice. */
   readonly chosen: readonly ChoiceCount[] | null;
+  /** What groups said, without whose it is; null until she reveals it, and where no group has said anything. */
+  readonly groups: StageGroupScores | null;
+  /** How many questions stand on the form's page; 1 where it is asked alone. */
+  readonly asked: number;
+}
+
+/** Scores of groups, apart from those of people. */
+export interface StageGroupScores {
+  /** Each group's one score, the highest first. */
+  readonly consensus: readonly number[];
+  /** Means told without their answers, with how many stand behind each where that is known. */
+  readonly reported: readonly { readonly value: number; readonly n: number | null }[];
 }
 
 export interface ChoiceCount {

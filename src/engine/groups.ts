@@ -65,6 +65,18 @@ export function taskProcedures(parts: Parts) {
   };
 }
 
+/** Where the one it was to stand before has been moved from under it, it goes last. */
+function moveAnswer(tx: Transaction, answer: GroupAnswer, before: GroupAnswer['id'] | null): void {
+  const beside = tx.store.tables.groupAnswer
+    .ofGathering(answer.gatheringId)
+    .filter((one) => one.groupId === answer.groupId && one.id !== answer.id);
+  const at = beside.findIndex((one) => one.id === before && one.fieldId === answer.fieldId);
+  const order = at < 0 ? [...beside, answer] : beside.toSpliced(at, 0, answer);
+  for (const [position, one] of order.entries()) {
+    if (one.position !== position) tx.put('groupAnswer', { ...one, position });
+  }
+}
+
 /** What a table writes is its own: it stands outside the undo that the crew shares. */
 function writingProcedures({ committer }: Parts) {
   const act = (
@@ -97,6 +109,14 @@ function writingProcedures({ committer }: Parts) {
         ...answer,
         text: mergeTexts(input.base ?? answer.text, input.text, answer.text).text,
       })),
+    ),
+    move: door.groupAnswer.move.handler(({ input, context }) =>
+      committer.commit(input.gatheringId, (tx) => {
+        livingGathering(tx.store, input.gatheringId);
+        const answer = owned(tx.store.tables.groupAnswer.get(input.answerId), input.gatheringId);
+        mayWriteFor(context, answer.groupId);
+        moveAnswer(tx, answer, input.before);
+      }),
     ),
     remove: door.groupAnswer.remove.handler(({ input, context }) =>
       act(context, input, (tx, answer) => {

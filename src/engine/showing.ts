@@ -1,8 +1,8 @@
 import type { Showing } from '../domain/gathering';
-import type { GroupAnswer } from '../domain/group';
+import { groupsShown } from '../domain/groups-shown';
 import type { GatheringId, ItemId } from '../domain/ids';
 import { isShown } from '../domain/observation';
-import type { StageAnswers, StageShowing } from '../domain/views';
+import type { StageShowing } from '../domain/views';
 import type { Reader } from '../store';
 
 type Asked<Type extends Showing['type']> = Extract<Showing, { type: Type }>;
@@ -32,26 +32,14 @@ function observations(read: Reader, gatheringId: GatheringId, asked: Asked<'obse
 }
 
 function groups(read: Reader, gatheringId: GatheringId, asked: Asked<'groups'>): StageShowing {
-  const standing = read.tables.group.ofGathering(gatheringId).filter((group) => group.itemId === asked.itemId);
-  const task = read.tables.task.get(asked.itemId);
-  const fields = (task?.fields ?? []).filter((field) => asked.fieldId === null || field.id === asked.fieldId);
-  const living = read.tables.groupAnswer.ofGathering(gatheringId).filter((answer) => answer.deletedAt === null);
-  const of = (matches: (answer: GroupAnswer) => boolean): StageAnswers['answers'] =>
-    living
-      .filter((answer) => answer.gatheredUnder === null && matches(answer))
-      .map(({ id, text, agreed }) => {
-        const alike = living.filter((one) => one.gatheredUnder === id).length;
-        return { id, text, agreed, alike };
-      });
-  const one = standing.find((group) => group.id === asked.groupId);
-  const parts = one
-    ? fields.map(({ id, label }) => ({ label, answers: of((a) => a.groupId === one.id && a.fieldId === id) }))
-    : standing.map(({ id, name }) => ({
-        label: name,
-        answers: of((a) => a.groupId === id && fields.some((field) => field.id === a.fieldId)),
-      }));
-  const field = fields.length === 1 ? fields[0]?.label : undefined;
-  return { type: 'groups', title: one?.name ?? field ?? task?.title ?? titleOf(read, asked.itemId), parts };
+  const { group, groupAnswer, task } = read.tables;
+  const material = {
+    title: titleOf(read, asked.itemId),
+    groups: group.ofGathering(gatheringId).filter(({ itemId }) => itemId === asked.itemId),
+    task: task.get(asked.itemId),
+    answers: groupAnswer.ofGathering(gatheringId),
+  };
+  return groupsShown(material, asked);
 }
 
 /** What the hall sees of the day's own material; null where it is no more. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { inOrder } from '../../src/domain/groups-shown';
 import type { Caller } from '../../src/engine';
 import { makeEngine } from './make-engine';
 
@@ -88,10 +89,30 @@ describe('groups', () => {
     const view = !first.done && first.value.type === 'stage' ? first.value.view.showing : null;
     expect(view).toMatchObject({
       title: 'Hva må vi gjøre mer av?',
-      parts: [
-        { label: 'Bord 1', answers: [{ text: 'Besøk bedriftene', alike: 1 }] },
-        { label: 'Bord 2', answers: [] },
-      ],
+      ...{ page: 0, pages: 1 },
+      parts: [{ label: 'Bord 1', answers: [{ text: 'Besøk bedriftene', alike: 1 }] }],
     });
+  });
+});
+
+describe('the order of a group’s answers', () => {
+  test('is the table’s own: moved before another, and last; another table may not', async () => {
+    const { as, gatheringId, pad, answer, snapshot } = await withGroups();
+    await answer('group-0001', 'answer-0003', 'Nummer to');
+    await answer('group-0001', 'answer-0004', 'Nummer tre');
+    const own = as(pad('group-0001')).groupAnswer;
+    const order = () =>
+      inOrder(snapshot().groupAnswers.filter((one) => one.groupId === 'group-0001')).map(({ id }) => id);
+    await own.move({ gatheringId, answerId: 'answer-0004', before: 'answer-0001' });
+    expect(order()).toEqual(['answer-0004', 'answer-0001', 'answer-0003']);
+    await own.move({ gatheringId, answerId: 'answer-0004', before: null });
+    await own.move({ gatheringId, answerId: 'answer-0004', before: null });
+    expect(order()).toEqual(['answer-0001', 'answer-0003', 'answer-0004']);
+    const theirs = as(pad('group-0002')).groupAnswer.move({
+      gatheringId,
+      answerId: 'answer-0004',
+      before: 'answer-0001',
+    });
+    await expect(theirs).rejects.toMatchObject({ status: 403 });
   });
 });
