@@ -2,8 +2,8 @@ import { eventIterator, type } from '@orpc/contract';
 import { z } from 'zod';
 import type { DraftAgenda } from '../domain/draft-agenda';
 import type { DayId, GatheringId, ItemId } from '../domain/ids';
-import type { ReportDocument } from '../domain/report-document';
 import type { NoteHit } from '../domain/search-hit';
+import { HISTORY_SCOPES } from '../domain/snapshot';
 import type { RoomAddress, RoomState } from '../domain/views';
 import {
   camera,
@@ -37,11 +37,12 @@ import type {
 import type { CheckInView, PersonTraces } from './people';
 import * as p from './people';
 import { ratingProcedures } from './rating-procedures';
+import { reportProcedures } from './report-procedures';
 import { type RoomLinks, roomAddresses } from './room';
 import * as s from './schemas';
 import type { TemplateSummary } from './templates';
 
-const scope = z.enum(['plan', 'notes', 'ratings', 'people']);
+const scope = z.enum(HISTORY_SCOPES);
 
 /** The whole door. The same router stands behind the MessagePort, the WebSocket and HTTP. */
 export const contract = {
@@ -278,11 +279,7 @@ export const contract = {
     links: facilitator.input(inGathering).output(type<RoomLinks>()),
   },
 
-  report: {
-    preview: crew.input(inGathering.extend({ language: s.language })).output(type<ReportDocument>()),
-    word: crew.input(inGathering.extend({ language: s.language })).output(type<File>()),
-    excel: crew.input(inGathering.extend({ language: s.language })).output(type<File>()),
-  },
+  ...reportProcedures,
 
   system: {
     info: crew.output(type<SystemInfo>()),

@@ -9,7 +9,9 @@ import type { Participant } from '../domain/participant';
 import type { Picture } from '../domain/picture';
 import { type Answer, BREAKDOWNS, type Form, type GroupScore, QUESTION_KINDS, type Question } from '../domain/rating';
 import type { Reflection } from '../domain/reflection';
+import type { ReportSettings } from '../domain/report-settings';
 import type { RunEvent } from '../domain/run';
+import { reportSettingsPatch } from './report-procedures';
 import { runFact } from './run-facts';
 import * as s from './schemas';
 
@@ -158,11 +160,19 @@ const showing: z.ZodType<Showing> = z.discriminatedUnion('type', [
     itemId: s.itemId,
     groupId: groupId.nullable(),
     fieldId: shortId.nullable(),
+    page: z.int().min(0).max(1_000).default(0),
   }),
 ]);
-    page: z.int().min(0).max(1_000).default(0),
 
 const stage: z.ZodType<StageState> = s.stagePatch.required().extend({ id: s.gatheringId, showing: showing.nullable() });
+
+const reportSettings: z.ZodType<ReportSettings> = reportSettingsPatch.required().extend({
+  id: s.gatheringId,
+  edits: z
+    .array(z.object({ language: s.language, key: s.line, text: s.prose.nullable(), basedOn: s.prose }))
+    .max(5_000)
+    .readonly(),
+});
 
 /** A gathering's rows, as they lie in a file from another machine. */
 export const gatheringFile = z.object({
@@ -182,6 +192,7 @@ export const gatheringFile = z.object({
   tasks: z.array(task),
   groupAnswers: z.array(groupAnswer),
   pictures: z.array(picture),
+  reportSettings: reportSettings.nullable(),
   stage: stage.nullable(),
 });
 export type GatheringFile = z.output<typeof gatheringFile>;

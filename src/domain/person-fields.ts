@@ -37,6 +37,7 @@ const FIELDS: { readonly [E in Entity]: PersonFields<RowOf<E>> } = {
   task: { who: [], texts: ['title', 'intro', 'fields'] },
   groupAnswer: { who: [], texts: ['text'] },
   picture: { who: [], texts: ['caption'] },
+  reportSettings: { who: [], texts: ['edits', 'letterhead', 'nextGathering'] },
   stage: { who: [], texts: ['message', 'speakerMessage'] },
 };
 

@@ -7,6 +7,7 @@ import type { Participant } from './participant';
 import type { Picture } from './picture';
 import type { Answer, Form, GroupScore, Question } from './rating';
 import type { Reflection } from './reflection';
+import type { ReportSettings } from './report-settings';
 import type { RunEvent } from './run';
 
 /** Everything the control room knows of one gathering. */
@@ -29,6 +30,8 @@ export interface Snapshot {
   readonly tasks: readonly TaskSheet[];
   readonly groupAnswers: readonly GroupAnswer[];
   readonly pictures: readonly Picture[];
+  /** null until she has chosen or written something for the summary. */
+  readonly reportSettings: ReportSettings | null;
   /** null until she has put something on the big screen. */
   readonly stage: StageState | null;
 }
@@ -51,6 +54,7 @@ export const PLAIN_SNAPSHOT: Omit<Snapshot, 'gathering'> = {
   tasks: [],
   groupAnswers: [],
   pictures: [],
+  reportSettings: null,
   stage: null,
 };
 
@@ -73,6 +77,7 @@ export type Change =
   | RowChange<'task', TaskSheet>
   | RowChange<'groupAnswer', GroupAnswer>
   | RowChange<'picture', Picture>
+  | RowChange<'reportSettings', ReportSettings>
   | RowChange<'stage', StageState>;
 
 export interface RowChange<Entity extends string, Row> {
@@ -134,13 +139,16 @@ export function applyChange(snapshot: Snapshot, change: Change): Snapshot {
       return { ...snapshot, groupAnswers: replaced(snapshot.groupAnswers, byId, change.id, change.after) };
     case 'picture':
       return { ...snapshot, pictures: replaced(snapshot.pictures, byId, change.id, change.after) };
+    case 'reportSettings':
+      return { ...snapshot, reportSettings: change.after };
     case 'stage':
       return { ...snapshot, stage: change.after };
   }
 }
 
-/** The four stacks of undo. The run has its own: taking back an event is itself an event of the log. */
-export type HistoryScope = 'plan' | 'notes' | 'ratings' | 'people';
+/** The stacks of undo. The run has its own: taking back an event is itself an event of the log. */
+export type HistoryScope = 'plan' | 'notes' | 'ratings' | 'people' | 'report';
+export const HISTORY_SCOPES: readonly HistoryScope[] = ['plan', 'notes', 'ratings', 'people', 'report'];
 
 /** Name of a step that can be undone: the key of its sentence under `common:history`. */
 export type HistoryLabel =
@@ -176,6 +184,7 @@ export type HistoryLabel =
   | 'groupScoreChanged'
   | 'formChanged'
   | 'peopleChanged'
+  | 'reportChanged'
   | 'pictureAdded'
   | 'pictureChanged'
   | 'pictureRemoved';

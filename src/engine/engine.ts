@@ -19,6 +19,7 @@ import { peopleProcedures } from './people';
 import { pictureProcedures } from './pictures';
 import { ratingProcedures } from './ratings';
 import { observationProcedures, reflectionProcedures } from './reflections';
+import { reportSettingsProcedures } from './report-settings';
 import { reportProcedures } from './reports';
 import { createRoomClosing } from './room-closing';
 import { roomProcedures } from './rooms';
@@ -56,7 +57,7 @@ function createRouter(parts: Parts, pulse: ReturnType<typeof createPulse>) {
     people: peopleProcedures(parts, library.changed),
     stage: stageProcedures(parts),
     room: roomProcedures(parts, createRoomClosing(parts, pulse)),
-    report: reportProcedures(parts),
+    report: { ...reportProcedures(parts), ...reportSettingsProcedures(parts) },
     system: systemProcedures(parts, library.changed),
   });
 }

@@ -53,7 +53,7 @@ export function createJournal(db: Database): Journal {
   );
   // One look into the index for each scope and state; the journal only grows.
   const heads = db.prepare<{ gatheringId: string }, HeadRow>(
-    `WITH scopes (scope) AS (VALUES ('plan'), ('notes'), ('ratings'), ('people'))
+    `WITH scopes (scope) AS (VALUES ('plan'), ('notes'), ('ratings'), ('people'), ('report'))
      SELECT scope, state, label FROM journal WHERE seq IN (
        SELECT (SELECT max(seq) FROM journal WHERE gathering_id = @gatheringId AND scope = scopes.scope AND state = 'done') FROM scopes
        UNION ALL SELECT (SELECT min(seq) FROM journal WHERE gathering_id = @gatheringId AND scope = scopes.scope AND state = 'undone') FROM scopes)`,
@@ -86,6 +86,7 @@ export function createJournal(db: Database): Journal {
         notes: both('notes'),
         ratings: both('ratings'),
         people: both('people'),
+        report: both('report'),
       };
       if (!db.readonly) remembered.set(gatheringId, history);
       return history;

@@ -11,6 +11,7 @@ import { createPictureData, type PictureData } from './picture-data';
 import { createSearch, type Search } from './search';
 import { createTables, type Tables } from './tables';
 import { createVotes, type Votes } from './votes';
+import { createWordTemplates, type WordTemplates } from './word-templates';
 
 /** Rows of one kind that can be looked up: all that a reader gets of a table. */
 type ReadTable<T> = T extends { get(id: string): infer Row }
@@ -22,6 +23,7 @@ export interface Reader {
   readonly tables: { readonly [Name in keyof Tables]: ReadTable<Tables[Name]> };
   readonly journal: Pick<Journal, 'lastDone' | 'nextUndone' | 'history'>;
   readonly votes: Pick<Votes, 'key' | 'answerOf'>;
+  readonly wordTemplates: Pick<WordTemplates, 'list' | 'bytes'>;
   readonly pictures: Pick<PictureData, 'get'>;
   readonly checkIns: Pick<CheckIns, 'participantOf' | 'isTaken'>;
   readonly journalPages: Pick<JournalPages, 'page'>;
@@ -36,6 +38,7 @@ export interface Reader {
 export interface Writer extends Reader {
   readonly journal: Journal;
   readonly votes: Votes;
+  readonly wordTemplates: WordTemplates;
   readonly pictures: PictureData;
   readonly checkIns: CheckIns;
   readonly journalPages: JournalPages;
@@ -118,6 +121,9 @@ function applyTo(tables: Tables, drafts: ReturnType<typeof createDrafts>, change
     case 'picture':
       tables.picture.put(change.after);
       break;
+    case 'reportSettings':
+      tables.reportSettings.put(change.after);
+      break;
     case 'stage':
       tables.stage.put(change.after);
       break;
@@ -130,6 +136,7 @@ export function createSession(db: Database): Writer {
   const drafts = createDrafts(db);
   const journal = createJournal(db);
   const votes = createVotes(db);
+  const wordTemplates = createWordTemplates(db);
   const pictures = createPictureData(db);
   const checkIns = createCheckIns(db);
   const pages = createJournalPages(db);
@@ -186,6 +193,7 @@ export function createSession(db: Database): Writer {
       tasks: tables.task.ofGathering(gatheringId),
       groupAnswers: tables.groupAnswer.ofGathering(gatheringId),
       pictures: tables.picture.ofGathering(gatheringId),
+      reportSettings: tables.reportSettings.get(gatheringId),
       stage: tables.stage.get(gatheringId),
     };
   };
@@ -194,6 +202,7 @@ export function createSession(db: Database): Writer {
     tables,
     journal,
     votes,
+    wordTemplates,
     pictures,
     checkIns,
     journalPages,

@@ -4,6 +4,7 @@ import type { Day, Gathering, StageState } from '../domain/gathering';
 import type { Note } from '../domain/note';
 import type { Participant } from '../domain/participant';
 import type { Picture } from '../domain/picture';
+import type { ReportSettings } from '../domain/report-settings';
 import type { RunEvent } from '../domain/run';
 import { type CaptureTables, captureTables } from './capture-tables';
 import { type RatingTables, ratingTables } from './rating-tables';
@@ -17,6 +18,7 @@ export interface Tables extends CaptureTables, RatingTables {
   readonly note: Table<Note>;
   readonly participant: Table<Participant>;
   readonly picture: Table<Picture>;
+  readonly reportSettings: Table<ReportSettings>;
   readonly stage: Table<StageState>;
 }
 
@@ -180,6 +182,21 @@ export function createTables(db: Database): Tables {
     }),
     ...captureTables(db),
     picture: pictureTable(db),
+    reportSettings: createTable<ReportSettings>(db, {
+      name: 'report_settings',
+      gatheringColumn: 'id',
+      order: 'id',
+      columns: {
+        id: plain('id'),
+        sections: json('sections'),
+        edits: json('edits'),
+        numbered: flag('numbered'),
+        contents: flag('contents'),
+        letterhead: plain('letterhead'),
+        templateId: plain('template_id'),
+        nextGathering: plain('next_gathering'),
+      },
+    }),
     stage: createTable<StageState>(db, {
       name: 'stage_state',
       gatheringColumn: 'id',

@@ -28,12 +28,13 @@ const TAKEN: Readonly<Record<string, string>> = {
   group_answer: 'gathering_id = @id AND deleted_at IS NULL',
   picture: 'gathering_id = @id AND deleted_at IS NULL',
   picture_data: 'gathering_id = @id AND id IN (SELECT id FROM picture WHERE deleted_at IS NULL)',
+  report_settings: 'id = @id',
   stage_state: 'id = @id',
 };
 
 /** Who typed what when, half-typed notes, whose phone it was, and what belongs to this machine: none of it goes along. */
 export const LEFT_AT_HOME: readonly string[] = [
-  ...['journal', 'draft', 'question_key', 'check_in', 'setting'],
+  ...['journal', 'draft', 'question_key', 'check_in', 'setting', 'word_template'],
   ...['search_through', 'search_due'],
 ];
 export const TAKEN_ALONG: readonly string[] = Object.keys(TAKEN);

@@ -23,7 +23,8 @@ function gathering(title: string, date: string | null, more: Partial<GatheringSu
     answers: 0,
     mean: null,
     createdAt: instant(0),
-    deletedAt: null,
+    closedAt: null,
+  deletedAt: null,
     ...more,
   };
 }

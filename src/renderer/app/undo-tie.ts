@@ -21,6 +21,8 @@ function rowsOf(snapshot: Snapshot, scope: HistoryScope): readonly unknown[] {
       return [snapshot.questions];
     case 'people':
       return [snapshot.participants];
+    case 'report':
+      return [snapshot.reportSettings];
   }
 }
 

@@ -8,6 +8,7 @@ import { answers } from './006-answers';
 import { leanEdits } from './007-lean-edits';
 import { checkIn } from './008-check-in';
 import { search } from './009-search';
+import { report } from './010-report';
 
 /** In order; a released migration is never changed. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -20,6 +21,7 @@ export const MIGRATIONS: readonly Migration[] = [
   leanEdits,
   checkIn,
   search,
+  report,
 ];
 
 export const NEWEST_VERSION = MIGRATIONS.at(-1)?.version ?? 0;
