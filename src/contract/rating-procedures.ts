@@ -1,8 +1,9 @@
 import { type } from '@orpc/contract';
 import { z } from 'zod';
 import type { Figures } from '../domain/figures';
-import type { FormId, GroupScoreId } from '../domain/ids';
+import type { FormId, GatheringId, GroupScoreId, QuestionId } from '../domain/ids';
 import { BREAKDOWNS, QUESTION_KINDS } from '../domain/rating';
+import type { Instant, IsoDate } from '../domain/time';
 import { crew, facilitator, inGathering, phone } from './callers';
 import { answerId, gatheringId, id, itemId, line, questionId, score } from './schemas';
 
@@ -48,14 +49,19 @@ const comment = z
   .max(2_000)
   .transform((text) => text.toWellFormed());
 
-const vote = z.object({
-  questionId,
-  /** Made by the phone, for this question alone: with it the phone can ask whether its answer came in, and change it. */
-  answerId: answerId.optional(),
+/** What a hand or a slip says. */
+const byHand = {
   outcome: z.enum(['given', 'dontKnow', 'skipped']).default('given'),
   score: score.nullable().default(null),
   text: comment.default(''),
   choices: z.array(z.string().max(64)).max(50).readonly().default([]),
+};
+
+const vote = z.object({
+  questionId,
+  /** Made by the phone, for this question alone: with it the phone can ask whether its answer came in, and change it. */
+  answerId: answerId.optional(),
+  ...byHand,
   whyNotLower: comment.default(''),
   comment: comment.default(''),
   segment: line.pipe(z.string().max(200)).default(''),
@@ -75,6 +81,17 @@ export interface BreakdownAnswer {
   readonly withheld: number;
 }
 
+/** The same question asked in another gathering, as figures alone. */
+export interface RoundElsewhere {
+  readonly gatheringId: GatheringId;
+  readonly gathering: string;
+  /** The gathering's first day. */
+  readonly date: IsoDate | null;
+  readonly questionId: QuestionId;
+  readonly openedAt: Instant | null;
+  readonly figures: Figures;
+}
+
 /** The questions, and what the room answers. */
 export const ratingProcedures = {
   rating: {
@@ -82,6 +99,8 @@ export const ratingProcedures = {
     /** The wording of a round stands fast once the same has been answered in another. */
     update: facilitator.input(inGathering.extend({ questionId, patch: questionPatch })),
     remove: facilitator.input(inGathering.extend({ questionId })),
+    /** Those named stand in this order, before any that are not. */
+    order: facilitator.input(inGathering.extend({ questionIds: z.array(questionId).max(500).readonly() })),
     /** The same question once more, as a new round: later in the day, or in another gathering. */
     askAgain: facilitator.input(
       inGathering.extend({ questionId, newId: questionId, to: gatheringId, itemId: itemId.nullable() }),
@@ -96,8 +115,10 @@ export const ratingProcedures = {
     reveal: facilitator.input(inGathering.extend({ questionId, revealed: z.boolean() })),
     /** By what she asked for before opening; never parts of fewer than six, nor what would give them away. */
     breakdown: crew.input(inGathering.extend({ questionId })).output(type<BreakdownAnswer>()),
+    /** Its rounds in other gatherings that somebody has answered. */
+    rounds: facilitator.input(inGathering.extend({ questionId })).output(type<readonly RoundElsewhere[]>()),
     /** A show of hands or a slip: one answer. */
-    tally: crew.input(inGathering.extend({ questionId, answerId, score })),
+    tally: crew.input(inGathering.extend({ questionId, answerId }).extend(byHand)),
     untally: crew.input(inGathering.extend({ questionId })),
     /** Head counts, one number a step; `replace` takes away what is there, phones' answers too. Sent twice it counts once. */
     tallyAll: crew.input(

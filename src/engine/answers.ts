@@ -83,9 +83,12 @@ function handProcedures(parts: Parts) {
   return {
     tally: door.rating.tally.handler(({ input, context }) =>
       edit(parts, { gatheringId: input.gatheringId, scope: 'ratings', label: 'answerTallied', by: context }, (tx) => {
-        const question = owned(tx.store.tables.question.get(input.questionId), input.gatheringId);
-        if (tx.store.tables.answer.get(input.answerId)) return;
-        tx.put('answer', hand(input.gatheringId, question, input.answerId, { score: input.score }));
+        const { gatheringId, questionId, answerId, outcome, score, text, choices } = input;
+        const question = owned(tx.store.tables.question.get(questionId), gatheringId);
+        if (tx.store.tables.answer.get(answerId)) return;
+        const given = fitted(question, { ...PLAIN_ANSWER, outcome, score, text, choices });
+        if (given === null) throw refused('answerDoesNotFit');
+        tx.put('answer', hand(gatheringId, question, answerId, given));
       }),
     ),
 

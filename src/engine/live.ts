@@ -49,6 +49,7 @@ const ON_STAGE: ReadonlySet<Change['entity']> = new Set([
   'question',
   'form',
   'answer',
+  'groupScore',
   'stage',
 ]);
 /** What she may have put on the big screen from the day's own material. */

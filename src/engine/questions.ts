@@ -78,6 +78,22 @@ export function questionProcedures(parts: Parts) {
   };
 }
 
+/** In which order they are asked. */
+export function orderProcedure(parts: Parts) {
+  return door.rating.order.handler(({ input, context }) =>
+    edit(parts, { gatheringId: input.gatheringId, scope: 'ratings', label: 'questionChanged', by: context }, (tx) => {
+      const questions = tx.store.tables.question.ofGathering(input.gatheringId);
+      const named = [...new Set(input.questionIds)].map((id) =>
+        owned(tx.store.tables.question.get(id), input.gatheringId),
+      );
+      const others = questions.filter(({ id }) => !input.questionIds.includes(id));
+      for (const [position, question] of [...named, ...others].entries()) {
+        if (question.position !== position) tx.put('question', { ...question, position });
+      }
+    }),
+  );
+}
+
 /** Several questions on one page. */
 export function formEdits(parts: Parts) {
   return {

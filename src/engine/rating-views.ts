@@ -1,7 +1,14 @@
-import { choiceCounts, type Figures, figuresOf } from '../domain/figures';
+import { choiceCounts, type Figures, figuresOf, groupFiguresOf } from '../domain/figures';
 import type { GatheringId } from '../domain/ids';
 import { type Breakdown, FEWEST_SHOWN, type Question } from '../domain/rating';
-import type { ChoiceCount, PhoneAnswer, PhoneQuestion, PhoneView, StageRating } from '../domain/views';
+import type {
+  ChoiceCount,
+  PhoneAnswer,
+  PhoneQuestion,
+  PhoneView,
+  StageGroupScores,
+  StageRating,
+} from '../domain/views';
 import type { Reader } from '../store';
 import { deviceHash } from './answers';
 import { answersOf } from './questions';
@@ -44,15 +51,26 @@ function shownOf(read: Reader, question: Question): Shown {
 const formTitle = (read: Reader, question: Question | undefined): string | null =>
   question?.formId ? (read.tables.form.get(question.formId)?.title ?? null) : null;
 
+function groupScoresOf(read: Reader, question: Question): StageGroupScores | null {
+  const scores = read.tables.groupScore.ofGathering(question.gatheringId);
+  const { consensus, reported } = groupFiguresOf(scores.filter(({ questionId }) => questionId === question.id));
+  if (consensus.length + reported.length === 0) return null;
+  return {
+    consensus: consensus.map(({ value }) => value).sort((a, b) => b - a),
+    reported: reported.map(({ value, n }) => ({ value, n })),
+  };
+}
+
 /** The question on the big screen: the shown one, else the first that is open. */
 export function stageRating(read: Reader, gatheringId: GatheringId): StageRating | null {
   const current = currentQuestions(read.tables.question.ofGathering(gatheringId));
   const question = current.find(({ revealed }) => revealed) ?? current.find(({ state }) => state === 'open');
   if (!question) return null;
   const { tally, chosen } = shownOf(read, question);
+  const groups = question.revealed ? groupScoresOf(read, question) : null;
   // A form has been answered by as many as its most answered question.
   const answered = Math.max(0, ...current.map((one) => answersOf(read, one).length));
-  return { question, formTitle: formTitle(read, question), answered, tally, chosen };
+  return { question, formTitle: formTitle(read, question), answered, tally, chosen, groups, asked: current.length };
 }
 
 const ROLES = ['elected', 'leader', 'union', 'business', 'other'] as const;

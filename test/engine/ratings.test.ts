@@ -109,7 +109,75 @@ describe('answers by hand', () => {
   });
 });
 
+describe('one answer at a time, by hand', () => {
+  test('a slip may say that one does not know, words or choices; what does not answer the question is refused', async () => {
+    const choices = [
+      { id: 'a', label: 'Vei' },
+      { id: 'b', label: 'Vann' },
+    ];
+    const { rating, one, answers } = await asked({ kind: 'single', choices });
+    await rating.tally({ ...one, answerId: 'answer-0001', choices: ['b'] });
+    await rating.tally({ ...one, answerId: 'answer-0002', outcome: 'dontKnow' });
+    expect(answers().map(({ outcome, choices: chosen }) => [outcome, chosen])).toEqual([
+      ['given', ['b']],
+      ['dontKnow', []],
+    ]);
+    const refused = { data: { reason: 'answerDoesNotFit' } };
+    await expect(rating.tally({ ...one, answerId: 'answer-0003', choices: ['a', 'b'] })).rejects.toMatchObject(refused);
+    await expect(rating.tally({ ...one, answerId: 'answer-0003', score: 7 })).rejects.toMatchObject(refused);
+    await rating.untally(one);
+    expect(answers()).toHaveLength(1);
+  });
+});
+
+describe('the order of the questions', () => {
+  test('is as she says, those she does not name last, and goes by one undo', async () => {
+    const { as, rating, gatheringId, store } = await asked();
+    for (const id of ['question-2', 'question-3']) {
+      await rating.add({ gatheringId, questionId: id, fields: { itemId: null, text: id } });
+    }
+    const order = () => store.read.tables.question.ofGathering(gatheringId).map(({ id }) => id);
+    await rating.order({ gatheringId, questionIds: ['question-3', ID] });
+    expect(order()).toEqual(['question-3', ID, 'question-2']);
+    await as().history.undo({ gatheringId, scope: 'ratings' });
+    expect(order()).toEqual([ID, 'question-2', 'question-3']);
+  });
+});
+
 describe('forms and rounds', () => {
+  test('rounds in other gatherings come as figures, those that have been answered, and no deleted gathering’s', async () => {
+    const { as, rating, one } = await asked();
+    const other = await as().gathering.create({ title: 'B' });
+    const second = { gatheringId: other.gatheringId, questionId: 'question-2' };
+    await rating.askAgain({ ...one, newId: second.questionId, to: other.gatheringId, itemId: null });
+    expect(await rating.rounds(one)).toEqual([]);
+    await rating.tally({ ...second, answerId: 'answer-0001', score: 4 });
+    expect(await rating.rounds(one)).toMatchObject([{ gathering: 'B', ...second, figures: { n: 1, mean: 4 } }]);
+    await as().gathering.remove({ gatheringId: other.gatheringId });
+    expect(await rating.rounds(one)).toEqual([]);
+  });
+
+  test('the big screen gets the groups’ scores once she shows them, without whose they are', async () => {
+    const { as, rating, one, gatheringId } = await asked();
+    const score = { gatheringId, questionId: ID, scoreId: 'score-0001', type: 'consensus', label: 'Bord 1' } as const;
+    await as().groupScore.put({ ...score, value: 7, n: null });
+    await as().groupScore.put({ ...score, scoreId: 'score-0002', type: 'reportedMean', value: 7.9, n: 12 });
+    await rating.open(one);
+    const onStage = async () => {
+      const feed = await as().live.stage({ gatheringId });
+      const { value } = await feed.next();
+      await feed.return?.();
+      return value;
+    };
+    expect(await onStage()).toMatchObject({ view: { rating: { groups: null, asked: 1 } } });
+    await rating.reveal({ ...one, revealed: true });
+    const shown = await onStage();
+    expect(shown).toMatchObject({
+      view: { rating: { groups: { consensus: [7], reported: [{ value: 7.9, n: 12 }] } } },
+    });
+    expect(JSON.stringify(shown)).not.toContain('Bord 1');
+  });
+
   test('a form opens and closes as one, and takes the room from what was open', async () => {
     const { as, rating, question, gatheringId, one } = await asked();
     await rating.open(one);
