@@ -148,7 +148,7 @@ const picture: z.ZodType<Picture> = z.object({
 });
 
 const showing: z.ZodType<Showing> = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('outcome'), noteId: s.noteId }),
+  z.object({ type: z.literal('outcome'), noteId: s.noteId, wording: s.prose.nullable().default(null) }),
   z.object({
     type: z.literal('observations'),
     itemId: s.itemId,

@@ -263,7 +263,7 @@ export const stagePatch = z
     blackout: z.boolean(),
     showing: z
       .discriminatedUnion('type', [
-        z.object({ type: z.literal('outcome'), noteId }),
+        z.object({ type: z.literal('outcome'), noteId, wording: prose.nullable().default(null) }),
         z.object({
           type: z.literal('observations'),
           itemId,

@@ -90,7 +90,12 @@ export const PLAIN_GATHERING: Omit<Gathering, 'id' | 'createdAt'> = {
 /** Something from the day's own material, put before the hall. */
 export type Showing =
   /** «Er vi enige om dette?» */
-  | { readonly type: 'outcome'; readonly noteId: NoteId }
+  | {
+      readonly type: 'outcome';
+      readonly noteId: NoteId;
+      /** The words as they are being changed before the hall; null: as the note has them. */
+      readonly wording: string | null;
+    }
   /** The reflecting team's observations, once they are revealed. */
   | {
       readonly type: 'observations';

@@ -38,10 +38,13 @@ const FIELDS: { readonly [E in Entity]: PersonFields<RowOf<E>> } = {
   groupAnswer: { who: [], texts: ['text'] },
   picture: { who: [], texts: ['caption'] },
   reportSettings: { who: [], texts: ['edits', 'letterhead', 'nextGathering'] },
-  stage: { who: [], texts: ['message', 'speakerMessage'] },
+  stage: { who: [], texts: ['message', 'speakerMessage', 'showing'] },
 };
 
 type Rewrite = (text: string) => string;
+
+/** What a record says of itself to the machine: no words of anybody's. */
+const isKey = (name: string): boolean => name === 'type' || name === 'order' || /(?:^i|I)d$/u.test(name);
 
 /** Texts inside lists and small records; ids in them are left alone. */
 function within(value: unknown, change: Rewrite): unknown {
@@ -49,7 +52,7 @@ function within(value: unknown, change: Rewrite): unknown {
   if (Array.isArray(value)) return value.map((one) => within(one, change));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([name, one]) => [name, name === 'id' ? one : within(one, change)]),
+    Object.entries(value).map(([name, one]) => [name, isKey(name) ? one : within(one, change)]),
   );
 }
 

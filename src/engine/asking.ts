@@ -39,6 +39,12 @@ function closeOthers(tx: Transaction, gatheringId: GatheringId, kept: (question:
   }
 }
 
+/** The hall is to look at the question now, and no longer at what was last put on its screen. */
+function clearStage(tx: Transaction, gatheringId: GatheringId): void {
+  const stage = tx.store.tables.stage.get(gatheringId);
+  if (stage?.showing) tx.put('stage', { ...stage, showing: null });
+}
+
 /** Opening, closing and showing: acts before the room, not edits, so they stand outside the undo of the questions' wording. */
 export function askingProcedures({ committer }: Parts) {
   const act = (gatheringId: GatheringId, questionId: QuestionId, work: (tx: Transaction, question: Question) => void) =>
@@ -49,6 +55,7 @@ export function askingProcedures({ committer }: Parts) {
   const open = (tx: Transaction, question: Question): void => {
     closeOthers(tx, question.gatheringId, ({ id }) => id === question.id);
     openQuestion(tx, question);
+    clearStage(tx, question.gatheringId);
   };
   return {
     open: door.rating.open.handler(({ input }) =>
@@ -70,6 +77,7 @@ export function askingProcedures({ committer }: Parts) {
     reveal: door.rating.reveal.handler(({ input }) =>
       act(input.gatheringId, input.questionId, (tx, question) => {
         if (question.revealed !== input.revealed) tx.put('question', { ...question, revealed: input.revealed });
+        if (input.revealed) clearStage(tx, question.gatheringId);
       }),
     ),
   };
@@ -107,6 +115,7 @@ export function formActs({ committer }: Parts) {
       act(input.gatheringId, input.formId, (tx, questions) => {
         closeOthers(tx, input.gatheringId, ({ formId }) => formId === input.formId);
         for (const question of questions) if (question.state !== 'open') openQuestion(tx, question);
+        clearStage(tx, input.gatheringId);
       }),
     ),
     close: door.form.close.handler(({ input }) =>

@@ -12,6 +12,10 @@ function withDeadline(zone: string, before: Note | null, after: Note, dueGiven: 
   return { ...after, due };
 }
 
+/** What the room said yes to was those words, and what they were then: where either changes, it must be asked again. */
+const withYes = (before: Note, after: Note, yesGiven: boolean): Note =>
+  yesGiven || (after.text === before.text && after.kind === before.kind) ? after : { ...after, confirmedAt: null };
+
 /** How long a note may have waited on a laptop without contact and still say for itself when it was written down. */
 const LONGEST_WAIT = 24 * 60 * MINUTE;
 
@@ -48,7 +52,8 @@ export function noteProcedures(parts: Parts) {
           if (input.patch.itemId) owned(tx.store.tables.item.get(input.patch.itemId), input.gatheringId);
           const { base, patch } = input;
           const met = base === undefined || patch.text === undefined ? null : mergeTexts(base, patch.text, before.text);
-          const after = { ...patched(before, patch), ...(met && { text: met.text }) };
+          const said = { ...patched(before, patch), ...(met && { text: met.text }) };
+          const after = withYes(before, said, patch.confirmedAt !== undefined);
           tx.put('note', withDeadline(gathering.zone, before, after, patch.due !== undefined));
           return { merged: met === null || base === before.text ? 'no' : met.both ? 'both' : 'clean' } as const;
         },

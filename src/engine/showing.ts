@@ -7,12 +7,13 @@ import type { Reader } from '../store';
 
 type Asked<Type extends Showing['type']> = Extract<Showing, { type: Type }>;
 
-function outcome(read: Reader, { noteId }: Asked<'outcome'>): StageShowing | null {
+function outcome(read: Reader, { noteId, wording }: Asked<'outcome'>): StageShowing | null {
   const note = read.tables.note.get(noteId);
   if (!note || note.deletedAt !== null) return null;
   const { kind, text, recipient, owner, due, horizon, firstStep, confirmedAt } = note;
-  const confirmed = confirmedAt !== null;
-  return { type: 'outcome', kind, text, recipient, owner, due, horizon, firstStep, confirmed };
+  const words = wording ?? text;
+  const confirmed = confirmedAt !== null && words === text;
+  return { type: 'outcome', kind, text: words, recipient, owner, due, horizon, firstStep, confirmed };
 }
 
 const titleOf = (read: Reader, itemId: ItemId): string => read.tables.item.get(itemId)?.title ?? '';
