@@ -61,6 +61,8 @@ const vote = z.object({
   questionId,
   /** Made by the phone, for this question alone: with it the phone can ask whether its answer came in, and change it. */
   answerId: answerId.optional(),
+  /** How many times the phone has said something under that id: an older word that was long on its way changes nothing. */
+  nr: z.int().min(0).max(1_000_000_000).default(0),
   ...byHand,
   whyNotLower: comment.default(''),
   comment: comment.default(''),

@@ -6,11 +6,16 @@ export type GivenAnswer = Pick<
   'outcome' | 'score' | 'text' | 'choices' | 'whyNotLower' | 'comment' | 'segment'
 >;
 
+/** What of a question decides whether an answer is one. */
+export type Answerable = Pick<Question, 'kind' | 'whyNotLower' | 'followUp' | 'choices'> & {
+  readonly breakdown: unknown;
+};
+
 /**
  * The answer as it counts for that question, without what was not asked for; null where it does not answer it: a score that
  * is none, a choice that was not offered, two where one was asked for, or nothing at all.
  */
-export function fitted(question: Question, given: GivenAnswer): GivenAnswer | null {
+export function fitted(question: Answerable, given: GivenAnswer): GivenAnswer | null {
   const segment = question.breakdown === null ? '' : given.segment.trim();
   const nothing = { score: null, text: '', choices: [], whyNotLower: '', comment: '', segment };
   if (given.outcome !== 'given') return { ...nothing, outcome: given.outcome };

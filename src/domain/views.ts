@@ -127,6 +127,8 @@ export interface PhoneQuestion {
   /** What it is to be broken down by, with what can be chosen; null: nothing of that is asked. */
   readonly breakdown: { readonly by: Breakdown; readonly options: readonly string[] } | null;
   readonly state: 'open' | 'closed';
+  /** When it was first opened. Asked anew after its answers were taken away, it is another: what was answered before is not in. */
+  readonly openedAt: Instant | null;
   /** When the countdown ends; null without one. */
   readonly closesAt: Instant | null;
   /** This device's own answer, as the laptop has it. */

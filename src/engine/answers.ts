@@ -46,7 +46,27 @@ function vote(
   tx.store.votes.setDevice(id, hash);
 }
 
+/** More than a room of phones says while its questions are open; past it the oldest are forgotten. */
+const REMEMBERED = 20_000;
+
+/**
+ * Which word of each phone was its last. Over a bad network the first try may come through after the second, which by then
+ * has been answered. Kept in memory only: after a restart there is nothing on its way.
+ */
+function createLastWords() {
+  const last = new Map<AnswerId, number>();
+  return {
+    isOld: (id: AnswerId, nr: number): boolean => nr < (last.get(id) ?? 0),
+    heard: (id: AnswerId, nr: number): void => {
+      last.delete(id);
+      last.set(id, nr);
+      if (last.size > REMEMBERED) for (const oldest of last.keys()) return void last.delete(oldest);
+    },
+  };
+}
+
 function voteProcedure({ committer }: Parts) {
+  const lastWords = createLastWords();
   return door.rating.vote.handler(({ input, context }) => {
     const { device, gatheringId } = context;
     if (device === null || gatheringId === null) throw notFound();
@@ -56,12 +76,15 @@ function voteProcedure({ committer }: Parts) {
       const given = fitted(question, input);
       if (given === null) throw refused('answerDoesNotFit');
       const late = question.closesAt !== null && tx.at > question.closesAt;
-      if (question.state === 'open' && !late) {
-        vote(tx, { question, device, given, ...(input.answerId !== undefined && { answerId: input.answerId }) });
+      const { answerId, nr } = input;
+      const overtaken = answerId !== undefined && lastWords.isOld(answerId, nr);
+      if (question.state === 'open' && !late && !overtaken) {
+        vote(tx, { question, device, given, ...(answerId !== undefined && { answerId }) });
+        if (answerId !== undefined) lastWords.heard(answerId, nr);
         return { counted: true };
       }
       // The answer to an earlier try may have been lost on the way back.
-      const held = input.answerId === undefined ? null : tx.store.tables.answer.get(input.answerId);
+      const held = answerId === undefined ? null : tx.store.tables.answer.get(answerId);
       if (held?.questionId !== question.id) throw refused('questionNotOpen');
       return { counted: sameAnswer(held, given) };
     });

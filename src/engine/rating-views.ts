@@ -92,10 +92,11 @@ function ownAnswer(read: Reader, question: Question, device: string): PhoneAnswe
 }
 
 function phoneQuestion(read: Reader, question: Question, device: string): PhoneQuestion {
-  const { id, kind, text, lowAnchor, highAnchor, whyNotLower, followUp, choices, closesAt, breakdown } = question;
+  const { id, kind, text, lowAnchor, highAnchor, whyNotLower, followUp, choices, openedAt, closesAt } = question;
+  const { breakdown } = question;
   const { tally, chosen, tooFew } = shownOf(read, question);
   return {
-    ...{ id, kind, text, lowAnchor, highAnchor, whyNotLower, followUp, choices, closesAt },
+    ...{ id, kind, text, lowAnchor, highAnchor, whyNotLower, followUp, choices, openedAt, closesAt },
     breakdown: breakdown && { by: breakdown, options: segmentsOf(read, question.gatheringId, breakdown) },
     state: question.state === 'open' ? 'open' : 'closed',
     mine: ownAnswer(read, question, device),

@@ -57,6 +57,40 @@ describe('an answer that was closed upon', () => {
   });
 });
 
+describe('words that overtake each other', () => {
+  test('the first try, coming through after the second, changes nothing, and is not said to count', async () => {
+    const { rating, phone, one, answers } = await asked();
+    await rating.open(one);
+    const said = (score: number, nr: number) => phone('a').vote({ questionId: ID, answerId: 'answer-0001', score, nr });
+    expect(await said(7, 2)).toEqual({ counted: true });
+    expect(await said(5, 1)).toEqual({ counted: false });
+    // Said twice over, the same counts.
+    expect(await said(7, 2)).toEqual({ counted: true });
+    expect(await said(9, 3)).toEqual({ counted: true });
+    expect(answers().map(({ score }) => score)).toEqual([9]);
+  });
+
+  test('the phone can tell a question that is opened again from one that is asked anew', async () => {
+    const { as, rating, one, gatheringId, clock } = await asked();
+    const openedAt = async (): Promise<number | null> => {
+      for await (const message of await as({ role: 'participant', device: 'device-a', gatheringId }).live.phone()) {
+        if (message.type === 'phone') return message.view.questions[0]?.openedAt ?? null;
+      }
+      return null;
+    };
+    await rating.open(one);
+    const first = await openedAt();
+    clock.pass(1_000);
+    await rating.close(one);
+    await rating.reopen(one);
+    expect([await openedAt(), first]).toEqual([first, expect.any(Number)]);
+    await rating.close(one);
+    await rating.reset(one);
+    await rating.open(one);
+    expect(await openedAt()).not.toBe(first);
+  });
+});
+
 describe('a countdown', () => {
   test('closes the question, and no late vote slips in before the clock has done so', async () => {
     const { rating, phone, one, question, clock } = await asked({ countdown: 30 });
