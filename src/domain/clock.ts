@@ -12,7 +12,7 @@ import type { Day, Gathering } from './gathering';
 import type { ItemId } from './ids';
 import { type Level, levelOf } from './level';
 import type { RunEvent } from './run';
-import { elapsedOf, lengthNow, type RunPhase, type RunState, readLog } from './run-log';
+import { elapsedOf, lengthNow, type RunPhase, type RunState, readLog, type Visit } from './run-log';
 import { type DayLayout, layoutDay } from './schedule';
 import { countsToEnd, lockedAt, stepLength } from './step-length';
 import { type Instant, instant, type MinuteOfDay } from './time';
@@ -82,18 +82,24 @@ export interface ClockView {
   readonly tracks: readonly TrackClock[];
 }
 
-/** How long the current item is. One that counts to a locked end is as long as there is time until then. */
-function currentLength(
+/**
+ * How long the current item is, and what is left of it. One that counts to a locked end is as long as there is time until
+ * then, and no pause stops it; where it began after that end it has no length.
+ */
+function currentTimes(
   input: ClockInput,
   { layout, state, toInstant }: DayRead,
   itemId: ItemId,
-  { until, elapsedMs }: { readonly until: number; readonly elapsedMs: number },
-): number {
+  { visit, until, elapsedMs }: { readonly visit: Visit; readonly until: number; readonly elapsedMs: number },
+): Pick<CurrentItem, 'lengthMs' | 'remainingMs'> {
+  const of = (lengthMs: number) => ({ lengthMs, remainingMs: lengthMs - elapsedMs });
   const row = layout.rows.find(({ item }) => item.id === itemId);
   // An item taken out of the plan while it runs keeps the clock, with no length left.
-  if (!row?.isStep) return lengthNow(itemAt(input.items, itemId)?.minutes ?? null, itemId, state);
+  if (!row?.isStep) return of(lengthNow(itemAt(input.items, itemId)?.minutes ?? null, itemId, state));
   const locked = countsToEnd(row) ? lockedAt(row, state, toInstant) : null;
-  return locked === null ? stepLength(row, state) : Math.max(0, locked - until + elapsedMs);
+  if (locked === null) return of(stepLength(row, state));
+  const remainingMs = Math.max(locked, visit.startedAt - visit.spentBefore) - until;
+  return { lengthMs: Math.max(0, remainingMs + elapsedMs), remainingMs };
 }
 
 function currentItem(input: ClockInput, day: DayRead): CurrentItem | null {
@@ -103,8 +109,7 @@ function currentItem(input: ClockInput, day: DayRead): CurrentItem | null {
   const item = itemAt(input.items, state.current);
   const until = Math.max(input.now, visit.startedAt);
   const elapsedMs = elapsedOf(visit, input.now);
-  const lengthMs = currentLength(input, day, state.current, { until, elapsedMs });
-  const remainingMs = lengthMs - elapsedMs;
+  const { lengthMs, remainingMs } = currentTimes(input, day, state.current, { visit, until, elapsedMs });
   return {
     itemId: state.current,
     kind: item?.kind ?? 'other',
