@@ -27,7 +27,7 @@ function rowsOf(snapshot: Snapshot, scope: HistoryScope): readonly unknown[] {
 }
 
 /** The answer and the feed's word of the same act leave the server together, in either order; nobody acts again so soon. */
-const OWN_ACT_WITHIN = 100;
+const OWN_ACT_WITHIN = 600;
 
 /** Ties a message to the act it speaks of: answers true once a newer one has been saved, and undo would mean that. */
 export function tieTo(start: ScopeState, shownAt: number): (now: ScopeState, at: number) => boolean {
