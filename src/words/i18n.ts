@@ -10,6 +10,7 @@ export const NAMESPACES = [
   'import',
   'run',
   'notes',
+  'outcomes',
   'rate',
   'report',
   'library',

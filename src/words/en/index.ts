@@ -3,6 +3,7 @@ import common from './common.json';
 import importing from './import.json';
 import library from './library.json';
 import notes from './notes.json';
+import outcomes from './outcomes.json';
 import pad from './pad.json';
 import people from './people.json';
 import phone from './phone.json';
@@ -22,6 +23,7 @@ export const en = {
   import: importing,
   run,
   notes,
+  outcomes,
   rate,
   report,
   library,

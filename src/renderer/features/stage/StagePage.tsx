@@ -8,6 +8,7 @@ import { useNow, useStage } from '../../api/react';
 import { languageOfMachine, useWords, WordsProvider } from '../../i18n/words';
 import { Announcer } from '../../ui/Announcer';
 import { DayStage } from './DayStage';
+import { OutcomeStage } from './OutcomeStage';
 import { RatingStage } from './RatingStage';
 import { DarkFrame, type FrameProps, type ScreenName, StageFrame } from './StageFrame';
 import { dayOnStage } from './stage-day';
@@ -66,6 +67,7 @@ function Shown(props: { view: StageView } & Pick<FrameProps, 'screen' | 'lost' |
     choice: <TrackChoice items={items} />,
   };
   if (screen === 'stage' && view.blackout) return <DarkFrame {...frame} />;
+  if (screen === 'stage' && view.showing?.type === 'outcome') return <OutcomeStage {...frame} outcome={view.showing} />;
   if (screen === 'stage' && view.rating) {
     return <RatingStage {...frame} rating={view.rating} room={view.room} present={gathering.present} />;
   }
