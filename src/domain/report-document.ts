@@ -1,4 +1,5 @@
 import type { Language } from './gathering';
+import type { PictureId } from './ids';
 
 /** The summary as a tree of blocks, in one language: what every writer (Word, HTML, the preview) only has to set out. */
 export interface ReportDocument {
@@ -6,44 +7,153 @@ export interface ReportDocument {
   readonly title: string;
   /** Date, place and time in one line. */
   readonly subtitle: string;
+  /** Lines at the top of the first page; empty: none. */
+  readonly letterhead: string;
+  /** Headings numbered 1, 1.1, … by whoever sets it out: no number stands in a heading's text. */
+  readonly numbered: boolean;
+  /** A table of contents after the opening. */
+  readonly contents: boolean;
+  /** The Word template it is made on; null: the app's own look. */
+  readonly templateId: string | null;
+  /** What it is about, for a template's placeholders and a file's properties. */
+  readonly facts: ReportFacts;
   readonly sections: readonly ReportSection[];
   /** Quotes that are kept out because nobody has been asked; one that was refused is done with. */
   readonly quotesWithheld: number;
+  /** What she has left out, so that it can be brought back. No writer sets it out. */
+  readonly leftOut: readonly ReportLeftOut[];
+}
+
+/** Each in words, in the document's language; empty where nothing is known. */
+export interface ReportFacts {
+  readonly dates: string;
+  readonly place: string;
+  readonly host: string;
+  readonly network: string;
+  readonly chair: string;
+  readonly noteTaker: string;
+}
+
+/** A document of which nothing has been chosen: no letterhead, no numbers, no contents, the app's own look. */
+export const PLAIN_DOCUMENT = {
+  subtitle: '',
+  letterhead: '',
+  numbered: false,
+  contents: false,
+  templateId: null,
+  facts: { dates: '', place: '', host: '', network: '', chair: '', noteTaker: '' },
+  quotesWithheld: 0,
+  leftOut: [],
+} as const satisfies Partial<ReportDocument>;
+
+/** Told of a text that she has worded herself. */
+export interface ReportEdited {
+  /** What would stand there now. */
+  readonly original: string;
+  /** What stood there when she wrote. */
+  readonly basedOn: string;
+  /** The two differ: what it was written from is not what it was. */
+  readonly changedSince: boolean;
+}
+
+/** A text that can be worded otherwise. One without a key stands as it is. */
+export interface ReportText {
+  /** What her own wording belongs to: the same whatever else changes. */
+  readonly key?: string;
+  readonly text: string;
+  readonly edited?: ReportEdited;
+}
+
+export interface ReportLeftOut {
+  readonly sectionId: string;
+  readonly key: string;
+  /** What would stand there. */
+  readonly text: string;
 }
 
 export interface ReportSection {
   readonly id: string;
   /** Empty for the opening section, which stands under the title. */
   readonly title: string;
+  readonly titleKey?: string;
+  readonly titleEdited?: ReportEdited;
   readonly blocks: readonly ReportBlock[];
   /** How much it holds, for the list of sections; null where a count says nothing. */
   readonly count: number | null;
 }
 
-export type ReportBlock =
-  | { readonly type: 'heading'; readonly level: 2 | 3; readonly text: string }
-  | { readonly type: 'paragraph'; readonly text: string; readonly tone?: 'lead' | 'muted' }
-  | { readonly type: 'list'; readonly ordered: boolean; readonly items: readonly string[] }
-  | { readonly type: 'quote'; readonly text: string; readonly attribution: string | null }
-  | {
-      readonly type: 'table';
-      readonly caption: string | null;
-      readonly columns: readonly ReportColumn[];
-      readonly rows: readonly (readonly string[])[];
-    }
-  | {
-      readonly type: 'chart';
-      readonly title: string;
-      /** Text alternative: says what the figure shows, with its numbers. */
-      readonly alt: string;
-      readonly seriesName: string;
-      readonly categories: readonly string[];
-      readonly values: readonly number[];
-    };
+/** One line of a list. */
+export interface ReportLine extends ReportText {
+  /** Where the line leads: an address beginning with http:// or https://. */
+  readonly href?: string;
+}
+
+/** One row of a table. Its key is that of its main cell, and of the row as a whole when it is left out. */
+export interface ReportRow {
+  readonly key?: string;
+  readonly cells: readonly string[];
+  /** By the place of the cell. */
+  readonly edited?: Readonly<Record<number, ReportEdited>>;
+}
 
 export interface ReportColumn {
+  /** Cells in a column with a name can be worded otherwise, under `<the row's key>.<name>`. */
+  readonly name?: string;
   readonly label: string;
   /** Share of the width, relative to the other columns. */
   readonly width: number;
   readonly align?: 'start' | 'end';
 }
+
+/** A titled list: one field of four. */
+export interface ReportQuarter {
+  readonly title: string;
+  readonly items: readonly ReportLine[];
+}
+
+export type ReportBlock =
+  | ({ readonly type: 'heading'; readonly level: 2 | 3 } & ReportText)
+  | ({ readonly type: 'paragraph'; readonly tone?: 'lead' | 'muted' } & ReportText)
+  | { readonly type: 'list'; readonly ordered: boolean; readonly items: readonly ReportLine[] }
+  | ({ readonly type: 'quote'; readonly attribution: string | null } & ReportText)
+  | {
+      readonly type: 'table';
+      readonly caption: string | null;
+      readonly columns: readonly ReportColumn[];
+      readonly rows: readonly ReportRow[];
+      /** Which column holds what a row's own key stands for; without it, the rows cannot be worded otherwise. */
+      readonly main?: number;
+      /** The first cell of every row says what the row is about. */
+      readonly rowHeads?: boolean;
+    }
+  | {
+      readonly type: 'chart';
+      readonly key?: string;
+      readonly title: string;
+      /** Text alternative: says what the figure shows, with its numbers. */
+      readonly alt: string;
+      /** Upright columns for marks; bars lying down for choices, whose names are long. */
+      readonly shape: 'columns' | 'bars';
+      readonly seriesName: string;
+      readonly categories: readonly string[];
+      readonly values: readonly number[];
+    }
+  /** Four titled lists, two and two: strengths and weaknesses above opportunities and challenges. */
+  | {
+      readonly type: 'twoByTwo';
+      readonly quarters: readonly [ReportQuarter, ReportQuarter, ReportQuarter, ReportQuarter];
+    }
+  | {
+      readonly type: 'picture';
+      readonly key?: string;
+      readonly pictureId: PictureId;
+      readonly alt: string;
+      /** Empty: none. */
+      readonly caption: string;
+      /** In pixels. */
+      readonly width: number;
+      readonly height: number;
+    };
+
+/** A block of one type. */
+export type BlockOf<Type extends ReportBlock['type']> = Extract<ReportBlock, { readonly type: Type }>;

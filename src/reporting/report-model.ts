@@ -1,5 +1,5 @@
 import type { Language } from '../domain/gathering';
-import type { ReportDocument, ReportSection } from '../domain/report-document';
+import { PLAIN_DOCUMENT, type ReportDocument, type ReportSection } from '../domain/report-document';
 import type { Snapshot } from '../domain/snapshot';
 import { type ReportContext, reportContext } from './report-context';
 import { aboutSection, subtitleOf, titleOf } from './sections/about';
@@ -36,6 +36,7 @@ const SECTIONS: readonly SectionBuilder[] = [
 export function buildReport(snapshot: Snapshot, language: Language): ReportDocument {
   const context = reportContext(snapshot, language);
   return {
+    ...PLAIN_DOCUMENT,
     language,
     title: titleOf(context),
     subtitle: subtitleOf(context),

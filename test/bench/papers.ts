@@ -13,9 +13,9 @@ const plain = (text: string): Paragraph => new Paragraph({ children: [new TextRu
 
 /** The same rows with nothing but the library: no styles, no lists, no chart. */
 function bareBlock(block: ReportBlock): (Paragraph | Table)[] {
-  if (block.type === 'list') return block.items.map(plain);
+  if (block.type === 'list') return block.items.map(({ text }) => plain(text));
   if (block.type === 'table') {
-    const rows = [block.columns.map((column) => column.label), ...block.rows];
+    const rows = [block.columns.map((column) => column.label), ...block.rows.map((row) => row.cells)];
     return [
       new Table({
         rows: rows.map(
@@ -24,7 +24,7 @@ function bareBlock(block: ReportBlock): (Paragraph | Table)[] {
       }),
     ];
   }
-  return [plain(block.type === 'chart' ? block.title : block.text)];
+  return [plain('text' in block ? block.text : '')];
 }
 
 async function bareWord(report: ReportDocument): Promise<unknown> {

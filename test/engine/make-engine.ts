@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRouterClient, type RouterClient } from '@orpc/server';
 import { onTestFinished } from 'vitest';
+import { PLAIN_DOCUMENT } from '../../src/domain/report-document';
 import { instant } from '../../src/domain/time';
 import { type Caller, type Clock, createEngine, type Engine, type EngineRouter, type Services } from '../../src/engine';
 import { openStore, type Store } from '../../src/store';
@@ -40,7 +41,7 @@ export function idleServices(): Services {
   return {
     readAgenda: async () => ({ ok: false, reason: 'empty' }),
     readPeople: async () => ({ ok: false, reason: 'empty' }),
-    reportDocument: () => ({ language: 'nb', title: '', subtitle: '', sections: [], quotesWithheld: 0 }),
+    reportDocument: () => ({ ...PLAIN_DOCUMENT, language: 'nb', title: '', sections: [] }),
     writeWord: async () => new Uint8Array(),
     writeRunSheet: async () => new Uint8Array(),
     writeExcel: async () => new Uint8Array(),

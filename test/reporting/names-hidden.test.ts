@@ -70,7 +70,7 @@ describe('where participants are only counted', () => {
     const report = buildReport(named(false, NAMES, NAMES), 'nb');
     const section = report.sections.find(({ id }) => id === 'participants');
     expect(section?.count).toBe(5);
-    expect(section?.blocks[0]).toMatchObject({ rows: [['Lunner kommune', 'folkevalgt', '5']] });
+    expect(section?.blocks[0]).toMatchObject({ rows: [{ cells: ['Lunner kommune', 'folkevalgt', '5'] }] });
     const about = JSON.stringify(report.sections.find(({ id }) => id === 'about'));
     expect(about).toContain('Deltakere: 5 (5 folkevalgte)');
   });

@@ -12,7 +12,7 @@ const blocksOf = (report: ReportDocument, id: string): readonly ReportBlock[] =>
   report.sections.find((section) => section.id === id)?.blocks ?? [];
 
 const rowsIn = (blocks: readonly ReportBlock[]) =>
-  blocks.flatMap((block) => (block.type === 'table' ? block.rows : []));
+  blocks.flatMap((block) => (block.type === 'table' ? block.rows.map(({ cells }) => cells) : []));
 
 describe('the summary', () => {
   it('has its sections in order, and counts what is kept out', () => {
@@ -73,7 +73,7 @@ describe('the summary', () => {
     const blocks = blocksOf(buildReport(snapshot({ questions: [question('q')], answers }), 'nb'), 'ratings');
     expect(blocks.filter(({ type }) => type === 'chart' || type === 'table')).toEqual([]);
     expect(blocks.filter(({ type }) => type === 'list')).toEqual([
-      { type: 'list', ordered: false, items: ['k0', 'k1', 'k2', 'k3', 'k4'] },
+      { type: 'list', ordered: false, items: ['k0', 'k1', 'k2', 'k3', 'k4'].map((text) => ({ text })) },
     ]);
   });
 

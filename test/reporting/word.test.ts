@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../src/domain/gathering';
 import type { Note } from '../../src/domain/note';
+import { PLAIN_DOCUMENT, type ReportDocument } from '../../src/domain/report-document';
 import type { Snapshot } from '../../src/domain/snapshot';
 import { buildReport } from '../../src/reporting/report-model';
 import { writeWord } from '../../src/reporting/word/write-word';
@@ -165,9 +166,9 @@ describe('the Word summary of the sample', () => {
   });
 
   it('begins every ordered list at 1', async () => {
-    const list = { type: 'list', ordered: true, items: ['a', 'b'] } as const;
+    const list = { type: 'list', ordered: true, items: [{ text: 'a' }, { text: 'b' }] } as const;
     const sections = [{ id: 'x', title: '', blocks: [list, list], count: null }];
-    const document = { language: 'nb', title: 't', subtitle: '', sections, quotesWithheld: 0 } as const;
+    const document: ReportDocument = { ...PLAIN_DOCUMENT, language: 'nb', title: 't', sections };
     const xml = partOf(await unzipped(await writeWord(document)), 'word/document.xml');
     const lists = [...xml.matchAll(/<w:numId w:val="(\d+)"/g)].map(([, id]) => id);
     expect(lists).toEqual([lists[0], lists[0], lists[2], lists[2]]);

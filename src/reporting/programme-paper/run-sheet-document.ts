@@ -2,7 +2,13 @@ import type { Item, Rounds } from '../../domain/agenda';
 import { type DayTracks, tracksOfDay } from '../../domain/day-tracks';
 import type { Day, Language } from '../../domain/gathering';
 import { withoutParticipantNames } from '../../domain/hide-names';
-import type { ReportBlock, ReportColumn, ReportDocument, ReportSection } from '../../domain/report-document';
+import {
+  PLAIN_DOCUMENT,
+  type ReportBlock,
+  type ReportColumn,
+  type ReportDocument,
+  type ReportSection,
+} from '../../domain/report-document';
 import { type LayoutRow, layoutDay } from '../../domain/schedule';
 import type { Snapshot } from '../../domain/snapshot';
 import { clockFace } from '../../domain/time';
@@ -86,7 +92,7 @@ function dayName(day: Day, nr: number, only: boolean, { t, language }: Paper): s
 function daySection(snapshot: Snapshot, day: Day, nr: number, paper: Paper): ReportSection {
   const layout = layoutDay(day, snapshot.items);
   const tracks = tracksOfDay(layout);
-  const rows = layout.rows.map((row) => cells(row, tracks, paper));
+  const rows = layout.rows.map((row) => ({ cells: cells(row, tracks, paper) }));
   const table: ReportBlock = { type: 'table', caption: null, columns: columns(paper), rows };
   const title = dayName(day, nr, snapshot.days.length === 1, paper);
   return { id: `day-${nr}`, title, blocks: [table], count: null };
@@ -103,7 +109,7 @@ function goalSection({ gathering }: Snapshot, { kind, t }: Paper): ReportSection
   const items = kind === 'crew' ? facts.filter(([, text]) => text !== '').map((fact) => fact.join(': ')) : [];
   const blocks: ReportBlock[] = [];
   if (gathering.goal) blocks.push({ type: 'paragraph', tone: 'lead', text: gathering.goal });
-  if (items.length > 0) blocks.push({ type: 'list', ordered: false, items });
+  if (items.length > 0) blocks.push({ type: 'list', ordered: false, items: items.map((text) => ({ text })) });
   return { id: 'goal', title: '', blocks, count: null };
 }
 
@@ -112,7 +118,8 @@ function alternativesSection(snapshot: Snapshot, { t, language }: Paper): Report
     const length = item.minutes === null ? '' : ` (${span(language, item.minutes)})`;
     return (item.title || t('plan:untitled')) + length;
   });
-  const blocks: ReportBlock[] = items.length === 0 ? [] : [{ type: 'list', ordered: false, items }];
+  const blocks: ReportBlock[] =
+    items.length === 0 ? [] : [{ type: 'list', ordered: false, items: items.map((text) => ({ text })) }];
   return { id: 'alternatives', title: t('plan:alternatives.title'), blocks, count: items.length };
 }
 
@@ -130,10 +137,10 @@ export function runSheetDocument(whole: Snapshot, language: Language, kind: Pape
     ...(kind === 'crew' ? [alternativesSection(snapshot, paper)] : []),
   ].filter(({ blocks }) => blocks.length > 0);
   return {
+    ...PLAIN_DOCUMENT,
     language,
     title: gathering.title || paper.t('plan:untitledGathering'),
     subtitle: [paper.t(`plan:paper.name.${kind}`), gathering.place, gathering.network].filter(Boolean).join(' · '),
     sections,
-    quotesWithheld: 0,
   };
 }

@@ -48,7 +48,7 @@ export function aboutSection(context: ReportContext): ReportSection | null {
   const goal = snapshot.gathering.goal.trim();
   if (goal) blocks.push({ type: 'paragraph', tone: 'lead', text: t('report:about.goal', { goal }) });
   const lines = facts(context);
-  if (lines.length > 0) blocks.push({ type: 'list', ordered: false, items: lines });
+  if (lines.length > 0) blocks.push({ type: 'list', ordered: false, items: lines.map((text) => ({ text })) });
   if (notes.all.length + notes.quotesLeftOut + snapshot.answers.length === 0) {
     blocks.push({ type: 'paragraph', tone: 'muted', text: t('report:empty') });
   }

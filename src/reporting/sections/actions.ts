@@ -13,12 +13,14 @@ export function actionsSection({ language, t, notes }: ReportContext): ReportSec
     { label: t('report:columns.who'), width: 3 },
     { label: t('report:columns.due'), width: 2 },
   ];
-  const rows = actions.map((note) => [
-    note.horizon === null ? '' : t(`common:horizon.${note.horizon}`),
-    note.text,
-    note.owner,
-    note.due === null ? '' : tableDate(language, note.due),
-  ]);
+  const rows = actions.map((note) => ({
+    cells: [
+      note.horizon === null ? '' : t(`common:horizon.${note.horizon}`),
+      note.text,
+      note.owner,
+      note.due === null ? '' : tableDate(language, note.due),
+    ],
+  }));
   return {
     id: 'actions',
     title: t('report:section.actions'),

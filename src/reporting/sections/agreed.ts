@@ -4,8 +4,8 @@ import { saidBy } from './blocks';
 
 /** What the room agreed on, numbered so that it can be referred to, and below it what it did not agree on. */
 export function agreedSection({ t, notes }: ReportContext): ReportSection | null {
-  const agreed = notes.all.filter((note) => note.kind === 'agreed').map(saidBy);
-  const disagreed = notes.all.filter((note) => note.kind === 'disagreed').map(saidBy);
+  const agreed = notes.all.filter((note) => note.kind === 'agreed').map((note) => ({ text: saidBy(note) }));
+  const disagreed = notes.all.filter((note) => note.kind === 'disagreed').map((note) => ({ text: saidBy(note) }));
   if (agreed.length + disagreed.length === 0) return null;
   const blocks: ReportBlock[] = [];
   if (agreed.length > 0) blocks.push({ type: 'list', ordered: true, items: agreed });

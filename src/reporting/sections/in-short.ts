@@ -9,7 +9,7 @@ export function inShortSection({ snapshot, t, notes }: ReportContext): ReportSec
   const points = starred.filter((note) => note.kind !== 'quote').map(saidBy);
   const blocks: ReportBlock[] = [];
   if (background) blocks.push({ type: 'paragraph', text: background });
-  if (points.length > 0) blocks.push({ type: 'list', ordered: false, items: points });
+  if (points.length > 0) blocks.push({ type: 'list', ordered: false, items: points.map((text) => ({ text })) });
   for (const quote of starred.filter((note) => note.kind === 'quote')) blocks.push(quoteBlock(quote));
   if (blocks.length === 0) return null;
   return { id: 'inShort', title: t('report:section.inShort'), blocks, count: starred.length || null };

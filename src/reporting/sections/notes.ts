@@ -18,7 +18,7 @@ function blocksByKind({ t }: ReportContext, notes: readonly Note[]): ReportBlock
     if (ofKind.length === 0) return [];
     return [
       { type: 'heading', level: 3, text: t(`report:kinds.${kind}`) },
-      { type: 'list', ordered: false, items: ofKind.map(saidBy) },
+      { type: 'list', ordered: false, items: ofKind.map((note) => ({ text: saidBy(note) })) },
     ];
   });
 }

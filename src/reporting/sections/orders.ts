@@ -14,7 +14,7 @@ export function ordersSection({ language, t, notes }: ReportContext): ReportSect
   if (withDue) columns.push({ label: t('report:columns.due'), width: 2 });
   const rows = orders.map((note) => {
     const cells = [note.text, note.recipient];
-    return withDue ? [...cells, note.due === null ? '' : tableDate(language, note.due)] : cells;
+    return { cells: withDue ? [...cells, note.due === null ? '' : tableDate(language, note.due)] : cells };
   });
   return {
     id: 'orders',

@@ -48,7 +48,7 @@ export function participantsSection(context: ReportContext): ReportSection | nul
   return {
     id: 'participants',
     title: t('report:section.participants'),
-    blocks: [{ type: 'table', caption: null, ...table }],
+    blocks: [{ type: 'table', caption: null, columns: table.columns, rows: table.rows.map((cells) => ({ cells })) }],
     count: people.length,
   };
 }

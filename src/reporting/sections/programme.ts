@@ -49,7 +49,7 @@ function plannedTable(context: ReportContext, day: ProgrammeDay): ReportBlock {
     range(row.plannedStart, row.plannedEnd),
     asText(minutesOf(row.plannedStart, row.plannedEnd)),
   ]);
-  return { type: 'table', caption: null, columns, rows };
+  return { type: 'table', caption: null, columns, rows: rows.map((cells) => ({ cells })) };
 }
 
 function actualTable(context: ReportContext, day: ProgrammeDay): ReportBlock {
@@ -70,7 +70,7 @@ function actualTable(context: ReportContext, day: ProgrammeDay): ReportBlock {
     asText(minutesOf(row.actualStart, row.actualEnd)),
     signed(row.deviation),
   ]);
-  return { type: 'table', caption: null, columns, rows };
+  return { type: 'table', caption: null, columns, rows: rows.map((cells) => ({ cells })) };
 }
 
 /** How each day went against the plan; the plan alone for a day that has not been held. */

@@ -30,6 +30,7 @@ function distribution({ t }: ReportContext, { question, tally }: RatedQuestion):
       type: 'chart',
       title: t('report:rating.chart'),
       alt: t('report:rating.alt', { count: tally.n, question: withInnerMarks(question.text), figures }),
+      shape: 'columns',
       seriesName: t('report:rating.series'),
       categories: scores,
       values: tally.counts,
@@ -41,7 +42,7 @@ function distribution({ t }: ReportContext, { question, tally }: RatedQuestion):
         { label: t('report:columns.score'), width: 2 },
         ...scores.map((label) => ({ label, width: 1, align: 'end' as const })),
       ],
-      rows: [[t('report:columns.answers'), ...tally.counts.map(String)]],
+      rows: [{ cells: [t('report:columns.answers'), ...tally.counts.map(String)] }],
     },
   ];
 }
@@ -56,11 +57,14 @@ function comments({ t }: ReportContext, { question, answers, tally }: RatedQuest
   const apart = bands.length > 1 && tally.n >= FEWEST_SHOWN;
   if (!apart) {
     const items = bands.flatMap((band) => band.comments);
-    return [...blocks, { type: 'list', ordered: false, items }];
+    return [...blocks, { type: 'list', ordered: false, items: items.map((text) => ({ text })) }];
   }
   for (const band of bands) {
     const text = t('report:rating.band', { band: `${band.low}–${band.high}` });
-    blocks.push({ type: 'paragraph', tone: 'muted', text }, { type: 'list', ordered: false, items: band.comments });
+    blocks.push(
+      { type: 'paragraph', tone: 'muted', text },
+      { type: 'list', ordered: false, items: band.comments.map((text) => ({ text })) },
+    );
   }
   return blocks;
 }

@@ -38,7 +38,7 @@ export function blockWriter(language: Language): BlockWriter {
           : { style: STYLE.bullet };
         const tail = block.items.length - TAIL;
         return block.items.map(
-          (item, at) => new Paragraph({ ...style, keepNext: keepNext && at >= tail, children: textRuns(item) }),
+          (item, at) => new Paragraph({ ...style, keepNext: keepNext && at >= tail, children: textRuns(item.text) }),
         );
       }
       case 'quote': {
@@ -58,6 +58,13 @@ export function blockWriter(language: Language): BlockWriter {
         ];
       case 'chart':
         return [caption(block.title), wordChart(block, keepNext)];
+      case 'twoByTwo':
+        return block.quarters.flatMap(({ title, items }) => [
+          new Paragraph({ heading: HEADING[2], children: textRuns(title) }),
+          ...items.map(({ text }) => new Paragraph({ style: STYLE.bullet, children: textRuns(text) })),
+        ]);
+      case 'picture':
+        return [caption(block.caption || block.alt)];
     }
   };
 }

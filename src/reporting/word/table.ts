@@ -49,7 +49,7 @@ export function wordTable({ columns, rows }: TableBlock, tail: number): Table {
     (row, index) =>
       new TableRow({
         cantSplit: true,
-        children: columns.map((_, at) => cell(row[at] ?? '', at, STYLE.cell, index >= rows.length - tail)),
+        children: columns.map((_, at) => cell(row.cells[at] ?? '', at, STYLE.cell, index >= rows.length - tail)),
       }),
   );
   return new Table({

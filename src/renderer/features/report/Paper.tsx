@@ -52,6 +52,9 @@ function Block({ block, language }: { block: ReportBlock; language: Language }):
       return <Table {...block} />;
     case 'chart':
       return <ColumnChart chart={block} />;
+    case 'twoByTwo':
+    case 'picture':
+      return null;
   }
 }
 
@@ -60,7 +63,7 @@ type BlockOf<Type extends ReportBlock['type']> = Extract<ReportBlock, { type: Ty
 function List({ ordered, items }: BlockOf<'list'>): ReactNode {
   const rows = items.map((item, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place.
-    <li key={index}>{item}</li>
+    <li key={index}>{item.text}</li>
   ));
   return ordered ? <ol className={css.ordered}>{rows}</ol> : <ul className={css.list}>{rows}</ul>;
 }
@@ -89,7 +92,7 @@ function Table({ caption, columns, rows }: BlockOf<'table'>): ReactNode {
         {rows.map((row, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity but their place.
           <tr key={index}>
-            {row.map((text, column) => (
+            {row.cells.map((text, column) => (
               <td key={columns[column]?.label ?? ''} className={cell(column)}>
                 {text}
               </td>
