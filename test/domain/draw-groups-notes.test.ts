@@ -14,8 +14,7 @@ test('an answer of a 3-3-3 becomes an action with its horizon, and with who does
     text: 'ringer bedriftene',
     owner: 'Kari',
   });
-  const unsaid = { text: 'Vi ringer: alle bedriftene', fieldId: 'weeks' };
-  expect(noteFieldsOf({ ...unsaid, text: 'Ring bedriftene' }, 'threeThreeThree', 'Bord 2')).toEqual({
+  expect(noteFieldsOf({ ...said, text: 'Ring bedriftene' }, 'threeThreeThree', 'Bord 2')).toEqual({
     ...common,
     text: 'Ring bedriftene',
     owner: '',

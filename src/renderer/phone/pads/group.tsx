@@ -1,28 +1,182 @@
 /** @jsxImportSource preact */
-import { useEffect, useState } from 'preact/hooks';
+import './group.css';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { GroupAnswerId } from '../../../domain/ids';
 import type { GroupPadView } from '../../../domain/pad-views';
+import { recall, remember } from '../../app/memory';
 import { Titled } from '../Titled';
+import { useStore } from '../use-store';
+import { GroupClock } from './GroupClock';
+import { GroupField } from './GroupField';
+import { createGroupOutbox, type GroupOutbox, type GroupOutboxState } from './group-outbox';
+import { answersWith, type PadAnswer, readDrafts } from './group-queue';
 import type { PadProps } from './pad';
+import { type PadWords, padWords } from './words';
 
-/** The pad of one group or table. */
-export function GroupPad({ pad }: PadProps) {
+/** The pad of one group or table: its task, and a list of answers to each question of it. */
+export function GroupPad({ pad, owner, language }: PadProps) {
   const [view, setView] = useState<GroupPadView | null>(null);
+  const outbox = useRef<GroupOutbox | null>(null);
+  const attach = useCallback((made: GroupOutbox) => {
+    outbox.current = made;
+  }, []);
   useEffect(
     () =>
       pad.listen(
         (client, signal) => client.live.group(undefined, { signal }),
         (message) => {
-          if (message.type !== 'group') return;
-          pad.entitle(message.view.title, message.view.language);
-          setView(message.view);
+          if (message.type === 'group') {
+            pad.entitle(message.view.title, message.view.language);
+            setView(message.view);
+          }
+          // Every message, the beat too, says that there is contact.
+          outbox.current?.deliver();
         },
       ),
     [pad],
   );
-  if (!view) return null;
+  const { refused } = useStore(pad.store).contact;
+  const t = padWords(language);
+  const isGone = refused === 'NOT_FOUND';
+  if (!view) return isGone ? <p class="notice">{t('pad:group.gone')}</p> : null;
+  return <Table key={owner.bound} {...{ pad, view, t, isGone }} onOutbox={attach} />;
+}
+
+interface TableProps {
+  readonly pad: PadProps['pad'];
+  readonly view: GroupPadView;
+  readonly t: PadWords;
+  /** The group is no more. */
+  readonly isGone: boolean;
+  readonly onOutbox: (outbox: GroupOutbox) => void;
+}
+
+function Table({ pad, view, t, isGone, onOutbox }: TableProps) {
+  const outbox = useOutbox(pad, view, onOutbox);
+  const state = useStore(outbox.store);
+  const answers = answersWith(view.answers, state);
+  const [drafts, setDraft] = useDrafts(view);
+  const [removed, setRemoved] = useState<PadAnswer | null>(null);
+  const remove = (answer: PadAnswer): void => {
+    outbox.put({ type: 'remove', answerId: answer.id });
+    setRemoved(answer);
+  };
+  const restore = ({ id, fieldId, text }: PadAnswer): void => {
+    outbox.put({ type: 'restore', answerId: id, fieldId, text });
+    setRemoved(null);
+  };
   return (
-    <Titled title={view.name}>
-      <p>{view.itemTitle}</p>
+    <Titled title={view.name} class="table">
+      <About view={view} t={t} />
+      <GroupClock view={view} clock={pad.clock} t={t} />
+      {isGone ? <p class="notice">{t('pad:group.gone')}</p> : null}
+      {view.task ? (
+        <>
+          <div class="task">
+            <h2>{view.task.title || view.itemTitle}</h2>
+            {view.task.intro ? <p dir="auto">{view.task.intro}</p> : null}
+          </div>
+          <p class="soft">{t('pad:group.hint')}</p>
+          {view.task.fields.map((field) => (
+            <GroupField
+              key={field.id}
+              {...{ field, t, removed }}
+              answers={answers.filter(({ fieldId }) => fieldId === field.id)}
+              draft={drafts[field.id] ?? ''}
+              onDraft={(text) => setDraft(field.id, text)}
+              onAdd={(text) => outbox.put({ type: 'add', answerId: newId(), fieldId: field.id, text })}
+              onChange={({ id: answerId, fieldId, text: base }, text) =>
+                outbox.put({ type: 'update', answerId, fieldId, text, base })
+              }
+              onMove={(answerId, before) => outbox.put({ type: 'move', answerId, before })}
+              onRemove={remove}
+              onRestore={restore}
+            />
+          ))}
+        </>
+      ) : (
+        <p class="soft">{t('pad:group.noTask')}</p>
+      )}
+      <Sending {...state} onRetry={outbox.retry} t={t} />
     </Titled>
+  );
+}
+
+const newId = (): GroupAnswerId => crypto.randomUUID() as GroupAnswerId;
+
+function useOutbox(pad: PadProps['pad'], view: GroupPadView, onOutbox: TableProps['onOutbox']): GroupOutbox {
+  const { gatheringId, groupId } = view;
+  const outbox = useMemo(() => createGroupOutbox(pad.client, { gatheringId, groupId }), [pad, gatheringId, groupId]);
+  useEffect(() => {
+    onOutbox(outbox);
+    outbox.deliver();
+  }, [outbox, onOutbox]);
+  useEffect(() => outbox.told(view.answers), [outbox, view.answers]);
+  return outbox;
+}
+
+/** What is being written, kept by the browser as it is typed. */
+function useDrafts({ groupId }: GroupPadView): [Readonly<Record<string, string>>, (id: string, text: string) => void] {
+  const key = `group-draft.${groupId}`;
+  const [drafts, setDrafts] = useState(() => readDrafts(recall(key)));
+  const setDraft = (fieldId: string, text: string): void => {
+    const next = { ...drafts, [fieldId]: text };
+    remember(key, JSON.stringify(next));
+    setDrafts(next);
+  };
+  return [drafts, setDraft];
+}
+
+/** Where, who leads, and who is there. */
+function About({ view, t }: Pick<TableProps, 'view' | 't'>) {
+  const { room, lead, members } = view;
+  return (
+    <dl class="about">
+      {room ? (
+        <div>
+          <dt>{t('pad:group.room')}</dt>
+          <dd>{room}</dd>
+        </div>
+      ) : null}
+      {lead ? (
+        <div>
+          <dt>{t('pad:group.lead')}</dt>
+          <dd>{lead}</dd>
+        </div>
+      ) : null}
+      {members.length > 0 ? (
+        <div>
+          <dt>{t('pad:group.members')}</dt>
+          <dd>{members.join(', ')}</dd>
+        </div>
+      ) : null}
+    </dl>
+  );
+}
+
+/** What has not come through, and why. The regions stand from the start, so that the change is read out. */
+function Sending(props: GroupOutboxState & { readonly onRetry: () => void; readonly t: PadWords }) {
+  const { queue, refused, failing, onRetry, t } = props;
+  return (
+    <>
+      <p role="status" class={queue.length > 0 ? 'waits' : 'soft'}>
+        {queue.length > 0 ? t(failing ? 'pad:group.failing' : 'pad:group.onTheWay', { count: queue.length }) : ''}
+      </p>
+      <div role="alert">
+        {refused.length > 0 ? (
+          <div class="notice">
+            <p>{t('pad:group.refused', { count: refused.length })}</p>
+            <ul>
+              {refused.map(({ answerId, text }) => (
+                <li key={answerId}>{text}</li>
+              ))}
+            </ul>
+            <button type="button" class="plain" onClick={onRetry}>
+              {t('pad:group.retry')}
+            </button>
+          </div>
+        ) : null}
+      </div>
+    </>
   );
 }

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import type { GroupAnswer } from '../../src/domain/group';
+import type { GatheringId, GroupAnswerId, GroupId } from '../../src/domain/ids';
+import { instant } from '../../src/domain/time';
+import { answersWith, type GroupOp, readDrafts, readKept, withOp } from '../../src/renderer/phone/pads/group-queue';
+
+const id = (name: string): GroupAnswerId => name as GroupAnswerId;
+const told = (name: string, position: number): GroupAnswer => ({
+  ...{ id: id(name), gatheringId: 'g' as GatheringId, groupId: 'b' as GroupId, fieldId: 'more', position },
+  ...{ text: name, at: instant(0), gatheredUnder: null, agreed: false, deletedAt: null },
+});
+const add = (name: string): GroupOp => ({ type: 'add', answerId: id(name), fieldId: 'more', text: name });
+const texts = (all: readonly { text: string; waiting: boolean }[]) =>
+  all.map((one) => (one.waiting ? `${one.text}…` : one.text));
+
+describe('what a table sees on its pad', () => {
+  test('is what the room has, in order, with what is on its way over it', () => {
+    const queue: GroupOp[] = [
+      add('c'),
+      { type: 'update', answerId: id('a'), fieldId: 'more', text: 'A', base: 'a' },
+      { type: 'move', answerId: id('c'), before: id('a') },
+      { type: 'remove', answerId: id('b') },
+    ];
+    expect(texts(answersWith([told('b', 1), told('a', 0)], { sent: [], queue }))).toEqual(['c…', 'A…']);
+  });
+
+  test('stays as it is between the answer and the word from the room, and comes once', () => {
+    const state = { sent: [add('c')], queue: [] };
+    expect(texts(answersWith([told('a', 0)], state))).toEqual(['a', 'c']);
+    expect(texts(answersWith([told('a', 0), told('c', 1)], state))).toEqual(['a', 'c']);
+  });
+
+  test('has back what was taken away and brought back without contact', () => {
+    const queue: GroupOp[] = [
+      { type: 'remove', answerId: id('a') },
+      { type: 'restore', answerId: id('a'), fieldId: 'more', text: 'a' },
+    ];
+    expect(texts(answersWith([told('a', 0)], { sent: [], queue }))).toEqual(['a…']);
+  });
+});
+
+test('a change to words that have not been sent goes into them, but not into those on their way', () => {
+  const first = add('a');
+  const change: GroupOp = { type: 'update', answerId: id('a'), fieldId: 'more', text: 'A', base: 'a' };
+  expect(withOp([first], change, null)).toEqual([{ ...first, text: 'A' }]);
+  expect(withOp([first], change, first)).toEqual([first, change]);
+  expect(withOp([first, change], { ...change, text: 'AA', base: 'A' }, first)).toEqual([
+    first,
+    { ...change, text: 'AA' },
+  ]);
+});
+
+test('what lies in the browser is taken as far as it can be read', () => {
+  const queue = [add('a'), { type: 'move', answerId: 'a', before: null }];
+  const more = [{ type: 'update', answerId: 'a', text: 'x' }, { type: 'blow', answerId: 'a' }, 7];
+  expect(readKept(JSON.stringify({ queue: [...queue, ...more], refused: [add('b'), queue[1]] }))).toEqual({
+    queue,
+    refused: [add('b')],
+  });
+  for (const text of [null, '', '{', '[]', '7']) expect(readKept(text)).toEqual({ queue: [], refused: [] });
+  expect(readDrafts('{"more":"halv","stop":7}')).toEqual({ more: 'halv' });
+  expect(readDrafts('nei')).toEqual({});
+});
