@@ -12,6 +12,7 @@ export const NAMESPACES = [
   'notes',
   'outcomes',
   'rate',
+  'reflection',
   'report',
   'library',
   'people',

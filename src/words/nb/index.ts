@@ -9,6 +9,7 @@ import people from './people.json';
 import phone from './phone.json';
 import plan from './plan.json';
 import rate from './rate.json';
+import reflection from './reflection.json';
 import remote from './remote.json';
 import report from './report.json';
 import room from './room.json';
@@ -25,6 +26,7 @@ export const nb = {
   notes,
   outcomes,
   rate,
+  reflection,
   report,
   library,
   people,

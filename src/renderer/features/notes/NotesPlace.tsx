@@ -5,6 +5,7 @@ import type { NoteKind } from '../../../domain/note';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
 import { Columns } from '../../ui/Columns';
+import { TeamInNotes } from '../reflection/TeamInNotes';
 import { NoteFilters } from './NoteFilters';
 import { NoteList, type NoteListHandle } from './NoteList';
 import { NotesHead } from './NotesHead';
@@ -56,7 +57,15 @@ export default function NotesPlace(): ReactNode {
     list.current?.showNewest();
   };
   return (
-    <Columns asideTitle={t('notes:outcomes.title')} aside={<Outcomes notes={notes} onGoTo={goTo} />}>
+    <Columns
+      asideTitle={t('notes:outcomes.title')}
+      aside={
+        <>
+          <TeamInNotes />
+          <Outcomes notes={notes} onGoTo={goTo} />
+        </>
+      }
+    >
       <div className={css.place}>
         <NotesHead target={target} places={places} />
         <NoteFilters filter={filter} onChange={setFilter} />

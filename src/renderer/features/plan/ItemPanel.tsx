@@ -6,6 +6,7 @@ import { useWords } from '../../i18n/words';
 import { Button, IconButton } from '../../ui/Button';
 import { Select } from '../../ui/Field';
 import { ArrowDownIcon, ArrowUpIcon, IndentIcon, OutdentIcon } from '../../ui/icons';
+import { SetUpButton } from '../reflection/SetUpButton';
 import { dayName } from './day-name';
 import { EditedArea, EditedText } from './EditedField';
 import { Means, RoomField } from './ItemDetails';
@@ -42,6 +43,7 @@ export function ItemPanel(): ReactNode {
       {isTrack ? <WhoAndWhere item={selected} /> : <TracksField item={selected} />}
       <Times item={selected} />
       {isTrack ? null : <WhoField item={selected} label={t('plan:column.responsible')} />}
+      <SetUpButton item={selected} />
       <PromptList item={selected} />
       <Means item={selected} room={!isTrack} />
       <EditedArea

@@ -8,6 +8,7 @@ import { offsetMinutes } from '../../agenda/offset';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
 import { cx } from '../../ui/cx';
+import { ReflectionPanel } from '../reflection/ReflectionPanel';
 import css from './Aside.module.css';
 import { RescueCards } from './RescueCards';
 import { StageBlock } from './StageBlock';
@@ -39,6 +40,7 @@ export function Aside(props: AsideProps): ReactNode {
           {desk.rescue ? <RescueCards view={view} desk={desk} unavailable={unavailable} /> : <ComingUp view={view} />}
         </>
       ) : null}
+      <ReflectionPanel view={view} place="run" />
       <StageBlock stage={props.stage} />
       <StageMessage unavailable={unavailable} />
     </div>

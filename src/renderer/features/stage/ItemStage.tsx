@@ -11,6 +11,7 @@ import { roomsOf } from './block-part';
 import css from './DayStage.module.css';
 import { Foot } from './ItemFoot';
 import { Head } from './ItemHead';
+import { PhaseRule } from './PhaseRule';
 import { questionOf } from './question';
 import { Round } from './Round';
 import { roundShown } from './round-now';
@@ -44,6 +45,7 @@ export function ItemStage({ frame, view, clock, current }: ItemStageProps): Reac
       <h1 key={current.itemId} className={cx(css.question, css.fresh, frame.lost && css.faint, css[sizeOf(question)])}>
         {question}
       </h1>
+      {item?.phase && frame.message === '' ? <PhaseRule phase={item.phase} /> : null}
       {item && frame.message === '' ? <Rooms rooms={roomsOf(view.items, item)} /> : null}
       <div className={css.middle}>
         {round ? <Round round={round} tone={paused || frame.lost ? 'paused' : round.level} /> : null}

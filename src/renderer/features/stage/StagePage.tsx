@@ -8,6 +8,7 @@ import { useNow, useStage } from '../../api/react';
 import { languageOfMachine, useWords, WordsProvider } from '../../i18n/words';
 import { Announcer } from '../../ui/Announcer';
 import { DayStage } from './DayStage';
+import { ObservationsStage } from './ObservationsStage';
 import { OutcomeStage } from './OutcomeStage';
 import { RatingStage } from './RatingStage';
 import { DarkFrame, type FrameProps, type ScreenName, StageFrame } from './StageFrame';
@@ -70,6 +71,9 @@ function Shown(props: { view: StageView } & Pick<FrameProps, 'screen' | 'lost' |
   if (screen === 'stage' && view.showing?.type === 'outcome') return <OutcomeStage {...frame} outcome={view.showing} />;
   if (screen === 'stage' && view.rating) {
     return <RatingStage {...frame} rating={view.rating} room={view.room} present={gathering.present} />;
+  }
+  if (screen === 'stage' && view.showing?.type === 'observations') {
+    return <ObservationsStage frame={frame} showing={view.showing} />;
   }
   if (!day || !clock) {
     return (
