@@ -1,60 +1,70 @@
 /** @jsxImportSource preact */
 import { useRef } from 'preact/hooks';
-import { HIGHEST_SCORE } from '../../domain/rating';
+import { fitted } from '../../domain/answer-fits';
 import type { PhoneQuestion } from '../../domain/views';
-import type { Kept } from './answers';
-import { Notch } from './Notch';
-import type { Phone } from './phone';
-import { ScoreKeys } from './ScoreKeys';
+import { type Answers, type Given, keptOf, shownOf } from './answers';
+import type { Answered, Phone } from './phone';
+import { QuestionCountdown } from './QuestionCountdown';
+import { QuestionFields } from './QuestionFields';
+import { Segment, segmentsAsked } from './Segment';
 import { Titled } from './Titled';
-import { asksForLift, type PhoneWords } from './words';
-
-const LONGEST_COMMENT = 1_000;
+import type { PhoneWords } from './words';
 
 interface AnswerFormProps {
-  readonly question: PhoneQuestion;
-  readonly kept: Kept;
+  /** The form's; null: one question alone, which is its own title. */
+  readonly formTitle: string | null;
+  readonly questions: readonly PhoneQuestion[];
+  readonly answers: Answers;
   readonly phone: Phone;
   readonly t: PhoneWords;
   readonly onSent: () => void;
-  /** Leaves the answer as it was; null when there is none. */
+  /** Leaves the answers as they were; null when there are none. */
   readonly onKeep: (() => void) | null;
 }
 
-/** The number and the words. What is chosen and written is kept in the browser at once. */
-export function AnswerForm({ question, kept, phone, t, onSent, onKeep }: AnswerFormProps) {
+/** One question or all of a form, and one button. What is chosen and written is kept in the browser at once. */
+export function AnswerForm({ formTitle, questions, answers, phone, t, onSent, onKeep }: AnswerFormProps) {
   const form = useRef<HTMLFormElement>(null);
-  const { score, comment } = kept.draft ?? kept.waiting ?? kept.counted ?? { score: null, comment: '' };
+  const [first] = questions;
+  const title = formTitle ?? first?.text ?? '';
+  const shown = (question: PhoneQuestion): Given => shownOf(keptOf(answers, question.id));
+  const ready = questions.flatMap((question): Answered[] => {
+    const given = fitted(question, shown(question));
+    return given ? [{ question, given }] : [];
+  });
   const submit = (event: Event): void => {
     event.preventDefault();
-    if (score === null) {
-      form.current?.querySelector('input')?.focus();
+    if (ready.length === 0) {
+      form.current?.querySelector<HTMLElement>('input, textarea')?.focus();
       return;
     }
-    phone.send(question.id, { score, comment: comment.trim() });
+    phone.send(ready);
     onSent();
   };
   return (
-    <Titled title={question.text} id="question" class="asking">
+    <Titled title={title} id="question" class="asking">
+      {first?.closesAt ? <QuestionCountdown closesAt={first.closesAt} now={phone.now} t={t} /> : null}
       <form ref={form} class="answer" onSubmit={submit}>
-        <ScoreKeys
-          question={question}
-          score={score}
-          onScore={(next) => phone.draft(question.id, { score: next, comment })}
-        />
-        {question.followUp ? (
-          <FollowUp
-            {...{ question, score, comment, t }}
-            onComment={(text) => phone.draft(question.id, { score, comment: text })}
-          />
-        ) : null}
+        {questions.map((question) => (
+          <section key={question.id} class={formTitle === null ? 'one' : 'one of-form'}>
+            {formTitle === null ? null : <h2 id={`question-${question.id}`}>{question.text}</h2>}
+            <Misfit {...{ question, answers, t }} />
+            <QuestionFields
+              {...{ question, t }}
+              given={shown(question)}
+              labelledBy={formTitle === null ? 'question' : `question-${question.id}`}
+              onAnswer={(given) => phone.draft(question, given)}
+            />
+          </section>
+        ))}
+        <Segments {...{ questions, shown, phone, t }} />
         <div class="last">
-          <button type="submit" class="send" aria-disabled={score === null ? 'true' : undefined}>
-            {score === null ? t('phone:pick') : t('phone:send', { score })}
+          <button type="submit" class="send" aria-disabled={ready.length === 0 ? 'true' : undefined}>
+            {sendLabel(t, formTitle, questions, ready)}
           </button>
           {onKeep ? (
             <button type="button" class="plain" onClick={onKeep}>
-              {t('phone:keep')}
+              {t(formTitle === null ? 'phone:keep' : 'phone:keepAll')}
             </button>
           ) : null}
           <p class="soft centred">{t('phone:anonymous')}</p>
@@ -64,32 +74,50 @@ export function AnswerForm({ question, kept, phone, t, onSent, onKeep }: AnswerF
   );
 }
 
-interface FollowUpProps {
-  readonly question: PhoneQuestion;
-  readonly score: number | null;
-  readonly comment: string;
-  readonly t: PhoneWords;
-  readonly onComment: (text: string) => void;
+function Misfit(props: { question: PhoneQuestion; answers: Answers; t: PhoneWords }) {
+  const { question, answers, t } = props;
+  return keptOf(answers, question.id).mishap === 'misfit' ? <p class="notice">{t('phone:misfit')}</p> : null;
 }
 
-function FollowUp({ question, score, comment, t, onComment }: FollowUpProps) {
-  // From ten there is nowhere to lift it.
-  const label = score === HIGHEST_SCORE && asksForLift(question.followUp) ? t('phone:ten') : question.followUp;
-  return (
-    <div class="follow-up">
-      <label for="comment">{label}</label>
-      <Notch followUp={question.followUp} score={score} t={t} />
-      <textarea
-        id="comment"
-        rows={4}
-        maxLength={LONGEST_COMMENT}
-        value={comment}
-        onInput={(event) => onComment(event.currentTarget.value)}
-        aria-describedby="comment-hint"
+interface SegmentsProps {
+  readonly questions: readonly PhoneQuestion[];
+  readonly shown: (question: PhoneQuestion) => Given;
+  readonly phone: Phone;
+  readonly t: PhoneWords;
+}
+
+/** Asked for once, and told with each answer that is to be broken down by it. */
+function Segments({ questions, shown, phone, t }: SegmentsProps) {
+  return segmentsAsked(questions).map(({ by, options }) => {
+    const those = questions.filter(({ breakdown }) => breakdown?.by === by);
+    const chosen = those.map((question) => shown(question).segment).find((segment) => segment !== '') ?? '';
+    return (
+      <Segment
+        key={by}
+        {...{ by, options, chosen, t }}
+        onChoose={(segment) => {
+          for (const question of those) phone.draft(question, { ...shown(question), segment });
+        }}
       />
-      <p id="comment-hint" class="soft">
-        {t('phone:mayBeEmpty')}
-      </p>
-    </div>
-  );
+    );
+  });
+}
+
+const NOTHING_YET = {
+  scale: 'phone:pick',
+  text: 'phone:write',
+  single: 'phone:pickAnswer',
+  multiple: 'phone:pickAnswer',
+} as const;
+
+function sendLabel(
+  t: PhoneWords,
+  formTitle: string | null,
+  [only]: readonly PhoneQuestion[],
+  [answered]: readonly Answered[],
+): string {
+  if (formTitle !== null) return t(answered ? 'phone:sendAnswers' : 'phone:answerOne');
+  if (!answered) return t(NOTHING_YET[only?.kind ?? 'scale']);
+  const { score } = answered.given;
+  return score === null ? t('phone:sendAnswer') : t('phone:send', { score });
 }

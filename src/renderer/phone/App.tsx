@@ -2,12 +2,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Language } from '../../domain/gathering';
 import { recall, remember } from '../app/memory';
-import { keptOf } from './answers';
 import { CheckIn } from './CheckIn';
 import { EnterForm } from './EnterForm';
 import { LanguageChoice } from './LanguageChoice';
 import type { Phone, PhoneState } from './phone';
-import { Question } from './Question';
+import { Questions } from './Question';
 import { Sign } from './Sign';
 import { Titled } from './Titled';
 import { useStore } from './use-store';
@@ -36,10 +35,7 @@ export function App(props: { phone: Phone }) {
         <Screen state={state} phone={phone} t={t} language={language} />
       </main>
       <footer class="foot">
-        <details>
-          <summary>{t('phone:privacyTitle')}</summary>
-          <p>{t('phone:privacy')}</p>
-        </details>
+        <Privacy state={state} t={t} />
         <LanguageChoice
           language={language}
           t={t}
@@ -77,22 +73,37 @@ function Screen({ state, phone, t, language }: ScreenProps) {
       </Titled>
     );
   }
-  const kept = keptOf(answers, question.id);
-  return <Question key={question.id} {...{ question, kept, state, phone, t, language }} />;
+  // Another question, or the same asked anew: nothing of the page before is left.
+  const key = `${question.id} ${question.openedAt}`;
+  return <Questions key={key} {...{ view, state, phone, t, language }} />;
 }
 
 /** What is wrong right now, above whatever is shown. The region stands empty until then, so that it is read out. */
 function Notices({ state, t }: Pick<ScreenProps, 'state' | 't'>) {
   const { answers, contact, standing, view } = state;
-  const late = [...answers].some(([id, kept]) => kept.missed && !kept.counted && id !== view?.questions[0]?.id);
+  const asked = new Set(view?.questions.map(({ id }) => id));
+  const late = [...answers].some(([id, { mishap }]) => mishap === 'late' && !asked.has(id));
   const inRoom = standing === 'in' || standing === 'joining';
-  const asked = view?.questions[0];
-  const current = asked ? keptOf(answers, asked.id) : null;
-  const lost = inRoom && contact === 'lost' && !current?.waiting;
+  const waits = [...answers].some(([id, { waiting }]) => waiting !== null && asked.has(id));
   return (
     <div role="status">
-      {lost ? <p class="notice">{t('phone:lost')}</p> : null}
+      {inRoom && contact === 'lost' && !waits ? <p class="notice">{t('phone:lost')}</p> : null}
       {late ? <p class="notice">{t('phone:late')}</p> : null}
     </div>
+  );
+}
+
+/** What is stored, in so many sentences as what is asked here calls for. */
+function Privacy({ state, t }: Pick<ScreenProps, 'state' | 't'>) {
+  const questions = state.view?.questions ?? [];
+  const words = questions.some(({ kind, whyNotLower, followUp }) => kind === 'text' || whyNotLower || followUp);
+  return (
+    <details>
+      <summary>{t('phone:privacyTitle')}</summary>
+      <p>{t('phone:privacy')}</p>
+      {words ? <p>{t('phone:storedWords')}</p> : null}
+      {questions.some(({ breakdown }) => breakdown !== null) ? <p>{t('phone:storedSegment')}</p> : null}
+      <p>{t('phone:storedHere')}</p>
+    </details>
   );
 }

@@ -1,115 +1,109 @@
 /** @jsxImportSource preact */
 import { useState } from 'preact/hooks';
 import type { Language } from '../../domain/gathering';
-import type { PhoneQuestion } from '../../domain/views';
+import type { PhoneQuestion, PhoneView } from '../../domain/views';
 import { AnswerForm } from './AnswerForm';
-import type { Given, Kept } from './answers';
-import { Notch } from './Notch';
+import { AnswerGiven } from './AnswerGiven';
+import { type Kept, keptOf } from './answers';
 import type { Phone, PhoneState } from './phone';
-import { Result } from './Result';
+import { QuestionClosed } from './QuestionClosed';
 import { Titled } from './Titled';
 import type { PhoneWords } from './words';
 
-export interface QuestionProps {
-  readonly question: PhoneQuestion;
-  readonly kept: Kept;
+export interface QuestionsProps {
+  readonly view: PhoneView;
   readonly state: PhoneState;
   readonly phone: Phone;
   readonly t: PhoneWords;
   readonly language: Language;
 }
 
-/** One question, in whichever state it and our answer to it are. */
-export function Question(props: QuestionProps) {
-  const { question, kept, phone, t } = props;
+const isOpen = ({ state }: PhoneQuestion): boolean => state === 'open';
+
+/** What the room is asked, one question or a form, in whichever state it and our answers are. */
+export function Questions(props: QuestionsProps) {
+  const { view, state, phone, t } = props;
   const [changing, setChanging] = useState(false);
-  const { waiting, counted } = kept;
-  if (question.state === 'closed' && !waiting) return <ClosedQuestion {...props} />;
-  if (changing || !(waiting || counted)) {
+  const { questions, formTitle } = view;
+  const kept = questions.map((question) => ({ question, kept: keptOf(state.answers, question.id) }));
+  const waits = kept.some((one) => one.kept.waiting !== null);
+  const open = questions.filter(isOpen);
+  if (open.length === 0 && !waits) return <QuestionClosed {...props} />;
+  const answered = waits || kept.some((one) => isOpen(one.question) && one.kept.counted !== null);
+  if (open.length > 0 && (changing || !answered)) {
     return (
       <AnswerForm
         key="form"
-        {...{ question, kept, phone, t }}
+        {...{ formTitle, phone, t }}
+        questions={open}
+        answers={state.answers}
         onSent={() => setChanging(false)}
         onKeep={changing ? () => setChanging(false) : null}
       />
     );
   }
-  const change = question.state === 'open' ? () => setChanging(true) : null;
-  if (waiting) return <Waiting key="waiting" {...props} given={waiting} onChange={change} />;
-  return counted ? <Sent key="sent" {...props} given={counted} onChange={change} /> : null;
+  const onChange = open.length > 0 ? () => setChanging(true) : null;
+  return waits ? (
+    <Waiting key="waiting" {...props} kept={kept} onChange={onChange} />
+  ) : (
+    <Sent key="sent" {...props} kept={kept} onChange={onChange} />
+  );
 }
 
-type GivenProps = QuestionProps & { readonly given: Given; readonly onChange: (() => void) | null };
+type GivenProps = QuestionsProps & {
+  readonly kept: readonly { readonly question: PhoneQuestion; readonly kept: Kept }[];
+  readonly onChange: (() => void) | null;
+};
 
 /** On its way. No tick: that comes with the reply. */
 function Waiting(props: GivenProps) {
-  const { state, t } = props;
+  const { state, t, view } = props;
   const cutOff = state.contact === 'lost';
+  const stuck = cutOff || state.failing;
+  const alone = view.formTitle === null;
+  const title = stuck ? (alone ? 'phone:waiting' : 'phone:waitingAll') : alone ? 'phone:sending' : 'phone:sendingAll';
   return (
-    <Titled class="sent" title={t(cutOff || state.failing ? 'phone:waiting' : 'phone:sending')}>
-      {cutOff ? <p role="status">{t('phone:offline')}</p> : null}
-      {!cutOff && state.failing ? <p role="status">{t('phone:retrying')}</p> : null}
-      <GivenAnswer {...props} />
+    <Titled class={alone ? 'sent' : 'all'} title={t(title)}>
+      <p role="status">{cutOff ? t('phone:offline') : state.failing ? t('phone:retrying') : ''}</p>
+      <GivenAnswers {...props} />
       <ChangeButton {...props} />
     </Titled>
   );
 }
 
 function Sent(props: GivenProps) {
-  const { t } = props;
+  const { t, view } = props;
+  const alone = view.formTitle === null;
   return (
-    <Titled class="sent ticked" title={t('phone:sentTitle')}>
-      <p>{t('phone:sent')}</p>
-      <GivenAnswer {...props} ticked />
+    <Titled class={alone ? 'sent ticked' : 'all'} title={t(alone ? 'phone:sentTitle' : 'phone:sentAllTitle')}>
+      <p>{t(alone ? 'phone:sent' : 'phone:sentAll')}</p>
+      <GivenAnswers {...props} />
       <ChangeButton {...props} />
     </Titled>
   );
 }
 
-function GivenAnswer({ given, question, t, ticked = false }: GivenProps & { ticked?: boolean }) {
-  return (
-    <>
-      <p class="number">
-        <span class="hidden">{t('phone:yours', { score: given.score })}</span>
-        <span aria-hidden="true">{given.score}</span>
-        {ticked ? (
-          <svg class="tick" width="44" height="44" viewBox="0 0 44 44" aria-hidden="true">
-            <circle cx="22" cy="22" r="20" />
-            <path d="M13 22.5l6.5 6.5L31.5 16" />
-          </svg>
-        ) : null}
-      </p>
-      {given.comment ? (
-        <div class="said">
-          <Notch followUp={question.followUp} score={given.score} t={t} />
-          <p>{given.comment}</p>
-        </div>
-      ) : null}
-    </>
-  );
+function GivenAnswers({ kept, t, view }: GivenProps) {
+  const alone = view.formTitle === null;
+  return kept.map(({ question, kept: { waiting, counted } }) => {
+    const given = waiting ?? counted;
+    return (
+      <section key={question.id} class={alone ? 'given-alone' : 'given'}>
+        {alone ? null : <h2>{question.text}</h2>}
+        {given ? (
+          <AnswerGiven {...{ question, given, t }} large={alone} ticked={alone && waiting === null} />
+        ) : (
+          <p class="soft">{t('phone:notAnswered')}</p>
+        )}
+      </section>
+    );
+  });
 }
 
-function ChangeButton({ onChange, t }: GivenProps) {
+function ChangeButton({ onChange, t, view }: GivenProps) {
   return onChange ? (
     <button type="button" class="plain push" onClick={onChange}>
-      {t('phone:change')}
+      {t(view.formTitle === null ? 'phone:change' : 'phone:changeAll')}
     </button>
   ) : null;
-}
-
-function ClosedQuestion({ question, kept, t, language }: QuestionProps) {
-  const { counted, missed } = kept;
-  return (
-    <Titled key="closed" title={question.text}>
-      <p class={missed ? 'notice' : 'kept'}>{closedSentence(kept, t)}</p>
-      {question.tooFew ? <p class="soft">{t('phone:tooFew')}</p> : null}
-      {question.tally ? <Result tally={question.tally} mine={counted?.score ?? null} {...{ t, language }} /> : null}
-    </Titled>
-  );
-}
-
-function closedSentence({ counted, missed }: Kept, t: PhoneWords): string {
-  if (counted) return t(missed ? 'phone:closedChange' : 'phone:closed', { score: counted.score });
-  return t(missed ? 'phone:closedMissed' : 'phone:closedNone');
 }

@@ -1,97 +1,142 @@
-import type { QuestionId } from '../../domain/ids';
-import { isScore } from '../../domain/rating';
-import { recall, remember } from '../app/memory';
+import type { AnswerId, QuestionId } from '../../domain/ids';
+import type { PhoneAnswer, PhoneQuestion } from '../../domain/views';
 
-export interface Given {
-  readonly score: number;
-  readonly comment: string;
-}
+/** An answer, or one that is being made: then it may not be whole yet. */
+export type Given = PhoneAnswer;
+
+/** Nothing is chosen and nothing is written: no answer is suggested to anybody. */
+export const BLANK: Given = {
+  outcome: 'given',
+  score: null,
+  text: '',
+  choices: [],
+  whyNotLower: '',
+  comment: '',
+  segment: '',
+};
+
+/**
+ * What became of an answer that is not in: the question closed before it came through, or before a change of it did, or it
+ * was changed by the control room meanwhile, so that the answer no longer answers it.
+ */
+export const MISHAPS = ['late', 'changeLate', 'misfit'] as const;
+export type Mishap = (typeof MISHAPS)[number];
 
 /** What this phone keeps of one question. */
 export interface Kept {
+  /** Made by this phone for this question alone: by it the laptop knows the answer again, and nobody anything else. */
+  readonly answerId: AnswerId | null;
+  /** How many times something was sent under that id. */
+  readonly nr: number;
+  /** When the question was opened that this answers; null where nothing has been answered. */
+  readonly asked: number | null;
   /** Chosen and written, not sent. */
-  readonly draft: { readonly score: number | null; readonly comment: string } | null;
+  readonly draft: Given | null;
   /** Sent, no reply yet: it is sent until there is one. A later answer takes its place. */
   readonly waiting: Given | null;
   /** What the laptop has said is in. */
   readonly counted: Given | null;
-  /** The question closed before what was sent came through. */
-  readonly missed: boolean;
+  readonly mishap: Mishap | null;
 }
 
 /** In the order the questions came. */
 export type Answers = ReadonlyMap<QuestionId, Kept>;
 
-export const NOTHING: Kept = { draft: null, waiting: null, counted: null, missed: false };
+export const NOTHING: Kept = {
+  answerId: null,
+  nr: 0,
+  asked: null,
+  draft: null,
+  waiting: null,
+  counted: null,
+  mishap: null,
+};
 
-/** More than a day has; older ones are forgotten. */
-const MOST = 30;
-const KEY = 'answers';
+/** More than a day has. */
+const MOST = 60;
 
 export const keptOf = (answers: Answers, id: QuestionId): Kept => answers.get(id) ?? NOTHING;
 
 export function withKept(answers: Answers, id: QuestionId, change: Partial<Kept>): Answers {
-  const entries = [...new Map(answers).set(id, { ...keptOf(answers, id), ...change })];
-  return new Map(entries.slice(-MOST));
+  const next = new Map(answers).set(id, { ...keptOf(answers, id), ...change });
+  for (const [old, { waiting }] of next) {
+    if (next.size <= MOST) break;
+    // What waits is never forgotten.
+    if (waiting === null && old !== id) next.delete(old);
+  }
+  return next;
 }
 
-/** The answer to send next: the oldest that waits. */
-export function nextToSend(answers: Answers): { readonly id: QuestionId; readonly given: Given } | null {
-  for (const [id, { waiting }] of answers) if (waiting) return { id, given: waiting };
+/** What the answer form shows: what is being made, else what was answered last. */
+export const shownOf = ({ draft, waiting, counted }: Kept): Given => draft ?? waiting ?? counted ?? BLANK;
+
+type Asked = Pick<PhoneQuestion, 'id' | 'openedAt' | 'mine'>;
+
+export const drafted = (answers: Answers, { id, openedAt }: Asked, draft: Given): Answers =>
+  withKept(answers, id, { draft, asked: openedAt });
+
+/** It is to be sent. The id is the one from before where there is one: then it is a change. */
+export function sent(answers: Answers, { id, openedAt }: Asked, given: Given, newId: () => AnswerId): Answers {
+  const { answerId, nr } = keptOf(answers, id);
+  const change = { answerId: answerId ?? newId(), nr: nr + 1, asked: openedAt, waiting: given, draft: null };
+  return withKept(answers, id, change);
+}
+
+/** One try at delivering an answer. */
+export interface Try {
+  readonly id: QuestionId;
+  readonly answerId: AnswerId;
+  readonly nr: number;
+  readonly given: Given;
+}
+
+/** The answer to send next: the oldest that waits and does not rest. */
+export function nextToSend(answers: Answers, rests: (id: QuestionId) => boolean = () => false): Try | null {
+  for (const [id, { waiting, answerId, nr }] of answers) {
+    if (waiting && answerId && !rests(id)) return { id, answerId, nr, given: waiting };
+  }
   return null;
 }
 
-/** The reply has come for what was sent; if it was changed meanwhile, the change still waits. */
-export function arrived(answers: Answers, id: QuestionId, given: Given): Answers {
-  const waiting = keptOf(answers, id).waiting === given ? null : keptOf(answers, id).waiting;
-  return withKept(answers, id, { waiting, counted: given, missed: false });
+/** It stands in the store; if it was changed meanwhile, the change still waits. */
+export function arrived(answers: Answers, { id, nr, given }: Try): Answers {
+  const kept = keptOf(answers, id);
+  // An older word, said to be in when a newer one is known to be: that is no news.
+  if (nr < kept.nr && kept.waiting === null) return answers;
+  const waiting = nr === kept.nr ? null : kept.waiting;
+  return withKept(answers, id, { waiting, counted: given, mishap: null });
 }
 
-/** It came too late; what was counted before stands. */
-export const tooLate = (answers: Answers, id: QuestionId): Answers =>
-  withKept(answers, id, { waiting: null, missed: true });
+/** The question was closed when it came. `stands`: something this phone said before is in. */
+export function tooLate(answers: Answers, { id, nr }: Try, stands: boolean): Answers {
+  const { nr: newest, counted } = keptOf(answers, id);
+  if (nr !== newest) return answers;
+  return withKept(answers, id, { waiting: null, mishap: stands || counted ? 'changeLate' : 'late' });
+}
 
-/** Who sends again has seen what came too late before. */
+/** It does not answer the question as it is now: back to the form with it. */
+export function misfit(answers: Answers, { id, nr, given }: Try): Answers {
+  return nr === keptOf(answers, id).nr
+    ? withKept(answers, id, { waiting: null, draft: given, mishap: 'misfit' })
+    : answers;
+}
+
+/**
+ * What the laptop says of our answers goes before what we say: this browser may have forgotten, and a question that is
+ * asked anew has none of what was answered before. What had not come through by then is ours to send again, or not.
+ */
+export function heard(answers: Answers, questions: readonly Asked[]): Answers {
+  let next = answers;
+  for (const { id, openedAt, mine } of questions) {
+    const kept = keptOf(next, id);
+    if (kept.asked !== null && openedAt !== null && kept.asked !== openedAt) {
+      next = withKept(next, id, { ...NOTHING, draft: kept.draft ?? kept.waiting });
+    }
+    if (mine) next = withKept(next, id, { counted: mine, asked: openedAt });
+  }
+  return next;
+}
+
+/** Who sends again has seen what went wrong before. */
 export const readNotices = (answers: Answers): Answers =>
-  new Map([...answers].map(([id, kept]) => [id, { ...kept, missed: false }]));
-
-export const saveAnswers = (answers: Answers): void => remember(KEY, JSON.stringify([...answers]));
-
-/** What lies in the browser may be from another version, or mended by hand: only what can be read is taken. */
-export function loadAnswers(): Answers {
-  const answers = new Map<QuestionId, Kept>();
-  for (const entry of readList(recall(KEY))) {
-    if (!Array.isArray(entry) || typeof entry[0] !== 'string' || !isRecord(entry[1])) continue;
-    const { draft, waiting, counted, missed } = entry[1];
-    answers.set(entry[0] as QuestionId, {
-      draft: readDraft(draft),
-      waiting: readGiven(waiting),
-      counted: readGiven(counted),
-      missed: missed === true,
-    });
-  }
-  return answers;
-}
-
-function readList(text: string | null): readonly unknown[] {
-  if (text === null) return [];
-  try {
-    const value: unknown = JSON.parse(text);
-    return Array.isArray(value) ? value : [];
-  } catch {
-    return [];
-  }
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
-
-function readGiven(value: unknown): Given | null {
-  if (!isRecord(value) || typeof value.score !== 'number' || !isScore(value.score)) return null;
-  return { score: value.score, comment: typeof value.comment === 'string' ? value.comment : '' };
-}
-
-function readDraft(value: unknown): Kept['draft'] {
-  if (!isRecord(value)) return null;
-  const score = typeof value.score === 'number' && isScore(value.score) ? value.score : null;
-  return { score, comment: typeof value.comment === 'string' ? value.comment : '' };
-}
+  new Map([...answers].map(([id, kept]) => [id, { ...kept, mishap: null }]));

@@ -1,23 +1,16 @@
+import { ORPCError } from '@orpc/client';
 import type { PhoneMessage } from '../../contract';
-import type { QuestionId } from '../../domain/ids';
-import type { PhoneView } from '../../domain/views';
+import type { AnswerId } from '../../domain/ids';
+import type { Instant } from '../../domain/time';
+import type { PhoneQuestion, PhoneView } from '../../domain/views';
 import { type Client, connect } from '../api/connect';
 import { failureOf } from '../api/failure';
 import { type Contact, follow } from '../api/feed';
 import { createServerClock } from '../api/server-clock';
 import { createStore, type Store } from '../api/store';
-import {
-  type Answers,
-  arrived,
-  type Given,
-  type Kept,
-  loadAnswers,
-  nextToSend,
-  readNotices,
-  saveAnswers,
-  tooLate,
-  withKept,
-} from './answers';
+import { type Answers, drafted, type Given, heard, readNotices, sent, type Try } from './answers';
+import { createOutbox, type Reply } from './answers-outbox';
+import { ANSWERS_STORED_AS, loadAnswers, saveAnswers } from './answers-storage';
 import { type CheckInDesk, createCheckIn } from './check-in';
 import { createPhoneDoor, type Standing } from './phone-door';
 import { type Admission, takeSecret } from './session';
@@ -32,21 +25,61 @@ export interface PhoneState {
   readonly failing: boolean;
 }
 
+/** An answer and the question it answers. */
+export interface Answered {
+  readonly question: PhoneQuestion;
+  readonly given: Given;
+}
+
 export interface Phone {
   readonly store: Store<PhoneState>;
   readonly checkIn: CheckInDesk;
   enter(code: string): Promise<Admission>;
-  draft(id: QuestionId, draft: NonNullable<Kept['draft']>): void;
-  send(id: QuestionId, given: Given): void;
+  /** Keeps what is chosen and written, at once. */
+  draft(question: PhoneQuestion, draft: Given): void;
+  /** All that are sent with one press. */
+  send(answers: readonly Answered[]): void;
+  /** The room's time. */
+  now(): Instant;
 }
 
 type Set = (change: (state: PhoneState) => PhoneState) => void;
 
-const TRY_AGAIN = 3_000;
-
 /** Everything the page does beside showing itself. One for the life of the page. */
 export function createPhone(): Phone {
   takeSecret();
+  const [store, set] = createState();
+  const door = createPhoneDoor((standing) => set((state) => ({ ...state, standing })));
+  const connection = connect(door.open);
+  const clock = createServerClock();
+  const { deliver: deliverAnswers, acts } = createAnswering(connection.client, store, set);
+  const checkIn = createCheckIn(connection.client);
+  const deliver = (): void => {
+    deliverAnswers();
+    if (store.getState().contact === 'live') checkIn.deliver();
+  };
+  listenToBrowser(door.knock, set);
+
+  follow<PhoneMessage>({
+    subscribe: (signal) => connection.client.live.phone(undefined, { signal }),
+    onMessage: (message) => {
+      if (message.type === 'phone') {
+        const { view } = message;
+        set((state) => ({ ...state, view, answers: heard(state.answers, view.questions) }));
+      }
+      deliver();
+    },
+    onContact: ({ contact }) => {
+      set((state) => ({ ...state, contact }));
+      deliver();
+    },
+    clock,
+    renew: connection.renew,
+  });
+  return { store, checkIn, enter: door.enter, now: clock.serverNow, ...acts };
+}
+
+function createState(): [Store<PhoneState>, Set] {
   let set: Set = () => undefined;
   const initial: PhoneState = {
     standing: 'joining',
@@ -61,94 +94,67 @@ export function createPhone(): Phone {
   });
   // The page is always listening, also between two renders.
   store.subscribe(() => undefined);
+  return [store, (change) => set(change)];
+}
 
-  const door = createPhoneDoor((standing) => set((state) => ({ ...state, standing })));
-  const connection = connect(door.open);
-  const outbox = createOutbox(connection.client, store, (change) => set(change));
-  const checkIn = createCheckIn(connection.client);
-  const deliver = (): void => {
-    outbox.deliver();
-    if (store.getState().contact === 'live') checkIn.deliver();
-  };
+function listenToBrowser(knock: () => void, set: Set): void {
   window.addEventListener('hashchange', () => {
-    if (takeSecret()) door.knock();
+    if (takeSecret()) knock();
   });
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') door.knock();
+    if (document.visibilityState === 'visible') knock();
   });
-
-  follow<PhoneMessage>({
-    subscribe: (signal) => connection.client.live.phone(undefined, { signal }),
-    onMessage: (message) => {
-      if (message.type === 'phone') set((state) => afterView(state, message.view));
-      deliver();
-    },
-    onContact: ({ contact }) => {
-      set((state) => ({ ...state, contact }));
-      deliver();
-    },
-    clock: createServerClock(),
-    renew: connection.renew,
+  // Another tab of the same phone has answered: what it keeps is ours too.
+  window.addEventListener('storage', ({ key }) => {
+    if (key === ANSWERS_STORED_AS) set((state) => ({ ...state, answers: loadAnswers() }));
   });
-  return { store, checkIn, enter: door.enter, ...outbox.acts };
 }
 
-/** The laptop's own record of our answer goes before ours: this browser may have forgotten. */
-function afterView(state: PhoneState, view: PhoneView): PhoneState {
-  const [question] = view.questions;
-  const { score = null, comment = '' } = question?.mine ?? {};
-  if (!question || score === null) return { ...state, view };
-  return { ...state, view, answers: withKept(state.answers, question.id, { counted: { score, comment } }) };
-}
-
-function createOutbox(client: Client, store: Store<PhoneState>, set: Set) {
-  let busy = false;
-  let pausedUntil = 0;
-
-  const change = (work: (answers: Answers) => Answers, rest: Partial<PhoneState> = {}): void => {
-    set((state) => ({ ...state, ...rest, answers: work(state.answers) }));
+function createAnswering(client: Client, store: Store<PhoneState>, set: Set) {
+  const change = (work: (answers: Answers) => Answers): void => {
+    set((state) => ({ ...state, answers: work(state.answers) }));
     saveAnswers(store.getState().answers);
   };
-
-  const sendOne = async (id: QuestionId, given: Given): Promise<boolean> => {
-    try {
-      await client.rating.vote({ questionId: id, ...given });
-      change((answers) => arrived(answers, id, given), { failing: false });
-      return true;
-    } catch (error) {
-      const { code } = failureOf(error);
-      if (code === 'REFUSED' || code === 'NOT_FOUND') {
-        change((answers) => tooLate(answers, id), { failing: false });
-        return true;
-      }
-      // No contact, or a laptop that cannot write just now: it stays here and is sent again.
-      pausedUntil = performance.now() + TRY_AGAIN;
-      if (code !== 'cutOff') set((state) => ({ ...state, failing: true }));
-      return false;
-    }
-  };
-
-  /** Sends what waits, one at a time, as long as there is contact. The room's beat calls it every second. */
-  const deliver = async (): Promise<void> => {
-    if (busy || performance.now() < pausedUntil) return;
-    busy = true;
-    for (;;) {
-      const next = nextToSend(store.getState().answers);
-      if (next === null || store.getState().contact !== 'live') break;
-      if (!(await sendOne(next.id, next.given))) break;
-    }
-    busy = false;
-  };
-
+  const outbox = createOutbox({
+    read: () => store.getState().answers,
+    change,
+    hasContact: () => store.getState().contact === 'live',
+    send: (tried, signal) => vote(client, tried, signal),
+    onFailing: (failing) => set((state) => (state.failing === failing ? state : { ...state, failing })),
+  });
   return {
-    deliver: () => void deliver(),
+    deliver: () => void outbox.deliver(),
     acts: {
-      draft: (id: QuestionId, draft: NonNullable<Kept['draft']>) => change((all) => withKept(all, id, { draft })),
-      send: (id: QuestionId, given: Given) => {
-        change((all) => withKept(readNotices(all), id, { waiting: given, draft: null }));
-        pausedUntil = 0;
-        void deliver();
+      draft: (question: PhoneQuestion, draft: Given) => change((answers) => drafted(answers, question, draft)),
+      send: (answers: readonly Answered[]) => {
+        change((before) => {
+          let next = readNotices(before);
+          for (const { question, given } of answers) next = sent(next, question, given, newAnswerId);
+          return next;
+        });
+        void outbox.hurry();
       },
     },
   };
+}
+
+/** `crypto.randomUUID` is for https only. */
+function newAnswerId(): AnswerId {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('') as AnswerId;
+}
+
+const BAD_REQUEST = 400;
+
+async function vote(client: Client, { id, answerId, nr, given }: Try, signal: AbortSignal): Promise<Reply> {
+  try {
+    const { counted } = await client.rating.vote({ questionId: id, answerId, nr, ...given }, { signal });
+    return counted ? 'counted' : 'anotherStands';
+  } catch (error) {
+    const failure = failureOf(error);
+    if (failure.code === 'cutOff') return 'cutOff';
+    if (failure.code === 'NOT_FOUND') return 'closed';
+    if (failure.code === 'REFUSED') return failure.reason === 'answerDoesNotFit' ? 'doesNotFit' : 'closed';
+    return error instanceof ORPCError && error.status === BAD_REQUEST ? 'doesNotFit' : 'failed';
+  }
 }

@@ -1,4 +1,5 @@
 import { LANGUAGES, type Language } from '../../domain/gathering';
+import { HIGHEST_SCORE, LOWEST_SCORE } from '../../domain/rating';
 import en from '../../words/en/phone.json';
 import nb from '../../words/nb/phone.json';
 import nn from '../../words/nn/phone.json';
@@ -20,8 +21,22 @@ export const LANGUAGE = 'phone-language';
 export const chosenLanguage = (remembered: string | null): Language | null =>
   LANGUAGES.find((one) => one === remembered) ?? null;
 
-export const oneDecimal = (language: Language, value: number): string =>
-  new Intl.NumberFormat(tagOf(language), { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);
+/** With one decimal, or with as many as it has, up to one. */
+export function decimal(language: Language, value: number, least: 0 | 1 = 1): string {
+  const digits = { minimumFractionDigits: least, maximumFractionDigits: 1 };
+  return new Intl.NumberFormat(tagOf(language), digits).format(value);
+}
 
 /** Whether the follow-up is the standard one, in whichever language it was put. */
 export const asksForLift = (followUp: string): boolean => [nb, nn, en].some(({ lift }) => lift === followUp.trim());
+
+const asksWhyNotLower = (whyNotLower: string): boolean =>
+  [nb, nn, en].some(({ lower }) => lower === whyNotLower.trim());
+
+/** «… og ikke lavere?»: not to those who are at the bottom. A question of her own is asked of all. */
+export const whyNotLowerAt = (score: number, whyNotLower: string): boolean =>
+  whyNotLower !== '' && !(score === LOWEST_SCORE && asksWhyNotLower(whyNotLower));
+
+/** From ten there is nowhere to lift it. */
+export const followUpAt = (score: number, followUp: string, t: PhoneWords): string =>
+  score === HIGHEST_SCORE && asksForLift(followUp) ? t('phone:ten') : followUp;
