@@ -8,6 +8,8 @@ export interface NoteHit {
   readonly noteId: NoteId;
   readonly gatheringId: GatheringId;
   readonly gatheringTitle: string;
+  /** The gathering's, in which `at` is told. */
+  readonly zone: string;
   readonly itemId: ItemId | null;
   /** '' where it stands on none. */
   readonly itemTitle: string;

@@ -26,6 +26,7 @@ interface NoteRow {
   readonly noteId: NoteId;
   readonly gatheringId: GatheringId;
   readonly gatheringTitle: string;
+  readonly zone: string;
   readonly itemId: ItemId | null;
   readonly itemTitle: string;
   readonly at: Instant;
@@ -43,7 +44,7 @@ interface Bounds {
 
 /** Who said it, who is to do it, and what it is tagged with. */
 const ABOUT = `concat_ws(' ', n.speaker, n.recipient, n.owner, n.first_step, n.tags)`;
-const SELECT = `SELECT n.nr, n.id AS noteId, n.gathering_id AS gatheringId, g.title AS gatheringTitle, n.item_id AS itemId,
+const SELECT = `SELECT n.nr, n.id AS noteId, n.gathering_id AS gatheringId, g.title AS gatheringTitle, g.zone, n.item_id AS itemId,
   coalesce((SELECT i.title FROM item i WHERE i.id = n.item_id), '') AS itemTitle, n.at, n.kind, n.speaker, n.text, ${ABOUT} AS about`;
 const LIVING = `n.deleted_at IS NULL AND g.deleted_at IS NULL`;
 const MOST_NR = Number.MAX_SAFE_INTEGER;

@@ -21,6 +21,7 @@ export const NAMESPACES = [
   'stage',
   'remote',
   'room',
+  'search',
   'shell',
   'cli',
 ] as const;

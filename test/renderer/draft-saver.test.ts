@@ -20,7 +20,7 @@ afterEach(() => {
 
 it('saves the newest text once in each period while someone types', async () => {
   const { saves, save } = heldSave();
-  const saver = createDraftSaver({ save, everyMs: 250, onTrouble: () => undefined });
+  const saver = createDraftSaver({ save, everyMs: 250, onTrouble: () => undefined, keep: () => undefined });
   for (const text of ['a', 'ab', 'abc']) saver.changed(typed(text));
   expect(saves).toEqual([]);
   await vi.advanceTimersByTimeAsync(250);
@@ -29,7 +29,7 @@ it('saves the newest text once in each period while someone types', async () => 
 
 it('waits for the save under way, then saves what came meanwhile', async () => {
   const { saves, save } = heldSave();
-  const saver = createDraftSaver({ save, everyMs: 250, onTrouble: () => undefined });
+  const saver = createDraftSaver({ save, everyMs: 250, onTrouble: () => undefined, keep: () => undefined });
   saver.changed(typed('a'));
   saver.flush();
   saver.changed(typed('ab'));
@@ -43,7 +43,9 @@ it('waits for the save under way, then saves what came meanwhile', async () => {
 it('keeps what was not saved, and saves it when asked again', async () => {
   const { saves, save } = heldSave();
   const trouble: boolean[] = [];
-  const saver = createDraftSaver({ save, everyMs: 250, onTrouble: (unsaved) => trouble.push(unsaved) });
+  const kept: (string | null)[] = [];
+  const keep = (draft: PadDraft | null): void => void kept.push(draft?.text ?? null);
+  const saver = createDraftSaver({ save, everyMs: 250, onTrouble: (unsaved) => trouble.push(unsaved), keep });
   saver.changed(typed('a'));
   saver.flush();
   saves[0]?.answer(false);
@@ -54,6 +56,8 @@ it('keeps what was not saved, and saves it when asked again', async () => {
   await vi.advanceTimersByTimeAsync(0);
   expect(saves.map((one) => one.text)).toEqual(['a', 'a']);
   expect(trouble).toEqual([true, false]);
+  // In the browser for as long as it is nowhere else.
+  expect(kept).toEqual(['a', null]);
   saver.flush();
   await vi.advanceTimersByTimeAsync(1_000);
   expect(saves).toHaveLength(2);

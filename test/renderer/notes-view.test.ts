@@ -5,7 +5,14 @@ import { LANGUAGES } from '../../src/domain/gathering';
 import type { GatheringId, ItemId, NoteId } from '../../src/domain/ids';
 import { NOTE_KINDS, type Note, PLAIN_NOTE } from '../../src/domain/note';
 import { instant } from '../../src/domain/time';
-import { ALL_NOTES, countNotes, groupNotes, knownNames, namesLike } from '../../src/renderer/features/notes/notes-view';
+import {
+  ALL_NOTES,
+  countNotes,
+  groupNotes,
+  knownNames,
+  namesLike,
+  usedWords,
+} from '../../src/renderer/features/notes/notes-view';
 import { wordsIn } from '../../src/words';
 
 const gatheringId = 'gathering-1' as GatheringId;
@@ -58,9 +65,21 @@ describe('groupNotes', () => {
       note('n3', 'b', 3, { starred: true }),
       note('n4', 'c', 4, { kind: 'quote', deletedAt: instant(5) }),
     ];
-    expect(shown(notes, { kind: 'quote', starred: false })).toEqual([['a', ['n1', 'n2']]]);
-    expect(shown(notes, { kind: 'quote', starred: true })).toEqual([['a', ['n2']]]);
+    expect(shown(notes, { ...ALL_NOTES, kind: 'quote' })).toEqual([['a', ['n1', 'n2']]]);
+    expect(shown(notes, { ...ALL_NOTES, kind: 'quote', starred: true })).toEqual([['a', ['n2']]]);
   });
+});
+
+it('filters by who said it, one of several, and by tag', () => {
+  const notes = [
+    note('n1', 'a', 1, { speaker: 'Kari Vik, Ap', tags: ['vei'] }),
+    note('n2', 'a', 2, { speaker: 'Ap', tags: ['vei', 'skole'] }),
+    note('n3', 'a', 3, { speaker: 'Kari' }),
+  ];
+  expect(shown(notes, { ...ALL_NOTES, speaker: 'Ap' })).toEqual([['a', ['n1', 'n2']]]);
+  expect(shown(notes, { ...ALL_NOTES, speaker: 'Kari' })).toEqual([['a', ['n3']]]);
+  expect(shown(notes, { ...ALL_NOTES, tag: 'vei', speaker: 'Kari Vik' })).toEqual([['a', ['n1']]]);
+  expect(usedWords(notes)).toEqual({ speakers: ['Ap', 'Kari', 'Kari Vik'], tags: ['skole', 'vei'] });
 });
 
 it('counts the living notes', () => {
@@ -81,6 +100,7 @@ it('knows each name once, and offers those that begin with what is typed before 
   expect(names).toEqual(['Ordfører', 'Ap', 'Kari Vik']);
   expect(namesLike(['Oddvar Nes', 'Nina', 'Nes'], 'n')).toEqual(['Nina', 'Nes', 'Oddvar Nes']);
   expect(namesLike(['Nina'], 'nina')).toEqual([]);
+  expect(namesLike(['Kvinesdal', 'Kari Vik'], 'kv')).toEqual(['Kari Vik', 'Kvinesdal']);
 });
 
 it.each(LANGUAGES)('gives every kind a key of its own (%s)', (language) => {

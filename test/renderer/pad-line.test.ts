@@ -224,3 +224,60 @@ describe('tables and groups', () => {
     expect({ speaker: read.speaker, text: read.text }).toEqual({ speaker, text });
   });
 });
+
+describe('the four of a SWOT', () => {
+  it.each([
+    ['++ Korte veier', 'strength'],
+    ['-- Få folk', 'weakness'],
+    ['** Havvind', 'opportunity'],
+    ['!! Fraflytting', 'challenge'],
+  ] as const)('%s is a %s', (line, kind) => {
+    expect(readPadLine(line, 'contribution')).toMatchObject({ kind, text: line.slice(3) });
+  });
+});
+
+describe('tags', () => {
+  it('before and after what is said are signs, and within it words as well', () => {
+    expect(readPadLine('Vi må bygge #bredbånd nå #næring', 'contribution')).toMatchObject({
+      text: 'Vi må bygge bredbånd nå',
+      tags: ['bredbånd', 'næring'],
+    });
+    expect(readPadLine('- #vei Veien er smal. #skole @Kari Vik', 'contribution', NAMES)).toMatchObject({
+      text: 'Veien er smal.',
+      speaker: 'Kari Vik',
+      tags: ['vei', 'skole'],
+    });
+  });
+  it('are one however they are written', () => {
+    expect(readPadLine('Ja #Skole', 'idea', [], ['skole']).tags).toEqual(['skole']);
+  });
+  it('are no numbers, and nothing within a word or an address', () => {
+    const text = 'Nummer #1 i https://x.no/#vei og a#b';
+    expect(readPadLine(text, 'contribution')).toMatchObject({ text, tags: [] });
+  });
+  it('stand after a quote', () => {
+    expect(readPadLine('«Slik er det» #areal', 'contribution')).toMatchObject({
+      kind: 'quote',
+      text: 'Slik er det',
+      tags: ['areal'],
+    });
+  });
+  it('alone are what was typed', () => {
+    expect(readPadLine('#areal', 'contribution')).toMatchObject({ text: '#areal', tags: [] });
+  });
+});
+
+describe('two letters', () => {
+  const people = ['Kari Vik', 'Ola By', 'Odd Berg', 'Sp', 'Kvinesdal kommune'];
+  it('name the one whose initials they are', () => {
+    expect(readPadLine('Mer bredbånd @KV', 'contribution', people)).toMatchObject({ speaker: 'Kari Vik' });
+    expect(readPadLine('@OB Mer bredbånd', 'contribution', people)).toMatchObject({ speaker: 'OB' });
+  });
+  it('in small letters are the beginning of a name where they can be', () => {
+    expect(readPadLine('Ja @kv', 'contribution', people)).toMatchObject({ speaker: 'kv' });
+    expect(readPadLine('Ja @kv', 'contribution', ['Kari Vik'])).toMatchObject({ speaker: 'Kari Vik' });
+  });
+  it('can be the name of an organisation', () => {
+    expect(readPadLine('Nei @sp', 'contribution', people)).toMatchObject({ speaker: 'Sp' });
+  });
+});

@@ -71,6 +71,7 @@ describe('a search', () => {
         noteId: 'note-0001',
         gatheringId: ONE,
         gatheringTitle: 'Samling gathering-1',
+        zone: 'Europe/Oslo',
         itemId: null,
         itemTitle: '',
         at: 10,

@@ -6,6 +6,7 @@ import { useControl, useLibrary } from '../api/react';
 import { LibraryScreen } from '../features/library/LibraryScreen';
 import { CertificateDialog } from '../features/room/CertificateDialog';
 import { RoomHost } from '../features/room/RoomHost';
+import { SearchHost } from '../features/search/SearchHost';
 import { languageOfMachine, useWords, WordsProvider } from '../i18n/words';
 import { Announcer } from '../ui/Announcer';
 import { ToastHost, useLeaveToasts } from '../ui/Toast';
@@ -83,15 +84,19 @@ function Screen(): ReactNode {
   return (
     <ShortcutGroup name={t('shell:help.everywhere')}>
       <SettingsHost>
-        <ErrorBoundary resetKey={screen}>
-          <Suspense fallback={null}>
-            {route.name === 'library' ? <LibraryScreen /> : null}
-            {route.name === 'import' ? <ImportScreen key={route.gatheringId} gatheringId={route.gatheringId} /> : null}
-            {route.name === 'gathering' ? (
-              <GatheringScreen key={route.gatheringId} gatheringId={route.gatheringId} place={route.place} />
-            ) : null}
-          </Suspense>
-        </ErrorBoundary>
+        <SearchHost>
+          <ErrorBoundary resetKey={screen}>
+            <Suspense fallback={null}>
+              {route.name === 'library' ? <LibraryScreen /> : null}
+              {route.name === 'import' ? (
+                <ImportScreen key={route.gatheringId} gatheringId={route.gatheringId} />
+              ) : null}
+              {route.name === 'gathering' ? (
+                <GatheringScreen key={route.gatheringId} gatheringId={route.gatheringId} place={route.place} />
+              ) : null}
+            </Suspense>
+          </ErrorBoundary>
+        </SearchHost>
         <HelpDialog />
       </SettingsHost>
     </ShortcutGroup>

@@ -9,6 +9,7 @@ import type { RoomState } from '../../domain/views';
 import type { Client } from '../api/connect';
 import type { Contact, ContactState } from '../api/feed';
 import { useClient, useServerNow } from '../api/react';
+import { useOutboxDelivery } from '../features/notes/outboxes';
 
 /** Everything a place needs to know of the gathering it shows. */
 export interface GatheringInView {
@@ -56,6 +57,8 @@ export function GatheringProvider(props: ProviderProps): ReactNode {
   const client = useClient();
   const serverNow = useServerNow();
   const [chosen, selectDay] = useState<DayId | null>(null);
+  // What was written without contact is sent whichever place is in view.
+  useOutboxDelivery(gatheringId, client, contact);
   const { snapshot } = known;
   const days = useMemo(() => snapshot.days.toSorted((a, b) => a.position - b.position), [snapshot.days]);
   const day = dayInView(snapshot, days, chosen, serverNow());

@@ -14,6 +14,7 @@ import remote from './remote.json';
 import report from './report.json';
 import room from './room.json';
 import run from './run.json';
+import search from './search.json';
 import shell from './shell.json';
 import stage from './stage.json';
 
@@ -35,6 +36,7 @@ export const nn = {
   stage,
   remote,
   room,
+  search,
   shell,
   cli,
 };

@@ -10,7 +10,7 @@ import { Button } from '../../ui/Button';
 import { useToast } from '../../ui/Toast';
 import type { PadDraft } from './draft-saver';
 import css from './Pad.module.css';
-import { ownPadId } from './pad-memory';
+import { ownPadId } from './pad-claim';
 
 /** A draft nobody has typed on for this long was left behind, rather than being typed on another machine. */
 const LEFT_AFTER = 20_000;

@@ -4,14 +4,14 @@ import { VisuallyHidden } from '../../ui/Hidden';
 import css from './PadText.module.css';
 import type { OfferedNames } from './useOfferedNames';
 
-/** The names on offer, above the line. Focus stays in the field, which has the keys. */
+/** The names or tags on offer, above the line. Focus stays in the field, which has the keys. */
 export function NameOffers({ names }: { names: OfferedNames }): ReactNode {
   const { t } = useWords();
-  const { offered, picked } = names;
+  const { offered, picked, what } = names;
   return (
     <>
       {offered.length > 0 ? (
-        <div id={names.listId} role="listbox" aria-label={t('notes:pad.names')} className={css.names}>
+        <div id={names.listId} role="listbox" aria-label={t(`notes:pad.${what}`)} className={css.names}>
           {offered.map((name, index) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keys; focus never leaves it.
             <div
@@ -24,7 +24,7 @@ export function NameOffers({ names }: { names: OfferedNames }): ReactNode {
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => names.insert(name)}
             >
-              {name}
+              {what === 'tags' ? `#${name}` : name}
               {index === Math.max(0, picked) ? (
                 <span className={css.tab} aria-hidden="true">
                   Tab {t('notes:pad.insert')}
@@ -35,7 +35,7 @@ export function NameOffers({ names }: { names: OfferedNames }): ReactNode {
         </div>
       ) : null}
       <VisuallyHidden>
-        <span role="status">{offered.length > 0 ? t('notes:pad.namesCount', { count: offered.length }) : ''}</span>
+        <span role="status">{offered.length > 0 ? t(`notes:pad.${what}Count`, { count: offered.length }) : ''}</span>
       </VisuallyHidden>
     </>
   );

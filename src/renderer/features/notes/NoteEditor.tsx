@@ -1,4 +1,4 @@
-import type { KeyboardEvent, ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import type { ItemId } from '../../../domain/ids';
 import { NOTE_KINDS, type NoteKind } from '../../../domain/note';
 import { useWords } from '../../i18n/words';
@@ -7,23 +7,35 @@ import { Checkbox, Select, TextArea } from '../../ui/Field';
 import { ItemOptions, type Places } from './ItemOptions';
 import css from './NoteEditor.module.css';
 import { People } from './NotePeople';
+import { TagsField } from './TagsField';
 import { type Edit, type EditedNote, useEdit } from './useEdit';
+import { useExpanding } from './useExpanding';
+import { useShorthand } from './useShorthand';
 
 interface NoteEditorProps extends EditedNote {
   readonly places: Places;
+  /** Who else has it open, in words; '' when nobody has. */
+  readonly writer: string;
 }
+
+/** Said again so often while a note is open: whoever falls silent is taken to have gone. */
+const SAY_AGAIN = 8_000;
 
 /** A note where it stands, open for change. Enter saves, Escape leaves it as it was. */
 export function NoteEditor(props: NoteEditorProps): ReactNode {
-  const { places, names } = props;
+  const { places, names, tags } = props;
   const { t } = useWords();
   const edit = useEdit(props);
   const { fields, set } = edit;
+  const text = useRef<HTMLTextAreaElement>(null);
+  useSaying(props);
+  const splitHere = (): void => void edit.split(text.current?.selectionEnd ?? 0);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     const kind = event.altKey ? NOTE_KINDS.find((one) => event.code === codeOf(t(`notes:key.${one}`))) : undefined;
     if (event.key === 'Escape') edit.close();
     else if (kind) set({ kind });
+    else if (event.key === 'Enter' && event.altKey) splitHere();
     else if (event.key === 'Enter' && !event.shiftKey && isTextField(event.target)) void edit.save();
     else return;
     event.preventDefault();
@@ -32,16 +44,11 @@ export function NoteEditor(props: NoteEditorProps): ReactNode {
   return (
     <li className={css.row}>
       <form className={css.editor} aria-label={t('notes:edit.title')} onSubmit={edit.save} onKeyDown={onKeyDown}>
-        <TextArea
-          label={t('notes:field.text')}
-          className={css.wide}
-          rows={1}
-          value={fields.text}
-          ref={focusAtEnd}
-          onChange={(event) => set({ text: event.target.value })}
-        />
+        <Others writer={props.writer} theirs={edit.theirs} />
+        <TextPart field={text} edit={edit} />
         <KindSelect kind={fields.kind} onChange={(kind) => set({ kind })} />
         <People fields={fields} names={names} set={set} consent={edit.consent} onConsent={edit.answer} />
+        <TagsField tags={fields.tags} known={tags} onChange={(now) => set({ tags: now })} />
         <Select
           label={t('notes:field.item')}
           value={fields.itemId ?? ''}
@@ -50,9 +57,67 @@ export function NoteEditor(props: NoteEditorProps): ReactNode {
           <option value="">{t('notes:noItem')}</option>
           <ItemOptions places={places} />
         </Select>
-        <Foot edit={edit} />
+        <Foot edit={edit} onSplit={splitHere} />
       </form>
     </li>
+  );
+}
+
+/** Others see that it is open here, for as long as it is. */
+function useSaying({ note, acts }: NoteEditorProps): void {
+  const { id } = note;
+  useEffect(() => {
+    acts.say(id);
+    const timer = setInterval(() => acts.say(id), SAY_AGAIN);
+    return () => {
+      clearInterval(timer);
+      acts.say(null);
+    };
+  }, [acts, id]);
+}
+
+/** Who else writes in it, and what they have made of the text. */
+function Others({ writer, theirs }: { writer: string; theirs: string | null }): ReactNode {
+  const { t } = useWords();
+  return (
+    <div className={css.others} role="status">
+      {writer ? <p className={css.writer}>{t('notes:writing.here', { name: writer })}</p> : null}
+      {theirs === null ? null : (
+        <div className={css.theirs}>
+          <p>{t('notes:merged.theirs')}</p>
+          <blockquote dir="auto">{theirs}</blockquote>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function TextPart({ field, edit }: { field: RefObject<HTMLTextAreaElement | null>; edit: Edit }): ReactNode {
+  const { t } = useWords();
+  const { text } = edit.fields;
+  const onText = (now: string): void => edit.set({ text: now });
+  const expanding = useExpanding({ field, text, onText, ...useShorthand() });
+  useEffect(() => {
+    const area = field.current;
+    area?.focus();
+    area?.setSelectionRange(area.value.length, area.value.length);
+  }, [field]);
+  return (
+    <TextArea
+      label={t('notes:field.text')}
+      className={css.wide}
+      rows={1}
+      dir="auto"
+      value={text}
+      ref={field}
+      onKeyDown={(event) => {
+        if (expanding.takesKey(event)) event.preventDefault();
+      }}
+      onChange={(event) => {
+        const { value, selectionEnd } = event.target;
+        onText(expanding.typed(value, selectionEnd, event.nativeEvent));
+      }}
+    />
   );
 }
 
@@ -73,7 +138,7 @@ function KindSelect(props: { kind: NoteKind; onChange: (kind: NoteKind) => void 
   );
 }
 
-function Foot({ edit }: { edit: Edit }): ReactNode {
+function Foot({ edit, onSplit }: { edit: Edit; onSplit: () => void }): ReactNode {
   const { t } = useWords();
   return (
     <div className={css.foot}>
@@ -83,6 +148,9 @@ function Foot({ edit }: { edit: Edit }): ReactNode {
       <span className={css.space} />
       <Button size="row" look="quiet" onClick={() => void edit.remove()}>
         {t('notes:remove')}
+      </Button>
+      <Button size="row" look="quiet" keys="Alt+Enter" keepFocus onClick={onSplit}>
+        {t('notes:split')}
       </Button>
       <Button size="row" keys="Escape" onClick={() => edit.close()}>
         {t('notes:edit.cancel')}
@@ -98,9 +166,3 @@ const codeOf = (key: string): string => (/\d/.test(key) ? `Digit${key}` : `Key${
 
 const isTextField = (target: EventTarget): boolean =>
   target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text');
-
-function focusAtEnd(area: HTMLTextAreaElement | null): void {
-  if (!area) return;
-  area.focus();
-  area.setSelectionRange(area.value.length, area.value.length);
-}

@@ -1,34 +1,27 @@
 import { type KeyboardEvent, memo, type ReactNode, type RefObject, useMemo } from 'react';
-import type { Item } from '../../../domain/agenda';
 import type { Day } from '../../../domain/gathering';
 import type { NoteId } from '../../../domain/ids';
-import type { Note } from '../../../domain/note';
+import type { Note, NoteKind } from '../../../domain/note';
+import type { Picture } from '../../../domain/picture';
 import type { RunEvent } from '../../../domain/run';
-import { clockOf, type Words } from '../../../words';
-import { KindSign } from '../../agenda/KindSign';
-import { useShortcut } from '../../app/shortcuts';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { ConsentDialog } from './ConsentDialog';
 import type { Places } from './ItemOptions';
-import { NoteEditor } from './NoteEditor';
+import { MoveDialog } from './MoveDialog';
+import { NoteGroupPart } from './NoteGroupPart';
 import css from './NoteList.module.css';
-import { NoteRow } from './NoteRow';
+import type { NoteListHandle } from './note-list-handle';
 import { itemSpans, type NoteGroup } from './notes-view';
+import { SelectionBar } from './SelectionBar';
 import { type ListFocus, useListFocus } from './useListFocus';
 import type { NoteActs } from './useNoteActs';
-import { type RowActs, useNoteDialogs } from './useNoteDialogs';
+import { useNoteDialogs } from './useNoteDialogs';
+import { useRowKeys } from './useRowKeys';
+import { type Selection, useSelection } from './useSelection';
 
-export interface NoteListHandle {
-  /** Down to the newest, beside the pad. */
-  showNewest(): void;
-  focusLast(): void;
-  /** To one note; `reveal` is called first when what is shown leaves it out. */
-  goTo(noteId: NoteId, reveal: () => void): void;
-}
-
-interface NoteListProps {
+export interface NoteListProps {
   readonly handle: RefObject<NoteListHandle | null>;
   readonly groups: readonly NoteGroup[];
   readonly zone: string;
@@ -36,11 +29,17 @@ interface NoteListProps {
   readonly run: readonly RunEvent[];
   readonly places: Places;
   readonly names: readonly string[];
+  readonly tags: readonly string[];
   readonly acts: NoteActs;
+  /** Notes that wait for contact. */
+  readonly waiting: ReadonlySet<NoteId>;
+  /** Who else has a note open, in words. */
+  readonly writers: ReadonlyMap<NoteId, string>;
   /** Everything is shown: an empty list means that there is nothing. */
   readonly nothingYet: boolean;
   readonly onShowAll: () => void;
   readonly onLeaveDown: () => void;
+  readonly onPicture: (picture: Picture) => void;
 }
 
 /**
@@ -48,62 +47,121 @@ interface NoteListProps {
  * nothing in it may listen to the gathering, which is another with every draft that is saved.
  */
 export const NoteList = memo(function NoteList(props: NoteListProps): ReactNode {
-  const { groups, zone, days, run, places, names, acts } = props;
+  const { groups, days, run, places, names, tags, acts } = props;
   const { t } = useWords();
   const spans = useMemo(() => itemSpans(days, run), [days, run]);
   const notes = useMemo(() => groups.flatMap((group) => group.notes), [groups]);
-  const focus = useListFocus({ notes, handle: props.handle, onLeaveDown: props.onLeaveDown });
-  const { editing, asking, rowActs, close } = useNoteDialogs(acts, focus);
-
-  useRowKeys(notes, focus, rowActs);
+  const selection = useSelection(notes);
+  const changeKind = (kind: NoteKind): boolean => {
+    const those = meant(notes, focus, selection);
+    for (const note of those) if (note.kind !== kind) void acts.update(note.id, { kind });
+    return those.length > 0;
+  };
+  const focus = useListFocus({
+    notes,
+    handle: props.handle,
+    acts: { edit: (noteId) => dialogs.setEditing(noteId), changeKind },
+    onLeaveDown: props.onLeaveDown,
+  });
+  const dialogs = useNoteDialogs(acts, focus, selection);
+  const { editing, asking, moving, rowActs, close } = dialogs;
+  const several = {
+    move: () => dialogs.setMoving(meant(notes, focus, selection).map((note) => note.id)),
+    merge: () => {
+      const [first, ...rest] = meant(notes, focus, selection);
+      if (!first || rest.length === 0) return;
+      selection.clear();
+      focus.focusOn(first.id);
+      void acts.merge([first.id, ...rest.map((note) => note.id)]);
+    },
+  };
+  useRowKeys({ meant: () => meant(notes, focus, selection), acts: rowActs, several });
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (focus.move(event.key)) event.preventDefault();
+    if (choosingKey(event, focus, selection) || focus.move(event.key)) event.preventDefault();
   };
   const asked = notes.find((note) => note.id === asking);
   return (
-    <section
-      className={css.list}
-      aria-label={t('notes:list')}
-      ref={focus.scroller}
-      onScroll={focus.onScroll}
-      onKeyDown={onKeyDown}
-    >
-      {groups.length === 0 ? <Nothing {...props} /> : null}
-      {groups.map((group) => (
-        <div key={group.item?.id ?? ''} className={css.group}>
-          <GroupHead group={group} zone={zone} spans={spans} />
-          <ul>
-            {group.notes.map((note) =>
-              note.id === editing ? (
-                <NoteEditor key={note.id} note={note} places={places} names={names} acts={acts} onClose={close} />
-              ) : (
-                <NoteRow key={note.id} note={note} zone={zone} tabbable={note.id === focus.tabStop} acts={rowActs} />
-              ),
-            )}
-          </ul>
-        </div>
-      ))}
-      {asked ? <ConsentDialog key={asked.id} note={asked} names={names} acts={acts} onClose={close} /> : null}
-    </section>
+    <>
+      <section
+        className={css.list}
+        aria-label={t('notes:list')}
+        ref={focus.scroller}
+        onScroll={focus.onScroll}
+        onKeyDown={onKeyDown}
+        onKeyUp={(event) => {
+          // Space has chosen the row; letting go of it must not press the row too.
+          if (event.key === ' ' && focus.focusedId()) event.preventDefault();
+        }}
+      >
+        {groups.length === 0 ? <Nothing {...props} /> : null}
+        {groups.map((group) => (
+          <NoteGroupPart
+            key={group.item?.id ?? ''}
+            group={group}
+            zone={props.zone}
+            span={(group.item && spans.get(group.item.id)) ?? null}
+            editing={within(group, editing)}
+            tabStop={within(group, focus.tabStop)}
+            chosen={some(group, selection.chosen)}
+            waiting={some(group, props.waiting)}
+            writers={props.writers}
+            places={places}
+            names={names}
+            tags={tags}
+            acts={acts}
+            rowActs={rowActs}
+            onClose={close}
+            onPicture={props.onPicture}
+          />
+        ))}
+        {asked ? <ConsentDialog key={asked.id} note={asked} names={names} acts={acts} onClose={close} /> : null}
+        {moving ? (
+          <MoveDialog noteIds={moving} places={places} acts={acts} onClose={() => dialogs.setMoving(null)} />
+        ) : null}
+      </section>
+      <SelectionBar
+        chosen={selection.chosen}
+        onMerge={several.merge}
+        onMove={several.move}
+        onRemove={() => rowActs.remove(meant(notes, focus, selection))}
+        onClear={selection.clear}
+      />
+    </>
   );
 });
 
-/** The keys that act on the row in focus. */
-function useRowKeys(notes: readonly Note[], focus: ListFocus, acts: RowActs): void {
-  const { t } = useWords();
-  const onFocused = (act: (note: Note) => void) => (): void => {
-    const noteId = focus.focusedId();
-    const note = notes.find((one) => one.id === noteId);
-    if (note) act(note);
-  };
-  useShortcut(
-    'e',
-    t('notes:edit.key'),
-    onFocused(({ id }) => acts.edit(id)),
-  );
-  useShortcut('*', t('notes:star.key'), onFocused(acts.star));
-  useShortcut('Delete', t('notes:removeKey'), onFocused(acts.remove));
+/** The rows a key is about: those that are chosen, else the one in focus. */
+function meant(notes: readonly Note[], focus: ListFocus, { chosen }: Selection): readonly Note[] {
+  const here = focus.focusedId();
+  if (chosen.size > 0) return notes.filter((note) => chosen.has(note.id));
+  return notes.filter((note) => note.id === here);
 }
+
+/** Space, Shift with an arrow, and Escape; answers whether the key was one. */
+function choosingKey(event: KeyboardEvent, focus: ListFocus, selection: Selection): boolean {
+  const here = focus.focusedId();
+  if (!here || event.ctrlKey || event.metaKey || event.altKey) return false;
+  if (event.key === ' ') {
+    selection.toggle(here);
+    return true;
+  }
+  if (event.key === 'Escape' && selection.chosen.size > 0) {
+    selection.clear();
+    return true;
+  }
+  if (!event.shiftKey) return false;
+  const to = focus.step(event.key);
+  if (to) selection.extendTo(to, here);
+  return to !== null;
+}
+
+const NONE: ReadonlySet<NoteId> = new Set();
+
+/** Only what is of this group, so that the others need not be drawn anew. */
+const within = ({ notes }: NoteGroup, noteId: NoteId | null): NoteId | null =>
+  noteId !== null && notes.some((note) => note.id === noteId) ? noteId : null;
+const some = ({ notes }: NoteGroup, ids: ReadonlySet<NoteId>): ReadonlySet<NoteId> =>
+  ids.size > 0 && notes.some((note) => ids.has(note.id)) ? ids : NONE;
 
 function Nothing(props: NoteListProps): ReactNode {
   const { t } = useWords();
@@ -113,29 +171,4 @@ function Nothing(props: NoteListProps): ReactNode {
       {t('notes:emptyHere')}
     </EmptyState>
   );
-}
-
-type Spans = ReturnType<typeof itemSpans>;
-
-function GroupHead(props: { group: NoteGroup; zone: string; spans: Spans }): ReactNode {
-  const { item, notes } = props.group;
-  const { t } = useWords();
-  return (
-    <div className={css.head}>
-      <h2>
-        {item ? <KindSign kind={item.kind} named /> : null}
-        {item ? item.title || t('notes:untitledItem') : t('notes:withoutItem')}
-      </h2>
-      <span className={css.meta}>
-        {[spanText(t, props, item), t('notes:count', { count: notes.length })].filter(Boolean).join(' · ')}
-      </span>
-    </div>
-  );
-}
-
-function spanText(t: Words, { spans, zone }: { spans: Spans; zone: string }, item: Item | null): string {
-  const span = item ? spans.get(item.id) : undefined;
-  if (!span) return '';
-  const from = clockOf(zone, span.from);
-  return span.to ? t('notes:span.done', { from, to: clockOf(zone, span.to) }) : t('notes:span.going', { from });
 }

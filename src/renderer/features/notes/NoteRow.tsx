@@ -8,6 +8,7 @@ import { VisuallyHidden } from '../../ui/Hidden';
 import { StarFilledIcon, StarIcon, TrashIcon } from '../../ui/icons';
 import css from './NoteList.module.css';
 import { isOutcome, MARKS } from './note-marks';
+import { writeTags } from './pad-tags';
 import { dayAndShortMonth } from './short-date';
 import type { RowActs } from './useNoteDialogs';
 
@@ -17,22 +18,29 @@ interface NoteRowProps {
   readonly zone: string;
   /** Tab stops here; the arrow keys go on from it. */
   readonly tabbable: boolean;
+  /** Among those that are chosen together. */
+  readonly chosen: boolean;
+  /** Something of it waits for contact. */
+  readonly waits: boolean;
+  /** Who else has it open, in words; '' when nobody has. */
+  readonly writer: string;
   readonly acts: RowActs;
 }
 
 /** Time, mark and word, text, speaker. Press it to edit it where it stands. */
-export const NoteRow = memo(function NoteRow({ note, zone, tabbable, acts }: NoteRowProps): ReactNode {
+export const NoteRow = memo(function NoteRow(props: NoteRowProps): ReactNode {
+  const { note, zone, tabbable, chosen, acts } = props;
   const { t, language } = useWords();
   const { kind } = note;
   return (
-    <li className={css.row}>
+    <li className={cx(css.row, chosen && css.chosen, props.waits && css.waits)}>
       <button
         type="button"
         className={css.note}
         data-row={note.id}
         tabIndex={tabbable ? 0 : -1}
         onFocus={() => acts.seen(note.id)}
-        onClick={() => acts.edit(note.id)}
+        onClick={(event) => acts.press(note.id, event)}
       >
         <span className={css.time}>{clockOf(zone, note.at)}</span>
         <span className={cx(css.kind, isOutcome(kind) && css.outcome)}>
@@ -42,9 +50,11 @@ export const NoteRow = memo(function NoteRow({ note, zone, tabbable, acts }: Not
           {t(`common:noteKind.${kind}`)}
         </span>
         <span className={css.text}>
-          {kind === 'quote' ? inQuotes(language, note.text) : note.text} <Who note={note} />
+          <bdi>{kind === 'quote' ? inQuotes(language, note.text) : note.text}</bdi> <Who note={note} />
+          <State {...props} />
         </span>
         {note.starred ? <VisuallyHidden>{t('notes:starredNote')}</VisuallyHidden> : null}
+        {chosen ? <VisuallyHidden>{t('notes:several.isChosen')}</VisuallyHidden> : null}
       </button>
       <span className={css.acts}>
         {kind === 'quote' ? (
@@ -64,7 +74,7 @@ export const NoteRow = memo(function NoteRow({ note, zone, tabbable, acts }: Not
         >
           {note.starred ? <StarFilledIcon /> : <StarIcon />}
         </IconButton>
-        <IconButton name={t('notes:remove')} className={css.act ?? ''} onClick={() => acts.remove(note)}>
+        <IconButton name={t('notes:remove')} className={css.act ?? ''} onClick={() => acts.remove([note])}>
           <TrashIcon />
         </IconButton>
       </span>
@@ -72,7 +82,19 @@ export const NoteRow = memo(function NoteRow({ note, zone, tabbable, acts }: Not
   );
 });
 
-/** Who said it, whom it goes to, or who does it by when. */
+/** That it waits, and that somebody else is writing in it. */
+function State({ waits, writer }: NoteRowProps): ReactNode {
+  const { t } = useWords();
+  if (!waits && writer === '') return null;
+  return (
+    <>
+      {waits ? <span className={css.state}>{t('notes:waiting.row')}</span> : null}
+      {writer ? <span className={css.state}>{t('notes:writing.row', { name: writer })}</span> : null}
+    </>
+  );
+}
+
+/** Who said it, whom it goes to, or who does it by when, and its tags. */
 function Who({ note }: { note: Note }): ReactNode {
   const { t, language } = useWords();
   const { kind, horizon, due } = note;
@@ -82,6 +104,7 @@ function Who({ note }: { note: Note }): ReactNode {
     kind === 'action' ? note.owner : '',
     kind === 'action' && horizon ? t(`common:horizon.${horizon}`) : '',
     (kind === 'action' || kind === 'order') && due ? dayAndShortMonth(language, due) : '',
+    writeTags(note.tags),
   ].filter((part) => part !== '');
-  return parts.length === 0 ? null : <span className={css.who}>{parts.join(' · ')}</span>;
+  return parts.length === 0 ? null : <bdi className={css.who}>{parts.join(' · ')}</bdi>;
 }

@@ -1,32 +1,47 @@
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Item } from '../../../domain/agenda';
 import type { NoteId } from '../../../domain/ids';
-import type { NoteKind } from '../../../domain/note';
+import type { Picture } from '../../../domain/picture';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
 import { Columns } from '../../ui/Columns';
 import { TeamInNotes } from '../reflection/TeamInNotes';
 import { NoteFilters } from './NoteFilters';
-import { NoteList, type NoteListHandle } from './NoteList';
+import { NoteList } from './NoteList';
 import { NotesHead } from './NotesHead';
 import css from './NotesPlace.module.css';
-import { ALL_NOTES, groupNotes, itemsByDay, knownNames, passes } from './notes-view';
+import { NotesTools } from './NotesTools';
+import type { NoteListHandle } from './note-list-handle';
+import { ALL_NOTES, groupNotes, itemsByDay, knownNames, passes, usedWords } from './notes-view';
 import { Outcomes } from './Outcomes';
 import { Pad } from './Pad';
+import { PictureDialog } from './PictureDialog';
+import { claimPad } from './pad-claim';
+import type { PadLine } from './pad-line';
 import { useNoteActs } from './useNoteActs';
+import { useNotesWithWaiting } from './useOutbox';
+import { picturesIn, usePictureActs } from './usePictureActs';
 import { useTarget } from './useTarget';
+import { useWriters } from './useWriters';
 import { takeWantedNotes } from './wanted-filter';
+import { useWantedNote } from './wanted-note';
 
 /** Noter: what is said lands on the item that runs; below stands the pad, always ready. */
 export default function NotesPlace(): ReactNode {
+  // Nothing is typed before it is known that no other tab types on the same pad.
+  use(claimPad());
   const { snapshot, days } = useGathering();
   const { t } = useWords();
-  const { notes, items, participants } = snapshot;
+  const { items, participants, pictures } = snapshot;
+  const { notes, waiting } = useNotesWithWaiting();
   const [filter, setFilter] = useState(takeWantedNotes);
   const target = useTarget();
-  const acts = useNoteActs();
   const pad = useRef<HTMLTextAreaElement>(null);
   const list = useRef<NoteListHandle>(null);
+  const acts = useNoteActs(useCallback((noteId: NoteId) => list.current?.edit(noteId), []));
+  const photos = usePictureActs();
+  const [opened, setOpened] = useState<Picture | null>(null);
+  const writers = useWriters(acts);
 
   // Ready to type in; but when she came for certain notes, those have focus.
   const cameFor = useRef(filter);
@@ -40,8 +55,13 @@ export default function NotesPlace(): ReactNode {
     [places],
   );
   const targetId = target.item?.id ?? null;
-  const groups = useMemo(() => groupNotes(notes, order, filter, targetId), [notes, order, filter, targetId]);
-  const names = useMemo(() => knownNames(participants, notes, items), [participants, notes, items]);
+  const groups = useMemo(
+    () => groupNotes(notes, order, filter, targetId, pictures),
+    [notes, order, filter, targetId, pictures],
+  );
+  const names = useStable(useMemo(() => knownNames(participants, notes, items), [participants, notes, items]));
+  const { tags } = useMemo(() => usedWords(notes), [notes]);
+  const knownTags = useStable(tags);
   const showAll = useCallback(() => setFilter(ALL_NOTES), []);
   const toPad = useCallback(() => pad.current?.focus(), []);
   const goTo = useCallback(
@@ -52,10 +72,12 @@ export default function NotesPlace(): ReactNode {
     },
     [showAll],
   );
-  const onSaved = (kind: NoteKind, starred: boolean): void => {
-    if (!passes(filter, { kind, starred })) setFilter(ALL_NOTES);
+  useWantedNote(goTo);
+  const onSaved = (line: PadLine, starred: boolean): void => {
+    if (!passes(filter, { ...line, starred })) setFilter(ALL_NOTES);
     list.current?.showNewest();
   };
+  const addPictures = (files: Iterable<File>): void => void photos.add(files, targetId);
   return (
     <Columns
       asideTitle={t('notes:outcomes.title')}
@@ -66,9 +88,23 @@ export default function NotesPlace(): ReactNode {
         </>
       }
     >
-      <div className={css.place}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a picture can be chosen with a button and pasted too. */}
+      <div
+        className={css.place}
+        onDragOver={(event) => {
+          if (event.dataTransfer.types.includes('Files')) event.preventDefault();
+        }}
+        onDrop={(event) => {
+          const files = picturesIn(event.dataTransfer);
+          if (files.length === 0) return;
+          event.preventDefault();
+          addPictures(files);
+        }}
+      >
         <NotesHead target={target} places={places} />
-        <NoteFilters filter={filter} onChange={setFilter} />
+        <NoteFilters notes={notes} filter={filter} onChange={setFilter}>
+          <NotesTools onPictures={addPictures} />
+        </NoteFilters>
         <NoteList
           handle={list}
           groups={groups}
@@ -77,19 +113,37 @@ export default function NotesPlace(): ReactNode {
           run={snapshot.run}
           places={places}
           names={names}
+          tags={knownTags}
           acts={acts}
+          waiting={waiting}
+          writers={writers}
           nothingYet={filter === ALL_NOTES}
           onShowAll={showAll}
           onLeaveDown={toPad}
+          onPicture={setOpened}
         />
         <Pad
           names={names}
+          tags={knownTags}
           target={target.item}
           field={pad}
           onSaved={onSaved}
           onLeaveUp={() => list.current?.focusLast()}
+          onKindKey={(kind) => list.current?.changeKind(kind) ?? false}
+          onPictures={addPictures}
         />
       </div>
+      {opened ? (
+        <PictureDialog key={opened.id} picture={opened} places={places} acts={photos} onClose={() => setOpened(null)} />
+      ) : null}
     </Columns>
   );
+}
+
+/** The same array as long as the same words stand in it: a note that names nobody new draws no editor or pad anew. */
+function useStable(words: readonly string[]): readonly string[] {
+  const [kept, setKept] = useState(words);
+  const isSame = kept.length === words.length && kept.every((word, index) => word === words[index]);
+  if (!isSame) setKept(words);
+  return isSame ? kept : words;
 }

@@ -1,50 +1,66 @@
-import { type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useId, useRef, useSyncExternalStore } from 'react';
 import type { Item } from '../../../domain/agenda';
 import type { NoteKind } from '../../../domain/note';
 import { clockOf, type Words, withInnerMarks } from '../../../words';
 import { useNow } from '../../api/react';
 import { useGathering } from '../../app/gathering';
 import { useShortcut } from '../../app/shortcuts';
-import { useUndo } from '../../app/undo';
 import { useWords } from '../../i18n/words';
 import { useAnnounce } from '../../ui/Announcer';
 import { Button } from '../../ui/Button';
 import { cx } from '../../ui/cx';
 import { VisuallyHidden } from '../../ui/Hidden';
 import { DraftOffers } from './DraftOffers';
+import { NewNameOffer } from './NewNameOffer';
 import { isOutcome, MARKS } from './note-marks';
 import css from './Pad.module.css';
 import { PadKinds } from './PadKinds';
 import { PadReading } from './PadReading';
 import { PadText } from './PadText';
 import { PadTrouble } from './PadTrouble';
+import { PadWaiting } from './PadWaiting';
+import type { PadLine } from './pad-line';
+import { useNewName } from './useNewName';
+import { useOutbox } from './useOutbox';
 import { usePad } from './usePad';
+import { picturesIn } from './usePictureActs';
 
 interface PadProps {
   readonly names: readonly string[];
+  readonly tags: readonly string[];
   /** The item the note lands on. */
   readonly target: Item | null;
   readonly field: RefObject<HTMLTextAreaElement | null>;
-  readonly onSaved: (kind: NoteKind, starred: boolean) => void;
+  readonly onSaved: (line: PadLine, starred: boolean) => void;
+  /** The key of a kind; answers whether it was for rows of the list. */
+  readonly onKindKey: (kind: NoteKind) => boolean;
+  /** Pictures that were pasted. */
+  readonly onPictures: (files: readonly File[]) => void;
   /** Arrow up from an empty pad: into the list. */
   readonly onLeaveUp: () => void;
 }
 
 /** Always ready at the bottom of the list. Its text lives here alone, so that a keystroke draws nothing else anew. */
-export function Pad({ names, target, field, onSaved, onLeaveUp }: PadProps): ReactNode {
+export function Pad(props: PadProps): ReactNode {
+  const { names, tags, target, field, onSaved, onLeaveUp } = props;
   const { t } = useWords();
   const announce = useAnnounce();
-  const undo = useUndo();
+  const { contact } = useGathering();
   const hintId = useId();
   const dock = useRef<HTMLDivElement>(null);
   useMessagesAbove(dock);
+  const box = useOutbox();
+  const state = useSyncExternalStore(box.subscribe, box.getState);
+  const [newName, setNewName] = useNewName();
   const pad = usePad({
     names,
+    tags,
     target: target?.id ?? null,
-    onSaved: (kind, starred) => {
+    onSaved: (saved, starred) => {
       const title = target?.title ?? '';
       announce(title ? t('notes:pad.saved', { title: withInnerMarks(title) }) : t('notes:pad.savedPlain'));
-      onSaved(kind, starred);
+      setNewName(saved);
+      onSaved(saved, starred);
     },
   });
   const { draft, line } = pad;
@@ -62,11 +78,18 @@ export function Pad({ names, target, field, onSaved, onLeaveUp }: PadProps): Rea
           field.current?.focus();
         }}
       />
+      <NewNameOffer name={newName} onDone={() => setNewName(null)} />
       <form
-        className={cx(css.pad, pad.trouble !== null && css.failed)}
+        className={cx(css.pad, (pad.trouble !== null || state.trouble !== null) && css.failed)}
+        onPaste={(event) => {
+          const files = picturesIn(event.clipboardData);
+          if (files.length === 0) return;
+          event.preventDefault();
+          props.onPictures(files);
+        }}
         onSubmit={(event) => {
           event.preventDefault();
-          void pad.save(false);
+          pad.save(false);
         }}
       >
         <div className={css.line}>
@@ -77,20 +100,32 @@ export function Pad({ names, target, field, onSaved, onLeaveUp }: PadProps): Rea
             text={draft.text}
             tokens={line.tokens}
             names={names}
+            tags={tags}
             label={t('notes:pad.label')}
             placeholder={placeholderFor(t, line.kind)}
             describedBy={hintId}
             onText={pad.setText}
-            onSave={(starred) => void pad.save(starred)}
-            onUndo={() => pad.justSaved() && void undo.undo('notes')}
+            onSave={pad.save}
+            onUndo={() => void pad.undoSaved()}
             onLeaveUp={onLeaveUp}
           />
           <SendButton />
         </div>
         <VisuallyHidden id={hintId}>{t('notes:pad.hint')}</VisuallyHidden>
         <PadReading line={line} />
-        <PadTrouble trouble={pad.trouble} draftUnsaved={pad.draftUnsaved} text={draft.text} />
-        <PadKinds kind={line.kind} onChoose={choose} onStar={() => void pad.save(true)} />
+        {pad.trouble === null ? null : (
+          <PadTrouble trouble={pad.trouble} text={draft.text} onRetry={() => pad.save(false)} />
+        )}
+        {pad.draftUnsaved && contact !== 'lost' && draft.text !== '' ? (
+          <p className={css.unsaved}>{t('notes:pad.draftUnsaved')}</p>
+        ) : null}
+        <PadWaiting box={box} state={state} />
+        <PadKinds
+          kind={line.kind}
+          onChoose={choose}
+          onKey={(kind) => props.onKindKey(kind) || choose(kind)}
+          onStar={() => pad.save(true)}
+        />
       </form>
     </div>
   );

@@ -12,7 +12,13 @@ import { LEADING_MARKS } from './pad-line';
 const PLAIN_KINDS = NOTE_KINDS.filter((kind) => !isSwot(kind));
 
 /** What the note is: one key each. The four of a SWOT come forth when they are wanted; their keys always work. */
-export function PadKinds(props: { kind: NoteKind; onChoose: (kind: NoteKind) => void; onStar: () => void }): ReactNode {
+export function PadKinds(props: {
+  kind: NoteKind;
+  onChoose: (kind: NoteKind) => void;
+  /** The key of a kind; on rows of the list it means them. */
+  onKey: (kind: NoteKind) => void;
+  onStar: () => void;
+}): ReactNode {
   const { kind, onChoose } = props;
   const { t } = useWords();
   const [open, setOpen] = useState(() => recall('swot') === 'open');
@@ -24,7 +30,7 @@ export function PadKinds(props: { kind: NoteKind; onChoose: (kind: NoteKind) => 
         Alt +
       </span>
       {NOTE_KINDS.map((one) => (
-        <KindKey key={one} kind={one} onChoose={onChoose} />
+        <KindKey key={one} kind={one} onChoose={props.onKey} />
       ))}
       {PLAIN_KINDS.map((one) => (
         <KindButton key={one} kind={one} chosen={one === kind} onChoose={onChoose} />

@@ -6,6 +6,7 @@ import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
 import css from './Pad.module.css';
 import { type PadLine, personField } from './pad-line';
+import { writeTags } from './pad-tags';
 import { dayAndShortMonth } from './short-date';
 
 /** How the signs in the line are read, before Enter. */
@@ -15,18 +16,20 @@ export function PadReading({ line }: { line: PadLine }): ReactNode {
   const serverNow = useServerNow();
   const field = personField(line.kind);
   const person = line[field];
-  const { horizon } = line;
+  const { horizon, tags } = line;
   if (line.kind === 'order' && person === '' && line.text !== '') {
     return <p className={css.reading}>{t('notes:read.recipientHow')}</p>;
   }
-  if (person === '' && horizon === null) return null;
+  if (person === '' && horizon === null && tags.length === 0) return null;
   const due = horizon && dayAndShortMonth(language, horizonEnd(horizon, dateIn(snapshot.gathering.zone, serverNow())));
   return (
     <dl className={css.reading} aria-label={t('notes:read.label')}>
       {person === '' ? null : (
         <div>
           <dt>{t(`notes:field.${field}`)}</dt>
-          <dd>{person}</dd>
+          <dd>
+            <bdi>{person}</bdi>
+          </dd>
         </div>
       )}
       {horizon === null ? null : (
@@ -34,6 +37,14 @@ export function PadReading({ line }: { line: PadLine }): ReactNode {
           <dt>{t('notes:field.due')}</dt>
           <dd>
             {t(`common:horizon.${horizon}`)} · {due}
+          </dd>
+        </div>
+      )}
+      {tags.length === 0 ? null : (
+        <div>
+          <dt>{t('notes:field.tags')}</dt>
+          <dd>
+            <bdi>{writeTags(tags)}</bdi>
           </dd>
         </div>
       )}

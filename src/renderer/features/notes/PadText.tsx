@@ -2,13 +2,16 @@ import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import { NameOffers } from './NameOffers';
 import css from './PadText.module.css';
 import type { PadToken } from './pad-line';
+import { useExpanding } from './useExpanding';
 import { useOfferedNames } from './useOfferedNames';
+import { useShorthand } from './useShorthand';
 
 interface PadTextProps {
   readonly field: RefObject<HTMLTextAreaElement | null>;
   readonly text: string;
   readonly tokens: readonly PadToken[];
   readonly names: readonly string[];
+  readonly tags: readonly string[];
   readonly label: string;
   readonly placeholder: string;
   readonly describedBy: string;
@@ -18,13 +21,14 @@ interface PadTextProps {
   readonly onLeaveUp: () => void;
 }
 
-/** Where the text is typed: signs are tinted as they are read, and names are offered after `@`. */
+/** Where the text is typed: signs are tinted as they are read, names and tags are offered, and short forms expand. */
 export function PadText(props: PadTextProps): ReactNode {
   const { field, text } = props;
   const names = useOfferedNames(props);
+  const expanding = useExpanding({ ...props, ...useShorthand() });
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (event.nativeEvent.isComposing) return;
-    if (names.takesKey(event) || padKey(event, props)) event.preventDefault();
+    if (names.takesKey(event) || expanding.takesKey(event) || padKey(event, props)) event.preventDefault();
   };
   return (
     <div className={css.field}>
@@ -42,8 +46,10 @@ export function PadText(props: PadTextProps): ReactNode {
         placeholder={props.placeholder}
         spellCheck
         onChange={(event) => {
-          names.moved(event.target.selectionEnd, true);
-          props.onText(event.target.value);
+          const { value, selectionEnd } = event.target;
+          const now = expanding.typed(value, selectionEnd, event.nativeEvent);
+          names.moved(now === value ? selectionEnd : now.length, true);
+          props.onText(now);
         }}
         onSelect={(event) => names.moved(event.currentTarget.selectionEnd, false)}
         onBlur={names.dismiss}

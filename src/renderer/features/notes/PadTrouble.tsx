@@ -4,23 +4,33 @@ import { Button } from '../../ui/Button';
 import { useToast } from '../../ui/Toast';
 import css from './Pad.module.css';
 
-/** What did not work, that the text is kept, and the two ways on. */
-export function PadTrouble(props: { trouble: string | null; draftUnsaved: boolean; text: string }): ReactNode {
-  const { trouble, draftUnsaved, text } = props;
+interface PadTroubleProps {
+  readonly trouble: string;
+  readonly text: string;
+  readonly onRetry: () => void;
+  readonly onDiscard?: () => void;
+}
+
+/** What did not work, that the text is kept, and the ways on. */
+export function PadTrouble({ trouble, text, onRetry, onDiscard }: PadTroubleProps): ReactNode {
   const { t } = useWords();
   const copy = useCopy();
-  if (trouble === null) {
-    return draftUnsaved && text !== '' ? <p className={css.unsaved}>{t('notes:pad.draftUnsaved')}</p> : null;
-  }
   return (
     <div className={css.trouble} role="alert">
       <p>{trouble}</p>
-      <Button type="submit" size="row">
+      <Button size="row" onClick={onRetry}>
         {t('notes:pad.retry')}
       </Button>
-      <Button size="row" onClick={() => void copy(text)}>
-        {t('notes:pad.copy')}
-      </Button>
+      {text === '' ? null : (
+        <Button size="row" onClick={() => void copy(text)}>
+          {t('notes:pad.copy')}
+        </Button>
+      )}
+      {onDiscard ? (
+        <Button size="row" look="quiet" onClick={onDiscard}>
+          {t('notes:offer.drop')}
+        </Button>
+      ) : null}
     </div>
   );
 }

@@ -18,10 +18,12 @@ interface DraftSaverOptions {
   readonly save: (draft: PadDraft) => Promise<boolean>;
   readonly everyMs: number;
   readonly onTrouble: (unsaved: boolean) => void;
+  /** Keeps it here until it is saved; null when it is. */
+  readonly keep: (draft: PadDraft | null) => void;
 }
 
 /** Saves the pad while someone types: at most one save at a time, always ending with the newest text. */
-export function createDraftSaver({ save, everyMs, onTrouble }: DraftSaverOptions): DraftSaver {
+export function createDraftSaver({ save, everyMs, onTrouble, keep }: DraftSaverOptions): DraftSaver {
   let unsaved: PadDraft | null = null;
   let saving = false;
   let timer: ReturnType<typeof setTimeout> | null = null;
@@ -35,7 +37,10 @@ export function createDraftSaver({ save, everyMs, onTrouble }: DraftSaverOptions
     const saved = await save(draft);
     saving = false;
     const newer = unsaved !== draft;
-    if (saved && !newer) unsaved = null;
+    if (saved && !newer) {
+      unsaved = null;
+      keep(null);
+    }
     onTrouble(!saved);
     if (newer) plan();
   };
@@ -45,6 +50,7 @@ export function createDraftSaver({ save, everyMs, onTrouble }: DraftSaverOptions
   return {
     changed(draft) {
       unsaved = draft;
+      keep(draft);
       plan();
     },
     flush: () => void saveNow(),

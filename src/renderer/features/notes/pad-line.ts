@@ -1,5 +1,6 @@
 import type { Horizon, NoteKind } from '../../../domain/note';
 import { nameAt, speakerAt } from './pad-names';
+import { tagTokens } from './pad-tags';
 
 /** What one line typed in the pad says: the note it becomes, and which stretches of it were read as signs. */
 export interface PadLine {
@@ -9,16 +10,19 @@ export interface PadLine {
   readonly recipient: string;
   readonly owner: string;
   readonly horizon: Horizon | null;
+  readonly tags: readonly string[];
   /** In order, never overlapping; everything outside them is the text. */
   readonly tokens: readonly PadToken[];
 }
 
 export interface PadToken {
-  readonly type: 'mark' | 'person' | 'horizon';
+  readonly type: 'mark' | 'person' | 'horizon' | 'tag';
   readonly start: number;
   readonly end: number;
-  /** The name, or the horizon; for a mark the kind. */
+  /** The name, the tag or the horizon; for a mark the kind. */
   readonly value: string;
+  /** What of it stays in the text; else nothing does. */
+  readonly keeps?: string;
 }
 
 /** A sign first on the line says what the note is. All but the quote's want a space after them: «-5 grader» is text. */
@@ -31,6 +35,10 @@ export const LEADING_MARKS: readonly { readonly mark: string; readonly kind: Not
   { mark: '*', kind: 'idea' },
   { mark: '>', kind: 'order' },
   { mark: '+', kind: 'action' },
+  { mark: '++', kind: 'strength' },
+  { mark: '--', kind: 'weakness' },
+  { mark: '**', kind: 'opportunity' },
+  { mark: '!!', kind: 'challenge' },
 ];
 
 const CLOSING: Readonly<Record<string, string>> = { '«': '»', '"': '"', '“': '”', '”': '”' };
@@ -42,14 +50,21 @@ const HORIZON =
  * Reads the line. A leading mark counts only while no other kind has been chosen, so that a pasted «- » does not turn an
  * action into something else. A line of signs alone is taken as plain text: what was typed is never lost.
  */
-export function readPadLine(line: string, chosen: NoteKind, names: readonly string[] = []): PadLine {
+export function readPadLine(
+  line: string,
+  chosen: NoteKind,
+  names: readonly string[] = [],
+  known: readonly string[] = [],
+): PadLine {
   const lead = chosen === 'contribution' ? leadingMark(line, names) : null;
   const kind = lead?.kind ?? chosen;
-  const tokens = [
+  const others = [
     ...(lead && kind !== 'quote' ? [lead.token] : []),
     ...(kind === 'quote' ? quoteTokens(line, names) : []),
     ...inlineTokens(line, kind, names),
-  ].sort((a, b) => a.start - b.start);
+  ];
+  const tags = tagTokens(line, others, known);
+  const tokens = [...others, ...tags].sort((a, b) => a.start - b.start);
   const text = without(line, tokens);
   if (text === '') return { ...blank(chosen), text: line.trim() };
   const people = [...new Set(tokens.filter((token) => token.type === 'person').map((token) => token.value))].join(', ');
@@ -59,6 +74,7 @@ export function readPadLine(line: string, chosen: NoteKind, names: readonly stri
     text,
     [personField(kind)]: people,
     horizon: horizon === 'days' || horizon === 'weeks' || horizon === 'months' ? horizon : null,
+    tags: [...new Set(tags.map((tag) => tag.value))],
     tokens,
   };
 }
@@ -70,6 +86,7 @@ const blank = (kind: NoteKind): PadLine => ({
   recipient: '',
   owner: '',
   horizon: null,
+  tags: [],
   tokens: [],
 });
 
@@ -86,9 +103,11 @@ function leadingMark(line: string, names: readonly string[]): { kind: NoteKind; 
     const opened = quoteMarks(line, names);
     return opened[0] ? { kind: 'quote', token: opened[0] } : null;
   }
-  const found = LEADING_MARKS.find(({ mark }) => mark === first);
-  if (!found || !/[^\S\n]/.test(line.charAt(start + 1))) return null;
-  return { kind: found.kind, token: { type: 'mark', start, end: start + 2, value: found.kind } };
+  const found = LEADING_MARKS.find(
+    ({ mark }) => line.startsWith(mark, start) && /[^\S\n]/.test(line.charAt(start + mark.length)),
+  );
+  if (!found) return null;
+  return { kind: found.kind, token: { type: 'mark', start, end: start + found.mark.length + 1, value: found.kind } };
 }
 
 /** The marks of a quote and the name it begins with, whichever comes first: «Kari Vik: Slik» or Kari Vik: «Slik». */
@@ -115,10 +134,12 @@ function quoteMarks(line: string, names: readonly string[], from = 0): PadToken[
   return [open, { type: 'mark', start: close, end: close + 1, value: 'quote' }];
 }
 
-/** Nothing but `@` and names. */
+/** Nothing but `@` and names, and tags. */
 function onlyNames(text: string, names: readonly string[]): boolean {
   const rest = text.trimStart();
   if (rest === '') return true;
+  const tag = /^#[\p{L}\p{N}_-]+/u.exec(rest);
+  if (tag) return onlyNames(rest.slice(tag[0].length), names);
   const person = rest.startsWith('@') ? nameAt(rest.slice(1), names, false) : null;
   return person !== null && onlyNames(rest.slice(1 + person.length), names);
 }
@@ -146,15 +167,20 @@ function inlineTokens(line: string, kind: NoteKind, names: readonly string[]): P
 
 /** Whether nothing has been said in this sentence yet; a mark first on the line and names are not something said. */
 function opensSentence(before: string, names: readonly PadToken[]): boolean {
-  return /(?:^|[.!?:])\s*$/u.test(without(before, names).replace(/^[-"=!?*>+«“”]\s*/u, ''));
+  return /(?:^|[.!?:])\s*$/u.test(without(before, names).replace(/^(?:["«“”]|[-=!?*>+]{1,2})\s*/u, ''));
 }
 
 /** The line without its signs, and without the space each of them stood with. */
 function without(line: string, tokens: readonly PadToken[]): string {
   let text = '';
   let from = 0;
-  for (const { start, end } of tokens) {
+  for (const { start, end, keeps } of tokens) {
     text += line.slice(from, start);
+    if (keeps !== undefined) {
+      text += keeps;
+      from = end;
+      continue;
+    }
     const closesGap = text === '' || /\s$/.test(text);
     from = closesGap && /[^\S\n]/.test(line.charAt(end)) ? end + 1 : end;
     if (closesGap && /^[.,;:!?\n]/.test(line.slice(from))) text = text.replace(/[^\S\n]$/, '');
@@ -162,9 +188,25 @@ function without(line: string, tokens: readonly PadToken[]): string {
   return (text + line.slice(from)).trim();
 }
 
+/** The text of a note that is being changed, with the tags typed into it taken out as they are in the pad. */
+export function tagsApart(text: string, known: readonly string[]): { readonly text: string; readonly tags: string[] } {
+  const tokens = tagTokens(text, [], known);
+  const rest = without(text, tokens);
+  return rest === '' ? { text, tags: [] } : { text: rest, tags: tokens.map((token) => token.value) };
+}
+
 /** What is being typed after an `@` at the end of `before`, where names can be offered; null elsewhere. */
 export function nameBeingTyped(before: string): { readonly start: number; readonly typed: string } | null {
-  const match = /(?:^|[\s(«"])@((?:[^\s@/]+(?: [^\s@/]*){0,2})?)$/u.exec(before);
+  return typedAfter(before, /(?:^|[\s(«"])@((?:[^\s@/]+(?: [^\s@/]*){0,2})?)$/u);
+}
+
+/** What is being typed after a `#`, where tags can be offered. */
+export function tagBeingTyped(before: string): { readonly start: number; readonly typed: string } | null {
+  return typedAfter(before, /(?:^|[\s(«"])#([\p{L}\p{N}_-]*)$/u);
+}
+
+function typedAfter(before: string, sign: RegExp): { readonly start: number; readonly typed: string } | null {
+  const match = sign.exec(before);
   if (!match) return null;
   const typed = match[1] ?? '';
   return { start: before.length - typed.length - 1, typed };

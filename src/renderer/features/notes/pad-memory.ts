@@ -1,50 +1,74 @@
 import type { GatheringId, NoteId } from '../../../domain/ids';
+import { NOTE_KINDS } from '../../../domain/note';
 import type { Snapshot } from '../../../domain/snapshot';
 import { recall, remember } from '../../app/memory';
 import type { PadDraft } from './draft-saver';
+import type { Waiting } from './outbox';
+import { ownPadId } from './pad-claim';
 import { readPadLine } from './pad-line';
 
-/** What stood in this window's pads when their place was left. Never written to the browser's own storage: an erased
- *  gathering must leave no text behind. */
+/** What stood in this window's pads when their place was left. */
 const held = new Map<GatheringId, PadDraft>();
-
-/** This window's pad, the same after a restart: only ids are kept, never text. */
-export function ownPadId(): string {
-  const known = recall('pad');
-  if (known !== null && /^[\w-]{8,64}$/.test(known)) return known;
-  const made = crypto.randomUUID();
-  remember('pad', made);
-  return made;
-}
 
 export const holdPad = (gatheringId: GatheringId, draft: PadDraft): void => {
   held.set(gatheringId, draft);
 };
 
-export interface OpenedPad {
-  readonly draft: PadDraft;
-  readonly noteId: NoteId;
+const keptKey = (gatheringId: GatheringId): string => `kjoreplan.draft/${gatheringId}/${ownPadId()}`;
+
+/**
+ * The draft in the browser's own storage, for as long as the store does not have it; null takes it away. An erased
+ * gathering must leave no text behind.
+ */
+export function keepUnsaved(gatheringId: GatheringId, draft: PadDraft | null): void {
+  try {
+    if (draft === null) localStorage.removeItem(keptKey(gatheringId));
+    else localStorage.setItem(keptKey(gatheringId), JSON.stringify(draft));
+  } catch {
+    // Full or refused: the text stands on the screen, and is saved when there is contact.
+    return;
+  }
+}
+
+function unsavedDraft(gatheringId: GatheringId): PadDraft | null {
+  try {
+    const read: unknown = JSON.parse(localStorage.getItem(keptKey(gatheringId)) ?? 'null');
+    if (typeof read !== 'object' || read === null || !('text' in read) || !('kind' in read)) return null;
+    const kind = NOTE_KINDS.find((one) => one === read.kind);
+    return typeof read.text === 'string' && kind ? { text: read.text, kind } : null;
+  } catch {
+    return null;
+  }
 }
 
 const EMPTY: PadDraft = { text: '', kind: 'contribution' };
 
 /**
- * The pad as it was left. The id of the note last sent is remembered: when the answer never came back but the note is
- * there, its draft is done with; when it is not there, the next try uses the same id, so that it can never come twice.
+ * The pad as it was left. The id of the note last sent is remembered: when the page went before the pad was emptied, but
+ * the note is there or on its way, its draft is done with.
  */
-export function openPad(gatheringId: GatheringId, snapshot: Snapshot, names: readonly string[]): OpenedPad {
+export function openPad(
+  gatheringId: GatheringId,
+  snapshot: Snapshot,
+  waiting: readonly Waiting[],
+  names: readonly string[],
+): PadDraft {
   const padId = ownPadId();
   const saved = snapshot.drafts.find((draft) => draft.padId === padId);
-  const draft = held.get(gatheringId) ?? (saved ? { text: saved.text, kind: saved.kind } : EMPTY);
+  const draft =
+    held.get(gatheringId) ?? unsavedDraft(gatheringId) ?? (saved ? { text: saved.text, kind: saved.kind } : EMPTY);
   const sentId = recall(sentKey(gatheringId));
-  const sent = snapshot.notes.find((note) => note.id === sentId);
-  if (!sent) return { draft, noteId: sentId === null ? newNoteId() : (sentId as NoteId) };
-  const done = readPadLine(draft.text, draft.kind, names).text === sent.text;
-  return { draft: done ? EMPTY : draft, noteId: newNoteId() };
+  const onItsWay = waiting.find(({ act }) => act.type === 'add' && act.noteId === sentId)?.act;
+  const sent =
+    snapshot.notes.find((note) => note.id === sentId)?.text ??
+    (onItsWay?.type === 'add' ? onItsWay.fields.text : undefined);
+  if (sent === undefined) return draft;
+  return readPadLine(draft.text, draft.kind, names).text === sent ? EMPTY : draft;
 }
 
 export const newNoteId = (): NoteId => crypto.randomUUID() as NoteId;
 
-const sentKey = (gatheringId: GatheringId): string => `sent.${gatheringId}`;
+/** Each pad its own: two tabs send notes of their own. */
+const sentKey = (gatheringId: GatheringId): string => `sent.${gatheringId}.${ownPadId()}`;
 
 export const rememberSent = (gatheringId: GatheringId, noteId: NoteId): void => remember(sentKey(gatheringId), noteId);

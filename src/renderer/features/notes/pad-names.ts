@@ -27,10 +27,33 @@ export function nameAt(text: string, names: readonly string[], opensSentence: bo
   if (quoted && inQuotes) return { name: inQuotes, length: quoted[0].length };
   const word = known ?? ONE_WORD.exec(text)?.[0];
   if (!word) return null;
+  const whole = known === null ? nameByInitials(word, names) : null;
+  if (whole !== null) return { name: whole, length: word.length };
   const rest = text.slice(word.length);
   const number = NUMBERED.test(word) ? /^ \d{1,3}(?![\p{L}\p{N}:/])/u.exec(rest)?.[0] : undefined;
   const more = number ?? (/^\p{Lu}/u.test(text) ? furtherNames(rest, opensSentence) : '');
   return { name: word + more, length: word.length + more.length };
+}
+
+/** «KV» for Kari Vik, «JSB» for Jan Sund Berg. */
+export const initialsOf = (name: string): string =>
+  name
+    .split(/[\s-]+/u)
+    .map((word) => word.charAt(0))
+    .join('')
+    .toLowerCase();
+
+/**
+ * Who is meant by two or three letters, where that is one of the known and no other. In small letters they may be the
+ * beginning of a name, and then they are.
+ */
+export function nameByInitials(typed: string, names: readonly string[]): string | null {
+  if (!/^\p{L}{2,3}$/u.test(typed)) return null;
+  const wanted = typed.toLowerCase();
+  const inCapitals = typed === typed.toUpperCase();
+  if (!inCapitals && names.some((name) => name.toLowerCase().startsWith(wanted))) return null;
+  const found = names.filter((name) => initialsOf(name) === wanted);
+  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 /** The longest of the known names that stands there whole. */

@@ -10,7 +10,7 @@ import {
 } from 'react';
 import type { NoteId } from '../../../domain/ids';
 import type { Note } from '../../../domain/note';
-import type { NoteListHandle } from './NoteList';
+import type { NoteListHandle } from './note-list-handle';
 
 /** So close to the end that one is following along. */
 const AT_END = 48;
@@ -28,19 +28,22 @@ export interface ListFocus {
   focusOn(noteId: NoteId): void;
   /** Focus on the row of a note that has been changed; again if the change, when it comes, moves it elsewhere. */
   returnTo(noteId: NoteId): void;
-  /** Focus on the row below the one that is to go, else above, else on the pad. */
-  focusBeside(noteId: NoteId): void;
+  /** Focus on the row below the one that is to go, else above, else on the pad; `going` go with it. */
+  focusBeside(noteId: NoteId, going?: ReadonlySet<NoteId>): void;
   /** Arrow keys; answers whether the key was one. */
   move(key: string): boolean;
+  /** Arrow up or down to another row; answers with which. */
+  step(key: string): NoteId | null;
 }
 
 /** Which row has focus, and that the newest stays in sight as long as one stands at the end. */
 export function useListFocus(options: {
   notes: readonly Note[];
   handle: RefObject<NoteListHandle | null>;
+  acts: Pick<NoteListHandle, 'edit' | 'changeKind'>;
   onLeaveDown: () => void;
 }): ListFocus {
-  const { notes, handle, onLeaveDown } = options;
+  const { notes, handle, acts, onLeaveDown } = options;
   const scroller = useRef<HTMLElement>(null);
   const follows = useRef(true);
   const wanted = useRef<NoteId | null>(null);
@@ -106,11 +109,20 @@ export function useListFocus(options: {
     };
     return {
       focusedId,
-      focusBeside(noteId: NoteId) {
-        const index = newest.current.findIndex((note) => note.id === noteId);
-        const beside = step(noteId, 1) ?? (index > 0 ? step(noteId, -1) : undefined);
-        if (beside) focusOn(beside);
+      focusBeside(noteId: NoteId, going?: ReadonlySet<NoteId>) {
+        const all = newest.current;
+        const index = all.findIndex((note) => note.id === noteId);
+        const stays = (note: Note): boolean => note.id !== noteId && !going?.has(note.id);
+        const beside = all.slice(index + 1).find(stays) ?? all.slice(0, Math.max(0, index)).findLast(stays);
+        if (beside) focusOn(beside.id);
         else onLeaveDown();
+      },
+      step(key: string): NoteId | null {
+        const here = focusedId();
+        const to = here && (key === 'ArrowUp' ? step(here, -1) : key === 'ArrowDown' ? step(here, 1) : undefined);
+        if (!to) return null;
+        focusOn(to);
+        return to;
       },
       move(key: string): boolean {
         const here = focusedId();
@@ -134,6 +146,7 @@ export function useListFocus(options: {
       if (!row(noteId)) reveal();
       focusOn(noteId);
     },
+    ...acts,
   }));
   return {
     ...stable,

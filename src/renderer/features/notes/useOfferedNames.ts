@@ -1,10 +1,12 @@
 import { type KeyboardEvent, type RefObject, useId, useLayoutEffect, useRef, useState } from 'react';
 import { namesLike } from './notes-view';
-import { nameBeingTyped } from './pad-line';
+import { nameBeingTyped, tagBeingTyped } from './pad-line';
+import { tagsLike } from './pad-tags';
 
 export interface OfferedNames {
   /** Empty when there is nothing to offer. */
   readonly offered: readonly string[];
+  readonly what: 'names' | 'tags';
   /** What an arrow has pointed at; −1 for nothing yet. */
   readonly picked: number;
   readonly listId: string;
@@ -19,21 +21,24 @@ export interface OfferedNames {
   offerAgain(): void;
 }
 
-/** Names that fit what is being typed after `@`, and the keys to put one in. */
+/** Names that fit what is being typed after `@`, tags after `#`, and the keys to put one in. */
 export function useOfferedNames(options: {
   field: RefObject<HTMLTextAreaElement | null>;
   text: string;
   names: readonly string[];
+  tags: readonly string[];
   onText: (text: string) => void;
 }): OfferedNames {
-  const { field, text, names, onText } = options;
+  const { field, text, names, tags, onText } = options;
   const listId = useId();
   const [caret, setCaret] = useState(text.length);
   const [picked, setPicked] = useState(-1);
   const [dismissed, setDismissed] = useState<number | null>(null);
   const caretAfter = useRef<number | null>(null);
-  const typed = nameBeingTyped(text.slice(0, caret));
-  const offered = typed && typed.start !== dismissed ? namesLike(names, typed.typed) : [];
+  const tag = tagBeingTyped(text.slice(0, caret));
+  const typed = tag ?? nameBeingTyped(text.slice(0, caret));
+  const fitting = (of: string): string[] => (tag ? tagsLike(tags, of) : namesLike(names, of));
+  const offered = typed && typed.start !== dismissed ? fitting(typed.typed) : [];
 
   useLayoutEffect(() => {
     if (caretAfter.current === null || !field.current) return;
@@ -43,7 +48,7 @@ export function useOfferedNames(options: {
   });
   const insert = (name: string): void => {
     if (!typed) return;
-    const before = `${text.slice(0, typed.start)}@${name} `;
+    const before = `${text.slice(0, typed.start)}${tag ? '#' : '@'}${name} `;
     caretAfter.current = before.length;
     setPicked(-1);
     onText(before + text.slice(caret).replace(/^ /, ''));
@@ -52,6 +57,7 @@ export function useOfferedNames(options: {
   const optionId = (index: number): string => `${listId}-${index}`;
   return {
     offered,
+    what: tag ? 'tags' : 'names',
     picked,
     listId,
     activeId: offered.length > 0 && picked >= 0 ? optionId(picked) : undefined,

@@ -1,14 +1,19 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ItemId } from '../../../domain/ids';
 import type { NoteKind } from '../../../domain/note';
+import { instant } from '../../../domain/time';
 import { useCall } from '../../api/call';
-import { failureText } from '../../api/failure';
+import { useServerNow } from '../../api/react';
 import { useGathering } from '../../app/gathering';
-import { useTrouble } from '../../app/trouble';
+import { useUndo } from '../../app/undo';
 import { useWords } from '../../i18n/words';
+import { useToast } from '../../ui/Toast';
 import { createDraftSaver, type PadDraft } from './draft-saver';
+import type { Outbox } from './outbox';
+import { ownPadId } from './pad-claim';
 import { type PadLine, readPadLine } from './pad-line';
-import { holdPad, newNoteId, openPad, ownPadId, rememberSent } from './pad-memory';
+import { holdPad, keepUnsaved, newNoteId, openPad, rememberSent } from './pad-memory';
+import { useOutbox } from './useOutbox';
 
 /** Well under the half second that may be lost when the power goes. */
 const SAVE_DRAFT_EVERY = 250;
@@ -19,40 +24,43 @@ export interface PadState {
   readonly draft: PadDraft;
   /** What the line will become. */
   readonly line: PadLine;
-  readonly sending: boolean;
-  /** Why the last try did not save, in words. */
+  /** Why the line was not saved, in words. */
   readonly trouble: string | null;
   /** The draft on disk is older than the text on the screen, and cannot be helped just now. */
   readonly draftUnsaved: boolean;
-  /** Emptied by saving, and nothing typed since: undo then means the note. */
-  readonly justSaved: () => boolean;
   setText(text: string): void;
   setKind(kind: NoteKind): void;
   /** Takes over a draft another pad left. */
   take(draft: PadDraft): void;
-  save(starred: boolean): Promise<void>;
+  save(starred: boolean): void;
+  /** Ctrl+Z in an empty pad: takes the note back that was saved last, when nothing has been typed since. */
+  undoSaved(): Promise<void>;
 }
 
 interface PadOptions {
   readonly names: readonly string[];
+  readonly tags: readonly string[];
   /** Where the note lands. */
   readonly target: ItemId | null;
-  readonly onSaved: (kind: NoteKind, starred: boolean) => void;
+  readonly onSaved: (line: PadLine, starred: boolean) => void;
 }
 
-/** The pad's text, kept on disk as it is typed, and cleared only when the note is acknowledged. */
-export function usePad({ names, target, onSaved }: PadOptions): PadState {
-  const { gatheringId, client, snapshot } = useGathering();
+/**
+ * The pad's text, kept on disk as it is typed. A note that is saved lies in the outbox from the moment the pad is empty, so
+ * that one can go on writing whether or not there is contact.
+ */
+export function usePad({ names, tags, target, onSaved }: PadOptions): PadState {
+  const { gatheringId, snapshot } = useGathering();
   const { t } = useWords();
-  const call = useCall();
-  const [opened] = useState(() => openPad(gatheringId, snapshot, names));
-  const [draft, setDraft] = useState(opened.draft);
-  const [sending, setSending] = useState(false);
-  const [trouble, setTrouble] = useTrouble();
-  const newest = useRef(opened.draft);
-  const noteId = useRef(opened.noteId);
+  const serverNow = useServerNow();
+  const box = useOutbox();
+  const [draft, setDraft] = useState(() => openPad(gatheringId, snapshot, box.getState().waiting, names));
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const newest = useRef(draft);
+  const savedAt = useRef(0);
   const cleared = useRef(false);
   const { saver, draftUnsaved } = useDraftSaver();
+  const undoNewest = useUndoNewest(box);
 
   const change = useCallback(
     (next: PadDraft) => {
@@ -60,59 +68,60 @@ export function usePad({ names, target, onSaved }: PadOptions): PadState {
       cleared.current = false;
       holdPad(gatheringId, next);
       setDraft(next);
+      setTrouble(null);
       saver.changed(next);
     },
     [gatheringId, saver],
   );
 
-  const save = async (starred: boolean): Promise<void> => {
+  const save = (starred: boolean): void => {
     const sent = newest.current;
-    if (sending || sent.text.trim() === '') return;
+    if (sent.text.trim() === '') return;
     if (sent.text.length > LONGEST_NOTE) {
       setTrouble(t('notes:pad.tooLong'));
       return;
     }
-    const id = noteId.current;
-    const { tokens, ...fields } = readPadLine(sent.text, sent.kind, names);
-    setSending(true);
-    rememberSent(gatheringId, id);
-    const done = await call(
-      () => client.note.add({ gatheringId, noteId: id, fields: { ...fields, starred, itemId: target } }),
-      {
-        onFailure: (failure) => {
-          setTrouble(failureText(t, failure), failure);
-          return true;
-        },
-      },
-    );
-    setSending(false);
-    if (!done.ok) return;
-    noteId.current = newNoteId();
-    setTrouble(null);
-    change({ text: typedSince(sent.text, newest.current.text), kind: 'contribution' });
-    cleared.current = newest.current.text === '';
+    const line = readPadLine(sent.text, sent.kind, names, tags);
+    const { tokens, ...fields } = line;
+    const noteId = newNoteId();
+    // Later than the one before, however fast they come: that is the order they were said in.
+    const at = instant(Math.max(serverNow(), savedAt.current + 1));
+    savedAt.current = at;
+    rememberSent(gatheringId, noteId);
+    box.add({ type: 'add', noteId, at, fields: { ...fields, starred, itemId: target } });
+    change({ text: '', kind: 'contribution' });
+    cleared.current = true;
     saver.flush();
-    onSaved(fields.kind, starred);
+    onSaved(line, starred);
   };
 
   return {
     draft,
-    line: useMemo(() => readPadLine(draft.text, draft.kind, names), [draft, names]),
-    sending,
+    line: useMemo(() => readPadLine(draft.text, draft.kind, names, tags), [draft, names, tags]),
     trouble,
     draftUnsaved,
-    justSaved: () => cleared.current,
     setText: (text) => change({ ...newest.current, text }),
     setKind: (kind) => change({ ...newest.current, kind }),
     take: change,
     save,
+    undoSaved: async () => {
+      if (cleared.current) await undoNewest();
+    },
   };
 }
 
-/** What was typed while the note was on its way. */
-function typedSince(sent: string, now: string): string {
-  if (now === sent) return '';
-  return now.startsWith(sent) ? now.slice(sent.length).trimStart() : now;
+/** Undo means the newest note also while it waits: then it is taken back before it is sent. */
+function useUndoNewest(box: Outbox): () => Promise<void> {
+  const { contact } = useGathering();
+  const { t } = useWords();
+  const toast = useToast();
+  const undo = useUndo();
+  return async () => {
+    // What is on its way arrives first: else undo would mean the step before it.
+    if (contact === 'live') await box.deliver();
+    if (!box.getState().waiting.some((one) => !one.done)) return undo.undo('notes');
+    if (box.withdrawLast()) toast({ text: t('notes:waiting.withdrawn') });
+  };
 }
 
 function useDraftSaver() {
@@ -124,6 +133,7 @@ function useDraftSaver() {
     return createDraftSaver({
       everyMs: SAVE_DRAFT_EVERY,
       onTrouble: setDraftUnsaved,
+      keep: (draft) => keepUnsaved(gatheringId, draft),
       save: async ({ text, kind }) => {
         const draft = { gatheringId, padId, text: text.slice(0, LONGEST_NOTE), kind };
         // The pad itself says so, quietly: the text stands on the screen.

@@ -3,8 +3,8 @@ import { ALL_NOTES, type NoteFilter } from './notes-view';
 let wanted: NoteFilter | null = null;
 
 /** What Noter is to show when it is opened next; used once. */
-export function wantNotes(filter: NoteFilter): void {
-  wanted = filter;
+export function wantNotes(filter: Partial<NoteFilter>): void {
+  wanted = { ...ALL_NOTES, ...filter };
 }
 
 export function takeWantedNotes(): NoteFilter {

@@ -1,0 +1,97 @@
+import { memo, type ReactNode } from 'react';
+import type { Item } from '../../../domain/agenda';
+import type { NoteId } from '../../../domain/ids';
+import type { Picture } from '../../../domain/picture';
+import type { Instant } from '../../../domain/time';
+import { clockOf, type Words } from '../../../words';
+import { KindSign } from '../../agenda/KindSign';
+import { useWords } from '../../i18n/words';
+import type { Places } from './ItemOptions';
+import { NoteEditor } from './NoteEditor';
+import css from './NoteList.module.css';
+import { NoteRow } from './NoteRow';
+import type { NoteGroup } from './notes-view';
+import { PictureStrip } from './PictureStrip';
+import type { EditedNote } from './useEdit';
+import type { RowActs } from './useNoteDialogs';
+
+interface NoteGroupProps extends Pick<EditedNote, 'names' | 'tags' | 'acts' | 'onClose'> {
+  readonly group: NoteGroup;
+  readonly zone: string;
+  readonly span: { readonly from: Instant; readonly to: Instant | null } | null;
+  readonly editing: NoteId | null;
+  readonly tabStop: NoteId | null;
+  readonly chosen: ReadonlySet<NoteId>;
+  readonly waiting: ReadonlySet<NoteId>;
+  readonly writers: ReadonlyMap<NoteId, string>;
+  readonly places: Places;
+  readonly rowActs: RowActs;
+  readonly onPicture: (picture: Picture) => void;
+}
+
+/** One item's notes. With thousands of notes in a day, a new one draws its own item anew and no other. */
+export const NoteGroupPart = memo(function NoteGroupPart(props: NoteGroupProps): ReactNode {
+  const { group, zone, editing, tabStop, chosen, waiting, writers, rowActs } = props;
+  return (
+    <div className={css.group}>
+      <GroupHead {...props} />
+      <ul>
+        {group.notes.map((note) =>
+          note.id === editing ? (
+            <NoteEditor {...props} key={note.id} note={note} writer={writers.get(note.id) ?? ''} />
+          ) : (
+            <NoteRow
+              key={note.id}
+              note={note}
+              zone={zone}
+              tabbable={note.id === tabStop}
+              chosen={chosen.has(note.id)}
+              waits={waiting.has(note.id)}
+              writer={writers.get(note.id) ?? ''}
+              acts={rowActs}
+            />
+          ),
+        )}
+      </ul>
+      {group.pictures.length > 0 ? <PictureStrip pictures={group.pictures} onOpen={props.onPicture} /> : null}
+    </div>
+  );
+}, sameProps);
+
+const sameRows = (one: readonly unknown[], other: readonly unknown[]): boolean =>
+  one === other || (one.length === other.length && one.every((row, index) => row === other[index]));
+
+const sameGroup = (one: NoteGroup, other: NoteGroup): boolean =>
+  one.item === other.item && sameRows(one.notes, other.notes) && sameRows(one.pictures, other.pictures);
+
+function sameProps(one: NoteGroupProps, other: NoteGroupProps): boolean {
+  const { group: oneGroup, span: oneSpan, ...oneRest } = one;
+  const { group: otherGroup, span: otherSpan, ...otherRest } = other;
+  const sameSpan = oneSpan?.from === otherSpan?.from && oneSpan?.to === otherSpan?.to;
+  return sameGroup(oneGroup, otherGroup) && sameSpan && sameRows(Object.values(oneRest), Object.values(otherRest));
+}
+
+function GroupHead({ group, zone, span }: NoteGroupProps): ReactNode {
+  const { item, notes } = group;
+  const { t } = useWords();
+  return (
+    <div className={css.head}>
+      <h2>
+        {item ? <KindSign kind={item.kind} named /> : null}
+        <bdi>{titleOf(t, item)}</bdi>
+      </h2>
+      <span className={css.meta}>
+        {[spanText(t, span, zone), t('notes:count', { count: notes.length })].filter(Boolean).join(' · ')}
+      </span>
+    </div>
+  );
+}
+
+const titleOf = (t: Words, item: Item | null): string =>
+  item ? item.title || t('notes:untitledItem') : t('notes:withoutItem');
+
+function spanText(t: Words, span: NoteGroupProps['span'], zone: string): string {
+  if (!span) return '';
+  const from = clockOf(zone, span.from);
+  return span.to ? t('notes:span.done', { from, to: clockOf(zone, span.to) }) : t('notes:span.going', { from });
+}

@@ -1,0 +1,24 @@
+import { useEffect } from 'react';
+import type { NoteId } from '../../../domain/ids';
+
+let wanted: NoteId | null = null;
+let show: ((noteId: NoteId) => void) | null = null;
+
+/** Goes to a note in Noter, at once when that is in view, else when it is opened next. */
+export function wantNote(noteId: NoteId): void {
+  if (show) show(noteId);
+  else wanted = noteId;
+}
+
+/** For Noter: shows what is wanted from elsewhere. */
+export function useWantedNote(goTo: (noteId: NoteId) => void): void {
+  useEffect(() => {
+    show = goTo;
+    const noteId = wanted;
+    wanted = null;
+    if (noteId !== null) goTo(noteId);
+    return () => {
+      show = null;
+    };
+  }, [goTo]);
+}
