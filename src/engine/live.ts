@@ -79,6 +79,8 @@ function withoutHidden(changes: readonly Change[]): readonly Change[] {
 function ranOnly(changes: readonly Change[]): readonly RunEvent[] | null {
   const events: RunEvent[] = [];
   for (const change of changes) {
+    // Something that may be on the screen was changed or withdrawn with it: that takes a whole new view.
+    if (SHOWN.has(change.entity)) return null;
     if (!ON_STAGE.has(change.entity)) continue;
     if (change.entity !== 'runEvent' || change.before !== null || change.after === null) return null;
     events.push(change.after);

@@ -119,6 +119,25 @@ describe('a reflecting team’s observations', () => {
     expect(store.read.snapshot(gatheringId)?.observations).toEqual([]);
   });
 
+  test('that are withdrawn leave the big screen at once, and come back with what was brought back', async () => {
+    const { as, gatheringId, itemId, member } = await withRound();
+    const stage: Caller = { role: 'stage', device: null, gatheringId };
+    await as().reflection.reveal({ gatheringId, itemId });
+    const showing = { type: 'observations', itemId, order: 'time' } as const;
+    await as().stage.show({ gatheringId, patch: { showing } });
+    const feed = await as(stage).live.stage({});
+    const next = async (): Promise<string> => JSON.stringify((await feed.next()).value);
+    expect(await next()).toContain(SECRET);
+    const one = { gatheringId, observationId: 'observation-1' };
+    await as(member('member-0001')).observation.withdraw({ ...one, withdrawn: true });
+    const without = await next();
+    expect(without).toContain('"type":"stage"');
+    expect(without).not.toContain(SECRET);
+    await as(member('member-0001')).observation.withdraw({ ...one, withdrawn: false });
+    expect(await next()).toContain(SECRET);
+    await feed.return?.();
+  });
+
   test('stand outside the undo that everyone shares', async () => {
     const { store, gatheringId } = await withRound();
     expect(store.read.journal.history(gatheringId).notes.undo).toBeNull();

@@ -1,4 +1,4 @@
-import { type DragEvent, type ReactNode, useRef, useState } from 'react';
+import { type DragEvent, type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { ObservationId } from '../../../domain/ids';
 import type { Observation } from '../../../domain/observation';
 import { useWords } from '../../i18n/words';
@@ -32,6 +32,7 @@ export function ObservationList({ round, order, observations, onWithdrawn }: Lis
   const focusOn = (id: ObservationId | undefined): void => {
     if (id) list.current?.querySelector<HTMLElement>(`[data-observation="${CSS.escape(id)}"]`)?.focus();
   };
+  const returnTo = useReturn(list, observations, focusOn);
   const themes = [...new Set(groups.map(({ theme }) => theme).filter((theme) => theme !== ''))];
   const drop = (theme: string): void => {
     if (dragged) void acts.setTheme(dragged, theme);
@@ -56,6 +57,7 @@ export function ObservationList({ round, order, observations, onWithdrawn }: Lis
               tabbable={one.id === tabStop}
               showTheme={order === 'time'}
               onSeen={() => setLast(one.id)}
+              onMoves={() => returnTo(one.id)}
               onDrag={(on) => setDragged(on ? one.id : null)}
               onStep={(by) => focusOn(rows[rows.indexOf(one) + by]?.id)}
               onLeave={() => {
@@ -68,6 +70,25 @@ export function ObservationList({ round, order, observations, onWithdrawn }: Lis
       ))}
     </div>
   );
+}
+
+/** A row that has been given another theme is drawn elsewhere: focus goes with it. */
+function useReturn(
+  list: RefObject<HTMLElement | null>,
+  observations: readonly Observation[],
+  focusOn: (id: ObservationId) => void,
+): (id: ObservationId) => void {
+  const wanted = useRef<ObservationId | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after every change of what is listed.
+  useLayoutEffect(() => {
+    const id = wanted.current;
+    if (id === null || list.current?.contains(document.activeElement)) return;
+    wanted.current = null;
+    focusOn(id);
+  }, [observations]);
+  return (id) => {
+    wanted.current = id;
+  };
 }
 
 interface GroupProps {

@@ -20,6 +20,8 @@ interface RowProps {
   readonly tabbable: boolean;
   readonly showTheme: boolean;
   readonly onSeen: () => void;
+  /** It may be about to stand elsewhere in the list. */
+  readonly onMoves: () => void;
   readonly onDrag: (on: boolean) => void;
   readonly onStep: (by: 1 | -1) => void;
   /** It is about to go: focus goes to the one beside it. */
@@ -40,7 +42,10 @@ export function ObservationRow(props: RowProps): ReactNode {
     void acts.withdraw(one);
   };
   const does: Readonly<Record<string, () => void>> = {
-    '*': () => void acts.star(one),
+    '*': () => {
+      props.onMoves();
+      void acts.star(one);
+    },
     e: () => setTheming(true),
     t: () => {
       if (!action) void acts.toAction(one);
@@ -83,7 +88,7 @@ export function ObservationRow(props: RowProps): ReactNode {
         {one.text}
       </p>
       {theming ? (
-        <ThemeField one={one} themes={props.themes} acts={acts} onDone={stopTheming} />
+        <ThemeField one={one} themes={props.themes} acts={acts} onMoves={props.onMoves} onDone={stopTheming} />
       ) : (
         <Acts {...props} hasAction={action !== undefined} cannot={cannot} onTheme={does.e} onWithdraw={withdraw} />
       )}

@@ -11,11 +11,13 @@ interface ThemeFieldProps {
   /** Those that have been given, to choose between. */
   readonly themes: readonly string[];
   readonly acts: ObservationActs;
+  /** It will stand under another theme. */
+  readonly onMoves: () => void;
   readonly onDone: () => void;
 }
 
 /** The theme of one observation: Enter keeps it, Escape leaves it as it was. */
-export function ThemeField({ one, themes, acts, onDone }: ThemeFieldProps): ReactNode {
+export function ThemeField({ one, themes, acts, onMoves, onDone }: ThemeFieldProps): ReactNode {
   const { t } = useWords();
   const [theme, setTheme] = useState(one.theme);
   const list = useId();
@@ -26,6 +28,7 @@ export function ThemeField({ one, themes, acts, onDone }: ThemeFieldProps): Reac
       className={css.theme}
       onSubmit={(event) => {
         event.preventDefault();
+        if (theme.trim() !== one.theme) onMoves();
         void acts.setTheme(one.id, theme).then((done) => done && onDone());
       }}
     >

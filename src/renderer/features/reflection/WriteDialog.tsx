@@ -65,13 +65,7 @@ export function WriteDialog({ round, onClose }: { round: TeamRound; onClose: () 
         </>
       }
     >
-      <form
-        className={css.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send();
-        }}
-      >
+      <div className={css.form}>
         <Select
           label={t('reflection:write.member')}
           value={memberId ?? ''}
@@ -90,8 +84,11 @@ export function WriteDialog({ round, onClose }: { round: TeamRound; onClose: () 
           label={t('reflection:write.theme')}
           value={draft.theme}
           onChange={(event) => setDraft({ ...draft, theme: event.target.value })}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !event.nativeEvent.isComposing) void send();
+          }}
         />
-      </form>
+      </div>
       <p role="status">
         <VisuallyHidden>{said}</VisuallyHidden>
       </p>

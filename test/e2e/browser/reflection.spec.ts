@@ -1,0 +1,345 @@
+import type { Browser, BrowserContext, Locator, Page } from '@playwright/test';
+import type { RoomLinks } from '../../../src/contract';
+import { callDoor, expect, expectNoAxeViolations, test } from './app';
+import { now, panel, press } from './day';
+import { askDoor, newCamera, newLaptop } from './doors';
+import { ownScreen } from './screens';
+
+const SECRET = 'Ordføreren så på klokken hver gang skolen ble nevnt';
+const OTHER = 'Det er som å ro med én åre';
+
+interface Round {
+  readonly gatheringId: string;
+  readonly dayId: string;
+  readonly itemId: string;
+}
+
+const team = [
+  { id: 'member-kari', name: 'Kari Vik' },
+  { id: 'member-ola', name: 'Ola Moe' },
+];
+
+/** A day with something before the round, the round itself, and something after. */
+async function makeDay(page: Page): Promise<Round> {
+  const { gatheringId, dayId } = await askDoor<Pick<Round, 'gatheringId' | 'dayId'>>(page, 'gathering/create', {
+    title: 'En dag med reflekterende team',
+  });
+  const items = [
+    { title: 'Velkommen', kind: 'welcome', minutes: 10 },
+    { title: 'Rundebordsamtale', kind: 'reflection', minutes: 60 },
+    { title: 'Vel hjem', kind: 'summary', minutes: 10 },
+  ];
+  const place = { dayId, parentId: null, position: 0 };
+  const { itemIds } = await askDoor<{ itemIds: string[] }>(page, 'agenda/addItems', { gatheringId, place, items });
+  return { gatheringId, dayId, itemId: itemIds[1] ?? '' };
+}
+
+/** As `makeDay`, the round set up and its talk in hand. */
+async function makeRound(page: Page): Promise<Round> {
+  const round = await makeDay(page);
+  const { gatheringId, dayId, itemId } = round;
+  await callDoor(page, 'reflection/setUp', {
+    ...{ gatheringId, itemId },
+    roles: { interviewer: 'Siri', focusPersons: ['Ordføreren', 'Rektor'], team },
+    phases: [
+      {
+        ...{ phase: 'talk', title: 'Samtale', minutes: 40 },
+        rounds: { count: 8, minutes: 5, turns: ['folkevalgte', 'ledere'] },
+      },
+      { phase: 'team', title: 'Teamet reflekterer', minutes: 10, rounds: null },
+      { phase: 'answer', title: 'Fokuspersonene svarer', minutes: 10, rounds: null },
+    ],
+  });
+  await callDoor(page, 'run/start', { gatheringId, dayId, fromNow: true });
+  await page.goto(`${new URL(page.url()).origin}/#/g/${gatheringId}/run`);
+  await expect(now(page)).toHaveText('Velkommen');
+  await press(page, 'Space');
+  await expect(now(page)).toHaveText('Samtale');
+  return round;
+}
+
+/** All that comes to a page on its socket from now on. */
+function listenTo(page: Page): () => string {
+  const frames: string[] = [];
+  page.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => frames.push(String(payload))));
+  return () => frames.join('\n');
+}
+
+async function linksOf(page: Page, gatheringId: string): Promise<RoomLinks> {
+  await askDoor(page, 'room/open', { gatheringId });
+  return askDoor<RoomLinks>(page, 'room/links', { gatheringId });
+}
+
+interface PadOf {
+  readonly pad: Page;
+  readonly context: BrowserContext;
+  readonly heard: () => string;
+}
+
+/** The pad of one of the members, on a laptop of their own. */
+async function padOf(browser: Browser, links: RoomLinks, name: string, phone = false): Promise<PadOf> {
+  const context = phone ? await newCamera(browser) : await newLaptop(browser);
+  const pad = await context.newPage();
+  const heard = listenTo(pad);
+  await pad.goto(links.members.find((member) => member.name === name)?.url ?? '');
+  await expect(pad.getByRole('heading', { level: 1, name: 'Rundebordsamtale' })).toBeVisible();
+  return { pad, context, heard };
+}
+
+const field = (pad: Page): Locator => pad.getByLabel('Hva ser og hører du?');
+const own = (pad: Page): Locator => pad.getByRole('region', { name: /observasjon/ }).getByRole('listitem');
+const aside = (page: Page): Locator => page.getByRole('region', { name: 'Reflekterende team', exact: true });
+
+test.describe('a reflecting-team round', () => {
+  test('is set up from Planlegg with roles, rounds and phases, and undone as one step', async ({ page }) => {
+    const { gatheringId } = await makeDay(page);
+    await page.goto(`${new URL(page.url()).origin}/#/g/${gatheringId}/plan`);
+    await page.getByRole('row').filter({ hasText: 'Rundebordsamtale' }).click();
+    await page.getByRole('button', { name: 'Sett opp reflekterende team' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Reflekterende team: Rundebordsamtale' });
+    await expect(dialog.getByLabel('Samtale, minutter')).toHaveValue('30');
+    await dialog.getByPlaceholder('Ny fokusperson').fill('Ordføreren');
+    await page.keyboard.press('Enter');
+    await dialog.getByLabel('Intervjuer').fill('Siri Lund');
+    await dialog.getByPlaceholder('Nytt teammedlem').fill('Kari Vik, Ola Moe');
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByLabel('Reflekterende team 2')).toHaveValue('Ola Moe');
+    await dialog.getByRole('button', { name: '8 × 5 min, fire roller' }).click();
+    await expect(dialog.getByText('Samtalen blir 40 minutter.')).toBeVisible();
+    await dialog.getByLabel('Teamet reflekterer, minutter').fill('ti');
+    await expect(dialog.getByText('Skriv et helt tall.')).toBeVisible();
+    await dialog.getByLabel('Teamet reflekterer, minutter').fill('12');
+    await expectNoAxeViolations(page);
+    await dialog.getByRole('button', { name: 'Sett opp fasene' }).click();
+    await expect(dialog).toBeHidden();
+
+    const phases = page.getByRole('row').filter({ hasText: /Samtale|Teamet reflekterer|Fokuspersonene svarer/ });
+    await expect(phases.filter({ hasNotText: 'Rundebordsamtale' })).toHaveCount(3);
+    await page.getByRole('button', { name: 'Roller og faser' }).click();
+    await expect(page.getByLabel('Hvem har tur')).toHaveValue('folkevalgte\nledere\ntillitsvalgte\nprosjektledere');
+    await expect(page.getByLabel('Reflekterende team 1')).toHaveValue('Kari Vik');
+    await page.getByRole('button', { name: 'Avbryt' }).click();
+
+    await page.keyboard.press('Control+Z');
+    await expect(page.getByRole('row').filter({ hasText: 'Teamet reflekterer' })).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Sett opp reflekterende team' })).toBeVisible();
+  });
+
+  test('says why there is no room for phases under an item on the third level', async ({ page }) => {
+    const { gatheringId, dayId } = await makeDay(page);
+    const place = { dayId, parentId: null, position: 3 };
+    const items = [
+      { title: 'Blokk', children: [{ title: 'Del', children: [{ title: 'Dypt nede', kind: 'reflection' }] }] },
+    ];
+    await callDoor(page, 'agenda/addItems', { gatheringId, place, items });
+    await page.goto(`${new URL(page.url()).origin}/#/g/${gatheringId}/plan`);
+    await page.getByRole('row').filter({ hasText: 'Dypt nede' }).click();
+    await page.getByRole('button', { name: 'Sett opp reflekterende team' }).click();
+    await expect(page.getByText('Posten ligger på tredje nivå').first()).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Sett opp fasene' })).toHaveAttribute('aria-disabled', 'true');
+  });
+
+  test('is set up from Kjør too, for the reflection that comes', async ({ page }) => {
+    const { gatheringId } = await makeDay(page);
+    await page.goto(`${new URL(page.url()).origin}/#/g/${gatheringId}/run`);
+    await aside(page).getByRole('button', { name: 'Sett opp reflekterende team' }).click();
+    await page.getByRole('button', { name: 'Sett opp fasene' }).click();
+    await expect(page.getByRole('row').filter({ hasText: 'Teamet reflekterer' })).toBeVisible();
+  });
+});
+
+test('observations are hidden from all but their author until the team’s turn; then shown, and gone when withdrawn', async ({
+  page,
+  app,
+  browser,
+}) => {
+  const { gatheringId, itemId } = await makeRound(page);
+  const links = await linksOf(page, gatheringId);
+  const stage = await ownScreen(app, page, 'stage', gatheringId);
+  const stageHeard = listenTo(stage);
+  await stage.reload();
+  const kari = await padOf(browser, links, 'Kari Vik');
+  const ola = await padOf(browser, links, 'Ola Moe', true);
+  const controlHeard = listenTo(page);
+  await page.reload();
+  await expect(now(page)).toHaveText('Samtale');
+
+  await expect(kari.pad.getByText('Bare du ser dette til det er teamets tur.')).toBeVisible();
+  await expect(field(kari.pad)).toBeFocused();
+  await expectNoAxeViolations(kari.pad);
+  await kari.pad.keyboard.press('1');
+  await kari.pad.keyboard.type(SECRET);
+  await kari.pad.keyboard.press('Enter');
+  await expect(own(kari.pad)).toHaveCount(1);
+  await expect(own(kari.pad)).toContainText('Lagret, bare du ser den');
+  await expect(field(kari.pad)).toHaveValue('');
+  await kari.pad.keyboard.press('4');
+  await expect(kari.pad.getByLabel('Metafor')).toBeChecked();
+  await kari.pad.keyboard.type(OTHER);
+  await kari.pad.getByLabel('Tema, hvis du vil').fill('samarbeid');
+  await kari.pad.keyboard.press('Enter');
+  await expect(own(kari.pad)).toHaveCount(2);
+
+  // The control room knows how many there are, and nobody knows more.
+  await expect(aside(page)).toContainText('2 observasjoner er skjult til det er teamets tur.');
+  await expect(aside(page)).toContainText('går til neste fase: Teamet reflekterer. Da vises observasjonene.');
+  await expect(aside(page)).toContainText('Fokuspersonene snakker uforstyrret, og teamet lytter.');
+  await expect(aside(page)).toContainText('Runde 1 av 8');
+  await callDoor(page, 'stage/show', {
+    gatheringId,
+    patch: { showing: { type: 'observations', itemId, order: 'theme' } },
+  });
+  await expect(stage.getByText('Ingen observasjoner å vise nå.')).toBeVisible();
+  for (const heard of [controlHeard, stageHeard, ola.heard]) {
+    expect(heard().length).toBeGreaterThan(100);
+    expect(heard()).not.toContain('så på klokken');
+    expect(heard()).not.toContain('samarbeid');
+  }
+  await callDoor(page, 'stage/show', { gatheringId, patch: { showing: null } });
+  await expect(stage.getByText('Fokuspersonene snakker uforstyrret, og teamet lytter.')).toBeVisible();
+  await expect(stage.getByText('Runde 1 av 8')).toBeVisible();
+  await expect(stage.getByText('Nå: folkevalgte')).toBeVisible();
+
+  // One key, the day's own, begins the team's turn, and they are shown.
+  await panel(page).focus();
+  await press(page, 'Space');
+  await expect(now(page)).toHaveText('Teamet reflekterer');
+  await expect(kari.pad.getByText('Det teamet har skrevet, vises nå.')).toBeVisible();
+  await expect(own(kari.pad).first()).toContainText('Vises');
+  await aside(page).getByRole('button', { name: '2 observasjoner' }).click();
+  const board = page.getByRole('dialog', { name: 'Observasjoner: Rundebordsamtale' });
+  const rows = board.getByRole('listitem');
+  await expect(rows).toHaveText([new RegExp(OTHER), new RegExp(SECRET)]);
+  await expect(board.getByRole('heading', { level: 3 })).toHaveText(['samarbeid', 'Uten tema']);
+  expect(ola.heard()).not.toContain('så på klokken');
+  await expectNoAxeViolations(page);
+
+  // Star, theme and action, by key.
+  await rows.nth(1).focus();
+  await page.keyboard.press('*');
+  await expect(rows.nth(1).getByRole('button', { name: 'Fjern stjernen' })).toBeVisible();
+  await page.keyboard.press('e');
+  await page.keyboard.type('samarbeid');
+  await page.keyboard.press('Enter');
+  await expect(rows).toHaveText([new RegExp(SECRET), new RegExp(OTHER)]);
+  await expect(rows.first()).toBeFocused();
+  await page.keyboard.press('t');
+  await expect(rows.first()).toContainText('Er blitt et tiltak');
+
+  // On the big screen without names, and off it again.
+  await board.getByRole('button', { name: 'Vis på storskjermen' }).click();
+  await expect(stage.getByRole('heading', { level: 2 })).toHaveText('samarbeid');
+  await expect(stage.getByRole('listitem')).toHaveText([new RegExp(SECRET), new RegExp(OTHER)]);
+  await expect(stage.getByText('Kari Vik')).toHaveCount(0);
+
+  // Withdrawn by its author, it is gone everywhere; brought back, it is there again.
+  await own(kari.pad)
+    .filter({ hasText: SECRET })
+    .getByRole('button', { name: /^Trekk tilbake/ })
+    .click();
+  await expect(stage.getByRole('listitem')).toHaveText([new RegExp(OTHER)]);
+  await expect(rows).toHaveText([new RegExp(OTHER)]);
+  await kari.pad.getByText('1 trukket tilbake').click();
+  await kari.pad.getByRole('button', { name: /^Hent tilbake/ }).click();
+  await expect(rows).toHaveCount(2);
+
+  // And by the facilitator for her, with the way back.
+  await rows.filter({ hasText: OTHER }).getByRole('button', { name: 'Trekk tilbake' }).click();
+  await expect(stage.getByRole('listitem')).toHaveText([new RegExp(SECRET)]);
+  await board.getByRole('button', { name: /^Hent tilbake/ }).click();
+  await expect(stage.getByRole('listitem')).toHaveCount(2);
+  await board.getByRole('button', { name: 'Ta bort fra storskjermen' }).click();
+  await expect(stage.getByRole('timer')).toBeVisible();
+  await kari.context.close();
+  await ola.context.close();
+});
+
+test('what is written without contact is kept through a reload and arrives once each, in order', async ({
+  page,
+  browser,
+}) => {
+  const { gatheringId } = await makeRound(page);
+  const links = await linksOf(page, gatheringId);
+  const { pad, context } = await padOf(browser, links, 'Kari Vik', true);
+  await expect(pad.getByText('I kontakt')).toBeVisible();
+  await context.setOffline(true);
+  await expect(pad.getByText('Mistet kontakten')).toBeVisible();
+  for (const text of ['Den første', 'Den andre', 'Den tredje']) {
+    await field(pad).fill(text);
+    await field(pad).press('Enter');
+    await expect(own(pad).first()).toContainText(text);
+  }
+  await expect(pad.getByText('3 endringer venter på nett. De ligger trygt her. La siden stå åpen.')).toBeVisible();
+  await own(pad)
+    .filter({ hasText: 'Den andre' })
+    .getByRole('button', { name: /^Endre/ })
+    .click();
+  await pad.getByLabel('Endre observasjonen').fill('Den andre, med rettelse');
+  await pad.getByRole('button', { name: 'Lagre endringen' }).click();
+  await field(pad).fill('Halvskrevet');
+  await expectNoAxeViolations(pad);
+  await context.setOffline(false);
+  await pad.reload();
+  await expect(field(pad)).toHaveValue('Halvskrevet');
+  await expect(aside(page)).toContainText('3 observasjoner er skjult');
+  await expect(own(pad)).toHaveText([/Den tredje/, /Den andre, med rettelse/, /Den første/]);
+  await expect(own(pad).filter({ hasText: 'Lagret, bare du ser den' })).toHaveCount(3);
+  await context.close();
+});
+
+test('the note-taker writes for a member without a pad, and shows them by hand after saying yes in words', async ({
+  page,
+}) => {
+  await makeRound(page);
+  await panel(page).focus();
+  await page.keyboard.press('o');
+  const dialog = page.getByRole('dialog', { name: 'Skriv for et teammedlem' });
+  await expect(dialog.getByLabel('Hva ser og hører medlemmet?')).toBeFocused();
+  await dialog.getByLabel('Teammedlem').selectOption('Ola Moe');
+  await dialog.getByLabel('Hva ser og hører medlemmet?').focus();
+  await page.keyboard.press('5');
+  await expect(dialog.getByLabel('Hypotese')).toBeChecked();
+  await page.keyboard.type('Kanskje er det tiden som mangler');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByText('Ola Moe: Kanskje er det tiden som mangler')).toBeVisible();
+  // Meant as text after all.
+  await page.keyboard.press('3');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type(' kommuner var stille');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByText('Ola Moe: 3 kommuner var stille')).toBeVisible();
+  await expectNoAxeViolations(page);
+  await page.keyboard.press('Escape');
+  await expect(aside(page)).toContainText('2 observasjoner er skjult');
+
+  await aside(page).getByRole('button', { name: 'Vis observasjonene nå' }).click();
+  const reveal = page.getByRole('dialog', { name: 'Vis observasjonene nå?' });
+  await expect(reveal.getByText('De kan ikke skjules igjen.')).toBeVisible();
+  await expect(reveal.getByRole('button', { name: 'Vent til teamets tur' })).toBeFocused();
+  await reveal.getByRole('button', { name: 'Vis 2 observasjoner' }).click();
+  await expect(aside(page).getByRole('button', { name: '2 observasjoner' })).toBeVisible();
+  await expect(aside(page)).not.toContainText('skjult');
+});
+
+test('more observations than the screen has room for are shown a page at a time', async ({ page, app }) => {
+  const { gatheringId, itemId } = await makeRound(page);
+  for (const index of Array.from({ length: 12 }, (_, at) => at)) {
+    await callDoor(page, 'observation/add', {
+      ...{ gatheringId, itemId, memberId: 'member-kari', observationId: `observation-${index}` },
+      fields: { aspect: 'heard', text: `Observasjon nummer ${index + 1}`, theme: index % 2 ? 'tid' : 'rom' },
+    });
+  }
+  await panel(page).focus();
+  await press(page, 'Space');
+  await aside(page).getByRole('button', { name: '12 observasjoner' }).click();
+  const board = page.getByRole('dialog');
+  await board.getByRole('radio', { name: 'Etter tid' }).check();
+  await board.getByRole('button', { name: 'Vis på storskjermen' }).click();
+  await expect(board.getByText('side 1 av 2')).toBeVisible();
+  const stage = await ownScreen(app, page, 'stage', gatheringId);
+  await expect(stage.getByText('Observasjon nummer 1', { exact: true })).toBeVisible();
+  await board.getByRole('button', { name: 'Neste side' }).click();
+  await expect(stage.getByText('Observasjon nummer 12')).toBeVisible();
+  await expect(stage.getByText('2 av 2')).toBeVisible();
+  await expect(board.getByRole('button', { name: 'Neste side' })).toHaveAttribute('aria-disabled', 'true');
+});
