@@ -1,15 +1,14 @@
-import { ORPCError } from '@orpc/client';
 import type { PhoneMessage } from '../../contract';
 import type { AnswerId } from '../../domain/ids';
 import type { Instant } from '../../domain/time';
 import type { PhoneQuestion, PhoneView } from '../../domain/views';
 import { type Client, connect } from '../api/connect';
-import { failureOf } from '../api/failure';
 import { type Contact, follow } from '../api/feed';
 import { createServerClock } from '../api/server-clock';
 import { createStore, type Store } from '../api/store';
-import { type Answers, drafted, type Given, heard, readNotices, sent, type Try } from './answers';
-import { createOutbox, type Reply } from './answers-outbox';
+import { type Answers, drafted, type Given, heard, readNotices, sent } from './answers';
+import { vote } from './answers-delivery';
+import { createOutbox } from './answers-outbox';
 import { ANSWERS_STORED_AS, loadAnswers, saveAnswers } from './answers-storage';
 import { type CheckInDesk, createCheckIn } from './check-in';
 import { createPhoneDoor, type Standing } from './phone-door';
@@ -119,7 +118,7 @@ function createAnswering(client: Client, store: Store<PhoneState>, set: Set) {
     read: () => store.getState().answers,
     change,
     hasContact: () => store.getState().contact === 'live',
-    send: (tried, signal) => vote(client, tried, signal),
+    send: (tried, signal) => vote(client.rating, tried, signal),
     onFailing: (failing) => set((state) => (state.failing === failing ? state : { ...state, failing })),
   });
   return {
@@ -142,19 +141,4 @@ function createAnswering(client: Client, store: Store<PhoneState>, set: Set) {
 function newAnswerId(): AnswerId {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('') as AnswerId;
-}
-
-const BAD_REQUEST = 400;
-
-async function vote(client: Client, { id, answerId, nr, given }: Try, signal: AbortSignal): Promise<Reply> {
-  try {
-    const { counted } = await client.rating.vote({ questionId: id, answerId, nr, ...given }, { signal });
-    return counted ? 'counted' : 'anotherStands';
-  } catch (error) {
-    const failure = failureOf(error);
-    if (failure.code === 'cutOff') return 'cutOff';
-    if (failure.code === 'NOT_FOUND') return 'closed';
-    if (failure.code === 'REFUSED') return failure.reason === 'answerDoesNotFit' ? 'doesNotFit' : 'closed';
-    return error instanceof ORPCError && error.status === BAD_REQUEST ? 'doesNotFit' : 'failed';
-  }
 }
