@@ -1,40 +1,111 @@
 import type { ReactNode } from 'react';
-import { FEWEST_SHOWN, type Question, type Tally } from '../../../domain/rating';
+import type { Camp, Figures as ScaleFigures } from '../../../domain/figures';
+import { type Answer, FEWEST_SHOWN, HIGHEST_SCORE, LOWEST_SCORE, type Question } from '../../../domain/rating';
 import { oneDecimal, whole } from '../../../words';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
 import { Pill } from '../../ui/Pill';
 import css from './Figures.module.css';
+import { percent, step } from './figure-texts';
 
-/** Under this, the room is not shown how the answers lie: with so few, one could tell who answered what. */
+interface FiguresProps {
+  readonly figures: ScaleFigures;
+  readonly answers: readonly Answer[];
+  readonly question: Question;
+}
 
-/** Mean, median and how many: the mean is the one large number. */
-export function Figures(props: { tally: Tally; question: Question }): ReactNode {
-  const { tally, question } = props;
-  const { snapshot } = useGathering();
-  const { t, language } = useWords();
-  const { present } = snapshot.gathering;
-  const { n, mean, median } = tally;
-  if (mean === null || median === null) return <p className={css.none}>{t('rate:none')}</p>;
-  const few = n < FEWEST_SHOWN;
+/** What the answers came to. The mean is the one large number, unless the room stands in two camps. */
+export function Figures(props: FiguresProps): ReactNode {
+  const { figures } = props;
+  const { t } = useWords();
+  if (figures.n === 0) {
+    return (
+      <div>
+        <p className={css.none}>{t('rate:none')}</p>
+        <Sources {...props} />
+      </div>
+    );
+  }
   return (
     <div>
       <dl className={css.figures}>
-        <div className={css.figure}>
-          <dt>{t('rate:mean')}</dt>
-          <dd className={css.large}>{oneDecimal(language, mean)}</dd>
-        </div>
-        <div className={css.figure}>
-          <dt>{t('rate:median')}</dt>
-          <dd>{Number.isInteger(median) ? median : oneDecimal(language, median)}</dd>
-        </div>
-        <div className={css.figure}>
-          <dt>{present === null ? t('rate:count', { count: n }) : t('rate:countOf', { count: n, present })}</dt>
-          <dd>{whole(language, n)}</dd>
-        </div>
-        {few ? <Pill className={css.few ?? ''}>{t('rate:few')}</Pill> : null}
+        {figures.camps ? <Camps camps={figures.camps} /> : null}
+        <Middle figures={figures} />
+        <HowMany figures={figures} />
+        {figures.few ? <Pill className={css.few ?? ''}>{t('rate:few')}</Pill> : null}
       </dl>
-      {few && question.revealed ? <p className={css.hint}>{t('rate:fewHidden')}</p> : null}
+      <Sentences {...props} />
+    </div>
+  );
+}
+
+function Camps(props: { camps: readonly [Camp, Camp] }): ReactNode {
+  const { t, language } = useWords();
+  return (
+    <>
+      {props.camps.map(({ n, median }, index) => (
+        <div key={index === 0 ? 'low' : 'high'} className={css.figure}>
+          <dt>{t('rate:camps.one', { count: n })}</dt>
+          <dd className={css.large}>{step(language, median)}</dd>
+        </div>
+      ))}
+    </>
+  );
+}
+
+function Middle({ figures }: Pick<FiguresProps, 'figures'>): ReactNode {
+  const { mean, median, camps } = figures;
+  const { t, language } = useWords();
+  if (mean === null || median === null) return null;
+  return (
+    <>
+      <div className={css.figure}>
+        <dt>{t('rate:mean')}</dt>
+        <dd className={camps ? undefined : css.large}>{oneDecimal(language, mean)}</dd>
+      </div>
+      <div className={css.figure}>
+        <dt>{t('rate:median')}</dt>
+        <dd>{step(language, median)}</dd>
+      </div>
+    </>
+  );
+}
+
+function HowMany({ figures }: Pick<FiguresProps, 'figures'>): ReactNode {
+  const { snapshot } = useGathering();
+  const { t, language } = useWords();
+  const { present } = snapshot.gathering;
+  const { n, share } = figures;
+  return (
+    <>
+      <div className={css.figure}>
+        <dt>{present === null ? t('rate:count', { count: n }) : t('rate:countOf', { count: n, present })}</dt>
+        <dd>{whole(language, n)}</dd>
+      </div>
+      {share === null ? null : (
+        <div className={css.figure}>
+          <dt>{t('rate:share')}</dt>
+          <dd>{percent(language, share)}</dd>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** What the numbers do not say by themselves. */
+function Sentences({ figures, answers, question }: FiguresProps): ReactNode {
+  const { snapshot } = useGathering();
+  const { t, language } = useWords();
+  const { n, few, camps, deviation, middleHalf } = figures;
+  const { present } = snapshot.gathering;
+  const largest = (HIGHEST_SCORE - LOWEST_SCORE) / Math.max(1, n);
+  return (
+    <div className={css.sentences}>
+      {camps ? <p className={css.strong}>{t('rate:camps.what')}</p> : null}
+      {middleHalf && n >= 4 ? <Spread middleHalf={middleHalf} deviation={deviation} /> : null}
+      {few ? <p>{t('rate:fewMeans', { count: n, steps: oneDecimal(language, largest) })}</p> : null}
+      <Sources figures={figures} answers={answers} question={question} />
+      {n < FEWEST_SHOWN && question.revealed ? <p>{t('rate:fewHidden')}</p> : null}
       {present !== null && n > present ? (
         <p className={css.amber} role="status">
           {t('rate:tooMany', { present: whole(language, present) })}
@@ -42,4 +113,34 @@ export function Figures(props: { tally: Tally; question: Question }): ReactNode 
       ) : null}
     </div>
   );
+}
+
+function Spread(props: { middleHalf: readonly [number, number]; deviation: number | null }): ReactNode {
+  const { middleHalf, deviation } = props;
+  const { t, language } = useWords();
+  const [low, high] = middleHalf;
+  const half =
+    low === high
+      ? t('rate:spread.same', { at: step(language, low) })
+      : t('rate:spread.half', { low: step(language, low), high: step(language, high) });
+  return (
+    <p>
+      {half} {deviation === null ? '' : t('rate:spread.deviation', { deviation: oneDecimal(language, deviation) })}
+    </p>
+  );
+}
+
+/** How the answers came in, and those who would not or could not give one: both are answers of their own. */
+export function Sources({ figures, answers }: FiguresProps): ReactNode {
+  const { t } = useWords();
+  const { dontKnow, skipped } = figures;
+  const phones = answers.filter(({ source }) => source === 'phone').length;
+  const hands = answers.length - phones;
+  const parts = [
+    phones > 0 && hands > 0 ? t('rate:sources.phone', { count: phones }) : null,
+    phones > 0 && hands > 0 ? t('rate:sources.hand', { count: hands }) : null,
+    dontKnow > 0 ? t('rate:sources.dontKnow', { count: dontKnow }) : null,
+    skipped > 0 ? t('rate:sources.skipped', { count: skipped }) : null,
+  ].filter((part) => part !== null);
+  return parts.length > 0 ? <p>{parts.join(' · ')}</p> : null;
 }

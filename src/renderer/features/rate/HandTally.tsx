@@ -1,140 +1,105 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { HIGHEST_SCORE, LOWEST_SCORE, type Question } from '../../../domain/rating';
+import { type ReactNode, useState } from 'react';
+import type { Answer, Question } from '../../../domain/rating';
 import { useGathering } from '../../app/gathering';
 import { useShortcut } from '../../app/shortcuts';
 import { useWords } from '../../i18n/words';
-import { useAnnounce } from '../../ui/Announcer';
 import { Button } from '../../ui/Button';
+import { AddOrReplaceDialog } from './AddOrReplaceDialog';
 import css from './HandTally.module.css';
-import { useRatingActs } from './useRatingActs';
+import { HeadCounts } from './HeadCounts';
+import { KeyCount } from './KeyCount';
+import { SlipWords } from './SlipWords';
+import { NO_HEADS } from './tally-keys';
+import { type AddOrReplace, useRatingActs } from './useRatingActs';
 
-const SCORES = Array.from({ length: HIGHEST_SCORE }, (_, index) => index + LOWEST_SCORE);
-const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'];
-/** The key of a score: 0 stands for ten. */
-const keyOf = (score: number): string => String(score % HIGHEST_SCORE);
-const scoreOf = (key: string): number => (key === '0' ? HIGHEST_SCORE : Number(key));
+interface HandTallyProps {
+  readonly question: Question;
+  readonly answers: readonly Answer[];
+}
 
-/** A show of hands, or slips read aloud: one key, one answer. On only while she has turned it on. */
-export function HandTally(props: { question: Question; n: number }): ReactNode {
-  const { question, n } = props;
+type Way = 'keys' | 'heads';
+
+/** Answers without phones: one at a time with the keys, or counted in heaps. On only while she has turned it on. */
+export function HandTally({ question, answers }: HandTallyProps): ReactNode {
   const { contact } = useGathering();
   const { t } = useWords();
-  const { open } = useRatingActs();
-  const [counting, setCounting] = useState(false);
-  const isDraft = question.state === 'draft';
+  const { way, asking, start, go, stop, cancel } = useWay({ question, answers });
   const cutOff = contact === 'lost' ? t('rate:cutOff') : null;
-  /** At once: the digits that follow must not be lost while the question opens. */
-  const start = async (): Promise<void> => {
-    setCounting(true);
-    if (isDraft && !(await open(question.id))) setCounting(false);
-  };
-  const stop = (): void => setCounting(false);
-  const label = t(counting ? 'rate:tally.stop' : 'rate:tally.start');
-  useShortcut('t', label, () => (counting ? stop() : void start()), { off: cutOff !== null });
-  useShortcut('Escape', label, stop, { off: !counting, unlisted: true });
+  const isScale = question.kind === 'scale';
+  const label = t(way === 'keys' ? 'rate:tally.stop' : 'rate:tally.start');
+  useShortcut('t', label, () => (way === 'keys' ? stop() : start('keys')), { off: cutOff !== null });
+  useShortcut('h', t('rate:heads.start'), () => start('heads'), { off: cutOff !== null || !isScale || way !== null });
+  useShortcut('Escape', t('rate:tally.stop'), stop, { off: way === null, unlisted: true });
   return (
     <section
-      className={counting ? css.counting : css.offer}
-      aria-label={counting ? t('rate:tally.on') : label}
+      className={way ? css.counting : css.offer}
+      aria-label={way === 'keys' ? t('rate:tally.on') : way === 'heads' ? t('rate:heads.start') : label}
       tabIndex={-1}
       data-focus-home
     >
-      {counting ? (
-        <Counting question={question} n={n} cutOff={cutOff} onStop={stop} />
-      ) : (
-        <Offer isDraft={isDraft} cutOff={cutOff} onStart={() => void start()} />
-      )}
+      {way === 'keys' ? <OneByOne {...{ question, answers, cutOff }} onStop={stop} /> : null}
+      {way === 'heads' ? <HeadCounts {...{ question, answers, cutOff }} onDone={stop} /> : null}
+      {way === null ? <Offer question={question} cutOff={cutOff} onStart={start} /> : null}
+      {asking ? <AddOrReplaceDialog answers={answers} onClose={cancel} onChoose={go} /> : null}
     </section>
   );
 }
 
-function Offer(props: { isDraft: boolean; cutOff: string | null; onStart: () => void }): ReactNode {
+/** Hands are never put beside phones' answers before she has said whether they are to be. */
+function useWay({ question, answers }: HandTallyProps) {
+  const { open, tallyAll } = useRatingActs();
+  const [way, setWay] = useState<Way | null>(null);
+  const [asking, setAsking] = useState(false);
+  const begin = async (next: Way): Promise<void> => {
+    // At once: the digits that follow must not be lost while the question opens.
+    setWay(next);
+    if (question.state === 'draft' && !(await open(question.id))) setWay(null);
+  };
+  const onlyPhones = answers.length > 0 && answers.every(({ source }) => source === 'phone');
+  return {
+    way,
+    asking,
+    start: (next: Way): void => {
+      // Head counts are asked about once they are there, with their number.
+      if (next === 'keys' && onlyPhones) setAsking(true);
+      else void begin(next);
+    },
+    go: async (choice: AddOrReplace): Promise<void> => {
+      setAsking(false);
+      if (choice === 'replace' && !(await tallyAll(question.id, NO_HEADS, 'replace'))) return;
+      await begin('keys');
+    },
+    stop: () => setWay(null),
+    cancel: () => setAsking(false),
+  };
+}
+
+function OneByOne(props: HandTallyProps & { cutOff: string | null; onStop: () => void }): ReactNode {
+  return props.question.kind === 'text' ? <SlipWords {...props} /> : <KeyCount {...props} />;
+}
+
+function Offer(props: { question: Question; cutOff: string | null; onStart: (way: Way) => void }): ReactNode {
+  const { question, cutOff, onStart } = props;
   const { t } = useWords();
+  const opens = question.state === 'draft' ? `${t('rate:tally.opens')} ` : '';
   return (
     <>
       <p className={css.text}>
         <strong>{t('rate:tally.offer')}</strong>
         <br />
-        {t(props.isDraft ? 'rate:tally.howToOpen' : 'rate:tally.how')}
+        {opens}
+        {t(`rate:tally.how.${question.kind}`)}
       </p>
-      <Button keys="T" unavailable={props.cutOff} onClick={props.onStart}>
-        {t('rate:tally.start')}
-      </Button>
-    </>
-  );
-}
-
-interface CountingProps {
-  readonly question: Question;
-  readonly n: number;
-  readonly cutOff: string | null;
-  readonly onStop: () => void;
-}
-
-function Counting({ question, n, cutOff, onStop }: CountingProps): ReactNode {
-  const { t } = useWords();
-  const { add, takeBack } = useCount(question, n);
-  const off = cutOff !== null;
-  useShortcut(DIGITS, t('rate:tally.digit'), (event) => add(scoreOf(event.key)), { off });
-  useShortcut('Backspace', t('rate:tally.takeBack'), takeBack, { off });
-  return (
-    <>
-      <div className={css.state}>
-        <p className={css.text}>
-          <strong>{t('rate:tally.on')}</strong>
-          <br />
-          {t('rate:tally.how')}
-        </p>
-        <p className={css.n}>{t('rate:answers', { count: n })}</p>
-        <Button size="row" keys="T" onClick={onStop}>
-          {t('rate:tally.stop')}
+      <div className={css.ways}>
+        <Button keys="T" unavailable={cutOff} onClick={() => onStart('keys')}>
+          {t('rate:tally.start')}
         </Button>
-      </div>
-      <div className={css.keys}>
-        <fieldset className={css.scores} aria-label={t('rate:tally.scores')}>
-          {SCORES.map((score) => (
-            <Button
-              key={score}
-              size="row"
-              unavailable={cutOff}
-              aria-keyshortcuts={keyOf(score)}
-              onClick={() => add(score)}
-            >
-              {score}
-            </Button>
-          ))}
-        </fieldset>
-        <Button size="row" keys="Backspace" unavailable={cutOff} onClick={takeBack}>
-          {t('rate:tally.takeBack')}
-        </Button>
+        {question.kind === 'scale' ? (
+          <Button keys="H" unavailable={cutOff} onClick={() => onStart('heads')}>
+            {t('rate:heads.start')}
+          </Button>
+        ) : null}
       </div>
     </>
   );
-}
-
-/** How long after a key a moved count is taken to be its doing. */
-const ANSWERS_WITHIN = 2_000;
-
-/** Counts, and says what came of it once the count has moved. */
-function useCount(question: Question, n: number) {
-  const { t } = useWords();
-  const { tally, untally } = useRatingActs();
-  const announce = useAnnounce();
-  const last = useRef<{ readonly score: number | null; readonly at: number } | null>(null);
-  useEffect(() => {
-    if (last.current === null || performance.now() - last.current.at > ANSWERS_WITHIN) return;
-    const { score } = last.current;
-    if (score === null) announce(t('rate:tally.takenBack', { count: n }));
-    else announce(t('rate:tally.added', { score, count: n }));
-  }, [n, announce, t]);
-  return {
-    add: (score: number) => {
-      last.current = { score, at: performance.now() };
-      void tally(question.id, score);
-    },
-    takeBack: () => {
-      last.current = { score: null, at: performance.now() };
-      void untally(question.id);
-    },
-  };
 }

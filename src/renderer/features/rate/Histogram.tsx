@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { HIGHEST_SCORE, LOWEST_SCORE, type Question, type Tally } from '../../../domain/rating';
+import type { Figures } from '../../../domain/figures';
+import { HIGHEST_SCORE, LOWEST_SCORE, type Question } from '../../../domain/rating';
 import { oneDecimal } from '../../../words';
 import { useWords } from '../../i18n/words';
 import { cx } from '../../ui/cx';
@@ -11,18 +12,23 @@ const GAP = 8;
 /** Left of this there is no room for the mean's label on its left side. */
 const LABEL_TURNS = 3;
 
-/** Ten columns, always, with how many gave each. The median's is the darkest; a median between two is both. */
-export function Histogram(props: { tally: Tally; question: Question }): ReactNode {
-  const { tally, question } = props;
+/** Which columns are the darkest: the median's, or both where it lies between two; of two camps, each camp's own. */
+export function darkest({ median, camps }: Pick<Figures, 'median' | 'camps'>, score: number): boolean {
+  const middles = camps ? camps.map((camp) => camp.median) : [median];
+  return middles.some((middle) => middle !== null && Math.abs(score - middle) < 1);
+}
+
+/** Ten columns, always, with how many gave each. */
+export function Histogram(props: { figures: Figures; question: Question }): ReactNode {
+  const { figures, question } = props;
   const { t } = useWords();
-  const most = Math.max(...tally.counts, 1);
-  const isMedian = (score: number): boolean => tally.median !== null && Math.abs(score - tally.median) < 1;
+  const most = Math.max(...figures.counts, 1);
   return (
     <figure className={css.histogram}>
       <div className={css.plot}>
-        {tally.mean === null ? null : <MeanMark mean={tally.mean} />}
+        {figures.mean === null || figures.camps ? null : <MeanMark mean={figures.mean} />}
         <ol className={css.columns} aria-label={t('rate:distribution')}>
-          {tally.counts.map((count, index) => {
+          {figures.counts.map((count, index) => {
             const score = index + LOWEST_SCORE;
             return (
               <li key={score} className={css.column}>
@@ -30,7 +36,7 @@ export function Histogram(props: { tally: Tally; question: Question }): ReactNod
                 <span className={css.rise} aria-hidden="true">
                   <span className={cx(css.count, count === 0 && css.zero)}>{count}</span>
                   <span
-                    className={cx(css.bar, isMedian(score) && css.median)}
+                    className={cx(css.bar, darkest(figures, score) && css.median)}
                     style={{ height: `${(count / most) * 100}%` }}
                   />
                 </span>

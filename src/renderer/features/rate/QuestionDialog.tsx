@@ -1,23 +1,28 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
-import type { ItemId, QuestionId } from '../../../domain/ids';
-import type { Question } from '../../../domain/rating';
-import { dayTree, type ItemNode } from '../../../domain/tree';
-import { withInnerMarks, wordsIn } from '../../../words';
+import type { FormId, QuestionId } from '../../../domain/ids';
+import { QUESTION_KINDS, type Question, type QuestionKind } from '../../../domain/rating';
+import { wordsIn } from '../../../words';
 import { useClockView } from '../../app/clock';
 import { useGathering } from '../../app/gathering';
 import { useUndo } from '../../app/undo';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
-import { Select, TextField } from '../../ui/Field';
+import { TextField } from '../../ui/Field';
+import { SegmentedControl } from '../../ui/SegmentedControl';
 import { useToast } from '../../ui/Toast';
+import { Choices } from './ChoicesField';
 import { heldQuestion, holdQuestion, letGoOfQuestion } from './held-question';
 import css from './QuestionDialog.module.css';
-import { type QuestionFields, useRatingActs } from './useRatingActs';
+import { BreakdownChoice, CountdownChoice, FormChoice, ItemChoice } from './QuestionSetting';
+import { Anchors, Pair, type PartProps, Ready } from './QuestionWording';
+import { BLANK_FIELDS, faultIn, isChoice, newChoice, type QuestionFields, tidied } from './question-fields';
+import { useRatingActs } from './useRatingActs';
 
-/** What the dialog is about: a question that stands, or a new one. */
+/** What the dialog is about: a question that stands, or a new one; and the form a new one is for. */
 export interface QuestionDraft {
   readonly question: Question | null;
+  readonly formId?: FormId;
 }
 
 interface QuestionDialogProps {
@@ -66,32 +71,20 @@ export function QuestionDialog({ draft, onClose, onAdded }: QuestionDialogProps)
         </>
       }
     >
-      <QuestionForm id={formId} question={question} onSave={(fields) => void save(fields)} />
+      <QuestionForm id={formId} draft={draft} onSave={(fields) => void save(fields)} />
     </Dialog>
   );
 }
 
-interface QuestionFormProps {
-  readonly id: string;
-  readonly question: Question | null;
-  readonly onSave: (fields: QuestionFields) => void;
-}
-
 /** What is being written: the question as it stands, or what was begun of a new one. */
-function useFields(question: Question | null, standard: string) {
+function useFields({ question, formId }: QuestionDraft, lift: string) {
   const { gatheringId } = useGathering();
   const { current } = useClockView();
-  const [fields, setFields] = useState<QuestionFields>(
-    () =>
-      question ??
-      heldQuestion(gatheringId) ?? {
-        itemId: current?.itemId ?? null,
-        text: '',
-        lowAnchor: '',
-        highAnchor: '',
-        followUp: standard,
-      },
-  );
+  const [fields, setFields] = useState<QuestionFields>(() => {
+    if (question) return question;
+    const begun = heldQuestion(gatheringId) ?? { ...BLANK_FIELDS, itemId: current?.itemId ?? null, followUp: lift };
+    return formId ? { ...begun, formId } : begun;
+  });
   const change = (patch: Partial<QuestionFields>): void => {
     const after = { ...fields, ...patch };
     setFields(after);
@@ -100,111 +93,69 @@ function useFields(question: Question | null, standard: string) {
   return { fields, change };
 }
 
-function QuestionForm({ id, question, onSave }: QuestionFormProps): ReactNode {
+interface QuestionFormProps {
+  readonly id: string;
+  readonly draft: QuestionDraft;
+  readonly onSave: (fields: QuestionFields) => void;
+}
+
+function QuestionForm({ id, draft, onSave }: QuestionFormProps): ReactNode {
   const { snapshot } = useGathering();
   const { t } = useWords();
   // The room reads it in the gathering's language, whatever language she works in.
-  const standard = wordsIn(snapshot.gathering.language)('phone:lift');
-  const { fields, change } = useFields(question, standard);
+  const lift = wordsIn(snapshot.gathering.language)('phone:lift');
+  const { fields, change } = useFields(draft, lift);
+  const [tried, setTried] = useState(false);
+  const fault = tried ? faultIn(fields) : null;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const { itemId, text, lowAnchor, highAnchor, followUp } = fields;
-    onSave({
-      // Its item may have been removed since the question was begun.
-      itemId: snapshot.items.some((item) => item.id === itemId) ? itemId : null,
-      text: text.trim(),
-      lowAnchor: lowAnchor.trim(),
-      highAnchor: highAnchor.trim(),
-      followUp: followUp.trim(),
-    });
+    setTried(true);
+    if (faultIn(fields) === null) onSave(tidied(fields, snapshot));
   };
   return (
     <form id={id} className={css.form} onSubmit={submit}>
-      <TextField
-        label={t('rate:form.text')}
-        value={fields.text}
-        placeholder={t('rate:example.text')}
-        onChange={(event) => change({ text: event.target.value })}
-        pattern=".*\S.*"
-        maxLength={300}
-        required
-      />
-      <Anchors fields={fields} change={change} />
-      <FollowUp fields={fields} change={change} standard={standard} />
-      <ItemChoice value={fields.itemId} onChange={(itemId) => change({ itemId })} />
+      <KindChoice fields={fields} change={change} />
+      <div className={css.withReady}>
+        <TextField
+          data-autofocus
+          label={t('rate:form.text')}
+          value={fields.text}
+          placeholder={fields.kind === 'scale' ? t('rate:example.text') : ''}
+          onChange={(event) => change({ text: event.target.value })}
+          pattern=".*\S.*"
+          maxLength={300}
+          required
+        />
+        {fields.kind === 'text' && !draft.question ? <Ready fields={fields} change={change} /> : null}
+      </div>
+      {fields.kind === 'scale' ? <Anchors fields={fields} change={change} /> : null}
+      {fields.kind === 'scale' ? <Pair fields={fields} change={change} /> : null}
+      {isChoice(fields) ? <Choices fields={fields} change={change} fault={fault} /> : null}
+      <div className={css.settings}>
+        <ItemChoice value={fields.itemId} onChange={(itemId) => change({ itemId })} />
+        <FormChoice fields={fields} change={change} />
+        {fields.formId === null ? <CountdownChoice fields={fields} change={change} /> : null}
+      </div>
+      {fields.kind === 'scale' ? (
+        <BreakdownChoice fields={fields} change={change} opened={draft.question?.openedAt != null} />
+      ) : null}
     </form>
   );
 }
 
-interface PartProps {
-  readonly fields: QuestionFields;
-  readonly change: (patch: Partial<QuestionFields>) => void;
-}
-
-function Anchors({ fields, change }: PartProps): ReactNode {
+/** What an answer is. Two empty choices are there to be filled in from the start. */
+function KindChoice({ fields, change }: PartProps): ReactNode {
   const { t } = useWords();
+  const choose = (kind: QuestionKind): void =>
+    change(
+      isChoice({ kind }) && fields.choices.length === 0 ? { kind, choices: [newChoice(), newChoice()] } : { kind },
+    );
   return (
-    <div className={css.anchors}>
-      <TextField
-        label={t('rate:form.low')}
-        value={fields.lowAnchor}
-        placeholder={t('rate:example.low')}
-        onChange={(event) => change({ lowAnchor: event.target.value })}
-        maxLength={80}
-      />
-      <TextField
-        label={t('rate:form.high')}
-        value={fields.highAnchor}
-        placeholder={t('rate:example.high')}
-        onChange={(event) => change({ highAnchor: event.target.value })}
-        maxLength={80}
-      />
-    </div>
+    <SegmentedControl
+      label={t('rate:form.kind')}
+      segments={QUESTION_KINDS.map((kind) => ({ value: kind, label: t(`rate:kind.${kind}`) }))}
+      value={fields.kind}
+      onChange={choose}
+    />
   );
 }
-
-function FollowUp({ fields, change, standard }: PartProps & { readonly standard: string }): ReactNode {
-  const { t } = useWords();
-  return (
-    <div className={css.followUp}>
-      <TextField
-        label={t('rate:form.followUp')}
-        hint={t('rate:form.followUpHint')}
-        value={fields.followUp}
-        onChange={(event) => change({ followUp: event.target.value })}
-        maxLength={300}
-      />
-      {fields.followUp.trim() === standard ? null : (
-        <Button size="row" onClick={() => change({ followUp: standard })}>
-          {t('rate:form.standard', { text: withInnerMarks(standard) })}
-        </Button>
-      )}
-    </div>
-  );
-}
-
-/** The item it is asked under, or the gathering as a whole. */
-function ItemChoice(props: { value: ItemId | null; onChange: (id: ItemId | null) => void }): ReactNode {
-  const { value, onChange } = props;
-  const { snapshot, days } = useGathering();
-  const { t } = useWords();
-  const rows = days.flatMap((day) => inOrder(dayTree(snapshot.items, day.id)));
-  return (
-    <Select
-      label={t('rate:form.item')}
-      value={value ?? ''}
-      onChange={(event) => onChange(rows.find(({ item }) => item.id === event.target.value)?.item.id ?? null)}
-    >
-      <option value="">{t('rate:form.noItem')}</option>
-      {rows.map(({ item, depth }) => (
-        <option key={item.id} value={item.id}>
-          {'\u2003'.repeat(depth - 1)}
-          {item.title || t('rate:form.untitled')}
-        </option>
-      ))}
-    </Select>
-  );
-}
-
-type Node = ItemNode<ReturnType<typeof useGathering>['snapshot']['items'][number]>;
-const inOrder = (nodes: readonly Node[]): Node[] => nodes.flatMap((node) => [node, ...inOrder(node.children)]);

@@ -1,20 +1,21 @@
 import type { ReactNode } from 'react';
+import { choiceCounts, figuresOf } from '../../../domain/figures';
 import type { QuestionId } from '../../../domain/ids';
 import type { Answer, Question } from '../../../domain/rating';
-import { tallyOf } from '../../../domain/tally';
 import { useGathering } from '../../app/gathering';
-import { useUndo } from '../../app/undo';
 import { useWords } from '../../i18n/words';
-import { IconButton } from '../../ui/Button';
 import { cx } from '../../ui/cx';
-import { PencilIcon, TrashIcon } from '../../ui/icons';
-import { useToast } from '../../ui/Toast';
-import { Figures } from './Figures';
+import { Breakdown } from './Breakdown';
+import { ChoiceResult } from './ChoiceResult';
+import { Figures, Sources } from './Figures';
+import { GroupScores } from './GroupScores';
 import { HandTally } from './HandTally';
 import { Histogram } from './Histogram';
 import css from './QuestionInView.module.css';
+import { QuestionMend } from './QuestionMend';
+import { Rounds } from './Rounds';
 import { StageButtons } from './StageButtons';
-import { useRatingActs } from './useRatingActs';
+import { TextAnswers } from './TextAnswers';
 
 interface QuestionInViewProps {
   readonly question: Question;
@@ -25,47 +26,72 @@ interface QuestionInViewProps {
 }
 
 /** The question being asked: what it says, what has been answered, and what to do next. */
-export function QuestionInView({ question, answers, onEdit, onCopied }: QuestionInViewProps): ReactNode {
-  const { contact } = useGathering();
-  const tally = tallyOf(answers);
+export function QuestionInView(props: QuestionInViewProps): ReactNode {
+  const { question, answers, onEdit, onCopied } = props;
+  const { contact, snapshot } = useGathering();
+  const figures = figuresOf(answers, snapshot.gathering.present);
+  const isScale = question.kind === 'scale';
+  const hasGroups = snapshot.groupScores.some(({ questionId }) => questionId === question.id);
+  const counted = isScale ? figures.n : choiceCounts(question.choices, answers).n;
   return (
     <div className={cx(css.view, contact === 'lost' && css.old)}>
       <div className={css.head}>
-        <h1 className={css.title} tabIndex={-1}>
-          {question.text}
-        </h1>
-        {tally.n === 0 ? <Mend question={question} onEdit={onEdit} /> : null}
+        <div className={css.words}>
+          <Belonging question={question} />
+          <h1 className={css.title} tabIndex={-1}>
+            {question.text}
+          </h1>
+        </div>
+        <QuestionMend question={question} answered={answers.length > 0 || hasGroups} onEdit={onEdit} />
       </div>
       <div className={css.now}>
-        <Figures tally={tally} question={question} />
-        <StageButtons question={question} tally={tally} onCopied={onCopied} />
+        {isScale ? <Figures figures={figures} answers={answers} question={question} /> : null}
+        <StageButtons
+          question={question}
+          hasResult={counted > 0 || hasGroups}
+          hasAnswers={answers.length > 0 || hasGroups}
+          onCopied={onCopied}
+        />
       </div>
-      <Histogram tally={tally} question={question} />
-      <HandTally question={question} n={tally.n} />
+      {isScale ? <Histogram figures={figures} question={question} /> : <Result {...props} />}
+      {isScale ? <Breakdown question={question} answers={answers.length} /> : null}
+      {isScale ? <Rounds question={question} /> : null}
+      <HandTally question={question} answers={answers} />
+      {isScale ? <GroupScores question={question} /> : null}
     </div>
   );
 }
 
-/** A question nobody has answered can still be changed, or taken away. */
-function Mend(props: { question: Question; onEdit: () => void }): ReactNode {
-  const { question, onEdit } = props;
-  const { t } = useWords();
-  const { remove } = useRatingActs();
-  const toast = useToast();
-  const undo = useUndo();
-  const takeAway = async (): Promise<void> => {
-    if (await remove(question.id)) {
-      toast({ text: t('common:history.questionRemoved'), action: undo.action('ratings') });
-    }
-  };
+function Result({ question, answers }: QuestionInViewProps): ReactNode {
+  const { snapshot } = useGathering();
+  const figures = figuresOf(answers, snapshot.gathering.present);
   return (
-    <div className={css.mend}>
-      <IconButton name={t('rate:edit')} onClick={onEdit}>
-        <PencilIcon />
-      </IconButton>
-      <IconButton name={t('rate:remove')} onClick={() => void takeAway()}>
-        <TrashIcon />
-      </IconButton>
-    </div>
+    <>
+      {question.kind === 'text' ? (
+        <TextAnswers question={question} answers={answers} />
+      ) : (
+        <ChoiceResult question={question} answers={answers} />
+      )}
+      <div className={css.sources}>
+        <Sources figures={figures} answers={answers} question={question} />
+      </div>
+    </>
   );
+}
+
+/** Where it belongs, what it is, and what it is broken down by. */
+function Belonging(props: { question: Question }): ReactNode {
+  const { itemId, formId, kind, breakdown, roundOf, id } = props.question;
+  const { snapshot } = useGathering();
+  const { t } = useWords();
+  const item = snapshot.items.find((one) => one.id === itemId);
+  const form = snapshot.forms.find((one) => one.id === formId);
+  const parts = [
+    form?.title,
+    item?.title,
+    kind === 'scale' ? undefined : t(`rate:kind.${kind}`),
+    breakdown ? t(`rate:breakdown.by.${breakdown}`) : undefined,
+    roundOf === id ? undefined : t('rate:again.isRound'),
+  ].filter((part) => part !== undefined && part !== '');
+  return parts.length > 0 ? <p className={css.belongs}>{parts.join(' · ')}</p> : null;
 }

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
-import type { QuestionId } from '../../../domain/ids';
-import type { Question } from '../../../domain/rating';
+import type { FormId, QuestionId } from '../../../domain/ids';
+import type { Form } from '../../../domain/rating';
 import { useGathering } from '../../app/gathering';
 import { TopBarState } from '../../app/slot';
 import { useWords } from '../../i18n/words';
@@ -9,7 +9,10 @@ import { Columns } from '../../ui/Columns';
 import { EmptyState } from '../../ui/EmptyState';
 import { VisuallyHidden } from '../../ui/Hidden';
 import { Pill } from '../../ui/Pill';
+import { atHand, listed } from './asked-order';
 import { Comments } from './Comments';
+import { FormDialog } from './FormDialog';
+import { FormInView } from './FormInView';
 import { QuestionDialog, type QuestionDraft } from './QuestionDialog';
 import { QuestionInView } from './QuestionInView';
 import { QuestionList } from './QuestionList';
@@ -22,13 +25,15 @@ import { useIsRoomOpen } from './useIsRoomOpen';
 export default function RatePlace(): ReactNode {
   const { snapshot } = useGathering();
   const { t } = useWords();
-  const questions = snapshot.questions.toSorted((a, b) => a.position - b.position);
+  const { questions, forms } = snapshot;
   // Found once: closing the question in view must not carry her on to the next.
-  const [chosen, choose] = useState<QuestionId | null>(() => atHand(questions)?.id ?? null);
+  const [chosen, choose] = useState<QuestionId | FormId | null>(() => atHand(questions)?.id ?? null);
   const [draft, setDraft] = useState<QuestionDraft | null>(null);
+  const [naming, setNaming] = useState<{ readonly form: Form | null } | null>(null);
   const roomIsOpen = useIsRoomOpen();
   useFocusCatcher();
-  const question = questions.find(({ id }) => id === chosen) ?? atHand(questions);
+  const form = forms.find(({ id }) => id === chosen) ?? null;
+  const question = form ? null : (questions.find(({ id }) => id === chosen) ?? atHand(questions));
   const answers = question ? snapshot.answers.filter(({ questionId }) => questionId === question.id) : [];
   const makeNew = (): void => setDraft({ question: null });
   return (
@@ -41,14 +46,29 @@ export default function RatePlace(): ReactNode {
       <Columns
         left={
           <div className={css.left}>
-            <QuestionList questions={questions} selected={question?.id ?? null} onSelect={choose} onNew={makeNew} />
+            <QuestionList
+              questions={questions}
+              selected={form?.id ?? question?.id ?? null}
+              onSelect={choose}
+              onNew={makeNew}
+              onNewForm={() => setNaming({ form: null })}
+            />
             <RoomPanel />
           </div>
         }
-        aside={question ? <Comments question={question} answers={answers} /> : null}
+        aside={question?.kind === 'scale' ? <Comments question={question} answers={answers} /> : null}
         asideTitle={t('rate:comments.title')}
       >
-        {question ? (
+        {form ? (
+          <FormInView
+            key={form.id}
+            form={form}
+            questions={listed(questions, [form]).forms[0]?.questions ?? []}
+            onEdit={() => setNaming({ form })}
+            onAdd={() => setDraft({ question: null, formId: form.id })}
+            onSelect={choose}
+          />
+        ) : question ? (
           <QuestionInView
             key={question.id}
             question={question}
@@ -60,15 +80,17 @@ export default function RatePlace(): ReactNode {
           <Empty onNew={makeNew} />
         )}
       </Columns>
-      {draft ? <QuestionDialog draft={draft} onClose={() => setDraft(null)} onAdded={choose} /> : null}
+      {draft ? (
+        <QuestionDialog
+          draft={draft}
+          onClose={() => setDraft(null)}
+          // What is added to a form in view is seen there, with the others.
+          onAdded={draft.formId ? () => undefined : choose}
+        />
+      ) : null}
+      {naming ? <FormDialog form={naming.form} onClose={() => setNaming(null)} onMade={choose} /> : null}
     </>
   );
-}
-
-/** The open question; else the next to ask; else the one asked last. */
-function atHand(questions: readonly Question[]): Question | null {
-  const open = questions.find(({ state }) => state === 'open');
-  return open ?? questions.find(({ state }) => state === 'draft') ?? questions.at(-1) ?? null;
 }
 
 function Empty(props: { onNew: () => void }): ReactNode {

@@ -1,70 +1,56 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { QuestionId } from '../../../domain/ids';
-import type { Question, Tally } from '../../../domain/rating';
+import type { Question } from '../../../domain/rating';
 import { useGathering } from '../../app/gathering';
 import { useShortcut } from '../../app/shortcuts';
+import { useUndo } from '../../app/undo';
 import { useWords } from '../../i18n/words';
-import { useAnnounce } from '../../ui/Announcer';
 import { Button } from '../../ui/Button';
+import { useToast } from '../../ui/Toast';
+import { AskAgainDialog } from './AskAgainDialog';
+import { Countdown } from './Countdown';
+import { OpenOrClose, useCutOff } from './OpenOrClose';
 import css from './StageButtons.module.css';
 import { useRatingActs } from './useRatingActs';
 
 interface StageButtonsProps {
   readonly question: Question;
-  readonly tally: Tally;
+  /** Whether there is anything the room could be shown. */
+  readonly hasResult: boolean;
+  /** Whether there is anything a reset would take away. */
+  readonly hasAnswers: boolean;
   readonly onCopied: (id: QuestionId) => void;
 }
 
-/** Open, close, show, ask again. The next act is the filled one. */
+/** Open, close, show, ask again, reset. The next act is the filled one. */
 export function StageButtons(props: StageButtonsProps): ReactNode {
-  const { question } = props;
+  const { question, hasAnswers } = props;
+  const { forms, questions } = useGathering().snapshot;
+  const form = forms.find(({ id }) => id === question.formId) ?? null;
+  const together = form ? questions.filter(({ formId }) => formId === form.id) : [question];
+  const isWords = question.kind === 'text';
   return (
     <div className={css.buttons}>
-      <OpenOrClose {...props} />
-      {question.state === 'draft' ? null : <ShowOrHide {...props} />}
+      <Countdown questions={[question]} />
+      <OpenOrClose
+        form={form}
+        questions={together}
+        filled={question.state === 'draft' || question.revealed || isWords}
+      />
+      {question.state === 'draft' || isWords ? null : <ShowOrHide {...props} />}
       {question.state === 'closed' ? <AskAgain {...props} /> : null}
+      {question.state !== 'open' && hasAnswers ? <Reset question={question} /> : null}
     </div>
   );
 }
 
-function useCutOff(): string | null {
-  const { contact } = useGathering();
-  const { t } = useWords();
-  return contact === 'lost' ? t('rate:cutOff') : null;
-}
-
-function OpenOrClose({ question, tally }: StageButtonsProps): ReactNode {
-  const { t } = useWords();
-  const acts = useRatingActs();
-  const announce = useAnnounce();
-  const cutOff = useCutOff();
-  const isDraft = question.state === 'draft';
-  const label = t(isDraft ? 'rate:open' : 'rate:close');
-  const act = async (): Promise<void> => {
-    if (isDraft) {
-      if (await acts.open(question.id)) announce(t('rate:opened', { question: question.text }));
-    } else if (await acts.close(question.id)) {
-      announce(t('rate:closed', { count: tally.n }));
-    }
-  };
-  const off = question.state === 'closed' || cutOff !== null;
-  useShortcut('l', label, () => void act(), { off });
-  if (question.state === 'closed') return null;
-  const filled = isDraft || question.revealed;
-  return (
-    <Button look={filled ? 'filled' : 'plain'} keys="L" unavailable={cutOff} onClick={() => void act()}>
-      {label}
-    </Button>
-  );
-}
-
-function ShowOrHide({ question, tally }: StageButtonsProps): ReactNode {
+function ShowOrHide({ question, hasResult }: StageButtonsProps): ReactNode {
   const { t } = useWords();
   const { reveal } = useRatingActs();
   const cutOff = useCutOff();
   const { revealed } = question;
   const label = t(revealed ? 'rate:hide' : 'rate:reveal');
-  const unavailable = cutOff ?? (tally.n === 0 && !revealed ? t('rate:nothingToShow') : null);
+  const unavailable = cutOff ?? (hasResult || revealed ? null : t('rate:nothingToShow'));
   const act = (): void => void reveal(question.id, !revealed);
   useShortcut('v', label, act, { off: unavailable !== null });
   return (
@@ -76,16 +62,35 @@ function ShowOrHide({ question, tally }: StageButtonsProps): ReactNode {
 
 function AskAgain({ question, onCopied }: StageButtonsProps): ReactNode {
   const { t } = useWords();
-  const { add } = useRatingActs();
   const cutOff = useCutOff();
-  const again = async (): Promise<void> => {
-    const { itemId, text, lowAnchor, highAnchor, followUp } = question;
-    const id = await add({ itemId, text, lowAnchor, highAnchor, followUp });
-    if (id) onCopied(id);
+  const [asking, setAsking] = useState(false);
+  const label = t('rate:again.act');
+  const ask = (): void => setAsking(true);
+  useShortcut('a', label, ask, { off: cutOff !== null });
+  return (
+    <>
+      <Button keys="A" unavailable={cutOff} onClick={ask}>
+        {label}
+      </Button>
+      {asking ? <AskAgainDialog question={question} onClose={() => setAsking(false)} onCopied={onCopied} /> : null}
+    </>
+  );
+}
+
+function Reset(props: { question: Question }): ReactNode {
+  const { t } = useWords();
+  const { reset } = useRatingActs();
+  const cutOff = useCutOff();
+  const toast = useToast();
+  const undo = useUndo();
+  const act = async (): Promise<void> => {
+    if (await reset(props.question.id)) {
+      toast({ text: t('common:history.answersReset'), action: undo.action('ratings') });
+    }
   };
   return (
-    <Button unavailable={cutOff} onClick={() => void again()}>
-      {t('rate:again')}
+    <Button look="quiet" unavailable={cutOff} onClick={() => void act()}>
+      {t('rate:reset')}
     </Button>
   );
 }

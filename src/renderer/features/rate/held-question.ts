@@ -1,5 +1,5 @@
 import type { GatheringId } from '../../../domain/ids';
-import type { QuestionFields } from './useRatingActs';
+import type { QuestionFields } from './question-fields';
 
 /** What was typed of a new question when its dialog was left. Never written to the browser's own storage: an erased
  *  gathering must leave no text behind. */

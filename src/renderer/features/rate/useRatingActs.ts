@@ -1,42 +1,83 @@
-import type { AnswerId, QuestionId } from '../../../domain/ids';
-import type { Question } from '../../../domain/rating';
+import type { AnswerId, FormId, GatheringId, GroupScoreId, ItemId, QuestionId } from '../../../domain/ids';
+import type { Answer, GroupScore } from '../../../domain/rating';
 import { type Outcome, useCall } from '../../api/call';
 import { useGathering } from '../../app/gathering';
+import type { QuestionFields } from './question-fields';
 
-export type QuestionFields = Pick<Question, 'itemId' | 'text' | 'lowAnchor' | 'highAnchor' | 'followUp'>;
+/** What a hand or a slip says. */
+export type ByHand = Partial<Pick<Answer, 'outcome' | 'score' | 'text' | 'choices'>>;
 
-interface RatingActs {
-  /** The id of the question that was made; null when it was not. */
-  add(fields: QuestionFields): Promise<QuestionId | null>;
-  update(questionId: QuestionId, patch: QuestionFields): Promise<boolean>;
-  remove(questionId: QuestionId): Promise<boolean>;
-  open(questionId: QuestionId): Promise<boolean>;
-  close(questionId: QuestionId): Promise<boolean>;
-  reveal(questionId: QuestionId, revealed: boolean): Promise<boolean>;
-  tally(questionId: QuestionId, score: number): Promise<boolean>;
-  untally(questionId: QuestionId): Promise<boolean>;
+export interface HeadCount {
+  /** Ten counts: index 0 is the score 1. */
+  readonly counts: readonly number[];
+  readonly dontKnow: number;
+  readonly skipped: number;
 }
 
+export type AddOrReplace = 'add' | 'replace';
+
+const done = async (outcome: Promise<Outcome<unknown>>): Promise<boolean> => (await outcome).ok;
+
 /** What can be done with the gathering's questions. What goes wrong is said in a toast. */
-export function useRatingActs(): RatingActs {
+export function useRatingActs() {
   const { gatheringId, client } = useGathering();
   const call = useCall();
-  const done = async (outcome: Promise<Outcome<unknown>>): Promise<boolean> => (await outcome).ok;
   return {
-    add: async (fields) => {
+    /** The id of the question that was made; null when it was not. */
+    add: async (fields: QuestionFields): Promise<QuestionId | null> => {
       const questionId = crypto.randomUUID() as QuestionId;
       const made = await call(() => client.rating.add({ gatheringId, questionId, fields }));
       return made.ok ? questionId : null;
     },
-    update: (questionId, patch) => done(call(() => client.rating.update({ gatheringId, questionId, patch }))),
-    remove: (questionId) => done(call(() => client.rating.remove({ gatheringId, questionId }))),
-    open: (questionId) => done(call(() => client.rating.open({ gatheringId, questionId }))),
-    close: (questionId) => done(call(() => client.rating.close({ gatheringId, questionId }))),
-    reveal: (questionId, revealed) => done(call(() => client.rating.reveal({ gatheringId, questionId, revealed }))),
-    tally: (questionId, score) => {
-      const answerId = crypto.randomUUID() as AnswerId;
-      return done(call(() => client.rating.tally({ gatheringId, questionId, answerId, score })));
+    /** The id of the new round; null when there is none. */
+    askAgain: async (questionId: QuestionId, to: GatheringId, itemId: ItemId | null): Promise<QuestionId | null> => {
+      const newId = crypto.randomUUID() as QuestionId;
+      const made = await call(() => client.rating.askAgain({ gatheringId, questionId, newId, to, itemId }));
+      return made.ok ? newId : null;
     },
-    untally: (questionId) => done(call(() => client.rating.untally({ gatheringId, questionId }))),
+    update: (questionId: QuestionId, patch: QuestionFields) =>
+      done(call(() => client.rating.update({ gatheringId, questionId, patch }))),
+    remove: (questionId: QuestionId) => done(call(() => client.rating.remove({ gatheringId, questionId }))),
+    order: (questionIds: readonly QuestionId[]) => done(call(() => client.rating.order({ gatheringId, questionIds }))),
+    open: (questionId: QuestionId) => done(call(() => client.rating.open({ gatheringId, questionId }))),
+    close: (questionId: QuestionId) => done(call(() => client.rating.close({ gatheringId, questionId }))),
+    reopen: (questionId: QuestionId) => done(call(() => client.rating.reopen({ gatheringId, questionId }))),
+    reset: (questionId: QuestionId) => done(call(() => client.rating.reset({ gatheringId, questionId }))),
+    reveal: (questionId: QuestionId, revealed: boolean) =>
+      done(call(() => client.rating.reveal({ gatheringId, questionId, revealed }))),
+    tally: (questionId: QuestionId, said: ByHand) => {
+      const answerId = crypto.randomUUID() as AnswerId;
+      return done(call(() => client.rating.tally({ gatheringId, questionId, answerId, ...said })));
+    },
+    untally: (questionId: QuestionId) => done(call(() => client.rating.untally({ gatheringId, questionId }))),
+    tallyAll: (questionId: QuestionId, heads: HeadCount, mode: AddOrReplace) => {
+      const tallyId = crypto.randomUUID();
+      return done(call(() => client.rating.tallyAll({ gatheringId, questionId, tallyId, ...heads, mode })));
+    },
+  };
+}
+
+export type ScoreFields = Pick<GroupScore, 'type' | 'label' | 'value' | 'n'>;
+
+/** Scores of groups, and means told. */
+export function useScoreActs() {
+  const { gatheringId, client } = useGathering();
+  const call = useCall();
+  return {
+    put: (questionId: QuestionId, scoreId: GroupScoreId, fields: ScoreFields) =>
+      done(call(() => client.groupScore.put({ gatheringId, questionId, scoreId, ...fields }))),
+    remove: (scoreId: GroupScoreId) => done(call(() => client.groupScore.remove({ gatheringId, scoreId }))),
+  };
+}
+
+/** Several questions on one page. */
+export function useFormActs() {
+  const { gatheringId, client } = useGathering();
+  const call = useCall();
+  return {
+    put: (formId: FormId, title: string) => done(call(() => client.form.put({ gatheringId, formId, title }))),
+    remove: (formId: FormId) => done(call(() => client.form.remove({ gatheringId, formId }))),
+    open: (formId: FormId) => done(call(() => client.form.open({ gatheringId, formId }))),
+    close: (formId: FormId) => done(call(() => client.form.close({ gatheringId, formId }))),
   };
 }

@@ -1,29 +1,24 @@
 import type { ReactNode } from 'react';
-import type { Tally } from '../../../domain/rating';
+import type { Figures } from '../../../domain/figures';
 import { oneDecimal, whole } from '../../../words';
 import { useWords } from '../../i18n/words';
 import { cx } from '../../ui/cx';
 import { VisuallyHidden } from '../../ui/Hidden';
 import css from './Histogram.module.css';
 
-/** The revealed result: always ten columns, n on each, zero too; the median's column stands out. */
-export function Histogram(props: { tally: Tally; low: string; high: string }): ReactNode {
-  const { tally } = props;
+/** The revealed result: always ten columns, n on each, zero too. Two camps are told as two, and no mean between them. */
+export function Histogram(props: { figures: Figures; low: string; high: string }): ReactNode {
+  const { figures } = props;
   const { t, language } = useWords();
-  const most = Math.max(1, ...tally.counts);
-  const isMedian = (score: number): boolean => tally.median !== null && Math.abs(score - tally.median) <= 0.5;
-  const facts = [
-    { name: t('stage:answers'), value: whole(language, tally.n) },
-    ...(tally.mean === null ? [] : [{ name: t('stage:mean'), value: oneDecimal(language, tally.mean) }]),
-    ...(tally.median === null ? [] : [{ name: t('stage:median'), value: halves(language, tally.median) }]),
-  ];
+  const most = Math.max(1, ...figures.counts);
+  const facts = useFacts(figures);
   return (
     <div className={css.result}>
       <ol className={css.columns}>
-        {tally.counts
+        {figures.counts
           .map((count, index) => ({ count, score: index + 1 }))
           .map(({ count, score }) => (
-            <li key={score} className={cx(css.column, isMedian(score) && css.median)}>
+            <li key={score} className={cx(css.column, isMiddle(figures, score) && css.median)}>
               <VisuallyHidden>{t('stage:column', { score, n: count })}</VisuallyHidden>
               <span className={css.n} aria-hidden="true">
                 {whole(language, count)}
@@ -39,9 +34,10 @@ export function Histogram(props: { tally: Tally; low: string; high: string }): R
         <span>{props.low}</span>
         <span>{props.high}</span>
       </div>
+      {figures.camps ? <p className={css.camps}>{t('stage:twoCamps')}</p> : null}
       <dl className={css.facts}>
         {facts.map((fact) => (
-          <div key={fact.name}>
+          <div key={`${fact.name} ${fact.value}`}>
             <dt>{fact.name}</dt>
             <dd>{fact.value}</dd>
           </div>
@@ -49,6 +45,27 @@ export function Histogram(props: { tally: Tally; low: string; high: string }): R
       </dl>
     </div>
   );
+}
+
+const isMiddle = ({ median, camps }: Figures, score: number): boolean => {
+  const middles = camps ? camps.map((camp) => camp.median) : [median];
+  return middles.some((middle) => middle !== null && Math.abs(score - middle) <= 0.5);
+};
+
+function useFacts({ n, mean, median, camps }: Figures): readonly { readonly name: string; readonly value: string }[] {
+  const { t, language } = useWords();
+  const answers = { name: t('stage:answers'), value: whole(language, n) };
+  if (camps) {
+    return [
+      answers,
+      ...camps.map((camp) => ({ name: t('stage:camp', { count: camp.n }), value: halves(language, camp.median) })),
+    ];
+  }
+  return [
+    answers,
+    ...(mean === null ? [] : [{ name: t('stage:mean'), value: oneDecimal(language, mean) }]),
+    ...(median === null ? [] : [{ name: t('stage:median'), value: halves(language, median) }]),
+  ];
 }
 
 /** A median is whole or a half: 8, or 7,5. */
