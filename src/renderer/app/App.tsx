@@ -15,7 +15,7 @@ import { GatheringProvider } from './gathering';
 import { HelpDialog } from './HelpDialog';
 import { recall, remember } from './memory';
 import { NoWay } from './NoWay';
-import { type Place, useRoute } from './route';
+import { type Part, type Place, useRoute } from './route';
 import { SettingsHost } from './Settings';
 import { Shell } from './Shell';
 import { ShortcutGroup, ShortcutProvider } from './shortcuts';
@@ -28,6 +28,11 @@ const PLACE_SCREENS: Readonly<Record<Place, ReturnType<typeof lazy>>> = {
   notes: lazy(() => import('../features/notes/NotesPlace')),
   rate: lazy(() => import('../features/rate/RatePlace')),
   report: lazy(() => import('../features/report/ReportPlace')),
+};
+
+const PART_SCREENS: Readonly<Record<Part, ReturnType<typeof lazy>>> = {
+  outcomes: lazy(() => import('../features/outcomes/OutcomesPlace')),
+  groups: lazy(() => import('../features/groups/GroupsPlace')),
 };
 
 /** The control window: words and theme as set, the keyboard, and whatever the address names. */
@@ -91,9 +96,7 @@ function Screen(): ReactNode {
               {route.name === 'import' ? (
                 <ImportScreen key={route.gatheringId} gatheringId={route.gatheringId} />
               ) : null}
-              {route.name === 'gathering' ? (
-                <GatheringScreen key={route.gatheringId} gatheringId={route.gatheringId} place={route.place} />
-              ) : null}
+              {route.name === 'gathering' ? <GatheringScreen key={route.gatheringId} {...route} /> : null}
             </Suspense>
           </ErrorBoundary>
         </SearchHost>
@@ -103,11 +106,11 @@ function Screen(): ReactNode {
   );
 }
 
-function GatheringScreen(props: { gatheringId: GatheringId; place: Place }): ReactNode {
-  const { gatheringId, place } = props;
+function GatheringScreen(props: { gatheringId: GatheringId; place: Place; part?: Part }): ReactNode {
+  const { gatheringId, place, part } = props;
   const { t } = useWords();
   const { known, contact, lostSince, refused } = useControl(gatheringId);
-  const PlaceScreen = PLACE_SCREENS[place];
+  const PlaceScreen = part ? PART_SCREENS[part] : PLACE_SCREENS[place];
   const visitor = useVisitor();
   const title = known?.snapshot.gathering.title;
   useEffect(() => {
@@ -126,10 +129,10 @@ function GatheringScreen(props: { gatheringId: GatheringId; place: Place }): Rea
     >
       <Around visitor={visitor}>
         <Shell place={place}>
-          <ErrorBoundary resetKey={place}>
+          <ErrorBoundary resetKey={part ?? place}>
             <ShortcutGroup name={t(`common:place.${place}`)}>
               <Suspense fallback={null}>
-                <PlaceScreen key={place} />
+                <PlaceScreen key={part ?? place} />
               </Suspense>
             </ShortcutGroup>
           </ErrorBoundary>

@@ -4,6 +4,7 @@ import { DayLine } from '../agenda/DayLine';
 import { dayLine } from '../agenda/day-line';
 import { offsetMinutes, offsetText } from '../agenda/offset';
 import { useNow } from '../api/react';
+import { OutcomesKey } from '../features/outcomes/OutcomesKey';
 import { useShowRoom } from '../features/room/RoomHost';
 import { useWords } from '../i18n/words';
 import { Button, IconButton } from '../ui/Button';
@@ -55,6 +56,7 @@ export function Shell(props: { place: Place; children: ReactNode }): ReactNode {
         </main>
       </div>
       <UndoKeys place={props.place} />
+      <OutcomesKey />
     </TopBarSlotProvider>
   );
 }

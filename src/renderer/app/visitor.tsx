@@ -27,6 +27,8 @@ export const placesOf = ({ role }: Visitor): readonly Place[] => (role === 'faci
 export function routeFor(visitor: Visitor, route: Route): Route {
   if (visitor.role !== 'noteTaker') return route;
   const { gatheringId } = visitor;
-  const place = route.name === 'gathering' && NOTE_TAKERS.includes(route.place) ? route.place : 'notes';
-  return { name: 'gathering', gatheringId, place };
+  if (route.name !== 'gathering' || !NOTE_TAKERS.includes(route.place)) {
+    return { name: 'gathering', gatheringId, place: 'notes' };
+  }
+  return { ...route, gatheringId };
 }

@@ -6,6 +6,7 @@ import { IconButton } from '../../ui/Button';
 import { cx } from '../../ui/cx';
 import { VisuallyHidden } from '../../ui/Hidden';
 import { StarFilledIcon, StarIcon, TrashIcon } from '../../ui/icons';
+import { MakeButtons } from '../outcomes/MakeButtons';
 import css from './NoteList.module.css';
 import { isOutcome, MARKS } from './note-marks';
 import { writeTags } from './pad-tags';
@@ -56,6 +57,7 @@ export const NoteRow = memo(function NoteRow(props: NoteRowProps): ReactNode {
         {note.starred ? <VisuallyHidden>{t('notes:starredNote')}</VisuallyHidden> : null}
         {chosen ? <VisuallyHidden>{t('notes:several.isChosen')}</VisuallyHidden> : null}
       </button>
+      <MakeButtons noteId={note.id} />
       <span className={css.acts}>
         {kind === 'quote' ? (
           <button

@@ -5,6 +5,7 @@ import type { Picture } from '../../../domain/picture';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
 import { Columns } from '../../ui/Columns';
+import { useMakeOutcome } from '../outcomes/make-outcome';
 import { TeamInNotes } from '../reflection/TeamInNotes';
 import { NoteFilters } from './NoteFilters';
 import { NoteList } from './NoteList';
@@ -73,6 +74,7 @@ export default function NotesPlace(): ReactNode {
     [showAll],
   );
   useWantedNote(goTo);
+  useMakeOutcome(notes);
   const onSaved = (line: PadLine, starred: boolean): void => {
     if (!passes(filter, { ...line, starred })) setFilter(ALL_NOTES);
     list.current?.showNewest();

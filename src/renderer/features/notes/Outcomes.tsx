@@ -2,6 +2,7 @@ import { memo, type ReactNode, useMemo } from 'react';
 import type { NoteId } from '../../../domain/ids';
 import type { Note } from '../../../domain/note';
 import { useWords } from '../../i18n/words';
+import { OutcomesLink } from '../outcomes/OutcomesLink';
 import css from './Outcomes.module.css';
 import { dayAndShortMonth } from './short-date';
 
@@ -19,6 +20,7 @@ export const Outcomes = memo(function Outcomes(props: {
   const of = (kind: Note['kind']): Note[] => living.filter((note) => note.kind === kind);
   return (
     <div className={css.outcomes}>
+      <OutcomesLink />
       <Part
         title={t('notes:outcomes.agreed')}
         empty={t('notes:outcomes.noAgreed')}

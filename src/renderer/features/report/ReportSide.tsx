@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button';
 import { cx } from '../../ui/cx';
 import { SegmentedControl } from '../../ui/SegmentedControl';
 import { wantNotes } from '../notes/wanted-filter';
+import { OutcomesLink } from '../outcomes/OutcomesLink';
 import css from './ReportSide.module.css';
 import { useDownload } from './useDownload';
 
@@ -30,6 +31,7 @@ export function ReportSide(props: ReportSideProps): ReactNode {
         <h1>{t('report:place.title')}</h1>
         <p className={css.hint}>{t('report:place.hint')}</p>
         {report ? <Contents {...props} report={report} /> : null}
+        <OutcomesLink />
       </div>
       <div className={css.foot}>
         {report && report.quotesWithheld > 0 ? <Withheld count={report.quotesWithheld} /> : null}

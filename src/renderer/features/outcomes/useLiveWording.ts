@@ -1,0 +1,107 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Outcome } from './outcomes-view';
+import type { OutcomeActs, OutcomePatch } from './useOutcomeActs';
+
+/** The hall need not see every letter, only that the words change as she types. */
+const PAUSE_MS = 250;
+
+export interface LiveWording {
+  /** The words as the hall sees them: those that are typed, else the note's. */
+  readonly text: string;
+  readonly changed: boolean;
+  type(text: string): void;
+  /** Saves the words, with what else is to be changed in the same step; false: they could not be, and stand as typed. */
+  save(also?: OutcomePatch): Promise<boolean>;
+  /** Back to the words the note has. */
+  drop(): void;
+}
+
+/**
+ * The words of a finding while they are changed before the hall. They lie with what the big screen shows until they are
+ * saved: so the hall sees them come, a crash takes none of them, and undo takes the change back as the one step it was.
+ */
+export function useLiveWording(options: {
+  note: Outcome;
+  /** As the big screen has them; null: as the note has them. */
+  wording: string | null;
+  acts: OutcomeActs;
+  send: (wording: string | null) => Promise<boolean>;
+}): LiveWording {
+  const { note, wording, acts, send } = options;
+  const [typed, setTyped] = useState<string | null>(null);
+  const sender = useSender(send);
+  const text = typed ?? wording ?? note.text;
+  // Sent, but perhaps not back from the store yet.
+  const sent = useRef<string | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the moment is when the note's words have changed.
+  useEffect(() => setTyped((now) => (now === sent.current ? null : now)), [note.text]);
+  const base = useRef(note.text);
+  if (typed === null && wording === null) base.current = note.text;
+  return {
+    text,
+    changed: text !== note.text,
+    type: (now) => {
+      sent.current = null;
+      setTyped(now);
+      sender.push(now);
+    },
+    save: async (also = {}) => {
+      await sender.settle();
+      const words = text.trim();
+      if (words === '') return false;
+      const patch: OutcomePatch = { ...also, ...(words !== note.text && words !== sent.current && { text: words }) };
+      if (patch.text !== undefined) sent.current = words;
+      if (typed !== null) setTyped(words === note.text ? null : words);
+      if (Object.keys(patch).length > 0 && !(await acts.update(note.id, patch, base.current))) {
+        sent.current = null;
+        return false;
+      }
+      if (typed !== null || wording !== null) await send(null);
+      return true;
+    },
+    drop: () => {
+      sent.current = null;
+      setTyped(null);
+      void sender.settle().then(() => send(null));
+    },
+  };
+}
+
+/** Sends the newest words, one call at a time and with a pause between. */
+function useSender(send: (wording: string) => Promise<boolean>) {
+  const latest = useRef<string | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+  const going = useRef<Promise<unknown>>(Promise.resolve());
+  const sending = useRef(send);
+  useEffect(() => {
+    sending.current = send;
+  });
+  const flush = useCallback(() => {
+    timer.current = null;
+    const words = latest.current;
+    latest.current = null;
+    if (words === null) return;
+    going.current = going.current.then(() => sending.current(words));
+  }, []);
+  // What was typed last is sent, also when she leaves before the pause is over.
+  useEffect(
+    () => () => {
+      if (timer.current !== null) clearTimeout(timer.current);
+      flush();
+    },
+    [flush],
+  );
+  return {
+    push: (words: string): void => {
+      latest.current = words;
+      timer.current ??= setTimeout(flush, PAUSE_MS);
+    },
+    /** Nothing is on its way any more, and what had not been sent will not be. */
+    settle: async (): Promise<void> => {
+      if (timer.current !== null) clearTimeout(timer.current);
+      timer.current = null;
+      latest.current = null;
+      await going.current;
+    },
+  };
+}
