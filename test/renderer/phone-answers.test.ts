@@ -174,6 +174,20 @@ describe('an answer over a bad network', () => {
     );
   }, 60_000);
 
+  test('that came through after all, when the question had opened again, is said to be in', async () => {
+    const world = await phoneAndLaptop();
+    await world.say(4);
+    await world.deliver('slow');
+    await world.close();
+    await world.deliver('whole');
+    expect(world.kept()).toMatchObject({ waiting: null, counted: null, mishap: 'late' });
+    await world.reopen();
+    await world.straggler();
+    await world.contact();
+    expect(world.kept()).toMatchObject({ counted: { score: 4 }, mishap: null });
+    expect(world.stored().map(({ score }) => score)).toEqual([4]);
+  });
+
   test('that was changed is the last one said, whatever overtook what', async () => {
     const calm = command.filter(({ do: what }) => what === 'deliver' || what === 'straggler' || what === 'reload');
     const said = fc.integer({ min: 1, max: 10 });

@@ -132,7 +132,8 @@ export function heard(answers: Answers, questions: readonly Asked[]): Answers {
     if (kept.asked !== null && openedAt !== null && kept.asked !== openedAt) {
       next = withKept(next, id, { ...NOTHING, draft: kept.draft ?? kept.waiting });
     }
-    if (mine) next = withKept(next, id, { counted: mine, asked: openedAt });
+    // What it has is in, also what was given up as too late before the question opened again.
+    if (mine) next = withKept(next, id, { counted: mine, asked: openedAt, mishap: null });
   }
   return next;
 }
