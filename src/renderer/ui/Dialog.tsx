@@ -46,6 +46,8 @@ function OpenDialog(props: DialogProps): ReactNode {
       className={cx(css.dialog, as === 'drawer' && css.drawer, wide && css.wide)}
       aria-labelledby={titleId}
       onCancel={(event) => {
+        // A dialog opened from this one is its child here, wherever it stands: closing that leaves this open.
+        if (event.target !== ref.current) return;
         event.preventDefault();
         onClose();
       }}

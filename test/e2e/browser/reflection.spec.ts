@@ -172,6 +172,8 @@ test('observations are hidden from all but their author until the team’s turn;
   await kari.pad.keyboard.press('Enter');
   await expect(own(kari.pad)).toHaveCount(1);
   await expect(own(kari.pad)).toContainText('Lagret, bare du ser den');
+  // For the eye as well.
+  expect((await own(kari.pad).getByText(SECRET).boundingBox())?.width).toBeGreaterThan(200);
   await expect(field(kari.pad)).toHaveValue('');
   await kari.pad.keyboard.press('4');
   await expect(kari.pad.getByLabel('Metafor')).toBeChecked();
@@ -184,7 +186,7 @@ test('observations are hidden from all but their author until the team’s turn;
   await expect(aside(page)).toContainText('2 observasjoner er skjult til det er teamets tur.');
   await expect(aside(page)).toContainText('går til neste fase: Teamet reflekterer. Da vises observasjonene.');
   await expect(aside(page)).toContainText('Fokuspersonene snakker uforstyrret, og teamet lytter.');
-  await expect(aside(page)).toContainText('Runde 1 av 8');
+  await expect(panel(page)).toContainText('Runde 1 av 8');
   await callDoor(page, 'stage/show', {
     gatheringId,
     patch: { showing: { type: 'observations', itemId, order: 'theme' } },
@@ -319,6 +321,50 @@ test('the note-taker writes for a member without a pad, and shows them by hand a
   await reveal.getByRole('button', { name: 'Vis 2 observasjoner' }).click();
   await expect(aside(page).getByRole('button', { name: '2 observasjoner' })).toBeVisible();
   await expect(aside(page)).not.toContainText('skjult');
+});
+
+test('a note-taker on her own laptop follows the round and writes for a member, without the links', async ({
+  page,
+  browser,
+}) => {
+  const { gatheringId } = await makeRound(page);
+  const links = await linksOf(page, gatheringId);
+  const context = await newLaptop(browser);
+  const laptop = await context.newPage();
+  await laptop.goto(links.noteTaker.url);
+  await laptop.getByRole('button', { name: 'Tegnene er like' }).click();
+  await expect(aside(laptop)).toContainText('Runde 1 av 8');
+  await expect(aside(laptop)).toContainText('Tur: folkevalgte');
+  await expect(aside(laptop).getByRole('button', { name: 'Lenker til teamet' })).toHaveCount(0);
+  await expect(aside(laptop).getByRole('button', { name: 'Roller og faser' })).toHaveCount(0);
+  await laptop.keyboard.press('Alt+o');
+  await laptop.keyboard.press('2');
+  await laptop.keyboard.type('De sa «vi» for første gang');
+  await laptop.keyboard.press('Enter');
+  await expect(laptop.getByText('Kari Vik: De sa «vi» for første gang')).toBeVisible();
+  await expect(aside(page)).toContainText('1 observasjon er skjult til det er teamets tur.');
+  await context.close();
+});
+
+test('in a small window everything is reached from the drawer, and nothing scrolls sideways', async ({ page }) => {
+  const { gatheringId, itemId } = await makeRound(page);
+  await callDoor(page, 'observation/add', {
+    ...{ gatheringId, itemId, memberId: 'member-kari', observationId: 'observation-1' },
+    fields: { aspect: 'heard', text: OTHER.repeat(8), theme: 'et ganske langt tema om samarbeid' },
+  });
+  await callDoor(page, 'reflection/reveal', { gatheringId, itemId });
+  await page.setViewportSize({ width: 640, height: 360 });
+  await page.getByRole('button', { name: 'Hvor dagen går' }).click();
+  await aside(page).getByRole('button', { name: '1 observasjon' }).click();
+  const board = page.getByRole('dialog', { name: /^Observasjoner/ });
+  await expect(board.getByRole('listitem')).toBeVisible();
+  expect(await board.evaluate((dialog) => dialog.scrollWidth <= dialog.clientWidth)).toBe(true);
+  await expectNoAxeViolations(page);
+  await page.keyboard.press('Escape');
+  await aside(page).getByRole('button', { name: 'Roller og faser' }).click();
+  const setUp = page.getByRole('dialog', { name: /^Reflekterende team/ });
+  await expect(setUp.getByLabel('Minutter hver')).toHaveValue('5');
+  expect(await setUp.evaluate((dialog) => dialog.scrollWidth <= dialog.clientWidth)).toBe(true);
 });
 
 test('more observations than the screen has room for are shown a page at a time', async ({ page, app }) => {

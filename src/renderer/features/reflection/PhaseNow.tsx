@@ -38,7 +38,8 @@ export function PhaseNow({ inHand, place, stopped }: PhaseNowProps): ReactNode {
       </ol>
       {stopped ? <p>{t('reflection:stopped')}</p> : null}
       {phase?.phase ? <p className={css.rule}>{t(`reflection:rule.${phase.phase}`)}</p> : null}
-      <RoundNow inHand={inHand} />
+      {/* In Kjør it stands in the panel already, unless that shows the block around it. */}
+      {place === 'notes' || inTrack ? <RoundNow inHand={inHand} /> : null}
       {place === 'run' && !inTrack && next ? (
         <p className={css.next}>
           <KeyCap keys="Space" />{' '}

@@ -1,10 +1,12 @@
 import { type ReactNode, useState } from 'react';
+import { createPortal } from 'react-dom';
 import type { ClockView } from '../../../domain/clock';
 import { useGathering } from '../../app/gathering';
 import { useShortcut } from '../../app/shortcuts';
 import { useVisitor } from '../../app/visitor';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
+import { cx } from '../../ui/cx';
 import { LinksDialog } from './LinksDialog';
 import { ObservationsDialog } from './ObservationsDialog';
 import css from './Panel.module.css';
@@ -34,7 +36,7 @@ export function ReflectionPanel({ view, place }: PanelProps): ReactNode {
   const others = rounds.filter((round) => round.item.id !== inHand?.round.item.id);
   if (rounds.length === 0 && !coming) return null;
   return (
-    <section className={css.panel} aria-labelledby="reflection-title">
+    <section className={cx(css.panel, place === 'notes' && css.inNotes)} aria-labelledby="reflection-title">
       <h2 id="reflection-title">{t('reflection:title')}</h2>
       {inHand ? (
         <>
@@ -110,10 +112,24 @@ function RoundActs({ round, place, running }: RoundActsProps): ReactNode {
         ) : null}
         {role === 'facilitator' ? <SetUpButton item={round.item} /> : null}
       </div>
-      {opened === 'write' ? <WriteDialog round={round} onClose={close} /> : null}
-      {opened === 'links' ? <LinksDialog round={round} onClose={close} /> : null}
-      {opened === 'reveal' ? <RevealDialog round={round} count={waiting} onClose={close} /> : null}
-      {opened === 'observations' ? <ObservationsDialog round={round} onClose={close} /> : null}
+      {opened
+        ? createPortal(<OpenedDialog what={opened} round={round} waiting={waiting} onClose={close} />, document.body)
+        : null}
     </>
   );
+}
+
+/** Outside the column, whose headings are not a dialog's. */
+function OpenedDialog(props: { what: Opened; round: TeamRound; waiting: number; onClose: () => void }): ReactNode {
+  const { what, round, waiting, onClose } = props;
+  switch (what) {
+    case 'write':
+      return <WriteDialog round={round} onClose={onClose} />;
+    case 'links':
+      return <LinksDialog round={round} onClose={onClose} />;
+    case 'reveal':
+      return <RevealDialog round={round} count={waiting} onClose={onClose} />;
+    case 'observations':
+      return <ObservationsDialog round={round} onClose={onClose} />;
+  }
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { createPortal } from 'react-dom';
 import type { Item } from '../../../domain/agenda';
 import { phasesOf } from '../../../domain/reflection';
 import { useGathering } from '../../app/gathering';
@@ -18,7 +19,7 @@ export function SetUpButton({ item }: { item: Item }): ReactNode {
       <Button size="row" keepFocus onClick={() => setOpen(true)}>
         {t(isRound ? 'reflection:setUp.openAgain' : 'reflection:setUp.open')}
       </Button>
-      {open ? <SetUpDialog item={item} onClose={() => setOpen(false)} /> : null}
+      {open ? createPortal(<SetUpDialog item={item} onClose={() => setOpen(false)} />, document.body) : null}
     </div>
   );
 }

@@ -54,6 +54,7 @@ export function WriteDialog({ round, onClose }: { round: TeamRound; onClose: () 
   return (
     <Dialog
       open
+      wide
       onClose={onClose}
       title={t('reflection:write.title')}
       actions={

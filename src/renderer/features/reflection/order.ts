@@ -33,7 +33,7 @@ export function byTheme<T extends Ordered>(observations: readonly T[]): readonly
 export type PagePart<T extends Ordered> = ThemeGroup<T>;
 
 /** How many lines a page of the big screen has room for, and how long a line of it is. Few and large. */
-const LINES = 10;
+const LINES = 13;
 const LINE = 54;
 /** What lies between two, and what a theme's name takes, in lines. */
 const GAP = 0.5;

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { StageShowing } from '../../../domain/views';
 import { KindSign } from '../../agenda/KindSign';
 import { useWords } from '../../i18n/words';
+import { cx } from '../../ui/cx';
 import { VisuallyHidden } from '../../ui/Hidden';
 import { StarFilledIcon } from '../../ui/icons';
 import { type PagePart, pagesOf } from '../reflection/order';
@@ -15,6 +16,8 @@ export function ObservationsStage(props: { frame: FrameProps; showing: Shown }):
   const { frame, showing } = props;
   const { t } = useWords();
   const pages = pagesOf(showing.observations, showing.order);
+  // What has no theme must not look as if it had the one above it.
+  const themed = showing.order === 'theme' && showing.observations.some(({ theme }) => theme.trim() !== '');
   const at = Math.min(showing.page, Math.max(0, pages.length - 1));
   return (
     <StageFrame {...frame} head={<Head title={showing.title} />}>
@@ -22,9 +25,9 @@ export function ObservationsStage(props: { frame: FrameProps; showing: Shown }):
         <h1>{t('reflection:observations')}</h1>
         {pages.length > 1 ? <p>{t('reflection:page', { page: at + 1, of: pages.length })}</p> : null}
       </div>
-      <div key={at} className={css.page}>
+      <div key={at} className={cx(css.page, frame.message !== '' && css.tight)}>
         {(pages[at] ?? []).map((part) => (
-          <Part key={part.theme} part={part} />
+          <Part key={part.theme} part={part} heading={part.theme || (themed ? t('reflection:board.noTheme') : '')} />
         ))}
         {pages.length === 0 ? <p className={css.none}>{t('reflection:noneShown')}</p> : null}
       </div>
@@ -41,11 +44,12 @@ function Head({ title }: { title: string }): ReactNode {
   );
 }
 
-function Part({ part }: { part: PagePart<Shown['observations'][number]> }): ReactNode {
+function Part(props: { part: PagePart<Shown['observations'][number]>; heading: string }): ReactNode {
+  const { part, heading } = props;
   const { t } = useWords();
   return (
     <section>
-      {part.theme ? <h2>{part.theme}</h2> : null}
+      {heading ? <h2>{heading}</h2> : null}
       <ul>
         {part.observations.map(({ id, aspect, text, starred }) => (
           <li key={id}>

@@ -41,13 +41,13 @@ export function TeamOwn(props: TeamOwnProps) {
 function Own({ one, t, onChange, onWithdraw }: TeamOwnProps & { readonly one: OwnObservation }) {
   const name = { text: one.text.slice(0, 60) };
   return (
-    <li class={one.state}>
+    <li>
       <p class="about">
         <strong>{t(`pad:team.aspect.${one.aspect}`)}</strong>
         {one.theme ? <span>{one.theme}</span> : null}
         <span class="soft">{t(`pad:team.state.${one.state}`)}</span>
       </p>
-      <p class="said" dir="auto">
+      <p class="observed" dir="auto">
         {one.text}
       </p>
       <div class="acts">

@@ -12,7 +12,8 @@ export type TeamOp =
 /** One of the member's own, as the pad shows it. */
 export interface OwnObservation extends Fields {
   readonly id: ObservationId;
-  readonly state: 'waiting' | 'hidden' | 'shown' | 'withdrawn';
+  /** `saved`: the room has answered, and has not yet told who sees it. */
+  readonly state: 'waiting' | 'saved' | 'hidden' | 'shown' | 'withdrawn';
   readonly withdrawn: boolean;
 }
 
@@ -43,13 +44,14 @@ export function ownWith(
       return [id, { id, aspect, text, theme, state: stateOf(one), withdrawn: one.withdrawnAt !== null }];
     }),
   );
+  const state = (op: TeamOp) => (sent.includes(op) ? 'saved' : 'waiting');
   for (const op of [...sent, ...queue]) {
     const { observationId: id } = op;
     const known = rows.get(id);
     if (op.type === 'add') {
-      if (!known) rows.set(id, { id, ...op.fields, state: 'waiting', withdrawn: false });
-    } else if (known && op.type === 'update') rows.set(id, { ...known, ...op.fields, state: 'waiting' });
-    else if (known && op.type === 'withdraw') rows.set(id, { ...known, state: 'waiting', withdrawn: op.withdrawn });
+      if (!known) rows.set(id, { id, ...op.fields, state: state(op), withdrawn: false });
+    } else if (known && op.type === 'update') rows.set(id, { ...known, ...op.fields, state: state(op) });
+    else if (known && op.type === 'withdraw') rows.set(id, { ...known, state: state(op), withdrawn: op.withdrawn });
   }
   return [...rows.values()].reverse();
 }

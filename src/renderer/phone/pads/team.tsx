@@ -151,7 +151,7 @@ interface SendingProps {
 function Sending({ queue, refused, failing, onRetry, t }: SendingProps) {
   const waits = queue.length > 0;
   return (
-    <>
+    <div>
       <p role="status" class={waits && failing ? 'wrong' : 'soft'}>
         {waits ? t(failing ? 'pad:team.failing' : 'pad:team.onTheWay', { count: queue.length }) : ''}
       </p>
@@ -170,6 +170,6 @@ function Sending({ queue, refused, failing, onRetry, t }: SendingProps) {
           </div>
         ) : null}
       </div>
-    </>
+    </div>
   );
 }
