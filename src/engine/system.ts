@@ -19,8 +19,8 @@ export function systemProcedures({ committer, hub, services }: Parts, libraryCha
     info: door.system.info.handler(({ context }) => infoFor(context)),
     saveSettings: door.system.saveSettings.handler(async ({ input }) => {
       const settings = await committer.commit(null, (tx) => {
-        const { language, theme, stageOnPlug } = { ...readSettings(tx.store), ...input };
-        const next = { language, theme, stageOnPlug };
+        const { language, theme, stageOnPlug, shorthand } = { ...readSettings(tx.store), ...input };
+        const next = { language, theme, stageOnPlug, shorthand };
         tx.store.setSetting(SETTINGS_NAME, JSON.stringify(next));
         return readSettings(tx.store);
       });

@@ -11,6 +11,7 @@ import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
 import { cx } from '../../ui/cx';
 import { VisuallyHidden } from '../../ui/Hidden';
+import { GroupsButton } from '../groups/GroupsButton';
 import { ItemOptions, type Places } from './ItemOptions';
 import css from './NotesHead.module.css';
 import type { Target } from './useTarget';
@@ -36,6 +37,7 @@ export function NotesHead({ target, places }: { target: Target; places: Places }
             {!running && !item ? <option value="">{t('notes:noItem')}</option> : null}
             <ItemOptions places={places} />
           </select>
+          <GroupsButton item={item} orWhole orLast />
         </div>
         <h1 className={css.title}>
           <VisuallyHidden>{t('common:place.notes')}: </VisuallyHidden>

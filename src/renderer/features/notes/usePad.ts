@@ -120,7 +120,13 @@ function useUndoNewest(box: Outbox): () => Promise<void> {
     // What is on its way arrives first: else undo would mean the step before it.
     if (contact === 'live') await box.deliver();
     if (!box.getState().waiting.some((one) => !one.done)) return undo.undo('notes');
-    if (box.withdrawLast()) toast({ text: t('notes:waiting.withdrawn') });
+    let taken = box.withdrawLast();
+    if (!taken) {
+      // A try was under way; when it has failed, the note is here to be taken back.
+      await box.deliver();
+      taken = box.withdrawLast();
+    }
+    if (taken) toast({ text: t('notes:waiting.withdrawn') });
   };
 }
 

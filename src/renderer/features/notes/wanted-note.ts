@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import type { NoteId } from '../../../domain/ids';
 
 let wanted: NoteId | null = null;
@@ -12,7 +12,8 @@ export function wantNote(noteId: NoteId): void {
 
 /** For Noter: shows what is wanted from elsewhere. */
 export function useWantedNote(goTo: (noteId: NoteId) => void): void {
-  useEffect(() => {
+  // Not as a passive effect: those of a place that is hidden while the next one is fetched go on.
+  useLayoutEffect(() => {
     show = goTo;
     const noteId = wanted;
     wanted = null;
