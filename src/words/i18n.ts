@@ -7,6 +7,7 @@ import { nn } from './nn';
 export const NAMESPACES = [
   'common',
   'plan',
+  'groups',
   'import',
   'run',
   'notes',

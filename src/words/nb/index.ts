@@ -1,5 +1,6 @@
 import cli from './cli.json';
 import common from './common.json';
+import groups from './groups.json';
 import importing from './import.json';
 import library from './library.json';
 import notes from './notes.json';
@@ -23,6 +24,7 @@ export const nb = {
   common,
   plan,
   import: importing,
+  groups,
   run,
   notes,
   outcomes,

@@ -6,6 +6,7 @@ import { useWords } from '../../i18n/words';
 import { Button, IconButton } from '../../ui/Button';
 import { Select } from '../../ui/Field';
 import { ArrowDownIcon, ArrowUpIcon, IndentIcon, OutdentIcon } from '../../ui/icons';
+import { GroupsButton } from '../groups/GroupsButton';
 import { SetUpButton } from '../reflection/SetUpButton';
 import { dayName } from './day-name';
 import { EditedArea, EditedText } from './EditedField';
@@ -44,6 +45,9 @@ export function ItemPanel(): ReactNode {
       <Times item={selected} />
       {isTrack ? null : <WhoField item={selected} label={t('plan:column.responsible')} />}
       <SetUpButton item={selected} />
+      <div className={css.groups}>
+        <GroupsButton item={selected} />
+      </div>
       <PromptList item={selected} />
       <Means item={selected} room={!isTrack} />
       <EditedArea

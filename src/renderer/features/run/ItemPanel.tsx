@@ -9,6 +9,7 @@ import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
 import { cx } from '../../ui/cx';
 import { VisuallyHidden } from '../../ui/Hidden';
+import { GroupsButton } from '../groups/GroupsButton';
 import { questionOf } from '../stage/question';
 import { Controls } from './Controls';
 import css from './ItemPanel.module.css';
@@ -36,6 +37,7 @@ export function ItemPanel({ view, current, acts, onUndo }: ItemPanelProps): Reac
       <div className={css.head}>
         <KindChip kind={current.kind} />
         {isTitle ? null : <span className={css.title}>{current.title}</span>}
+        <GroupsButton item={item} orWhole orLast />
       </div>
       <h2 className={css.question}>{question}</h2>
       {rest.length > 0 ? (

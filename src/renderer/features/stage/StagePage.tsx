@@ -8,6 +8,7 @@ import { useNow, useStage } from '../../api/react';
 import { languageOfMachine, useWords, WordsProvider } from '../../i18n/words';
 import { Announcer } from '../../ui/Announcer';
 import { DayStage } from './DayStage';
+import { GroupsStage } from './GroupsStage';
 import { ObservationsStage } from './ObservationsStage';
 import { OutcomeStage } from './OutcomeStage';
 import { RatingStage } from './RatingStage';
@@ -75,6 +76,7 @@ function Shown(props: { view: StageView } & Pick<FrameProps, 'screen' | 'lost' |
   if (screen === 'stage' && view.showing?.type === 'observations') {
     return <ObservationsStage frame={frame} showing={view.showing} />;
   }
+  if (screen === 'stage' && view.showing?.type === 'groups') return <GroupsStage {...frame} showing={view.showing} />;
   if (!day || !clock) {
     return (
       <StageFrame {...frame} name="" head={null}>

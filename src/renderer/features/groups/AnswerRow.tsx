@@ -1,0 +1,210 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { kindOfField, noteOfAnswer } from '../../../domain/answer-notes';
+import type { GroupAnswer } from '../../../domain/group';
+import { useGathering } from '../../app/gathering';
+import { useWords } from '../../i18n/words';
+import { Button, IconButton } from '../../ui/Button';
+import { cx } from '../../ui/cx';
+import { CheckIcon, TrashIcon } from '../../ui/icons';
+import type { SectionProps } from './AnswerSection';
+import css from './AnswersTab.module.css';
+import { useCannotChange } from './useCannotChange';
+
+type RowProps = SectionProps & { readonly answer: GroupAnswer };
+
+const DRAGGED = 'text/x-kjoreplan-answer';
+
+/** One answer, dropped on another to say that they mean the same; what is gathered under it stands below. */
+export function AnswerRow(props: RowProps): ReactNode {
+  const { desk, section, answer, acts, picked, gather } = props;
+  const { t } = useWords();
+  const [editing, setEditing] = useState(false);
+  const [over, setOver] = useState(false);
+  const cannot = useCannotChange();
+  const under = desk.answers.filter(({ gatheredUnder }) => gatheredUnder === answer.id);
+  const head = desk.answers.find(({ id }) => id === answer.gatheredUnder);
+  return (
+    <li
+      className={cx(css.row, over && css.over, picked?.id === answer.id && css.picked, answer.agreed && css.agreedRow)}
+      draggable={!editing}
+      onDragStart={(event) => event.dataTransfer.setData(DRAGGED, answer.id)}
+      onDragOver={(event) => {
+        if (!event.dataTransfer.types.includes(DRAGGED)) return;
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        const dragged = desk.answers.find(({ id }) => id === event.dataTransfer.getData(DRAGGED));
+        if (dragged && dragged.id !== answer.id && !cannot) void acts.gather(dragged, answer);
+      }}
+    >
+      {editing ? (
+        <Editor {...props} onDone={() => setEditing(false)} />
+      ) : (
+        <Said {...props} onEdit={() => setEditing(true)} />
+      )}
+      <Acts {...props} />
+      {section.group === null || under.length > 0 ? (
+        <p className={css.about}>
+          {section.group === null ? <span>{groupName(props, answer)}</span> : null}
+          {under.length > 0 ? <strong>{t('groups:stage.same', { count: under.length + 1 })}</strong> : null}
+        </p>
+      ) : null}
+      {head ? (
+        <p className={css.about}>
+          <span>{t('groups:answer.standsUnder', { text: head.text })}</span>
+          <Apart {...props} one={answer} />
+        </p>
+      ) : null}
+      {under.length > 0 ? (
+        <ul className={css.under}>
+          {under.map((one) => (
+            <li key={one.id}>
+              <span>
+                {one.text} <small>{groupName(props, one)}</small>
+              </span>
+              <Apart {...props} one={one} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {picked && picked.id !== answer.id ? (
+        <Button size="row" onClick={() => gather(answer)}>
+          {t('groups:answer.gatherHere')}
+        </Button>
+      ) : null}
+    </li>
+  );
+}
+
+const groupName = ({ desk }: RowProps, { groupId }: GroupAnswer): string =>
+  desk.groups.find(({ id }) => id === groupId)?.name ?? '';
+
+/** The words themselves: the row's own place for the keys. */
+function Said(props: RowProps & { onEdit: () => void }): ReactNode {
+  const { answer, acts, picked, onPick, gather, onEdit } = props;
+  const { t } = useWords();
+  const cannot = useCannotChange();
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey || cannot) return;
+    const key = event.key.toLowerCase();
+    if (key === 's') onPick(answer);
+    else if (key === 'e') void acts.agree(answer, !answer.agreed);
+    else if (key === 'n') void acts.makeNotes([answer]);
+    else if (key === 'escape' && picked) onPick(null);
+    else if (key === 'delete') void acts.remove(answer);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <button
+      type="button"
+      className={css.said}
+      data-answer={answer.id}
+      aria-keyshortcuts="S E N Delete"
+      onKeyDown={onKeyDown}
+      onClick={() => (picked && picked.id !== answer.id ? gather(answer) : onEdit())}
+    >
+      {answer.agreed ? (
+        <span className={css.agreed}>
+          <CheckIcon /> {t('groups:stage.agreed')}
+        </span>
+      ) : null}
+      <span dir="auto">{answer.text}</span>
+    </button>
+  );
+}
+
+function Editor({ answer, acts, onDone }: RowProps & { onDone: () => void }): ReactNode {
+  const { t } = useWords();
+  const [text, setText] = useState(answer.text);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  const save = async (): Promise<void> => {
+    const said = text.trim();
+    if (said === '' || said === answer.text || (await acts.update(answer, said))) onDone();
+  };
+  return (
+    <textarea
+      ref={field}
+      className={css.editor}
+      rows={1}
+      aria-label={t('groups:answer.edit', { text: answer.text })}
+      value={text}
+      onChange={(event) => setText(event.target.value)}
+      onBlur={() => void save()}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onDone();
+        if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+        event.preventDefault();
+        void save();
+      }}
+    />
+  );
+}
+
+function Apart({ acts, one }: RowProps & { one: GroupAnswer }): ReactNode {
+  const { t } = useWords();
+  const cannot = useCannotChange();
+  return (
+    <Button
+      size="row"
+      look="quiet"
+      unavailable={cannot}
+      aria-label={t('groups:answer.takeApartNamed', { text: one.text })}
+      onClick={() => void acts.gather(one, null)}
+    >
+      {t('groups:answer.takeApart')}
+    </Button>
+  );
+}
+
+function Acts({ desk, answer, acts, picked, onPick }: RowProps): ReactNode {
+  const { snapshot } = useGathering();
+  const { t } = useWords();
+  const cannot = useCannotChange();
+  const kind = kindOfField(desk.task?.form ?? 'free', answer.fieldId);
+  const noteId = noteOfAnswer(answer.id);
+  const made = snapshot.notes.find(({ id, deletedAt }) => id === noteId && deletedAt === null);
+  const name = { text: answer.text };
+  return (
+    <div className={css.acts}>
+      <Button
+        size="row"
+        keys="S"
+        unavailable={cannot}
+        aria-pressed={picked?.id === answer.id}
+        aria-label={t('groups:answer.gatherNamed', name)}
+        onClick={() => onPick(answer)}
+      >
+        {t('groups:answer.gather')}
+      </Button>
+      <Button
+        size="row"
+        keys="E"
+        unavailable={cannot}
+        aria-pressed={answer.agreed}
+        aria-label={t('groups:answer.agreeNamed', name)}
+        onClick={() => void acts.agree(answer, !answer.agreed)}
+      >
+        {t('groups:answer.agree')}
+      </Button>
+      <Button
+        size="row"
+        keys="N"
+        unavailable={cannot ?? (made ? t('groups:answer.isNote') : null)}
+        aria-label={t('groups:answer.makeNamed', { ...name, kind: t(`common:noteKind.${kind}`) })}
+        onClick={() => void acts.makeNotes([answer])}
+      >
+        {made ? <CheckIcon /> : null}
+        {t(`common:noteKind.${made?.kind ?? kind}`)}
+      </Button>
+      <IconButton name={t('groups:answer.remove', name)} unavailable={cannot} onClick={() => void acts.remove(answer)}>
+        <TrashIcon />
+      </IconButton>
+    </div>
+  );
+}

@@ -1,0 +1,121 @@
+import { type FormEvent, type ReactNode, useRef, useState } from 'react';
+import { kindOfField, noteOfAnswer } from '../../../domain/answer-notes';
+import type { Group, GroupAnswer } from '../../../domain/group';
+import { useGathering } from '../../app/gathering';
+import { useWords } from '../../i18n/words';
+import { Button } from '../../ui/Button';
+import { AnswerRow } from './AnswerRow';
+import css from './AnswersTab.module.css';
+import type { ItemGroups } from './item-groups';
+import type { AnswerActs } from './useAnswerActs';
+import { useCannotChange } from './useCannotChange';
+
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly hint: string;
+  /** null: of questions that are asked no more. */
+  readonly fieldId: string | null;
+  /** Whose they are; null: everyone's. */
+  readonly group: Group | null;
+  readonly answers: readonly GroupAnswer[];
+}
+
+export interface SectionProps {
+  readonly desk: ItemGroups;
+  readonly section: Section;
+  readonly acts: AnswerActs;
+  /** The one that is to be gathered under another. */
+  readonly picked: GroupAnswer | null;
+  readonly onPick: (answer: GroupAnswer | null) => void;
+  readonly gather: (under: GroupAnswer) => void;
+}
+
+/** The answers to one question, with a line to write for a group that has no device. */
+export function AnswerSection(props: SectionProps): ReactNode {
+  const { desk, section, acts } = props;
+  const { t } = useWords();
+  const { answers, fieldId, group, hint, title } = section;
+  const list = useRef<HTMLUListElement>(null);
+  return (
+    <section className={css.section} aria-label={title}>
+      <div className={css.sectionHead}>
+        <h2>{title}</h2>
+        <MakeNotes desk={desk} section={section} acts={acts} />
+      </div>
+      {hint ? <p className={css.hint}>{hint}</p> : null}
+      {answers.length === 0 ? <p className={css.hint}>{t('groups:answers.none')}</p> : null}
+      <ul
+        ref={list}
+        className={css.rows}
+        onKeyDown={(event) => {
+          const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+          if (step === 0 || !(event.target instanceof HTMLElement) || !event.target.dataset.answer) return;
+          event.preventDefault();
+          stepIn(event.target, step);
+        }}
+      >
+        {answers.map((answer) => (
+          <AnswerRow key={answer.id} {...props} answer={answer} />
+        ))}
+      </ul>
+      {fieldId !== null && group ? <WriteFor group={group} fieldId={fieldId} title={title} acts={acts} /> : null}
+    </section>
+  );
+}
+
+/** To the row above or below, over all the sections in view. */
+function stepIn(from: HTMLElement, step: 1 | -1): void {
+  const rows = [...document.querySelectorAll<HTMLElement>('[data-answer]')];
+  rows[rows.indexOf(from) + step]?.focus();
+}
+
+/** Actions of a 3-3-3, strengths of a SWOT, and so on: all of them with one press. */
+function MakeNotes({ desk, section, acts }: Pick<SectionProps, 'desk' | 'section' | 'acts'>): ReactNode {
+  const { snapshot } = useGathering();
+  const { t } = useWords();
+  const cannot = useCannotChange();
+  const { fieldId, answers } = section;
+  if (fieldId === null || answers.length === 0) return null;
+  const kind = kindOfField(desk.task?.form ?? 'free', fieldId);
+  const made = new Set(snapshot.notes.flatMap(({ id, deletedAt }) => (deletedAt === null ? [id] : [])));
+  const left = answers.filter(({ id, gatheredUnder }) => gatheredUnder === null && !made.has(noteOfAnswer(id)));
+  return (
+    <Button
+      size="row"
+      unavailable={cannot ?? (left.length === 0 && t('groups:answers.allMade'))}
+      onClick={() => void acts.makeNotes(left)}
+    >
+      {t('groups:answers.makeAll', { kind: t(`common:noteKind.${kind}`), count: left.length })}
+    </Button>
+  );
+}
+
+/** For a table without a device, or one that only spoke. */
+function WriteFor(props: { group: Group; fieldId: string; title: string; acts: AnswerActs }): ReactNode {
+  const { group, fieldId, title, acts } = props;
+  const { t } = useWords();
+  const cannot = useCannotChange();
+  const [text, setText] = useState('');
+  const write = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    const said = text.trim();
+    if (said === '' || cannot) return;
+    if (await acts.write(group.id, fieldId, said)) setText((now) => (now.trim() === said ? '' : now));
+  };
+  return (
+    <form className={css.write} onSubmit={(event) => void write(event)}>
+      <input
+        type="text"
+        autoComplete="off"
+        aria-label={t('groups:answers.writeFor', { name: group.name, field: title })}
+        placeholder={t('groups:answers.writeHere', { name: group.name })}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <Button type="submit" size="row" unavailable={cannot}>
+        {t('groups:answers.add')}
+      </Button>
+    </form>
+  );
+}

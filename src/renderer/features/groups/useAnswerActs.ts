@@ -1,0 +1,91 @@
+import { noteFieldsOf, noteOfAnswer } from '../../../domain/answer-notes';
+import type { GroupAnswer } from '../../../domain/group';
+import type { GroupAnswerId, GroupId, NoteId } from '../../../domain/ids';
+import { useCall } from '../../api/call';
+import { useGathering } from '../../app/gathering';
+import { useUndo } from '../../app/undo';
+import { useWords } from '../../i18n/words';
+import { useToast } from '../../ui/Toast';
+import type { ItemGroups } from './item-groups';
+
+/** What can be done to the groups' answers when the room is together again. */
+export interface AnswerActs {
+  write(groupId: GroupId, fieldId: string, text: string): Promise<boolean>;
+  update(answer: GroupAnswer, text: string): Promise<boolean>;
+  remove(answer: GroupAnswer): Promise<void>;
+  /** Says that one means the same as another; null: that it stands for itself again. */
+  gather(answer: GroupAnswer, under: GroupAnswer | null): Promise<void>;
+  agree(answer: GroupAnswer, agreed: boolean): Promise<void>;
+  /** Makes notes of those that are none yet, in the group's name and on the item. */
+  makeNotes(answers: readonly GroupAnswer[]): Promise<void>;
+}
+
+export function useAnswerActs(desk: ItemGroups): AnswerActs {
+  const { gatheringId, client, snapshot } = useGathering();
+  const { t } = useWords();
+  const call = useCall();
+  const toast = useToast();
+  const undo = useUndo().action('notes');
+  const { makeNotes } = useNoteMaking(desk);
+  return {
+    makeNotes,
+    write: async (groupId, fieldId, text) => {
+      const answerId = crypto.randomUUID() as GroupAnswerId;
+      return (await call(() => client.groupAnswer.add({ gatheringId, groupId, fieldId, answerId, text }))).ok;
+    },
+    update: async ({ id: answerId, text: base }, text) =>
+      (await call(() => client.groupAnswer.update({ gatheringId, answerId, text, base }))).ok,
+    remove: async ({ id: answerId }) => {
+      const done = await call(() => client.groupAnswer.remove({ gatheringId, answerId }));
+      if (!done.ok) return;
+      // This answer and no other: what a table writes stands outside the undo that the crew shares.
+      const run = (): void => void call(() => client.groupAnswer.restore({ gatheringId, answerId }));
+      toast({ text: t('groups:answer.removed'), action: { label: t('common:undo'), run } });
+    },
+    gather: async (answer, under) => {
+      const answerIds = [answer.id];
+      const done = await call(() => client.groupAnswer.gather({ gatheringId, answerIds, under: under?.id ?? null }));
+      if (done.ok) toast({ text: t(under ? 'groups:answer.gathered' : 'groups:answer.apart'), action: undo });
+    },
+    agree: async ({ id: answerId }, agreed) => {
+      const own = `agreed-${answerId}`.slice(0, 64) as NoteId;
+      // Where its note has been deleted, it is to have another.
+      const gone = snapshot.notes.some(({ id, deletedAt }) => id === own && deletedAt !== null);
+      const noteId = gone ? (crypto.randomUUID() as NoteId) : own;
+      const done = await call(() => client.groupAnswer.agree({ gatheringId, answerId, agreed, noteId }));
+      if (done.ok) toast({ text: t(agreed ? 'groups:answer.agreed' : 'groups:answer.notAgreed'), action: undo });
+    },
+  };
+}
+
+function useNoteMaking({ item, groups, task }: ItemGroups): Pick<AnswerActs, 'makeNotes'> {
+  const { gatheringId, client, snapshot } = useGathering();
+  const { t } = useWords();
+  const call = useCall();
+  const toast = useToast();
+  const make = async (answer: GroupAnswer): Promise<NoteId | null> => {
+    const noteId = noteOfAnswer(answer.id);
+    const known = snapshot.notes.find(({ id }) => id === noteId);
+    if (known?.deletedAt === null) return null;
+    const group = groups.find(({ id }) => id === answer.groupId)?.name ?? '';
+    const fields = { ...noteFieldsOf(answer, task?.form ?? 'free', group), itemId: item.id };
+    const act = () =>
+      known ? client.note.restore({ gatheringId, noteId }) : client.note.add({ gatheringId, noteId, fields });
+    return (await call(act)).ok ? noteId : null;
+  };
+  return {
+    makeNotes: async (answers) => {
+      const made: NoteId[] = [];
+      for (const answer of answers) {
+        const noteId = await make(answer);
+        if (noteId) made.push(noteId);
+      }
+      if (made.length === 0) return;
+      const run = async (): Promise<void> => {
+        for (const noteId of made) await call(() => client.note.remove({ gatheringId, noteId }));
+      };
+      const action = { label: t('common:undo'), run: () => void run() };
+      toast({ text: t('groups:answer.notesMade', { count: made.length }), action });
+    },
+  };
+}
