@@ -33,6 +33,8 @@ export function withoutParticipantNames(snapshot: Snapshot): Snapshot {
     tasks: rows('task', snapshot.tasks),
     groupAnswers: rows('groupAnswer', snapshot.groupAnswers),
     pictures: rows('picture', snapshot.pictures),
+    reportSettings:
+      snapshot.reportSettings && changePersonFields('reportSettings', snapshot.reportSettings, { who, texts }),
     stage: snapshot.stage && changePersonFields('stage', snapshot.stage, { who, texts }),
   };
 }

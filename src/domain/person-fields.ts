@@ -44,7 +44,8 @@ const FIELDS: { readonly [E in Entity]: PersonFields<RowOf<E>> } = {
 type Rewrite = (text: string) => string;
 
 /** What a record says of itself to the machine: no words of anybody's. */
-const isKey = (name: string): boolean => name === 'type' || name === 'order' || /(?:^i|I)d$/u.test(name);
+const KEYS: ReadonlySet<string> = new Set(['type', 'order', 'key', 'language']);
+const isKey = (name: string): boolean => KEYS.has(name) || /(?:^i|I)d$/u.test(name);
 
 /** Texts inside lists and small records; ids in them are left alone. */
 function within(value: unknown, change: Rewrite): unknown {

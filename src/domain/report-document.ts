@@ -60,6 +60,8 @@ export interface ReportEdited {
 export interface ReportText {
   /** What her own wording belongs to: the same whatever else changes. */
   readonly key?: string;
+  /** The key of a text it says the same as: it follows that one's wording until it has one of its own. */
+  readonly follows?: string;
   readonly text: string;
   readonly edited?: ReportEdited;
 }
@@ -91,6 +93,8 @@ export interface ReportLine extends ReportText {
 /** One row of a table. Its key is that of its main cell, and of the row as a whole when it is left out. */
 export interface ReportRow {
   readonly key?: string;
+  /** Of the main cell, as of any text. */
+  readonly follows?: string;
   readonly cells: readonly string[];
   /** By the place of the cell. */
   readonly edited?: Readonly<Record<number, ReportEdited>>;
@@ -118,6 +122,8 @@ export type ReportBlock =
   | ({ readonly type: 'quote'; readonly attribution: string | null } & ReportText)
   | {
       readonly type: 'table';
+      /** By which the whole of it can be left out. */
+      readonly key?: string;
       readonly caption: string | null;
       readonly columns: readonly ReportColumn[];
       readonly rows: readonly ReportRow[];
@@ -128,6 +134,7 @@ export type ReportBlock =
     }
   | {
       readonly type: 'chart';
+      /** By which it can be left out. */
       readonly key?: string;
       readonly title: string;
       /** Text alternative: says what the figure shows, with its numbers. */
@@ -150,6 +157,8 @@ export type ReportBlock =
       readonly alt: string;
       /** Empty: none. */
       readonly caption: string;
+      /** Of the caption. */
+      readonly edited?: ReportEdited;
       /** In pixels. */
       readonly width: number;
       readonly height: number;

@@ -3,6 +3,9 @@ import { localeTag } from '../words';
 import type { ProgrammeDay } from './programme';
 import type { ReportContext } from './report-context';
 
+/** «Dag 1 › Hva tar vi tak i? › Plenum». */
+export const SEPARATOR = ' \u203a ';
+
 /** What an item is called; its type when it has no title. */
 export const itemTitle = ({ t }: Pick<ReportContext, 't'>, item: Item): string =>
   item.title.trim() || t(`common:kind.${item.kind}`);

@@ -1,7 +1,9 @@
 import type { Language } from '../domain/gathering';
 import { withoutParticipantNames } from '../domain/hide-names';
+import { PLAIN_REPORT_SETTINGS, type ReportSettings } from '../domain/report-settings';
 import type { Snapshot } from '../domain/snapshot';
 import { type Words, wordsIn } from '../words';
+import { type GroupWork, groupWorkOf } from './group-work';
 import { type ReportableNotes, reportableNotes } from './notes-for-report';
 import { type ProgrammeDay, programmeOf } from './programme';
 
@@ -11,17 +13,22 @@ export interface ReportContext {
   readonly snapshot: Snapshot;
   readonly language: Language;
   readonly t: Words;
+  readonly settings: Omit<ReportSettings, 'id'>;
   readonly notes: ReportableNotes;
+  readonly groupWork: GroupWork;
   readonly programme: readonly ProgrammeDay[];
 }
 
 export function reportContext(whole: Snapshot, language: Language): ReportContext {
   const snapshot = whole.gathering.showNames ? whole : withoutParticipantNames(whole);
+  const notes = reportableNotes(snapshot);
   return {
     snapshot,
     language,
     t: wordsIn(language),
-    notes: reportableNotes(snapshot),
+    settings: snapshot.reportSettings ?? PLAIN_REPORT_SETTINGS,
+    notes,
+    groupWork: groupWorkOf(snapshot, notes),
     programme: programmeOf(snapshot),
   };
 }

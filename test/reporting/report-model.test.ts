@@ -20,14 +20,14 @@ describe('the summary', () => {
     expect(report.sections.map(({ id, title, count }) => [id, title, count])).toEqual([
       ['about', '', null],
       ['inShort', 'Kort fortalt', 3],
-      ['agreed', 'Dette er vi enige om', 3],
-      ['orders', 'Bestillinger', 2],
-      ['actions', 'Tiltak: 3 dager, 3 uker, 3 måneder', 4],
-      ['ratings', 'Vurderinger', 2],
-      ['notes', 'Innspill, post for post', 11],
-      ['quotes', 'Sitater', 2],
+      ['background', 'Bakgrunn og mål', null],
       ['programme', 'Slik gikk dagen', null],
-      ['participants', 'Deltakere', 9],
+      ['notes', 'Innspill, post for post', 7],
+      ['agreed', 'Dette er vi enige om', 3],
+      ['swot', 'Styrker, svakheter, muligheter og utfordringer', 4],
+      ['quotes', 'Sitater', 2],
+      ['ratings', 'Vurderinger', 2],
+      ['followUp', 'Oppfølging', 6],
       ['privacy', 'Om personvern', null],
     ]);
     expect(report.subtitle).toBe('Åsdal rådhus, torsdag 26. november 2026, kl.\u00a015.02–17.47');
@@ -64,15 +64,15 @@ describe('the summary', () => {
       participant('b', { organisation: 'Åsdal' }),
       participant('c', { organisation: 'Zoo' }),
     ];
-    const rows = rowsIn(blocksOf(buildReport(snapshot({ participants }), 'nb'), 'participants'));
-    expect(rows.map(([organisation]) => organisation)).toEqual(['Zoo', 'Åsdal', '']);
+    const rows = rowsIn(blocksOf(buildReport(snapshot({ participants }), 'nb'), 'about'));
+    expect(rows.map(([organisation]) => organisation)).toEqual(['Zoo', 'Åsdal', 'Uten organisasjon']);
   });
 
   it('puts comments together when there are few answers', () => {
     const answers = [1, 2, 3, 9, 9].map((score, at) => answer(`a${at}`, 'q', score, { comment: `k${at}` }));
     const blocks = blocksOf(buildReport(snapshot({ questions: [question('q')], answers }), 'nb'), 'ratings');
     expect(blocks.filter(({ type }) => type === 'chart' || type === 'table')).toEqual([]);
-    expect(blocks.filter(({ type }) => type === 'list')).toEqual([
+    expect(blocks.filter(({ type }) => type === 'list')).toMatchObject([
       { type: 'list', ordered: false, items: ['k0', 'k1', 'k2', 'k3', 'k4'].map((text) => ({ text })) },
     ]);
   });
@@ -126,6 +126,7 @@ describe('how the day went', () => {
     const report = buildReport(withItem, 'nb');
     expect(blocksOf(report, 'programme').filter(({ type }) => type === 'heading')).toMatchObject([
       { text: 'Dag 1: fredag 25. september' },
+      { text: 'Dette ble endret underveis', level: 3 },
       { text: 'Dag 2: lørdag 26. september' },
     ]);
     expect(report.subtitle).toBe('25.–26. september 2026');

@@ -7,7 +7,7 @@ import type { Snapshot } from '../../src/domain/snapshot';
 import { buildReport } from '../../src/reporting/report-model';
 import { writeWord } from '../../src/reporting/word/write-word';
 import { localeTag, wordsIn } from '../../src/words';
-import { snapshot } from './builders';
+import { note, snapshot } from './builders';
 import { paragraphsOf, partOf, unzipped, type WordParagraph, xmlFault } from './opened';
 import { randomGathering, tokenOf } from './random-gathering';
 import { sampleGathering } from './sample';
@@ -33,9 +33,13 @@ function sectionOf(note: Note, all: readonly Note[]): string {
       return agreed ? words('report:section.agreed') : words('report:section.disagreed');
     }
     case 'order':
-      return words('report:section.orders');
     case 'action':
-      return words('report:section.actions');
+      return words('report:section.followUp');
+    case 'strength':
+    case 'weakness':
+    case 'opportunity':
+    case 'challenge':
+      return words('report:section.swot');
     case 'quote':
       return words('report:section.quotes');
     default:
@@ -157,7 +161,8 @@ describe('the Word summary of the sample', () => {
   });
 
   it('brings the end of the section before along to a short last section', async () => {
-    const { xml } = await exported(sampleGathering());
+    const orders = Array.from({ length: 9 }, (_, at) => note(`o${at}`, { kind: 'order' }));
+    const { xml } = await exported(snapshot({ notes: orders }));
     const table = xml.slice(xml.lastIndexOf('<w:tbl>'), xml.lastIndexOf('</w:tbl>'));
     const rows = table.split('<w:tr>').slice(1);
     const kept = rows.map((row) => row.includes('<w:keepNext/>'));

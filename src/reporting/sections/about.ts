@@ -1,56 +1,57 @@
-import { PARTICIPANT_ROLES } from '../../domain/gathering';
-import type { ReportBlock, ReportSection } from '../../domain/report-document';
-import { clockInText, localeTag } from '../../words';
+import type { ReportBlock, ReportFacts, ReportLine, ReportSection } from '../../domain/report-document';
+import { clockInText } from '../../words';
 import { dateSpan } from '../dates';
 import type { ReportContext } from '../report-context';
+import { list, paragraph } from './blocks';
+import { peopleLine, peopleTable } from './participants';
 
 export const titleOf = ({ snapshot, t }: ReportContext): string =>
   snapshot.gathering.title.trim() || t('report:untitled');
 
+export const datesOf = ({ language, programme }: ReportContext): string =>
+  dateSpan(
+    language,
+    programme.map((day) => day.date).filter((date) => date !== null),
+  );
+
 /** «Lunner rådhus, torsdag 26. november 2026, kl. 15.00–18.07»; the time only when it is one day. */
-export function subtitleOf({ snapshot, language, t, programme }: ReportContext): string {
-  const dates = programme.map((day) => day.date).filter((date) => date !== null);
+export function subtitleOf(context: ReportContext): string {
+  const { snapshot, language, t, programme } = context;
   const only = programme.length === 1 ? programme[0] : undefined;
   const clock = only?.span ? [only.span.start, only.span.end].map((at) => clockInText(language, at)).join('–') : '';
-  const parts = [snapshot.gathering.place.trim(), dateSpan(language, dates), clock && t('report:at', { time: clock })];
+  const parts = [snapshot.gathering.place.trim(), datesOf(context), clock && t('report:at', { time: clock })];
   return parts.filter((part) => part !== '').join(', ');
 }
 
-function peopleLine({ snapshot, language, t }: ReportContext): string {
-  const people = snapshot.participants;
-  if (people.length === 0) return '';
-  const roles = PARTICIPANT_ROLES.map((role) => {
-    const count = people.filter((person) => person.role === role).length;
-    return count === 0 ? '' : t(`report:people.${role}`, { count });
-  }).filter((part) => part !== '');
-  const list = new Intl.ListFormat(localeTag(language), { type: 'conjunction' }).format(roles);
-  return t('report:about.participants', { count: people.length, roles: list });
+export function factsOf(context: ReportContext): ReportFacts {
+  const { place, host, network, chair, noteTaker } = context.snapshot.gathering;
+  return { dates: datesOf(context), place, host, network, chair, noteTaker };
 }
 
-function facts(context: ReportContext): string[] {
+/** Nothing has been noted, answered or said yet. */
+export const isEmpty = ({ snapshot, notes, groupWork }: ReportContext): boolean =>
+  notes.all.length + notes.quotesLeftOut + snapshot.answers.length + snapshot.observations.length === 0 &&
+  snapshot.pictures.length === 0 &&
+  groupWork.byItem.every(({ answers }) => answers.length === 0);
+
+function facts(context: ReportContext): ReportLine[] {
   const { t } = context;
   const { host, network, chair, noteTaker, present } = context.snapshot.gathering;
   const named = (name: string, line: string): string => (name.trim() === '' ? '' : line);
-  return [
-    named(host, t('report:about.host', { name: host })),
-    named(network, t('report:about.network', { name: network })),
-    named(chair, t('report:about.chair', { name: chair })),
-    named(noteTaker, t('report:about.noteTaker', { name: noteTaker })),
-    peopleLine(context),
-    present === null ? '' : t('report:about.present', { count: present }),
-  ].filter((line) => line !== '');
+  const lines: readonly (readonly [string, string])[] = [
+    ['host', named(host, t('report:about.host', { name: host }))],
+    ['network', named(network, t('report:about.network', { name: network }))],
+    ['chair', named(chair, t('report:about.chair', { name: chair }))],
+    ['noteTaker', named(noteTaker, t('report:about.noteTaker', { name: noteTaker }))],
+    ['people', peopleLine(context)],
+    ['present', present === null ? '' : t('report:about.present', { count: present })],
+  ];
+  return lines.filter(([, text]) => text !== '').map(([name, text]) => ({ key: `about.${name}`, text }));
 }
 
-/** The opening, which stands under the title: what was wanted, and who was there. */
+/** The opening, which stands under the title: who held it, and who was there. */
 export function aboutSection(context: ReportContext): ReportSection | null {
-  const { snapshot, t, notes } = context;
-  const blocks: ReportBlock[] = [];
-  const goal = snapshot.gathering.goal.trim();
-  if (goal) blocks.push({ type: 'paragraph', tone: 'lead', text: t('report:about.goal', { goal }) });
-  const lines = facts(context);
-  if (lines.length > 0) blocks.push({ type: 'list', ordered: false, items: lines.map((text) => ({ text })) });
-  if (notes.all.length + notes.quotesLeftOut + snapshot.answers.length === 0) {
-    blocks.push({ type: 'paragraph', tone: 'muted', text: t('report:empty') });
-  }
+  const blocks: ReportBlock[] = [...list(facts(context)), ...peopleTable(context)];
+  if (isEmpty(context)) blocks.push(paragraph('about.empty', context.t('report:empty'), 'muted'));
   return blocks.length === 0 ? null : { id: 'about', title: '', blocks, count: null };
 }

@@ -1,5 +1,7 @@
+import type { Language } from '../../domain/gathering';
 import type { Note } from '../../domain/note';
-import type { ReportBlock } from '../../domain/report-document';
+import type { ReportBlock, ReportLine } from '../../domain/report-document';
+import { localeTag } from '../../words';
 
 /** «Vi må være i forkant (Kari Vik)». */
 export const saidBy = (note: Note): string => {
@@ -7,8 +9,43 @@ export const saidBy = (note: Note): string => {
   return speaker ? `${note.text} (${speaker})` : note.text;
 };
 
+/** What her wording of a note belongs to, in the section where the note stands. */
+export const noteKey = (note: Pick<Note, 'id'>): string => `note:${note.id}`;
+
+export const noteLine = (note: Note): ReportLine => ({ key: noteKey(note), text: saidBy(note) });
+
+/** The note said once more in another section: in the same words until it is given words of its own there. */
+export const noteAgain = (section: string, note: Note): ReportLine => ({
+  key: `${section}.${noteKey(note)}`,
+  follows: noteKey(note),
+  text: saidBy(note),
+});
+
 export const quoteBlock = (note: Note): ReportBlock => ({
   type: 'quote',
+  key: noteKey(note),
   text: note.text,
   attribution: note.speaker.trim() || null,
 });
+
+export const heading = (level: 2 | 3, text: string, key?: string): ReportBlock => ({
+  type: 'heading',
+  level,
+  text,
+  ...(key === undefined ? {} : { key }),
+});
+
+export const paragraph = (key: string, text: string, tone?: 'lead' | 'muted'): ReportBlock => ({
+  type: 'paragraph',
+  key,
+  text,
+  ...(tone === undefined ? {} : { tone }),
+});
+
+/** No block without lines. */
+export const list = (items: readonly ReportLine[], ordered = false): ReportBlock[] =>
+  items.length > 0 ? [{ type: 'list', ordered, items }] : [];
+
+/** «Kari, Ola og Per». */
+export const listed = (language: Language, parts: readonly string[]): string =>
+  new Intl.ListFormat(localeTag(language), { type: 'conjunction' }).format(parts);

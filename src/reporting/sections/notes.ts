@@ -1,30 +1,59 @@
 import type { Item } from '../../domain/agenda';
 import type { Note, NoteKind } from '../../domain/note';
-import type { ReportBlock, ReportSection } from '../../domain/report-document';
+import type { ReportBlock, ReportLine, ReportSection } from '../../domain/report-document';
 import { dayTree, type ItemNode, parkedTree } from '../../domain/tree';
 import { grouped } from '../grouped';
-import { dayName, itemTitle } from '../labels';
+import { dayName, itemTitle, SEPARATOR } from '../labels';
 import type { ReportContext } from '../report-context';
-import { saidBy } from './blocks';
+import { heading, list, noteLine, paragraph } from './blocks';
 
 /** The kinds that stand under their item; the others have sections of their own. */
-const KINDS_HERE = ['contribution', 'question', 'idea', 'strength', 'weakness', 'opportunity', 'challenge'] as const;
+const KINDS_HERE = ['contribution', 'question', 'idea'] as const satisfies readonly NoteKind[];
 type KindHere = (typeof KINDS_HERE)[number];
+
+/** What was said of these kinds, but for what stands with the groups it came from. */
+const standsHere = ({ groupWork }: ReportContext, note: Note): boolean =>
+  KINDS_HERE.some((kind) => kind === note.kind) && !groupWork.noteIds.has(note.id);
 
 function blocksByKind({ t }: ReportContext, notes: readonly Note[]): ReportBlock[] {
   const byKind = grouped(notes, (note) => note.kind);
   return KINDS_HERE.flatMap((kind: KindHere): ReportBlock[] => {
     const ofKind = byKind.get(kind) ?? [];
     if (ofKind.length === 0) return [];
-    return [
-      { type: 'heading', level: 3, text: t(`report:kinds.${kind}`) },
-      { type: 'list', ordered: false, items: ofKind.map((note) => ({ text: saidBy(note) })) },
-    ];
+    return [heading(3, t(`report:kinds.${kind}`)), ...list(ofKind.map(noteLine))];
   });
 }
 
-/** «Dag 1 › Hva tar vi tak i? › Plenum». */
-const SEPARATOR = ' \u203a ';
+/** Who held it, and what the room was asked. */
+function introduction({ t }: ReportContext, item: Item): ReportBlock[] {
+  const who = item.responsible.trim();
+  const led = item.kind === 'talk' ? t('report:item.speaker', { name: who }) : t('report:item.led', { name: who });
+  const prompts = item.prompts.map((prompt) => prompt.trim()).filter((prompt) => prompt !== '');
+  return [
+    ...(who ? [paragraph(`item.who:${item.id}`, led, 'muted')] : []),
+    ...(prompts.length === 1 ? [paragraph(`item.prompt:${item.id}.0`, prompts[0] ?? '')] : []),
+    ...(prompts.length > 1
+      ? [
+          paragraph(`item.asked:${item.id}`, t('report:item.asked'), 'muted'),
+          ...list(prompts.map((text, at): ReportLine => ({ key: `item.prompt:${item.id}.${at}`, text }))),
+        ]
+      : []),
+  ];
+}
+
+const isWebAddress = (text: string): boolean => /^https?:\/\/\S+$/iu.test(text);
+
+/** Presentations and the like; one that is no address stands as text. */
+function links({ t }: ReportContext, item: Item): ReportBlock[] {
+  const lines = item.links
+    .map((link) => link.trim())
+    .filter((link) => link !== '')
+    .map((link, at): ReportLine => {
+      const line = { key: `item.link:${item.id}.${at}`, text: link };
+      return isWebAddress(link) ? { ...line, href: link } : line;
+    });
+  return lines.length > 0 ? [heading(3, t('report:item.links')), ...list(lines)] : [];
+}
 
 /** Every item of some trees with the way down to it. */
 const withPath = (context: ReportContext, nodes: readonly ItemNode[], above: readonly string[]): [Item, string][] =>
@@ -37,11 +66,7 @@ const withPath = (context: ReportContext, nodes: readonly ItemNode[], above: rea
 export function notesSection(context: ReportContext): ReportSection | null {
   const { snapshot, t, notes, programme } = context;
   const blocks: ReportBlock[] = [];
-  const left = new Map(notes.byItem);
-  const add = (title: string, its: readonly Note[]): void => {
-    const found = blocksByKind(context, its);
-    if (found.length > 0) blocks.push({ type: 'heading', level: 2, text: title }, ...found);
-  };
+  const left = new Map([...notes.byItem].map(([id, its]) => [id, its.filter((note) => standsHere(context, note))]));
   const places = [
     ...programme.flatMap((day) =>
       withPath(context, dayTree(snapshot.items, day.day.id), programme.length > 1 ? [dayName(context, day)] : []),
@@ -49,12 +74,14 @@ export function notesSection(context: ReportContext): ReportSection | null {
     ...withPath(context, parkedTree(snapshot.items), []),
   ];
   for (const [item, path] of places) {
-    add(path, left.get(item.id) ?? []);
+    const found = [...blocksByKind(context, left.get(item.id) ?? []), ...links(context, item)];
     left.delete(item.id);
+    if (found.length === 0) continue;
+    blocks.push(heading(2, path, `item.title:${item.id}`), ...introduction(context, item), ...found);
   }
-  add(t('report:withoutItem'), [...left.values()].flat());
+  const homeless = blocksByKind(context, [...left.values()].flat());
+  if (homeless.length > 0) blocks.push(heading(2, t('report:withoutItem')), ...homeless);
   if (blocks.length === 0) return null;
-  const here = new Set<NoteKind>(KINDS_HERE);
-  const count = notes.all.filter((note) => here.has(note.kind)).length;
+  const count = notes.all.filter((note) => standsHere(context, note)).length;
   return { id: 'notes', title: t('report:section.notes'), blocks, count };
 }

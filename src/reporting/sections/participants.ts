@@ -1,54 +1,49 @@
 import { PARTICIPANT_ROLES } from '../../domain/gathering';
 import type { Participant } from '../../domain/participant';
-import type { ReportColumn, ReportSection } from '../../domain/report-document';
+import type { ReportBlock, ReportRow } from '../../domain/report-document';
 import { grouped } from '../grouped';
 import { peopleByOrganisation } from '../people-in-order';
 import type { ReportContext } from '../report-context';
+import { listed } from './blocks';
 
-interface Table {
-  readonly columns: readonly ReportColumn[];
-  readonly rows: readonly (readonly string[])[];
+/** «2 folkevalgte og 1 leder». */
+function byRole({ language, t }: ReportContext, people: readonly Participant[]): string {
+  const roles = PARTICIPANT_ROLES.map((role) => {
+    const count = people.filter((person) => person.role === role).length;
+    return count === 0 ? '' : t(`report:people.${role}`, { count });
+  });
+  return listed(
+    language,
+    roles.filter((part) => part !== ''),
+  );
 }
 
-function named(people: readonly Participant[], { t }: ReportContext): Table {
-  return {
-    columns: [
-      { label: t('report:columns.organisation'), width: 4 },
-      { label: t('report:columns.name'), width: 4 },
-      { label: t('report:columns.role'), width: 2 },
-    ],
-    rows: people.map((person) => [person.organisation, person.name, t(`common:role.${person.role}`)]),
-  };
+/** «Deltakere: 9 (3 folkevalgte og 6 fra næringslivet)»; empty without any. */
+export function peopleLine(context: ReportContext): string {
+  const people = context.snapshot.participants;
+  if (people.length === 0) return '';
+  return context.t('report:about.participants', { count: people.length, roles: byRole(context, people) });
 }
 
-/** How many of each role from each organisation, and nobody by name. */
-function counted(people: readonly Participant[], { t }: ReportContext): Table {
-  const byOrganisation = grouped(people, (person) => person.organisation);
-  return {
-    columns: [
-      { label: t('report:columns.organisation'), width: 5 },
-      { label: t('report:columns.role'), width: 3 },
-      { label: t('report:columns.howMany'), width: 2, align: 'end' },
-    ],
-    rows: [...byOrganisation].flatMap(([organisation, own]) =>
-      PARTICIPANT_ROLES.flatMap((role) => {
-        const count = own.filter((person) => person.role === role).length;
-        return count === 0 ? [] : [[organisation, t(`common:role.${role}`), String(count)]];
-      }),
-    ),
-  };
-}
+/** «Anne Lie (folkevalgt), Ingrid Haugen (leder)»; «andre» says nothing of one person. */
+const byName = ({ t }: ReportContext, people: readonly Participant[]): string =>
+  people.map(({ name, role }) => (role === 'other' ? name : `${name} (${t(`common:role.${role}`)})`)).join(', ');
 
-/** Who took part, by organisation. */
-export function participantsSection(context: ReportContext): ReportSection | null {
+/** Who was there, a row for each organisation: by name, or only how many of each role. */
+export function peopleTable(context: ReportContext): ReportBlock[] {
   const { snapshot, language, t } = context;
   const people = peopleByOrganisation(snapshot.participants, language);
-  if (people.length === 0) return null;
-  const table = snapshot.gathering.showNames ? named(people, context) : counted(people, context);
-  return {
-    id: 'participants',
-    title: t('report:section.participants'),
-    blocks: [{ type: 'table', caption: null, columns: table.columns, rows: table.rows.map((cells) => ({ cells })) }],
-    count: people.length,
-  };
+  if (people.length === 0) return [];
+  const { showNames } = snapshot.gathering;
+  const rows = [...grouped(people, ({ organisation }) => organisation)].map(([organisation, own]): ReportRow => {
+    const name = organisation.trim() || t('report:people.noOrganisation');
+    return { cells: [name, showNames ? byName(context, own) : byRole(context, own), String(own.length)] };
+  });
+  const columns = [
+    { label: t('report:columns.organisation'), width: 4 },
+    { label: t(showNames ? 'report:columns.who' : 'report:columns.role'), width: 7 },
+    { label: t('report:columns.howMany'), width: 1.4, align: 'end' as const },
+  ];
+  const caption = t('report:about.byOrganisation');
+  return [{ type: 'table', key: 'about.table', caption, columns, rows, rowHeads: true }];
 }

@@ -1,5 +1,6 @@
 import type { ReportSection } from '../../domain/report-document';
 import type { ReportContext } from '../report-context';
+import { paragraph } from './blocks';
 
 /** How ratings, quotes and names are treated; only about what there is in this summary. */
 export function privacySection({ snapshot, t, notes }: ReportContext): ReportSection | null {
@@ -8,14 +9,14 @@ export function privacySection({ snapshot, t, notes }: ReportContext): ReportSec
   const sentences = [
     snapshot.answers.length > 0 ? t('report:privacy.ratings') : '',
     anyQuote ? t('report:privacy.quotes') : '',
+    snapshot.participants.length > 0 && !snapshot.gathering.showNames ? t('report:privacy.counted') : '',
     anyPerson ? t('report:privacy.ask') : '',
   ].filter((sentence) => sentence !== '');
   if (sentences.length === 0) return null;
-  const text = sentences.join(' ');
   return {
     id: 'privacy',
     title: t('report:section.privacy'),
-    blocks: [{ type: 'paragraph', tone: 'muted', text }],
+    blocks: [paragraph('privacy', sentences.join(' '), 'muted')],
     count: null,
   };
 }

@@ -4,6 +4,8 @@ import { clockInText } from '../../words';
 import { dayHeading, itemTitle } from '../labels';
 import { minutesOf, type ProgrammeDay, type ProgrammeRow } from '../programme';
 import type { ReportContext } from '../report-context';
+import { heading, list, paragraph } from './blocks';
+import { programmeChanges } from './programme-changes';
 
 const MINUS = '\u2212';
 const INDENT = '\u2003';
@@ -25,7 +27,7 @@ const indented = (context: ReportContext, row: ProgrammeRow): string =>
   INDENT.repeat(row.depth - 1) + itemTitle(context, row.item);
 
 /** When the day started and ended, in a sentence; what it says otherwise depends on how far it has come. */
-function course({ language, t }: ReportContext, day: ProgrammeDay): string {
+export function courseOf({ language, t }: ReportContext, day: ProgrammeDay): string {
   if (day.startedAt === null) return t('report:ran.notRun');
   const start = clockInText(language, day.startedAt);
   if (day.endedAt === null) return t('report:ran.unfinished', { start });
@@ -37,51 +39,71 @@ function course({ language, t }: ReportContext, day: ProgrammeDay): string {
     : t('report:ran.early', { start, end, count: -late });
 }
 
-function plannedTable(context: ReportContext, day: ProgrammeDay): ReportBlock {
-  const { t } = context;
-  const columns: ReportColumn[] = [
-    { label: t('report:columns.item'), width: 6 },
-    { label: t('report:columns.planned'), width: 2 },
-    { label: t('report:columns.plannedMinutes'), width: 2, align: 'end' },
-  ];
-  const rows = day.rows.map((row) => [
-    indented(context, row),
-    range(row.plannedStart, row.plannedEnd),
-    asText(minutesOf(row.plannedStart, row.plannedEnd)),
-  ]);
-  return { type: 'table', caption: null, columns, rows: rows.map((cells) => ({ cells })) };
+interface Cells {
+  readonly columns: readonly ReportColumn[];
+  readonly cellsOf: (row: ProgrammeRow) => readonly string[];
 }
 
-function actualTable(context: ReportContext, day: ProgrammeDay): ReportBlock {
+function planned(context: ReportContext): Cells {
   const { t } = context;
-  const columns: ReportColumn[] = [
-    { label: t('report:columns.item'), width: 6 },
-    { label: t('report:columns.planned'), width: 2.3 },
-    { label: t('report:columns.actual'), width: 2.3 },
-    { label: t('report:columns.plannedMinutes'), width: 1.5, align: 'end' },
-    { label: t('report:columns.actualMinutes'), width: 1.5, align: 'end' },
-    { label: t('report:columns.deviation'), width: 1.7, align: 'end' },
-  ];
-  const rows = day.rows.map((row) => [
-    indented(context, row),
-    range(row.plannedStart, row.plannedEnd),
-    row.state === 'skipped' ? t('report:skipped') : range(row.actualStart, row.actualEnd),
-    asText(minutesOf(row.plannedStart, row.plannedEnd)),
-    asText(minutesOf(row.actualStart, row.actualEnd)),
-    signed(row.deviation),
-  ]);
-  return { type: 'table', caption: null, columns, rows: rows.map((cells) => ({ cells })) };
+  return {
+    columns: [
+      { label: t('report:columns.item'), width: 6 },
+      { label: t('report:columns.planned'), width: 2 },
+      { label: t('report:columns.plannedMinutes'), width: 2, align: 'end' },
+    ],
+    cellsOf: (row) => [
+      indented(context, row),
+      range(row.plannedStart, row.plannedEnd),
+      asText(minutesOf(row.plannedStart, row.plannedEnd)),
+    ],
+  };
 }
 
-/** How each day went against the plan; the plan alone for a day that has not been held. */
+function actual(context: ReportContext): Cells {
+  const { t } = context;
+  return {
+    columns: [
+      { label: t('report:columns.item'), width: 6 },
+      { label: t('report:columns.planned'), width: 2.3 },
+      { label: t('report:columns.actual'), width: 2.3 },
+      { label: t('report:columns.plannedMinutes'), width: 1.5, align: 'end' },
+      { label: t('report:columns.actualMinutes'), width: 1.5, align: 'end' },
+      { label: t('report:columns.deviation'), width: 1.7, align: 'end' },
+    ],
+    cellsOf: (row) => [
+      indented(context, row),
+      range(row.plannedStart, row.plannedEnd),
+      row.state === 'skipped' ? t('report:skipped') : range(row.actualStart, row.actualEnd),
+      asText(minutesOf(row.plannedStart, row.plannedEnd)),
+      asText(minutesOf(row.actualStart, row.actualEnd)),
+      signed(row.deviation),
+    ],
+  };
+}
+
+function table({ columns, cellsOf }: Cells, { rows }: ProgrammeDay): ReportBlock {
+  const keyed = rows.map((row) => ({ key: `programme:${row.item.id}`, cells: cellsOf(row) }));
+  return { type: 'table', caption: null, columns, rows: keyed, main: 0, rowHeads: true };
+}
+
+/** What was done otherwise than planned, in words. */
+function changeBlocks(context: ReportContext, day: ProgrammeDay): ReportBlock[] {
+  const lines = programmeChanges(context, day);
+  const level = context.programme.length > 1 ? 3 : 2;
+  return lines.length > 0 ? [heading(level, context.t('report:heading.changes')), ...list(lines)] : [];
+}
+
+/** How each day went against the plan, and what was changed on the way; the plan alone for a day that has not been held. */
 export function programmeSection(context: ReportContext): ReportSection | null {
   const { t, programme } = context;
   const days = programme.filter((day) => day.rows.length > 0);
   if (days.length === 0) return null;
   const blocks = days.flatMap((day): ReportBlock[] => [
-    ...(programme.length > 1 ? [{ type: 'heading', level: 2, text: dayHeading(context, day) } as const] : []),
-    { type: 'paragraph', text: course(context, day) },
-    day.startedAt === null ? plannedTable(context, day) : actualTable(context, day),
+    ...(programme.length > 1 ? [heading(2, dayHeading(context, day), `programme.day:${day.day.id}`)] : []),
+    paragraph(`programme.course:${day.day.id}`, courseOf(context, day)),
+    table(day.startedAt === null ? planned(context) : actual(context), day),
+    ...changeBlocks(context, day),
   ]);
   const held = days.filter((day) => day.startedAt !== null).length;
   const title = held === 0 ? t('report:section.programme') : t('report:section.dayWent', { count: days.length });

@@ -1,0 +1,108 @@
+import { figuresOf } from '../../domain/figures';
+import { FEWEST_SHOWN } from '../../domain/rating';
+import { dayAndMonth, oneDecimal, whole, withInnerMarks } from '../../words';
+import { dateSpan } from '../dates';
+import { ratedQuestions } from '../rated-questions';
+import type { ReportContext } from '../report-context';
+import { listed } from './blocks';
+import { courseOf } from './programme';
+
+/** More than these are counted instead. */
+const MOST_NAMED = 3;
+const MOST_RATINGS = 2;
+
+/** «46 deltakere fra Åsdal kommune og Moen kommune». */
+function who({ snapshot, language, t }: ReportContext): string {
+  const { participants, gathering } = snapshot;
+  const count = gathering.present ?? participants.length;
+  if (count === 0) return '';
+  const organisations = [
+    ...new Set(participants.map(({ organisation }) => organisation.trim()).filter((name) => name !== '')),
+  ];
+  if (organisations.length === 0) return t('report:account.who', { count });
+  const from =
+    organisations.length > MOST_NAMED
+      ? t('report:account.organisations', { count: organisations.length })
+      : listed(language, organisations);
+  return t('report:account.whoFrom', { count, from });
+}
+
+function met(context: ReportContext): string {
+  const { language, t, programme } = context;
+  const held = programme.filter(({ startedAt }) => startedAt !== null);
+  const days = dateSpan(
+    language,
+    held.map(({ date }) => date).filter((date) => date !== null),
+  );
+  const people = who(context);
+  if (!people || !days) return '';
+  const only = new Set(held.map(({ date }) => date)).size === 1;
+  return t(only ? 'report:account.metOn' : 'report:account.metFrom', { who: people, when: days });
+}
+
+/** How the day went against the clock, when there was one day and it is over. */
+function course(context: ReportContext): string {
+  const [only, ...others] = context.programme;
+  return only?.endedAt != null && others.length === 0 ? courseOf(context, only) : '';
+}
+
+function said({ notes, groupWork, t }: ReportContext): string {
+  const count = notes.all.filter(({ kind }) => ['contribution', 'idea', 'question'].includes(kind)).length;
+  const writing = new Set(groupWork.byItem.flatMap(({ answers }) => answers.map(({ group }) => group.id))).size;
+  const groups = t('report:account.groupCount', { count: writing });
+  if (writing === 0) return count > 0 ? t('report:account.said', { count }) : '';
+  return count > 0 ? t('report:account.saidGroups', { count, groups }) : t('report:account.groups', { groups });
+}
+
+function agreed({ notes, t }: ReportContext): string {
+  const count = notes.all.filter(({ kind }) => kind === 'agreed').length;
+  const not = notes.all.filter(({ kind }) => kind === 'disagreed').length;
+  if (count === 0) return not > 0 ? t('report:account.disagreedOnly', { count: not }) : '';
+  return not > 0 ? t('report:account.agreedNot', { count, not }) : t('report:account.agreed', { count });
+}
+
+function followUp({ notes, language, t }: ReportContext): string {
+  const dues = notes.all.filter(({ kind }) => kind === 'action').map(({ due }) => due);
+  const asked = notes.all.filter(({ kind }) => kind === 'order').length;
+  const actions = t('report:account.actionCount', { count: dues.length });
+  const orders = t('report:account.orderCount', { count: asked });
+  if (dues.length === 0) return asked > 0 ? t('report:account.orders', { orders }) : '';
+  const done =
+    asked > 0 ? t('report:account.actionsOrders', { actions, orders }) : t('report:account.actions', { actions });
+  const first = dues.filter((due) => due !== null).sort()[0];
+  return first ? `${done} ${t('report:account.firstDue', { date: dayAndMonth(language, first) })}` : done;
+}
+
+/** The marks, when they are few enough to be told in a sentence each. */
+function rated({ snapshot, language, t }: ReportContext): string[] {
+  const scales = ratedQuestions(snapshot).filter(({ question }) => question.kind === 'scale');
+  const told = scales.flatMap(({ question, answers }) => {
+    const { n, mean, camps } = figuresOf(answers, snapshot.gathering.present);
+    if (n < FEWEST_SHOWN || mean === null) return [];
+    const values = {
+      question: withInnerMarks(question.text.trim()),
+      n: whole(language, n),
+      mean: oneDecimal(language, mean),
+    };
+    return [t(camps ? 'report:account.ratedCamps' : 'report:account.rated', values)];
+  });
+  return told.length <= MOST_RATINGS ? told : [t('report:account.questions', { count: told.length })];
+}
+
+/**
+ * The gathering told in a few sentences, written from what is known: nothing is said of what there is nothing of. Empty until
+ * a day has begun or something has been noted.
+ */
+export function shortAccount(context: ReportContext): string {
+  const begun = context.programme.some(({ startedAt }) => startedAt !== null);
+  if (!begun && context.notes.all.length === 0) return '';
+  const sentences = [
+    met(context),
+    course(context),
+    said(context),
+    agreed(context),
+    followUp(context),
+    ...rated(context),
+  ];
+  return sentences.filter((sentence) => sentence !== '').join(' ');
+}

@@ -1,0 +1,132 @@
+import { brokenDown, type Figures, figuresOf } from '../../domain/figures';
+import { PARTICIPANT_ROLES } from '../../domain/gathering';
+import { type Answer, FEWEST_SHOWN, type Question } from '../../domain/rating';
+import type { ReportBlock, ReportColumn, ReportRow } from '../../domain/report-document';
+import { oneDecimal, whole, withInnerMarks } from '../../words';
+import type { RatedQuestion } from '../rated-questions';
+import type { ReportContext } from '../report-context';
+import { paragraph } from './blocks';
+
+/** A whole number as it is, one between two with a decimal. */
+export const medianText = ({ language }: Pick<ReportContext, 'language'>, median: number): string =>
+  Number.isInteger(median) ? whole(language, median) : oneDecimal(language, median);
+
+/** How many answered and what it came to; of a few only how many. */
+function figuresLine(context: ReportContext, { n, mean, median, share }: Figures): string {
+  const { language, t, snapshot } = context;
+  if (mean === null || median === null) return t('report:rating.none');
+  if (n < FEWEST_SHOWN) return t('report:rating.count', { count: n });
+  const figures = { count: n, mean: oneDecimal(language, mean), median: medianText(context, median) };
+  const line = t('report:rating.figures', figures);
+  const { present } = snapshot.gathering;
+  if (share === null || present === null || n > present) return line;
+  return `${line} ${t('report:rating.share', { percent: whole(language, Math.round(share * 100)), count: present })}`;
+}
+
+/** What must be said with the figures, or they would say more than they know. */
+function caveats(context: ReportContext, { n, camps, few, dontKnow, skipped }: Figures): string[] {
+  const { t } = context;
+  if (n < FEWEST_SHOWN) return [n > 0 ? t('report:rating.tooFew') : ''];
+  return [
+    camps
+      ? t('report:rating.camps', {
+          low: camps[0].n,
+          lowAt: medianText(context, camps[0].median),
+          high: camps[1].n,
+          highAt: medianText(context, camps[1].median),
+        })
+      : '',
+    few ? t('report:rating.few') : '',
+    dontKnow > 0 ? t('report:rating.dontKnow', { count: dontKnow }) : '',
+    skipped > 0 ? t('report:rating.skipped', { count: skipped }) : '',
+  ];
+}
+
+function anchorsLine({ t }: ReportContext, { lowAnchor, highAnchor }: Question): string {
+  const low = withInnerMarks(lowAnchor.trim());
+  const high = withInnerMarks(highAnchor.trim());
+  if (low && high) return t('report:rating.bothAnchors', { low, high });
+  if (low) return t('report:rating.lowAnchor', { low });
+  return high ? t('report:rating.highAnchor', { high }) : '';
+}
+
+function distribution({ t }: ReportContext, question: Question, { counts, n }: Figures): ReportBlock[] {
+  const scores = counts.map((_, at) => String(at + 1));
+  const figures = counts.map((count, at) => `${at + 1}: ${count}`).join(', ');
+  return [
+    {
+      type: 'chart',
+      key: `question:${question.id}.chart`,
+      title: t('report:rating.chart'),
+      alt: t('report:rating.alt', { count: n, question: withInnerMarks(question.text), figures }),
+      shape: 'columns',
+      seriesName: t('report:rating.series'),
+      categories: scores,
+      values: counts,
+    },
+    {
+      type: 'table',
+      key: `question:${question.id}.figures`,
+      caption: null,
+      columns: [
+        { label: t('report:columns.score'), width: 2 },
+        ...scores.map((label) => ({ label, width: 1, align: 'end' as const })),
+      ],
+      rows: [{ cells: [t('report:columns.answers'), ...counts.map(String)] }],
+      rowHeads: true,
+    },
+  ];
+}
+
+/** The columns after the first that every table of figures has. */
+export const figureColumns = ({ t }: ReportContext): ReportColumn[] => [
+  { label: t('report:columns.answers'), width: 1.5, align: 'end' },
+  { label: t('report:columns.mean'), width: 2, align: 'end' },
+  { label: t('report:columns.median'), width: 1.5, align: 'end' },
+];
+
+/** Their cells; of a few only how many. */
+export function figureCells(context: ReportContext, { n, mean, median }: Figures): string[] {
+  const shown = n >= FEWEST_SHOWN && mean !== null && median !== null;
+  return shown ? [String(n), oneDecimal(context.language, mean), medianText(context, median)] : [String(n), '–', '–'];
+}
+
+/** Roles are stored by their names in the code. */
+const segmentName = ({ t }: ReportContext, name: string): string => {
+  const role = PARTICIPANT_ROLES.find((one) => one === name);
+  return role ? t(`common:role.${role}`) : name;
+};
+
+/** The parts that may be shown, and how many answers stand in those that may not. */
+function breakdown(context: ReportContext, question: Question, answers: readonly Answer[]): ReportBlock[] {
+  const { t } = context;
+  if (question.breakdown === null) return [];
+  const { shown, withheld } = brokenDown(answers.filter(({ score }) => score !== null));
+  const key = `question:${question.id}.parts`;
+  const told =
+    withheld > 0 ? [paragraph(`${key}.withheld`, t('report:rating.withheld', { count: withheld }), 'muted')] : [];
+  if (shown.length === 0) return [];
+  const rows = shown.map(
+    (part): ReportRow => ({
+      cells: [segmentName(context, part.name), ...figureCells(context, figuresOf(part.answers, null))],
+    }),
+  );
+  const columns = [{ label: t(`report:rating.part.${question.breakdown}`), width: 5 }, ...figureColumns(context)];
+  const caption = t(`report:rating.by.${question.breakdown}`);
+  return [{ type: 'table', key, caption, columns, rows, rowHeads: true }, ...told];
+}
+
+/** A question from 1 to 10: figures, what they cannot tell, the distribution, and its parts. */
+export function scaleBlocks(context: ReportContext, { question, answers }: RatedQuestion): ReportBlock[] {
+  const figures = figuresOf(answers, context.snapshot.gathering.present);
+  const key = `question:${question.id}`;
+  const said = caveats(context, figures).filter((sentence) => sentence !== '');
+  const anchors = anchorsLine(context, question);
+  return [
+    paragraph(`${key}.result`, figuresLine(context, figures)),
+    ...(anchors ? [paragraph(`${key}.anchors`, anchors, 'muted')] : []),
+    ...(said.length > 0 ? [paragraph(`${key}.caveats`, said.join(' '), 'muted')] : []),
+    ...(figures.n >= FEWEST_SHOWN ? distribution(context, question, figures) : []),
+    ...breakdown(context, question, answers),
+  ];
+}
