@@ -11,7 +11,9 @@ test('a question is made, mended while nobody has answered, deleted and brought 
   await openRate(page);
   await page.keyboard.press('n');
   const dialog = page.getByRole('dialog', { name: 'Nytt spørsmål' });
-  await expect(dialog.getByLabel('Spørsmål med svar i ord')).toHaveValue('Hva skal til for å løfte det et hakk?');
+  await expect(dialog.getByLabel('Spørsmål om hva som løfter tallet')).toHaveValue(
+    'Hva skal til for å løfte det et hakk?',
+  );
   await dialog.getByLabel('Spørsmålet', { exact: true }).fill('Hvor godt kjenner vi hverandre?');
   await dialog.getByLabel('Hva betyr 1?').fill('ikke i det hele tatt');
   await dialog.getByLabel('Hva betyr 10?').fill('som naboer');
@@ -97,7 +99,8 @@ test('closed, shown to the room, hidden, and asked again with the first result k
   await expect(page.getByRole('button', { name: 'Skjul for rommet' })).toBeVisible();
   await expect(page.getByText(/Rommet ser ikke fordelingen/)).toBeVisible();
   await page.keyboard.press('v');
-  await page.getByRole('button', { name: 'Spør igjen' }).click();
+  await page.keyboard.press('a');
+  await page.getByRole('dialog', { name: 'Spør igjen' }).getByRole('button', { name: 'Lag runden' }).click();
   await expect(page.getByRole('button', { name: 'Åpne for svar' })).toBeVisible();
   await expect(page.getByRole('heading', { level: 1, name: QUESTION })).toBeVisible();
   await expect(questions(page).getByText(QUESTION)).toHaveCount(2);
@@ -115,6 +118,8 @@ test('the focus is never lost when a button has done its work', async ({ page })
   await page.keyboard.press('7');
   await expect(column(page, '7: 1 svar')).toBeAttached();
   await page.getByRole('button', { name: 'Lukk for svar' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Åpne igjen for svar' })).toBeFocused();
+  await page.getByRole('button', { name: 'Nullstill svarene' }).press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: QUESTION })).toBeFocused();
 });
 

@@ -28,12 +28,14 @@ export function Figures(props: FiguresProps): ReactNode {
   }
   return (
     <div>
-      <dl className={css.figures}>
-        {figures.camps ? <Camps camps={figures.camps} /> : null}
-        <Middle figures={figures} />
-        <HowMany figures={figures} />
+      <div className={css.figures}>
+        <dl className={css.figures}>
+          {figures.camps ? <Camps camps={figures.camps} /> : null}
+          <Middle figures={figures} />
+          <HowMany figures={figures} />
+        </dl>
         {figures.few ? <Pill className={css.few ?? ''}>{t('rate:few')}</Pill> : null}
-      </dl>
+      </div>
       <Sentences {...props} />
     </div>
   );

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Answer, Question } from '../../../domain/rating';
 import { useGathering } from '../../app/gathering';
 import { useShortcut } from '../../app/shortcuts';
@@ -30,8 +30,15 @@ export function HandTally({ question, answers }: HandTallyProps): ReactNode {
   useShortcut('t', label, () => (way === 'keys' ? stop() : start('keys')), { off: cutOff !== null });
   useShortcut('h', t('rate:heads.start'), () => start('heads'), { off: cutOff !== null || !isScale || way !== null });
   useShortcut('Escape', t('rate:tally.stop'), stop, { off: way === null, unlisted: true });
+  const section = useRef<HTMLElement>(null);
+  const byKeys = way === 'keys' && question.kind !== 'text';
+  // Enter counts a slip, wherever she came from.
+  useEffect(() => {
+    if (byKeys) section.current?.focus({ preventScroll: true });
+  }, [byKeys]);
   return (
     <section
+      ref={section}
       className={way ? css.counting : css.offer}
       aria-label={way === 'keys' ? t('rate:tally.on') : way === 'heads' ? t('rate:heads.start') : label}
       tabIndex={-1}

@@ -1,0 +1,132 @@
+import type { Page } from '@playwright/test';
+import { type App, callDoor, expect, expectNoAxeViolations, sampleId, test } from './app';
+
+async function openStage(app: App, page: Page): Promise<Page> {
+  const id = await sampleId(page);
+  const stage = await app.secondPage(page, `/stage#/g/${id}`);
+  await stage.setViewportSize({ width: 1920, height: 1080 });
+  await expect(stage.getByRole('heading', { level: 1 })).toBeVisible();
+  return stage;
+}
+
+/** Ten counts at a time, and shown. */
+async function count(page: Page, gatheringId: string, questionId: string, counts: readonly number[]): Promise<void> {
+  const tally = {
+    gatheringId,
+    questionId,
+    tallyId: `tally-${questionId}`,
+    counts,
+    dontKnow: 0,
+    skipped: 0,
+    mode: 'add',
+  };
+  await callDoor(page, 'rating/tallyAll', tally);
+}
+
+async function ask(
+  page: Page,
+  questionId: string,
+  fields: object,
+): Promise<{ gatheringId: string; questionId: string }> {
+  const gatheringId = await sampleId(page);
+  await callDoor(page, 'rating/add', { gatheringId, questionId, fields: { itemId: null, ...fields } });
+  await callDoor(page, 'rating/open', { gatheringId, questionId });
+  return { gatheringId, questionId };
+}
+
+const ROADS = ['Vei', 'Vann', 'Skole'].map((label, nr) => ({ id: `choice-${nr}`, label }));
+
+test('a choice: what can be chosen and the countdown while it is open, bars when she shows it', async ({
+  page,
+  app,
+}) => {
+  const stage = await openStage(app, page);
+  const fields = { kind: 'single', text: 'Hva bør vi begynne med?', choices: ROADS, countdown: 600 };
+  const one = await ask(page, 'question-road', fields);
+  await expect(stage.getByText('Velg ett svar.')).toBeVisible();
+  await expect(stage.getByRole('listitem')).toHaveText(['Vei', 'Vann', 'Skole']);
+  await expect(stage.getByRole('timer', { name: 'til det lukkes' })).toContainText(/\d\d:\d\d/);
+  await expectNoAxeViolations(stage);
+  const chosen = [0, 0, 0, 0, 2, 2];
+  for (const [nr, choice] of chosen.entries()) {
+    await callDoor(page, 'rating/tally', { ...one, answerId: `answer-${1000 + nr}`, choices: [`choice-${choice}`] });
+  }
+  await expect(stage.getByRole('paragraph').filter({ hasText: 'svar så langt' })).toContainText('6');
+  await expect(stage.getByText('4 svar')).toHaveCount(0);
+  await callDoor(page, 'rating/reveal', { ...one, revealed: true });
+  await expect(stage.getByRole('listitem').nth(0)).toContainText('4 svar');
+  await expect(stage.getByRole('listitem').nth(1)).toContainText('0 svar');
+  await expectNoAxeViolations(stage);
+});
+
+test('a form has its title, and how many questions it holds', async ({ page, app }) => {
+  const stage = await openStage(app, page);
+  const gatheringId = await sampleId(page);
+  const formId = 'form-before-you-go';
+  await callDoor(page, 'form/put', { gatheringId, formId, title: 'Før du går' });
+  for (const nr of [1, 2]) {
+    const fields = { itemId: null, kind: 'text', text: `Spørsmål ${nr}`, formId };
+    await callDoor(page, 'rating/add', { gatheringId, questionId: `question-${nr}-of-form`, fields });
+  }
+  await callDoor(page, 'form/open', { gatheringId, formId });
+  await expect(stage.getByRole('heading', { level: 1, name: 'Før du går' })).toBeVisible();
+  await expect(stage.getByText('2 spørsmål på mobilen')).toBeVisible();
+  await expect(stage.getByText('Spørsmål 1')).toBeHidden();
+});
+
+for (const ground of ['dark', 'light'] as const) {
+  test(`two camps are told as two, and groups apart from people (${ground})`, async ({ page, app }) => {
+    const stage = await openStage(app, page);
+    const gatheringId = await sampleId(page);
+    const stageLook = { ground, accent: null, logoId: null, parts: [] };
+    await callDoor(page, 'gathering/update', { gatheringId, patch: { stageLook } });
+    const one = await ask(page, 'question-camps', { text: 'Hvor enige er vi?', lowAnchor: 'ikke', highAnchor: 'helt' });
+    await count(page, one.gatheringId, one.questionId, [2, 6, 2, 0, 0, 0, 0, 2, 5, 1]);
+    const score = { ...one, label: 'Bord 1', n: null };
+    await callDoor(page, 'groupScore/put', { ...score, scoreId: 'score-0001', type: 'consensus', value: 7 });
+    await callDoor(page, 'groupScore/put', {
+      ...score,
+      scoreId: 'score-0002',
+      type: 'reportedMean',
+      value: 7.9,
+      n: 20,
+    });
+    await expect(stage.getByText('Felles skår')).toHaveCount(0);
+    await callDoor(page, 'rating/reveal', { ...one, revealed: true });
+    await expect(stage.getByText('Salen er delt i to leirer.')).toBeVisible();
+    await expect(stage.getByText('Leir, 10 svar')).toBeVisible();
+    await expect(stage.getByText('Snitt', { exact: true })).toHaveCount(0);
+    await expect(stage.getByText('Felles skår fra 1 gruppe')).toBeVisible();
+    await expect(stage.getByText('Oppgitt snitt fra 20 personer')).toBeVisible();
+    await expect(stage.getByText('7,9')).toBeVisible();
+    await expect(stage.getByText('Bord 1')).toHaveCount(0);
+    await expectNoAxeViolations(stage);
+    const sheet = stage.getByRole('main');
+    expect(await sheet.evaluate((element) => element.scrollHeight - element.clientHeight)).toBe(0);
+  });
+}
+
+test('only groups have answered: their scores stand alone, and nothing is withheld', async ({ page, app }) => {
+  const stage = await openStage(app, page);
+  const one = await ask(page, 'question-groups', { text: 'Hvor enige er dere?' });
+  await callDoor(page, 'groupScore/put', {
+    ...one,
+    scoreId: 'score-0001',
+    type: 'consensus',
+    label: 'A',
+    value: 7,
+    n: null,
+  });
+  await callDoor(page, 'groupScore/put', {
+    ...one,
+    scoreId: 'score-0002',
+    type: 'consensus',
+    label: 'B',
+    value: 9,
+    n: null,
+  });
+  await callDoor(page, 'rating/reveal', { ...one, revealed: true });
+  await expect(stage.getByText('Felles skår fra 2 grupper')).toBeVisible();
+  await expect(stage.getByText('9 · 7')).toBeVisible();
+  await expect(stage.getByText(/^Færre enn seks svar/)).toHaveCount(0);
+});
