@@ -1,9 +1,11 @@
 import { type } from '@orpc/contract';
 import { z } from 'zod';
+import type { ActionsFound } from '../domain/action-changes';
+import { ACTION_STATUSES } from '../domain/note';
 import type { ReportDocument } from '../domain/report-document';
 import { REPORT_SECTIONS } from '../domain/report-settings';
 import { crew, inGathering } from './callers';
-import { id, language, prose } from './schemas';
+import { date, id, language, line, noteId, prose } from './schemas';
 
 const inLanguage = inGathering.extend({ language });
 const templateId = id<string>();
@@ -25,6 +27,19 @@ const settings = z
 
 export { settings as reportSettingsPatch };
 
+/** What came of reading a workbook that has been worked in. */
+export type ActionsRead =
+  | ({ readonly found: 'actions' } & ActionsFound)
+  /** A workbook without a sheet of actions, or with those of another gathering. */
+  | { readonly found: 'nothing' | 'otherGathering' };
+
+const actionChange = z.object({
+  noteId,
+  status: z.enum(ACTION_STATUSES).optional(),
+  owner: line.optional(),
+  due: date.nullable().optional(),
+});
+
 /** The summary: on the screen, and as what people take along. */
 export const reportProcedures = {
   report: {
@@ -38,5 +53,13 @@ export const reportProcedures = {
 
     word: crew.input(inLanguage).output(type<File>()),
     excel: crew.input(inLanguage).output(type<File>()),
+    /** Reads the actions in a workbook that has been worked in; changes nothing. `bytes` is the file, base64. */
+    readActions: crew
+      .input(inGathering.extend({ fileName: z.string().max(300), bytes: z.base64().max(30_000_000) }))
+      .output(type<ActionsRead>()),
+    /** Takes those of the changes she wants, as one step to undo. Actions that are gone by now are left alone. */
+    takeActions: crew
+      .input(inGathering.extend({ changes: z.array(actionChange).max(5_000).readonly() }))
+      .output(type<{ readonly taken: number }>()),
   },
 };

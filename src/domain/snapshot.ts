@@ -171,6 +171,7 @@ export type HistoryLabel =
   | 'noteRemoved'
   | 'noteSplit'
   | 'notesMerged'
+  | 'actionsChanged'
   | 'groupsChanged'
   | 'reflectionSetUp'
   | 'answersGathered'

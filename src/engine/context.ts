@@ -1,4 +1,5 @@
 import type { BackupInfo, Role, RoomLink, StageWindowState, UnreadableReason } from '../contract';
+import type { ActionsSheet } from '../domain/action-changes';
 import type { DraftAgenda } from '../domain/draft-agenda';
 import type { Language } from '../domain/gathering';
 import type { GatheringId } from '../domain/ids';
@@ -35,6 +36,10 @@ export type ReadAgendaInput =
 
 export type ReadPeopleResult =
   | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly reason: UnreadableReason };
+
+export type ReadActionsResult =
+  | { readonly ok: true; readonly sheet: ActionsSheet | null }
   | { readonly ok: false; readonly reason: UnreadableReason };
 
 export type ReadAgendaResult =
@@ -82,6 +87,8 @@ export interface Services {
   readonly readAgenda: (input: ReadAgendaInput) => Promise<ReadAgendaResult>;
   /** A list of participants in a file, as lines of text with tabs between what stands in a row. */
   readonly readPeople: (file: Extract<ReadAgendaInput, { fileName: string }>) => Promise<ReadPeopleResult>;
+  /** The actions in a workbook of ours that has been worked in; null where it holds none. */
+  readonly readActions: (file: Extract<ReadAgendaInput, { fileName: string }>) => Promise<ReadActionsResult>;
   readonly reportDocument: (snapshot: Snapshot, language: Language) => ReportDocument;
   readonly writeWord: (snapshot: Snapshot, language: Language) => Promise<Uint8Array<ArrayBuffer>>;
   readonly writeRunSheet: (

@@ -1,4 +1,5 @@
 import type { Store } from '../store';
+import { actionChangeProcedures } from './action-changes';
 import { agendaProcedures } from './agenda';
 import { createPulse } from './beat';
 import { type Committer, createCommitter } from './committer';
@@ -57,7 +58,7 @@ function createRouter(parts: Parts, pulse: ReturnType<typeof createPulse>) {
     people: peopleProcedures(parts, library.changed),
     stage: stageProcedures(parts),
     room: roomProcedures(parts, createRoomClosing(parts, pulse)),
-    report: { ...reportProcedures(parts), ...reportSettingsProcedures(parts) },
+    report: { ...reportProcedures(parts), ...reportSettingsProcedures(parts), ...actionChangeProcedures(parts) },
     system: systemProcedures(parts, library.changed),
   });
 }

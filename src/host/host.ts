@@ -1,7 +1,11 @@
 import type { RunEvent } from '../domain/run';
 import { runningDay } from '../domain/run-log';
 import { type Clock, createEngine, type Engine, type Services, type StageWindowService, scrubIfDue } from '../engine';
-import { createThreadedPeopleReader, createThreadedReader } from '../importing/read-in-thread';
+import {
+  createThreadedActionsReader,
+  createThreadedPeopleReader,
+  createThreadedReader,
+} from '../importing/read-in-thread';
 import { runSheetDocument } from '../reporting/programme-paper/run-sheet-document';
 import { buildReport } from '../reporting/report-model';
 import type { Room } from '../server';
@@ -80,6 +84,7 @@ export async function createHost(options: HostOptions): Promise<HostResult> {
   const services: Services = {
     readAgenda: createThreadedReader(options.readerThread),
     readPeople: createThreadedPeopleReader(options.readerThread),
+    readActions: createThreadedActionsReader(options.readerThread),
     reportDocument: buildReport,
     // The writers are heavy and used once a day, so they are loaded when asked for.
     writeWord: async (snapshot, language) => {

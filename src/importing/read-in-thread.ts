@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { ActionsFile, ActionsResult } from './actions-sheet';
 import type { ParseOptions } from './parse-agenda';
 import type { PeopleFile, PeopleResult } from './people-sheet';
 import type { AgendaInput, ReadResult } from './read-agenda';
@@ -8,6 +9,8 @@ import type { ReaderJob } from './reader-thread';
 export type ThreadedReader = (input: AgendaInput, options?: ParseOptions) => Promise<ReadResult>;
 
 export type ThreadedPeopleReader = (input: PeopleFile) => Promise<PeopleResult>;
+
+export type ThreadedActionsReader = (input: ActionsFile) => Promise<ActionsResult>;
 
 export interface ThreadLimits {
   readonly timeMs?: number;
@@ -62,4 +65,9 @@ export function createThreadedReader(workerFile: URL, limits: ThreadLimits = {})
 /** A reader of lists of participants that starts one thread per file. */
 export function createThreadedPeopleReader(workerFile: URL, limits: ThreadLimits = {}): ThreadedPeopleReader {
   return (input) => inThread<PeopleResult>(workerFile, limits, { kind: 'people', input });
+}
+
+/** A reader of the actions in a workbook that starts one thread per file. */
+export function createThreadedActionsReader(workerFile: URL, limits: ThreadLimits = {}): ThreadedActionsReader {
+  return (input) => inThread<ActionsResult>(workerFile, limits, { kind: 'actions', input });
 }

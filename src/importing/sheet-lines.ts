@@ -1,4 +1,4 @@
-import type { Worksheet } from 'exceljs';
+import type { Workbook, Worksheet } from 'exceljs';
 import { LIMITS } from './limits';
 import { rowLines } from './row-lines';
 import { cellText } from './sheet-cells';
@@ -66,8 +66,8 @@ function linesOfSheet(sheet: Worksheet): string[] {
   return lines;
 }
 
-/** The visible sheets of an Excel file that `inspectOfficeFile` has let through. Throws `Unreadable` when it is damaged. */
-export async function visibleSheets(bytes: Uint8Array): Promise<Worksheet[]> {
+/** An Excel file that `inspectOfficeFile` has let through. Throws `Unreadable` when it is damaged. */
+export async function openedWorkbook(bytes: Uint8Array): Promise<Workbook> {
   const { default: ExcelJS } = await import('exceljs');
   const workbook = new ExcelJS.Workbook();
   try {
@@ -78,8 +78,12 @@ export async function visibleSheets(bytes: Uint8Array): Promise<Worksheet[]> {
     throw new Unreadable(many ? 'tooLarge' : 'broken', { cause: error });
   }
   if (workbook.worksheets.length > LIMITS.sheets) throw new Unreadable('tooLarge');
-  return workbook.worksheets.filter((sheet) => sheet.state === 'visible');
+  return workbook;
 }
+
+/** The sheets of it that are not hidden. */
+export const visibleSheets = async (bytes: Uint8Array): Promise<Worksheet[]> =>
+  (await openedWorkbook(bytes)).worksheets.filter((sheet) => sheet.state === 'visible');
 
 /** The lines of an Excel file that `inspectOfficeFile` has let through. Throws `Unreadable` when its parts are damaged. */
 export async function sheetLines(bytes: Uint8Array): Promise<string[]> {

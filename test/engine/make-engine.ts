@@ -41,6 +41,7 @@ export function idleServices(): Services {
   return {
     readAgenda: async () => ({ ok: false, reason: 'empty' }),
     readPeople: async () => ({ ok: false, reason: 'empty' }),
+    readActions: async () => ({ ok: false, reason: 'empty' }),
     reportDocument: () => ({ ...PLAIN_DOCUMENT, language: 'nb', title: '', sections: [] }),
     writeWord: async () => new Uint8Array(),
     writeRunSheet: async () => new Uint8Array(),

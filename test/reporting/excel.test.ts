@@ -1,7 +1,6 @@
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '../../src/domain/gathering';
 import type { Snapshot } from '../../src/domain/snapshot';
 import { tallyOf } from '../../src/domain/tally';
 import { writeExcel } from '../../src/reporting/excel/write-excel';
@@ -20,6 +19,8 @@ async function opened(gathering: Snapshot, language: 'nb' | 'nn' | 'en' = 'nb') 
   await workbook.xlsx.load(bytes.buffer);
   return { workbook, parts: await unzipped(bytes) };
 }
+
+const visible = (workbook: ExcelJS.Workbook) => workbook.worksheets.filter(({ state }) => state === 'visible');
 
 // A cell's value leaves out a result of 0, which the cell itself knows.
 const cellValueOf = (cell: ExcelJS.Cell): ExcelJS.CellValue =>
@@ -133,48 +134,23 @@ describe('the Excel workbook of the sample', () => {
     expect(counts.get('Sitater uten samtykke, ikke med her')).toBe(2);
   });
 
-  it('prints on whole pages across, with the headings on each', async () => {
+  it('prints on whole pages across, on their side where it is wide, with the headings on each', async () => {
     const { workbook } = await opened(sampleGathering());
-    for (const sheet of workbook.worksheets) {
-      expect(sheet.pageSetup).toMatchObject({ orientation: 'landscape', fitToPage: true, fitToWidth: 1 });
+    for (const sheet of visible(workbook)) {
+      expect(sheet.pageSetup).toMatchObject({ fitToPage: true, fitToWidth: 1, fitToHeight: 0 });
+      const upright = ['Oversikt', 'Deltakere'].includes(sheet.name);
+      expect([sheet.name, sheet.pageSetup.orientation]).toEqual([sheet.name, upright ? 'portrait' : 'landscape']);
       expect(sheet.pageSetup.printTitlesRow).toBe('1:1');
       expect(sheet.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 });
     }
   });
 });
 
-/** What makes Excel offer to repair a file. */
-async function checkTables(gathering: Snapshot, language: 'nb' | 'nn' | 'en') {
-  const { workbook, parts } = await opened(gathering, language);
-  const tables = [...parts].filter(([name]) => /^xl\/tables\/table\d+\.xml$/.test(name)).map(([, xml]) => xml);
-  const names = tables.map((xml) => /displayName="([^"]+)"/.exec(xml)?.[1] ?? '');
-  expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(7);
-  for (const name of names) expect(name).toMatch(/^[\p{L}_][\p{L}\p{N}_]*$/u);
-  workbook.worksheets.slice(1).forEach((sheet, at) => {
-    const xml = tables[at] ?? '';
-    const columns = [...xml.matchAll(/<tableColumn id="\d+" name="([^"]+)"/g)].map(([, name]) => name);
-    const headings = columns.map((_, column) => sheet.getCell(1, column + 1).value);
-    expect(headings).toEqual(columns);
-    expect(new Set(columns.map((name) => name?.toLowerCase())).size).toBe(columns.length);
-    const rows = Number(/ref="A1:[A-Z]+(\d+)"/.exec(xml)?.[1]);
-    expect(rows).toBe(Math.max(2, sheet.rowCount));
-    expect(/<autoFilter ref="([^"]+)"/.exec(xml)?.[1]).toBe(/ ref="([^"]+)"/.exec(xml)?.[1]);
-  });
-  expect(parts.has('xl/calcChain.xml')).toBe(false);
-}
-
-describe('the tables', () => {
-  it('are as Excel wants them, full or empty, in every language', async () => {
-    for (const language of LANGUAGES) {
-      await checkTables(sampleGathering(), language);
-      await checkTables(snapshot(), language);
-    }
-  });
-
+describe('the sheets', () => {
   it('are named as the words say', async () => {
     const { workbook } = await opened(snapshot(), 'nn');
     const words = wordsIn('nn');
-    expect(workbook.worksheets.map(({ name }) => name)).toEqual([
+    expect(visible(workbook).map(({ name }) => name)).toEqual([
       words('report:sheet.overview'),
       words('report:sheet.runSheet'),
       words('report:sheet.notes'),

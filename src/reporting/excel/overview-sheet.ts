@@ -1,12 +1,19 @@
 import { dateSpan } from '../dates';
 import { minutesOf, type ProgrammeRow } from '../programme';
 import type { ReportContext } from '../report-context';
-import { columnOf, type FormulaCell, type SheetTable } from './sheet-table';
+import { columnOf, type FormulaCell, type SheetTable, tableName } from './sheet-table';
+
+/** Something known of the gathering; what formulas need to find has a name in the workbook. */
+export interface Fact {
+  readonly label: string;
+  readonly value: string | number | null;
+  readonly name?: string;
+}
 
 /** The first sheet: what was held where, and the totals of the sheets behind it. */
 export interface Overview {
   readonly title: string;
-  readonly facts: readonly (readonly [string, string | number])[];
+  readonly facts: readonly Fact[];
   readonly countsTitle: string;
   readonly counts: readonly (readonly [string, FormulaCell | number])[];
 }
@@ -20,23 +27,29 @@ export interface OverviewSources {
   readonly ratings: SheetTable;
   readonly comparison: SheetTable;
   readonly participants: SheetTable;
+  /** Those that are there only where there is something in them. */
+  readonly further: readonly SheetTable[];
 }
 
-function facts({ snapshot, language, t, programme }: ReportContext): Overview['facts'] {
+/** What the cell with how many were present is called, so that response rates can be worked out from it. */
+export const presentName = ({ t }: Pick<ReportContext, 't'>): string => tableName(t('report:overview.present'));
+
+function facts(context: ReportContext): Fact[] {
+  const { snapshot, language, t, programme } = context;
   const { place, host, network, chair, noteTaker, goal, background, present } = snapshot.gathering;
   const dates = programme.map((day) => day.date).filter((date) => date !== null);
-  const all: [string, string | number][] = [
-    [t('report:overview.dates'), dateSpan(language, dates)],
-    [t('report:overview.place'), place],
-    [t('report:overview.host'), host],
-    [t('report:overview.network'), network],
-    [t('report:overview.chair'), chair],
-    [t('report:overview.noteTaker'), noteTaker],
-    [t('report:overview.goal'), goal],
-    [t('report:overview.background'), background],
-    [t('report:overview.present'), present ?? ''],
-  ];
-  return all.filter(([, value]) => String(value).trim() !== '');
+  const told: Fact[] = [
+    { label: t('report:overview.dates'), value: dateSpan(language, dates) },
+    { label: t('report:overview.place'), value: place },
+    { label: t('report:overview.host'), value: host },
+    { label: t('report:overview.network'), value: network },
+    { label: t('report:overview.chair'), value: chair },
+    { label: t('report:overview.noteTaker'), value: noteTaker },
+    { label: t('report:overview.goal'), value: goal },
+    { label: t('report:overview.background'), value: background },
+  ].filter(({ value }) => value.trim() !== '');
+  // Also where nobody has said how many there were: whoever knows can fill it in, and the rates follow.
+  return [...told, { label: t('report:overview.present'), value: present, name: presentName(context) }];
 }
 
 /** Rows are counted by their first column, which only rows that hold something have. */
@@ -58,9 +71,19 @@ function minutesTotal({ t, programme }: ReportContext, sheet: SheetTable, which:
   };
 }
 
-function doneCount({ t }: ReportContext, { title }: SheetTable): FormulaCell {
+function doneCount({ t, notes }: ReportContext, { title }: SheetTable, kind: 'action' | 'order'): FormulaCell {
   const status = columnOf(title, t('report:excel.status'));
-  return { formula: `COUNTIFS(${status},"${t('report:status.done')}")`, result: 0 };
+  return {
+    formula: `COUNTIFS(${status},"${t('report:status.done')}")`,
+    result: notes.all.filter((note) => note.kind === kind && note.status === 'done').length,
+  };
+}
+
+/** Where participants are only counted, each row stands for several. */
+function peopleCount({ t, snapshot }: ReportContext, sheet: SheetTable): FormulaCell {
+  if (snapshot.gathering.showNames) return rowCount(sheet);
+  const column = columnOf(sheet.title, t('report:columns.howMany'));
+  return { formula: `SUM(${column})`, result: snapshot.participants.length };
 }
 
 /** Everything a reader wants to see first. */
@@ -72,12 +95,13 @@ export function overview(context: ReportContext, sources: OverviewSources): Over
     [t('report:overview.actualMinutes'), minutesTotal(context, sources.runSheet, 'actual')],
     [t('report:overview.notes'), rowCount(sources.notes)],
     [t('report:overview.actions'), rowCount(sources.actions)],
-    [t('report:overview.actionsDone'), doneCount(context, sources.actions)],
+    [t('report:overview.actionsDone'), doneCount(context, sources.actions, 'action')],
     [t('report:overview.orders'), rowCount(sources.orders)],
-    [t('report:overview.ordersDone'), doneCount(context, sources.orders)],
+    [t('report:overview.ordersDone'), doneCount(context, sources.orders, 'order')],
     [t('report:overview.questions'), rowCount(sources.comparison)],
     [t('report:overview.answers'), rowCount(sources.ratings)],
-    [t('report:overview.participants'), rowCount(sources.participants)],
+    [t('report:overview.participants'), peopleCount(context, sources.participants)],
+    ...sources.further.map((sheet): [string, FormulaCell] => [sheet.title, rowCount(sheet)]),
   ];
   if (notes.quotesLeftOut > 0) counts.push([t('report:overview.withheld'), notes.quotesLeftOut]);
   return {

@@ -4,6 +4,8 @@ export interface SheetTable {
   readonly title: string;
   readonly columns: readonly SheetColumn[];
   readonly rows: readonly (readonly CellValue[])[];
+  /** Where figures are shown as bars as well. */
+  readonly bars?: readonly BarRange[];
 }
 
 export interface SheetColumn {
@@ -14,8 +16,22 @@ export interface SheetColumn {
   readonly format?: string;
   readonly wrap?: boolean;
   readonly align?: 'left' | 'center';
-  /** The values a cell may take, offered as a list. */
-  readonly choices?: readonly string[];
+  /** For the machine more than for people. */
+  readonly muted?: true;
+  /** What may be typed in the column, and what is said to whoever types something else. */
+  readonly entry?: ColumnEntry;
+}
+
+export type ColumnEntry =
+  /** One of these, offered as a list. */
+  | { readonly choices: readonly string[]; readonly otherwise: string }
+  /** A true date. */
+  | { readonly date: true; readonly otherwise: string };
+
+/** Cells whose bars are measured against each other; rows and columns are counted from 0 within the table's data. */
+export interface BarRange {
+  readonly rows: readonly [number, number];
+  readonly columns: readonly [number, number];
 }
 
 /** A formula with the value it has now, so that a reader that does not calculate shows it too. */
@@ -34,7 +50,17 @@ export const tableName = (title: string): string => title.replace(/[^\p{L}\p{N}]
 /** A column of a sheet's table as formulas name it. */
 export const columnOf = (title: string, label: string): string => `${tableName(title)}[${label}]`;
 
-export const FORMAT = { clock: 'hh:mm', whole: '0', decimal: '0.0', signed: '+0;-0;0' } as const;
+export const FORMAT = { clock: 'hh:mm', whole: '0', decimal: '0.0', signed: '+0;-0;0', percent: '0 %' } as const;
 
 /** The row a table's data begins on; the headings stand on the one above. */
 export const FIRST_ROW = 2;
+
+/** «A» for 1, «AA» for 27. */
+export function columnLetter(place: number): string {
+  const rest = (place - 1) % 26;
+  const letter = String.fromCharCode(65 + rest);
+  return place <= 26 ? letter : `${columnLetter((place - 1 - rest) / 26)}${letter}`;
+}
+
+/** The column rows are numbered in, which every table begins with. */
+export const numberColumn = (label: string): SheetColumn => ({ label, width: 12, align: 'left' });
