@@ -367,6 +367,25 @@ test('in a small window everything is reached from the drawer, and nothing scrol
   expect(await setUp.evaluate((dialog) => dialog.scrollWidth <= dialog.clientWidth)).toBe(true);
 });
 
+test('an observation is dragged to another theme', async ({ page }) => {
+  const { gatheringId, itemId } = await makeRound(page);
+  for (const theme of ['rom', 'tid']) {
+    await callDoor(page, 'observation/add', {
+      ...{ gatheringId, itemId, memberId: 'member-kari', observationId: `observation-${theme}` },
+      fields: { aspect: 'heard', text: `Om ${theme}`, theme },
+    });
+  }
+  await callDoor(page, 'reflection/reveal', { gatheringId, itemId });
+  await aside(page).getByRole('button', { name: '2 observasjoner' }).click();
+  const board = page.getByRole('dialog');
+  await board
+    .getByRole('listitem')
+    .filter({ hasText: 'Om tid' })
+    .dragTo(board.getByRole('region', { name: 'rom' }));
+  await expect(board.getByRole('region', { name: 'rom' }).getByRole('listitem')).toHaveCount(2);
+  await expect(board.getByRole('heading', { level: 3 })).toHaveText(['rom']);
+});
+
 test('more observations than the screen has room for are shown a page at a time', async ({ page, app }) => {
   const { gatheringId, itemId } = await makeRound(page);
   for (const index of Array.from({ length: 12 }, (_, at) => at)) {

@@ -74,7 +74,11 @@ export function ObservationRow(props: RowProps): ReactNode {
       draggable={!theming && !cannot}
       onFocus={props.onSeen}
       onKeyDown={onKeyDown}
-      onDragStart={() => props.onDrag(true)}
+      onDragStart={(event) => {
+        // Some browsers drag nothing that carries no data.
+        event.dataTransfer.setData('text/plain', one.text);
+        props.onDrag(true);
+      }}
       onDragEnd={() => props.onDrag(false)}
     >
       <p className={css.about}>
