@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
-import { clockOf } from '../../../words';
+import { minuteOfDayIn } from '../../../domain/time';
+import { clockInText } from '../../../words';
 import { useGathering } from '../../app/gathering';
 import { useShortcut } from '../../app/shortcuts';
 import { useWords } from '../../i18n/words';
@@ -52,7 +53,7 @@ export function AskPanel(props: AskPanelProps): ReactNode {
 }
 
 function Wording({ note, live, onLeave }: AskPanelProps & { live: LiveWording }): ReactNode {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { snapshot } = useGathering();
   const cannot = useCannotChange();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -70,7 +71,9 @@ function Wording({ note, live, onLeave }: AskPanelProps & { live: LiveWording })
   const said =
     note.confirmedAt === null || live.changed
       ? t(note.kind === 'disagreed' ? 'outcomes:stage.disagreed' : 'outcomes:stage.question')
-      : t('outcomes:room.yes', { time: clockOf(snapshot.gathering.zone, note.confirmedAt) });
+      : t('outcomes:room.yes', {
+          time: clockInText(language, minuteOfDayIn(snapshot.gathering.zone, note.confirmedAt)),
+        });
   return (
     <div className={css.wording}>
       <p className={css.said} role="status">
@@ -117,6 +120,9 @@ function Answers({ ask, live, onLeave }: AskPanelProps & { live: LiveWording }):
       <Button keys={noKey} keepFocus unavailable={cannot} onClick={no}>
         {t('outcomes:ask.no')}
       </Button>
+      <Button keys="Escape" keepFocus unavailable={cannot} onClick={back}>
+        {t('outcomes:ask.back')}
+      </Button>
       <Button
         keys="PageUp"
         keepFocus
@@ -132,9 +138,6 @@ function Answers({ ask, live, onLeave }: AskPanelProps & { live: LiveWording }):
         onClick={() => void ask.step(1, live)}
       >
         {t('outcomes:ask.next')}
-      </Button>
-      <Button keys="Escape" keepFocus className={css.back ?? ''} unavailable={cannot} onClick={back}>
-        {t('outcomes:ask.back')}
       </Button>
     </div>
   );

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Note } from '../../../domain/note';
-import { clockOf, inQuotes } from '../../../words';
+import { minuteOfDayIn } from '../../../domain/time';
+import { clockInText, inQuotes } from '../../../words';
 import { useWords } from '../../i18n/words';
 import { cx } from '../../ui/cx';
 import { CheckIcon, ScreenIcon } from '../../ui/icons';
@@ -133,11 +134,12 @@ function Content({ note, cell, context }: Pick<CellProps, 'note' | 'cell' | 'con
 /** What the room has answered. */
 function RoomSaid(props: { note: Outcome; zone: string }): ReactNode {
   const { note, zone } = props;
-  const { t } = useWords();
+  const { t, language } = useWords();
   if (note.confirmedAt !== null) {
+    const time = clockInText(language, minuteOfDayIn(zone, note.confirmedAt));
     return (
       <span className={css.yes}>
-        <CheckIcon /> {t('outcomes:room.yes', { time: clockOf(zone, note.confirmedAt) })}
+        <CheckIcon /> {t('outcomes:room.yes', { time })}
       </span>
     );
   }

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { NoteId } from '../../../domain/ids';
 import type { NoteKind } from '../../../domain/note';
 import { useCall } from '../../api/call';
@@ -42,7 +42,11 @@ export function useAsk(outcomes: readonly Outcome[], steps: readonly NoteId[]): 
   const was = useRef(new Map<NoteId, NoteKind>());
   const showing = snapshot.stage?.showing ?? null;
   const asked = showing?.type === 'outcome' ? showing : null;
-  const note = outcomes.find((one) => one.id === asked?.noteId) ?? null;
+  // Where she has gone, but it has not come back from the store: the next key means that one, not the one she left.
+  const [gone, setGone] = useState<NoteId | null>(null);
+  useEffect(() => setGone((to) => (to === asked?.noteId ? null : to)), [asked?.noteId]);
+  const noteId = gone ?? asked?.noteId ?? null;
+  const note = outcomes.find((one) => one.id === noteId) ?? null;
   const stood = useRef(0);
   const index = note ? steps.indexOf(note.id) : -1;
   if (index >= 0) stood.current = index;
@@ -51,17 +55,23 @@ export function useAsk(outcomes: readonly Outcome[], steps: readonly NoteId[]): 
     (await call(() => client.stage.show({ gatheringId, patch }))).ok;
   const say = (noteId: NoteId, wording: string | null): Promise<boolean> =>
     show({ showing: { type: 'outcome', noteId, wording } });
+  const goTo = async (to: NoteId): Promise<boolean> => {
+    if (to !== noteId) setGone(to);
+    const done = await say(to, null);
+    if (!done) setGone(null);
+    return done;
+  };
   return {
     ...{ may, note, index, of: steps.length },
-    wording: asked?.wording ?? null,
+    wording: asked?.noteId === noteId ? (asked?.wording ?? null) : null,
     dark: snapshot.stage?.blackout ?? false,
     say,
-    show: (noteId) => say(noteId, null),
+    show: goTo,
     step: async (by, live) => {
       // What is no longer in the list has left its place to the one that came after.
       const from = index >= 0 ? index : by > 0 ? stood.current - 1 : stood.current;
       const to = steps[from + by];
-      if (to && (await live.save())) await say(to, null);
+      if (to && (await live.save())) await goTo(to);
     },
     answer: async (answer, live) => {
       if (!note) return;
@@ -72,7 +82,9 @@ export function useAsk(outcomes: readonly Outcome[], steps: readonly NoteId[]): 
       toast({ text: t(`outcomes:ask.did.${answer}`), action: action('notes') });
     },
     back: async (live) => {
-      if (await live.save()) await show({ showing: null });
+      if (!(await live.save())) return;
+      setGone(null);
+      await show({ showing: null });
     },
     lightUp: async () => {
       await show({ blackout: false });

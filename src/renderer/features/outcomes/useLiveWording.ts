@@ -30,7 +30,13 @@ export function useLiveWording(options: {
   const { note, wording, acts, send } = options;
   const [typed, setTyped] = useState<string | null>(null);
   const sender = useSender(send);
-  const text = typed ?? wording ?? note.text;
+  // Taken back here, and on its way off the big screen.
+  const dropped = useRef(false);
+  if (wording === null) dropped.current = false;
+  const text = typed ?? (dropped.current ? null : wording) ?? note.text;
+  // What is saved is what stands now, also for a blur that comes before the next drawing.
+  const latest = useRef(text);
+  latest.current = text;
   // Sent, but perhaps not back from the store yet.
   const sent = useRef<string | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the moment is when the note's words have changed.
@@ -42,12 +48,14 @@ export function useLiveWording(options: {
     changed: text !== note.text,
     type: (now) => {
       sent.current = null;
+      dropped.current = false;
+      latest.current = now;
       setTyped(now);
       sender.push(now);
     },
     save: async (also = {}) => {
       await sender.settle();
-      const words = text.trim();
+      const words = latest.current.trim();
       if (words === '') return false;
       const patch: OutcomePatch = { ...also, ...(words !== note.text && words !== sent.current && { text: words }) };
       if (patch.text !== undefined) sent.current = words;
@@ -61,6 +69,8 @@ export function useLiveWording(options: {
     },
     drop: () => {
       sent.current = null;
+      dropped.current = true;
+      latest.current = note.text;
       setTyped(null);
       void sender.settle().then(() => send(null));
     },

@@ -5,6 +5,7 @@ import { useWords } from '../../i18n/words';
 import { Button, ButtonLink } from '../../ui/Button';
 import { StageLookButton } from '../stage-look/StageLookDialog';
 import css from './Aside.module.css';
+import { ShowingOnStage } from './ShowingOnStage';
 import type { StageWindow } from './useStageWindow';
 
 /** What the room is shown instead of the clock, and a way to take it off again. */
@@ -13,7 +14,8 @@ function RatingOnStage(): ReactNode {
   const { t } = useWords();
   const call = useCall();
   const shown = snapshot.questions.find((one) => one.state === 'open' || one.revealed);
-  if (!shown) return null;
+  // What was put there last is what stands there.
+  if (!shown || snapshot.stage?.showing) return null;
   const hide = () => call(() => client.rating.reveal({ gatheringId, questionId: shown.id, revealed: false }));
   return (
     <>
@@ -38,6 +40,7 @@ export function StageBlock(props: { stage: StageWindow }): ReactNode {
       <section className={css.stage}>
         <h2>{t('run:stage.name')}</h2>
         <RatingOnStage />
+        <ShowingOnStage />
         <p>{t('run:stage.inBrowser')}</p>
         <ButtonLink href={`/stage#/g/${gatheringId}`} target="_blank" rel="noopener">
           {t('run:stage.open')}
@@ -54,6 +57,7 @@ export function StageBlock(props: { stage: StageWindow }): ReactNode {
     <section className={css.stage}>
       <h2>{t('run:stage.name')}</h2>
       <RatingOnStage />
+      <ShowingOnStage />
       <p>{where}</p>
       <Button keepFocus unavailable={contact === 'lost' && t('run:cutOff')} onClick={() => show(!state.open)}>
         {state.open ? t('run:stage.close') : t('run:stage.open')}

@@ -10,9 +10,9 @@ import { useFit } from './useFit';
 
 export type Outcome = Extract<StageShowing, { type: 'outcome' }>;
 
-/** In hundredths of the screen's height: what can be read from the back row, and as large as the question of an item. */
+/** In hundredths of the screen's height: what can be read from the back row, and what three short lines have room for. */
 const LEAST = 3.3;
-const MOST = 7.78;
+const MOST = 10;
 
 /** What the room has come to, in large words, and whether it agrees. */
 export function OutcomeStage(props: FrameProps & { outcome: Outcome }): ReactNode {

@@ -8,10 +8,8 @@ import { useNow, useStage } from '../../api/react';
 import { languageOfMachine, useWords, WordsProvider } from '../../i18n/words';
 import { Announcer } from '../../ui/Announcer';
 import { DayStage } from './DayStage';
-import { GroupsStage } from './GroupsStage';
-import { ObservationsStage } from './ObservationsStage';
-import { OutcomeStage } from './OutcomeStage';
 import { RatingStage } from './RatingStage';
+import { ShowingStage } from './ShowingStage';
 import { DarkFrame, type FrameProps, type ScreenName, StageFrame } from './StageFrame';
 import { dayOnStage } from './stage-day';
 import { TrackChoice, useBoundTrack } from './TrackChoice';
@@ -69,14 +67,11 @@ function Shown(props: { view: StageView } & Pick<FrameProps, 'screen' | 'lost' |
     choice: <TrackChoice items={items} />,
   };
   if (screen === 'stage' && view.blackout) return <DarkFrame {...frame} />;
-  if (screen === 'stage' && view.showing?.type === 'outcome') return <OutcomeStage {...frame} outcome={view.showing} />;
+  // What was put there last: a question that is opened or shown takes the screen from what was.
+  if (screen === 'stage' && view.showing) return <ShowingStage frame={frame} showing={view.showing} />;
   if (screen === 'stage' && view.rating) {
     return <RatingStage {...frame} rating={view.rating} room={view.room} present={gathering.present} />;
   }
-  if (screen === 'stage' && view.showing?.type === 'observations') {
-    return <ObservationsStage frame={frame} showing={view.showing} />;
-  }
-  if (screen === 'stage' && view.showing?.type === 'groups') return <GroupsStage {...frame} showing={view.showing} />;
   if (!day || !clock) {
     return (
       <StageFrame {...frame} name="" head={null}>

@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react';
+import type { StageShowing } from '../../../domain/views';
+import { GroupsStage } from './GroupsStage';
+import { ObservationsStage } from './ObservationsStage';
+import { OutcomeStage } from './OutcomeStage';
+import type { FrameProps } from './StageFrame';
+
+/** Something from the day's own material, which she has asked the hall to look at instead of the day. */
+export function ShowingStage({ frame, showing }: { frame: FrameProps; showing: StageShowing }): ReactNode {
+  switch (showing.type) {
+    case 'outcome':
+      return <OutcomeStage {...frame} outcome={showing} />;
+    case 'observations':
+      return <ObservationsStage frame={frame} showing={showing} />;
+    case 'groups':
+      return <GroupsStage {...frame} showing={showing} />;
+  }
+}
