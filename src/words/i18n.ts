@@ -25,6 +25,7 @@ export const NAMESPACES = [
   'search',
   'shell',
   'cli',
+  'workbook',
 ] as const;
 
 declare module 'i18next' {

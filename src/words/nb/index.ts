@@ -18,6 +18,7 @@ import run from './run.json';
 import search from './search.json';
 import shell from './shell.json';
 import stage from './stage.json';
+import workbook from './workbook.json';
 
 /** Every sentence of this language, by the part of the product that says it. */
 export const nb = {
@@ -41,4 +42,5 @@ export const nb = {
   search,
   shell,
   cli,
+  workbook,
 };

@@ -10,6 +10,7 @@ import { cx } from '../../ui/cx';
 import { SegmentedControl } from '../../ui/SegmentedControl';
 import { wantNotes } from '../notes/wanted-filter';
 import { OutcomesLink } from '../outcomes/OutcomesLink';
+import { ReadActionsButton } from '../report-actions/ReadActionsButton';
 import css from './ReportSide.module.css';
 import { useDownload } from './useDownload';
 
@@ -114,6 +115,7 @@ function TakeAlong({ language }: { language: Language }): ReactNode {
         {busy === 'excel' ? t('report:place.writing') : t('report:place.excel')}
       </Button>
       <Button onClick={() => window.print()}>{t('report:place.print')}</Button>
+      <ReadActionsButton />
     </div>
   );
 }
