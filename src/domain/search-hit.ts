@@ -16,5 +16,6 @@ export interface NoteHit {
   readonly at: Instant;
   readonly kind: NoteKind;
   readonly speaker: string;
+  readonly tags: readonly string[];
   readonly snippet: readonly SnippetPart[];
 }

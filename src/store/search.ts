@@ -32,6 +32,8 @@ interface NoteRow {
   readonly at: Instant;
   readonly kind: NoteKind;
   readonly speaker: string;
+  /** As JSON. */
+  readonly tags: string;
   readonly text: string;
   readonly about: string;
 }
@@ -45,7 +47,7 @@ interface Bounds {
 /** Who said it, who is to do it, and what it is tagged with. */
 const ABOUT = `concat_ws(' ', n.speaker, n.recipient, n.owner, n.first_step, n.tags)`;
 const SELECT = `SELECT n.nr, n.id AS noteId, n.gathering_id AS gatheringId, g.title AS gatheringTitle, g.zone, n.item_id AS itemId,
-  coalesce((SELECT i.title FROM item i WHERE i.id = n.item_id), '') AS itemTitle, n.at, n.kind, n.speaker, n.text, ${ABOUT} AS about`;
+  coalesce((SELECT i.title FROM item i WHERE i.id = n.item_id), '') AS itemTitle, n.at, n.kind, n.speaker, n.tags, n.text, ${ABOUT} AS about`;
 const LIVING = `n.deleted_at IS NULL AND g.deleted_at IS NULL`;
 const MOST_NR = Number.MAX_SAFE_INTEGER;
 
@@ -95,9 +97,11 @@ function createFinder(db: Database) {
       rows = lookUp(query, width, within, limit);
     }
     rows.sort((a, b) => b.at - a.at || b.nr - a.nr);
-    return rows
-      .slice(0, limit)
-      .map(({ nr: _nr, about: _about, text, ...hit }) => ({ ...hit, snippet: snippetOf(text, query, width) }));
+    return rows.slice(0, limit).map(({ nr: _nr, about: _about, text, tags, ...hit }) => ({
+      ...hit,
+      tags: JSON.parse(tags) as readonly string[],
+      snippet: snippetOf(text, query, width),
+    }));
   };
 }
 

@@ -74,6 +74,7 @@ describe('a search', () => {
         zone: 'Europe/Oslo',
         itemId: null,
         itemTitle: '',
+        tags: [],
         at: 10,
         kind: 'contribution',
         speaker: 'AB',

@@ -7,13 +7,20 @@ import { useAnnounce } from '../ui/Announcer';
 import { CutOffIcon } from '../ui/icons';
 import css from './ContactBanner.module.css';
 
+interface ContactBannerProps extends ContactState {
+  readonly zone: string;
+  /** What is written in this place waits here and is sent later; elsewhere nothing is saved. */
+  readonly writesOn?: boolean;
+}
+
 /** Says that this window is cut off, with the time it happened, for as long as it lasts. */
-export function ContactBanner(props: ContactState & { zone: string }): ReactNode {
-  const { contact, lostSince, refused, zone } = props;
+export function ContactBanner(props: ContactBannerProps): ReactNode {
+  const { contact, lostSince, refused, zone, writesOn = false } = props;
   const { t, language } = useWords();
   const announce = useAnnounce();
   const time = lostSince === null ? '' : clockInText(language, minuteOfDayIn(zone, lostSince));
-  const lost = refused ? t('shell:noWay.noAccessKept') : t('shell:cutOff', { time });
+  const cutOff = writesOn ? t('notes:waiting.cutOff', { time }) : t('shell:cutOff', { time });
+  const lost = refused ? t('shell:noWay.noAccessKept') : cutOff;
   const text = contact === 'lost' ? lost : '';
   useEffect(() => {
     // Withdrawn when contact is back: it is no longer so.

@@ -49,7 +49,13 @@ export function Shell(props: { place: Place; children: ReactNode }): ReactNode {
           <Line />
           {visitor.role === 'facilitator' ? <ClockNotice /> : null}
           <ClosedBanner />
-          <ContactBanner contact={contact} lostSince={lostSince} refused={refused} zone={snapshot.gathering.zone} />
+          <ContactBanner
+            contact={contact}
+            lostSince={lostSince}
+            refused={refused}
+            zone={snapshot.gathering.zone}
+            writesOn={props.place === 'notes'}
+          />
         </header>
         <main ref={main} tabIndex={-1} className={css.main}>
           {props.children}

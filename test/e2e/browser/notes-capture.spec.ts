@@ -147,7 +147,9 @@ test('a picture of a flip chart is put on the item, captioned, seen large and br
   await page
     .getByLabel('Legg inn bilde av flippover')
     .setInputFiles({ name: 'flippover.png', mimeType: 'image/png', buffer });
-  const strip = list(page).getByRole('list', { name: 'Bilder' });
+  const strip = list(page)
+    .getByRole('listitem')
+    .filter({ has: page.locator('[data-picture]') });
   const thumbnail = strip.getByRole('button', { name: /Uten bildetekst/ });
   await expect(thumbnail.getByRole('img')).toBeVisible();
   await expect(message(page)).toContainText('1 bilde er lagt på posten');

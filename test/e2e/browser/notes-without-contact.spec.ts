@@ -11,7 +11,7 @@ test('a laptop without contact goes on taking notes, and delivers them once each
   const said = Array.from({ length: 12 }, (_, nr) => `Uten nett ${nr + 1}`);
   for (const text of said) await write(page, text);
   await expect(row(page, 'Uten nett 12')).toContainText(WAITS);
-  await expect(page.getByText('Ingen kontakt. Skriv videre')).toContainText('12 endringer venter på denne maskinen.');
+  await expect(page.getByText('Skriv videre. Notatene sendes')).toContainText('12 endringer venter på denne maskinen.');
   await expectNoAxeViolations(page);
 
   // What waits can be changed and taken away too.
@@ -77,7 +77,7 @@ test('two tabs of one browser have a pad each, and undo takes back what has not 
     await expect(pad(page)).toHaveValue('I den ene', { timeout: 1_000 });
   }).toPass();
   await app.kill();
-  await expect(page.getByText('Ingen kontakt. Skriv videre')).toBeVisible();
+  await expect(page.getByText('Skriv videre. Notatene sendes')).toBeVisible();
   await pad(page).press('Enter');
   await expect(row(page, 'I den ene')).toContainText(WAITS);
   await pad(page).press('Control+z');

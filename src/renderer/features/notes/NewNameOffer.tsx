@@ -25,7 +25,7 @@ export function NewNameOffer(props: { name: string | null; onDone: () => void })
   useShortcut('Alt+L', t('notes:newName.key'), () => void add(), { whileTyping: true, off: name === null });
   if (name === null) return null;
   return (
-    <div className={css.offer}>
+    <div className={css.newName}>
       <span className={css.offerText}>{t('notes:newName.offer', { name })}</span>
       <Button size="row" keys="Alt+L" keepFocus onClick={() => void add()}>
         {t('notes:newName.add')}

@@ -11,18 +11,10 @@ interface NoteFiltersProps {
   readonly notes: readonly Note[];
   readonly filter: NoteFilter;
   readonly onChange: (filter: NoteFilter) => void;
-  readonly children: ReactNode;
 }
 
 /** What the list shows, with how many there are of each. A kind nobody has used yet takes no room. */
-export const NoteFilters = (props: NoteFiltersProps): ReactNode => (
-  <div className={css.bar}>
-    <Filters {...props} />
-    {props.children}
-  </div>
-);
-
-function Filters({ notes, filter, onChange }: NoteFiltersProps): ReactNode {
+export function NoteFilters({ notes, filter, onChange }: NoteFiltersProps): ReactNode {
   const { t } = useWords();
   const counts = useMemo(() => countNotes(notes), [notes]);
   const deleted = useMemo(() => notes.filter((note) => note.deletedAt !== null), [notes]);

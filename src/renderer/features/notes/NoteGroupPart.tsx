@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from 'react';
 import type { Item } from '../../../domain/agenda';
 import type { NoteId } from '../../../domain/ids';
+import type { Note } from '../../../domain/note';
 import type { Picture } from '../../../domain/picture';
 import type { Instant } from '../../../domain/time';
 import { clockOf, type Words } from '../../../words';
@@ -11,7 +12,7 @@ import { NoteEditor } from './NoteEditor';
 import css from './NoteList.module.css';
 import { NoteRow } from './NoteRow';
 import type { NoteGroup } from './notes-view';
-import { PictureStrip } from './PictureStrip';
+import { PictureRow } from './PictureRow';
 import type { EditedNote } from './useEdit';
 import type { RowActs } from './useNoteDialogs';
 
@@ -36,27 +37,33 @@ export const NoteGroupPart = memo(function NoteGroupPart(props: NoteGroupProps):
     <div className={css.group}>
       <GroupHead {...props} />
       <ul>
-        {group.notes.map((note) =>
-          note.id === editing ? (
-            <NoteEditor {...props} key={note.id} note={note} writer={writers.get(note.id) ?? ''} />
+        {inTime(group).map((entry) =>
+          'width' in entry ? (
+            <PictureRow key={entry.id} picture={entry} zone={zone} onOpen={props.onPicture} />
+          ) : entry.id === editing ? (
+            <NoteEditor {...props} key={entry.id} note={entry} writer={writers.get(entry.id) ?? ''} />
           ) : (
             <NoteRow
-              key={note.id}
-              note={note}
+              key={entry.id}
+              note={entry}
               zone={zone}
-              tabbable={note.id === tabStop}
-              chosen={chosen.has(note.id)}
-              waits={waiting.has(note.id)}
-              writer={writers.get(note.id) ?? ''}
+              tabbable={entry.id === tabStop}
+              chosen={chosen.has(entry.id)}
+              waits={waiting.has(entry.id)}
+              writer={writers.get(entry.id) ?? ''}
               acts={rowActs}
             />
           ),
         )}
       </ul>
-      {group.pictures.length > 0 ? <PictureStrip pictures={group.pictures} onOpen={props.onPicture} /> : null}
     </div>
   );
 }, sameProps);
+
+/** Pictures among the notes, where they were taken. */
+function inTime({ notes, pictures }: NoteGroup): readonly (Note | Picture)[] {
+  return pictures.length === 0 ? notes : [...notes, ...pictures].sort((a, b) => a.at - b.at);
+}
 
 const sameRows = (one: readonly unknown[], other: readonly unknown[]): boolean =>
   one === other || (one.length === other.length && one.every((row, index) => row === other[index]));

@@ -82,6 +82,13 @@ export const NoteList = memo(function NoteList(props: NoteListProps): ReactNode 
   const asked = notes.find((note) => note.id === asking);
   return (
     <>
+      <SelectionBar
+        chosen={selection.chosen}
+        onMerge={several.merge}
+        onMove={several.move}
+        onRemove={() => rowActs.remove(meant(notes, focus, selection))}
+        onClear={selection.clear}
+      />
       <section
         className={css.list}
         aria-label={t('notes:list')}
@@ -119,13 +126,6 @@ export const NoteList = memo(function NoteList(props: NoteListProps): ReactNode 
           <MoveDialog noteIds={moving} places={places} acts={acts} onClose={() => dialogs.setMoving(null)} />
         ) : null}
       </section>
-      <SelectionBar
-        chosen={selection.chosen}
-        onMerge={several.merge}
-        onMove={several.move}
-        onRemove={() => rowActs.remove(meant(notes, focus, selection))}
-        onClear={selection.clear}
-      />
     </>
   );
 });

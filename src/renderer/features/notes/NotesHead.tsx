@@ -17,7 +17,8 @@ import css from './NotesHead.module.css';
 import type { Target } from './useTarget';
 
 /** What notes land on: its kind, its title, and the time left of the item that runs. */
-export function NotesHead({ target, places }: { target: Target; places: Places }): ReactNode {
+export function NotesHead(props: { target: Target; places: Places; children: ReactNode }): ReactNode {
+  const { target, places } = props;
   const { t } = useWords();
   const { item, running, chosen, choose } = target;
   const value = chosen ?? (running ? '' : (item?.id ?? ''));
@@ -38,6 +39,7 @@ export function NotesHead({ target, places }: { target: Target; places: Places }
             <ItemOptions places={places} />
           </select>
           <GroupsButton item={item} orWhole orLast />
+          {props.children}
         </div>
         <h1 className={css.title}>
           <VisuallyHidden>{t('common:place.notes')}: </VisuallyHidden>

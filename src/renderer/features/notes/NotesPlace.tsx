@@ -3,6 +3,7 @@ import type { Item } from '../../../domain/agenda';
 import type { NoteId } from '../../../domain/ids';
 import type { Picture } from '../../../domain/picture';
 import { useGathering } from '../../app/gathering';
+import { useShortcut } from '../../app/shortcuts';
 import { useWords } from '../../i18n/words';
 import { Columns } from '../../ui/Columns';
 import { useMakeOutcome } from '../outcomes/make-outcome';
@@ -23,6 +24,7 @@ import { useNoteActs } from './useNoteActs';
 import { useNotesWithWaiting } from './useOutbox';
 import { picturesIn, usePictureActs } from './usePictureActs';
 import { useTarget } from './useTarget';
+import { useUndoNewest } from './useUndoNewest';
 import { useWriters } from './useWriters';
 import { takeWantedNotes } from './wanted-filter';
 import { useWantedNote } from './wanted-note';
@@ -43,6 +45,9 @@ export default function NotesPlace(): ReactNode {
   const photos = usePictureActs();
   const [opened, setOpened] = useState<Picture | null>(null);
   const writers = useWriters(acts);
+
+  const undoNewest = useUndoNewest();
+  useShortcut('Ctrl+Z', t('common:undo'), () => void undoNewest(), { unlisted: true });
 
   // Ready to type in; but when she came for certain notes, those have focus.
   const cameFor = useRef(filter);
@@ -103,10 +108,10 @@ export default function NotesPlace(): ReactNode {
           addPictures(files);
         }}
       >
-        <NotesHead target={target} places={places} />
-        <NoteFilters notes={notes} filter={filter} onChange={setFilter}>
+        <NotesHead target={target} places={places}>
           <NotesTools onPictures={addPictures} />
-        </NoteFilters>
+        </NotesHead>
+        <NoteFilters notes={notes} filter={filter} onChange={setFilter} />
         <NoteList
           handle={list}
           groups={groups}

@@ -2,7 +2,7 @@ import { type ReactNode, useRef, useState } from 'react';
 import { useShortcut } from '../../app/shortcuts';
 import { useWords } from '../../i18n/words';
 import { useOpenSearch } from '../search/SearchHost';
-import css from './NoteFilters.module.css';
+import css from './NotesTools.module.css';
 import { ShorthandDialog } from './ShorthandDialog';
 
 /** What is at hand beside the notes: looking for what was said, a picture of a flip chart, and her own short forms. */

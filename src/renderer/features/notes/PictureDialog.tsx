@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Select, TextField } from '../../ui/Field';
 import { ItemOptions, type Places } from './ItemOptions';
-import css from './PictureStrip.module.css';
+import css from './PictureDialog.module.css';
 import type { PictureActs } from './usePictureActs';
 
 interface PictureDialogProps {

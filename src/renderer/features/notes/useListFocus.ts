@@ -46,6 +46,7 @@ export function useListFocus(options: {
   const { notes, handle, acts, onLeaveDown } = options;
   const scroller = useRef<HTMLElement>(null);
   const follows = useRef(true);
+  const height = useRef(0);
   const wanted = useRef<NoteId | null>(null);
   const returned = useRef<NoteId | null>(null);
   const [last, setLast] = useState<NoteId | null>(null);
@@ -92,6 +93,7 @@ export function useListFocus(options: {
     const box = scroller.current;
     if (!box) return;
     const watch = new ResizeObserver(() => {
+      height.current = box.clientHeight;
       if (follows.current) toEnd();
     });
     watch.observe(box);
@@ -153,7 +155,9 @@ export function useListFocus(options: {
     scroller,
     onScroll: () => {
       const box = scroller.current;
-      if (box) follows.current = box.scrollHeight - box.scrollTop - box.clientHeight < AT_END;
+      // Where the list itself has become lower or higher, it is not she who has gone elsewhere in it.
+      if (!box || box.clientHeight !== height.current) return;
+      follows.current = box.scrollHeight - box.scrollTop - box.clientHeight < AT_END;
     },
     tabStop: notes.some((note) => note.id === last) ? last : (notes.at(-1)?.id ?? null),
     seen: setLast,

@@ -5,15 +5,13 @@ import { instant } from '../../../domain/time';
 import { useCall } from '../../api/call';
 import { useServerNow } from '../../api/react';
 import { useGathering } from '../../app/gathering';
-import { useUndo } from '../../app/undo';
 import { useWords } from '../../i18n/words';
-import { useToast } from '../../ui/Toast';
 import { createDraftSaver, type PadDraft } from './draft-saver';
-import type { Outbox } from './outbox';
 import { ownPadId } from './pad-claim';
 import { type PadLine, readPadLine } from './pad-line';
 import { holdPad, keepUnsaved, newNoteId, openPad, rememberSent } from './pad-memory';
 import { useOutbox } from './useOutbox';
+import { useUndoNewest } from './useUndoNewest';
 
 /** Well under the half second that may be lost when the power goes. */
 const SAVE_DRAFT_EVERY = 250;
@@ -60,7 +58,7 @@ export function usePad({ names, tags, target, onSaved }: PadOptions): PadState {
   const savedAt = useRef(0);
   const cleared = useRef(false);
   const { saver, draftUnsaved } = useDraftSaver();
-  const undoNewest = useUndoNewest(box);
+  const undoNewest = useUndoNewest();
 
   const change = useCallback(
     (next: PadDraft) => {
@@ -107,26 +105,6 @@ export function usePad({ names, tags, target, onSaved }: PadOptions): PadState {
     undoSaved: async () => {
       if (cleared.current) await undoNewest();
     },
-  };
-}
-
-/** Undo means the newest note also while it waits: then it is taken back before it is sent. */
-function useUndoNewest(box: Outbox): () => Promise<void> {
-  const { contact } = useGathering();
-  const { t } = useWords();
-  const toast = useToast();
-  const undo = useUndo();
-  return async () => {
-    // What is on its way arrives first: else undo would mean the step before it.
-    if (contact === 'live') await box.deliver();
-    if (!box.getState().waiting.some((one) => !one.done)) return undo.undo('notes');
-    let taken = box.withdrawLast();
-    if (!taken) {
-      // A try was under way; when it has failed, the note is here to be taken back.
-      await box.deliver();
-      taken = box.withdrawLast();
-    }
-    if (taken) toast({ text: t('notes:waiting.withdrawn') });
   };
 }
 

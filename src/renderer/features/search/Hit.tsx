@@ -24,6 +24,7 @@ export function Hit({ hit, namesGathering }: { hit: NoteHit; namesGathering: boo
       <span className={css.about}>
         <span className={css.kind}>{t(`common:noteKind.${hit.kind}`)}</span>
         {hit.speaker ? <bdi>{hit.speaker}</bdi> : null}
+        {hit.tags.length > 0 ? <bdi>{hit.tags.map((tag) => `#${tag}`).join(' ')}</bdi> : null}
       </span>
       <span className={css.where}>
         {where.map((part) => (

@@ -1,41 +1,38 @@
 import { memo, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import type { Picture } from '../../../domain/picture';
+import { clockOf } from '../../../words';
 import { usePicture } from '../../api/pictures';
 import { useWords } from '../../i18n/words';
-import css from './PictureStrip.module.css';
+import css from './PictureRow.module.css';
 
-interface PictureStripProps {
-  readonly pictures: readonly Picture[];
+interface PictureRowProps {
+  readonly picture: Picture;
+  readonly zone: string;
   readonly onOpen: (picture: Picture) => void;
 }
 
-/** The flip charts of an item, small; a press shows one large. */
-export const PictureStrip = memo(function PictureStrip({ pictures, onOpen }: PictureStripProps): ReactNode {
-  const { t } = useWords();
-  return (
-    <ul className={css.strip} aria-label={t('notes:picture.list')}>
-      {pictures.map((picture) => (
-        <li key={picture.id}>
-          <Thumbnail picture={picture} onOpen={onOpen} />
-        </li>
-      ))}
-    </ul>
-  );
-});
-
-function Thumbnail({ picture, onOpen }: { picture: Picture; onOpen: (picture: Picture) => void }): ReactNode {
+/** A flip chart among the notes, small; a press shows it large. */
+export const PictureRow = memo(function PictureRow({ picture, zone, onOpen }: PictureRowProps): ReactNode {
   const { t } = useWords();
   const { id, gatheringId, caption } = picture;
-  const box = useRef<HTMLButtonElement>(null);
+  const box = useRef<HTMLLIElement>(null);
   const seen = useSeen(box);
   const url = usePicture(gatheringId, seen ? id : null, true);
   return (
-    <button ref={box} type="button" className={css.thumbnail} data-picture={id} onClick={() => onOpen(picture)}>
-      {url ? <img src={url} alt={t('notes:picture.alt')} /> : <span className={css.blank} />}
-      <bdi className={css.caption}>{caption || t('notes:picture.noCaption')}</bdi>
-    </button>
+    <li ref={box} className={css.row}>
+      <button type="button" className={css.picture} data-picture={id} onClick={() => onOpen(picture)}>
+        <span className={css.time}>{clockOf(zone, picture.at)}</span>
+        <span className={css.kind}>{t('notes:picture.open')}</span>
+        {url ? (
+          <img className={css.thumbnail} src={url} alt={t('notes:picture.alt')} />
+        ) : (
+          <span className={css.thumbnail} />
+        )}
+        <bdi className={css.caption}>{caption || t('notes:picture.noCaption')}</bdi>
+      </button>
+    </li>
   );
-}
+});
 
 /** Fetched when it comes near what is in sight: a day may have many, and each is large. */
 function useSeen(box: RefObject<Element | null>): boolean {
