@@ -18,6 +18,8 @@ export type Refusal =
   | 'questionHasRounds'
   | 'questionIsOpen'
   | 'answerDoesNotFit'
+  | 'noDeadlines'
+  | 'pdfOnDesktopOnly'
   | 'gatheringDeleted'
   | 'gatheringClosed'
   | 'closedWhileRunning'

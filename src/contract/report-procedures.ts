@@ -53,6 +53,20 @@ export const reportProcedures = {
 
     word: crew.input(inLanguage).output(type<File>()),
     excel: crew.input(inLanguage).output(type<File>()),
+    /** The article about the gathering, as a draft to go on with. */
+    article: crew.input(inLanguage).output(type<ReportDocument>()),
+    articleWord: crew.input(inLanguage).output(type<File>()),
+    /** One self-contained page, without anything private. */
+    web: crew.input(inLanguage).output(type<File>()),
+    /** The same page on paper, by the desktop alone. */
+    pdf: crew.input(inLanguage).output(type<File>()),
+    markdown: crew.input(inLanguage).output(type<{ readonly text: string }>()),
+    /** The organisations a letter can be written to. */
+    organisations: crew.input(inGathering).output(type<readonly string[]>()),
+    /** What concerns one organisation: its actions, the requests to it, and the ratings. */
+    letter: crew.input(inLanguage.extend({ organisation: line })).output(type<File>()),
+    /** The deadlines of the actions, for a calendar. */
+    calendar: crew.input(inLanguage).output(type<File>()),
     /** Reads the actions in a workbook that has been worked in; changes nothing. `bytes` is the file, base64. */
     readActions: crew
       .input(inGathering.extend({ fileName: z.string().max(300), bytes: z.base64().max(30_000_000) }))

@@ -2,7 +2,7 @@ import type { BackupInfo, Role, RoomLink, StageWindowState, UnreadableReason } f
 import type { ActionsSheet } from '../domain/action-changes';
 import type { DraftAgenda } from '../domain/draft-agenda';
 import type { Language } from '../domain/gathering';
-import type { GatheringId } from '../domain/ids';
+import type { GatheringId, PictureId } from '../domain/ids';
 import type { ReportDocument } from '../domain/report-document';
 import type { Snapshot } from '../domain/snapshot';
 import type { Instant } from '../domain/time';
@@ -82,6 +82,28 @@ export interface BackupService {
   restore(name: string): Promise<boolean>;
 }
 
+/** What can be taken along as a file that takes a while to write. */
+export type PaperKind = 'word' | 'excel' | 'web' | 'article' | 'letter' | 'crew' | 'programme';
+
+export interface PaperJob {
+  readonly kind: PaperKind;
+  readonly snapshot: Snapshot;
+  readonly language: Language;
+  /** Whom a letter is to; empty for everything else. */
+  readonly organisation: string;
+  readonly pictures: ReadonlyMap<PictureId, { readonly type: string; readonly bytes: Uint8Array }>;
+  /** The Word template it is made on; null: the app's own look. */
+  readonly template: Uint8Array | null;
+}
+
+export interface TextWriters {
+  readonly article: (snapshot: Snapshot, language: Language) => ReportDocument;
+  readonly organisations: (snapshot: Snapshot) => readonly string[];
+  readonly markdown: (snapshot: Snapshot, language: Language) => string;
+  /** null: no action has a deadline. */
+  readonly calendar: (snapshot: Snapshot, language: Language) => string | null;
+}
+
 /** What the engine may use without knowing how it is done: whoever composes the app lends it. */
 export interface Services {
   readonly readAgenda: (input: ReadAgendaInput) => Promise<ReadAgendaResult>;
@@ -90,13 +112,12 @@ export interface Services {
   /** The actions in a workbook of ours that has been worked in; null where it holds none. */
   readonly readActions: (file: Extract<ReadAgendaInput, { fileName: string }>) => Promise<ReadActionsResult>;
   readonly reportDocument: (snapshot: Snapshot, language: Language) => ReportDocument;
-  readonly writeWord: (snapshot: Snapshot, language: Language) => Promise<Uint8Array<ArrayBuffer>>;
-  readonly writeRunSheet: (
-    snapshot: Snapshot,
-    language: Language,
-    kind: 'crew' | 'programme',
-  ) => Promise<Uint8Array<ArrayBuffer>>;
-  readonly writeExcel: (snapshot: Snapshot, language: Language) => Promise<Uint8Array<ArrayBuffer>>;
+  /** In a thread of its own; aborted, it is given up. */
+  readonly writePaper: (job: PaperJob, signal: AbortSignal | undefined) => Promise<Uint8Array<ArrayBuffer>>;
+  /** What is light enough to be written here. */
+  readonly text: TextWriters;
+  /** A page as PDF; null where there is no desktop to print it. */
+  readonly printPdf: ((html: string) => Promise<Uint8Array<ArrayBuffer>>) | null;
   readonly room: RoomService;
   readonly stageWindow: StageWindowService;
   readonly backups: BackupService;

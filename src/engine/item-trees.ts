@@ -6,9 +6,8 @@ import type { HistoryLabel } from '../domain/snapshot';
 import { insertItem, type Place, placeItem, removeItem } from '../domain/tree';
 import { place, removeItems } from './agenda';
 import { door } from './door';
-import { notFound } from './failures';
 import { edit, owned, type Parts, patched } from './parts';
-import { fileName, WORD } from './reports';
+import { makePaper } from './reports';
 import { newId, type Transaction } from './transaction';
 
 type ItemsChange = z.output<typeof itemsChange>;
@@ -64,12 +63,7 @@ export function itemTreeProcedures(parts: Parts) {
         return { itemIds: putItemTrees(tx, input.gatheringId, input.place, input.items) };
       }),
     ),
-    paper: door.agenda.paper.handler(async ({ input }) => {
-      const snapshot = parts.store.read.snapshot(input.gatheringId);
-      if (!snapshot) throw notFound();
-      const bytes = await parts.services.writeRunSheet(snapshot, input.language, input.kind);
-      return new File([bytes], fileName(snapshot.gathering.title, 'docx'), { type: WORD });
-    }),
+    paper: door.agenda.paper.handler(({ input, signal }) => makePaper(parts, input.kind, input, signal)),
     changeItems: door.agenda.changeItems.handler(({ input, context }) =>
       edit(
         parts,

@@ -1,12 +1,23 @@
 import type { Language } from '../domain/gathering';
-import type { GatheringId } from '../domain/ids';
+import type { GatheringId, PictureId } from '../domain/ids';
 import type { Snapshot } from '../domain/snapshot';
+import type { PaperKind } from './context';
 import { door } from './door';
-import { notFound } from './failures';
+import { notFound, refused } from './failures';
 import type { Parts } from './parts';
 
-export const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+const FORMS: Readonly<Record<PaperKind, readonly [extension: string, type: string]>> = {
+  word: ['docx', WORD],
+  article: ['docx', WORD],
+  letter: ['docx', WORD],
+  crew: ['docx', WORD],
+  programme: ['docx', WORD],
+  excel: ['xlsx', EXCEL],
+  web: ['html', 'text/html;charset=utf-8'],
+};
 
 /** A file name that every system takes: the title without what Windows forbids. */
 export function fileName(title: string, extension: string): string {
@@ -18,27 +29,82 @@ export function fileName(title: string, extension: string): string {
   return `${safe.slice(0, 100) || 'Kjøreplan'}.${extension}`;
 }
 
-/** The summary, on the screen and as files. */
-export function reportProcedures({ store, services }: Parts) {
-  const snapshotOf = (gatheringId: GatheringId): Snapshot => {
-    const snapshot = store.read.snapshot(gatheringId);
-    if (!snapshot) throw notFound();
-    return snapshot;
-  };
-  const file = async (
-    input: { gatheringId: GatheringId; language: Language },
-    write: (snapshot: Snapshot, language: Language) => Promise<Uint8Array<ArrayBuffer>>,
-    [extension, type]: readonly [string, string],
-  ): Promise<File> => {
-    const snapshot = snapshotOf(input.gatheringId);
-    const bytes = await write(snapshot, input.language);
-    return new File([bytes], fileName(snapshot.gathering.title, extension), { type });
-  };
+interface Asked {
+  readonly gatheringId: GatheringId;
+  readonly language: Language;
+}
+
+export function snapshotOf({ store }: Parts, gatheringId: GatheringId): Snapshot {
+  const snapshot = store.read.snapshot(gatheringId);
+  if (!snapshot) throw notFound();
+  return snapshot;
+}
+
+function picturesOf({ store }: Parts, { gathering, pictures }: Snapshot) {
+  const found = new Map<PictureId, { type: string; bytes: Uint8Array }>();
+  for (const { id, type, deletedAt } of pictures) {
+    const bytes = deletedAt === null ? store.read.pictures.get(gathering.id, id) : null;
+    if (bytes) found.set(id, { type, bytes });
+  }
+  return found;
+}
+
+/** Writes one paper in a thread of its own; the caller's leaving ends it. */
+export async function makePaper(
+  parts: Parts,
+  kind: PaperKind,
+  { gatheringId, language, organisation = '' }: Asked & { readonly organisation?: string },
+  signal: AbortSignal | undefined,
+): Promise<File> {
+  const { store, services } = parts;
+  const snapshot = snapshotOf(parts, gatheringId);
+  const templateId = snapshot.reportSettings?.templateId ?? null;
+  const template = templateId === null ? null : store.read.wordTemplates.bytes(templateId);
+  const pictures = kind === 'word' ? picturesOf(parts, snapshot) : new Map<PictureId, never>();
+  const bytes = await services.writePaper({ kind, snapshot, language, organisation, pictures, template }, signal);
+  const [extension, type] = FORMS[kind];
+  const title = kind === 'letter' ? `${snapshot.gathering.title} ${organisation}` : snapshot.gathering.title;
+  return new File([bytes], fileName(title, extension), { type });
+}
+
+/** The summary, on the screen and as what people take along. */
+export function reportProcedures(parts: Parts) {
+  const { services } = parts;
+  const inText = async ({ gatheringId, language }: Asked) => ({
+    snapshot: snapshotOf(parts, gatheringId),
+    language,
+  });
   return {
     preview: door.report.preview.handler(({ input }) =>
-      services.reportDocument(snapshotOf(input.gatheringId), input.language),
+      services.reportDocument(snapshotOf(parts, input.gatheringId), input.language),
     ),
-    word: door.report.word.handler(({ input }) => file(input, services.writeWord, ['docx', WORD])),
-    excel: door.report.excel.handler(({ input }) => file(input, services.writeExcel, ['xlsx', EXCEL])),
+    word: door.report.word.handler(({ input, signal }) => makePaper(parts, 'word', input, signal)),
+    excel: door.report.excel.handler(({ input, signal }) => makePaper(parts, 'excel', input, signal)),
+    web: door.report.web.handler(({ input, signal }) => makePaper(parts, 'web', input, signal)),
+    articleWord: door.report.articleWord.handler(({ input, signal }) => makePaper(parts, 'article', input, signal)),
+    letter: door.report.letter.handler(({ input, signal }) => makePaper(parts, 'letter', input, signal)),
+    article: door.report.article.handler(async ({ input }) => {
+      const { snapshot, language } = await inText(input);
+      return services.text.article(snapshot, language);
+    }),
+    organisations: door.report.organisations.handler(({ input }) =>
+      services.text.organisations(snapshotOf(parts, input.gatheringId)),
+    ),
+    markdown: door.report.markdown.handler(async ({ input }) => {
+      const { snapshot, language } = await inText(input);
+      return { text: services.text.markdown(snapshot, language) };
+    }),
+    calendar: door.report.calendar.handler(async ({ input }) => {
+      const { snapshot, language } = await inText(input);
+      const text = services.text.calendar(snapshot, language);
+      if (text === null) throw refused('noDeadlines');
+      return new File([text], fileName(snapshot.gathering.title, 'ics'), { type: 'text/calendar;charset=utf-8' });
+    }),
+    pdf: door.report.pdf.handler(async ({ input, signal }) => {
+      if (!services.printPdf) throw refused('pdfOnDesktopOnly');
+      const page = await makePaper(parts, 'web', input, signal);
+      const bytes = await services.printPdf(await page.text());
+      return new File([bytes], page.name.replace(/html$/u, 'pdf'), { type: 'application/pdf' });
+    }),
   };
 }

@@ -6,8 +6,12 @@ import {
   createThreadedPeopleReader,
   createThreadedReader,
 } from '../importing/read-in-thread';
-import { runSheetDocument } from '../reporting/programme-paper/run-sheet-document';
 import { buildReport } from '../reporting/report-model';
+import { articleDocument } from '../reporting/text/article-document';
+import { organisationsIn } from '../reporting/text/letter-document';
+import { writeCalendar } from '../reporting/text/write-calendar';
+import { writeMarkdown } from '../reporting/text/write-markdown';
+import { createThreadedWriter } from '../reporting/write-in-thread';
 import type { Room } from '../server';
 import type { BackupFile } from '../store';
 import { type OpenFault, openStore, type Store } from '../store';
@@ -21,6 +25,10 @@ export interface HostOptions {
   readonly desktop: boolean;
   /** The thread that reads foreign files, as the build emits it. */
   readonly readerThread: URL;
+  /** The thread that writes what is taken along, as the build emits it. */
+  readonly writerThread: URL;
+  /** The desktop's own printer of pages. */
+  readonly printPdf?: (html: string) => Promise<Uint8Array<ArrayBuffer>>;
   readonly room: Room;
   readonly stageWindow: StageWindowService;
   readonly clock?: Clock;
@@ -86,19 +94,14 @@ export async function createHost(options: HostOptions): Promise<HostResult> {
     readPeople: createThreadedPeopleReader(options.readerThread),
     readActions: createThreadedActionsReader(options.readerThread),
     reportDocument: buildReport,
-    // The writers are heavy and used once a day, so they are loaded when asked for.
-    writeWord: async (snapshot, language) => {
-      const { writeWord } = await import('../reporting/word/write-word');
-      return writeWord(buildReport(snapshot, language));
+    writePaper: createThreadedWriter(options.writerThread),
+    text: {
+      article: articleDocument,
+      organisations: organisationsIn,
+      markdown: (snapshot, language) => writeMarkdown(buildReport(snapshot, language)),
+      calendar: writeCalendar,
     },
-    writeRunSheet: async (snapshot, language, kind) => {
-      const { writeWord } = await import('../reporting/word/write-word');
-      return writeWord(runSheetDocument(snapshot, language, kind));
-    },
-    writeExcel: async (snapshot, language) => {
-      const { writeExcel } = await import('../reporting/excel/write-excel');
-      return writeExcel(snapshot, language);
-    },
+    printPdf: options.printPdf ?? null,
     room: options.room,
     stageWindow: options.stageWindow,
     backups,

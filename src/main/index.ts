@@ -14,6 +14,7 @@ import { type DayFollower, followDay } from './follow-day';
 import { launchOptions } from './launch-options';
 import { openHost } from './open-host';
 import { handOverPorts } from './port-handover';
+import { printPage } from './print-page';
 import { closeByDefault } from './security';
 import { isFirstInstance } from './single-instance';
 import { createStageWindow, type StageWindow } from './stage-window';
@@ -23,6 +24,7 @@ const pagesDir = join(out, 'renderer');
 const preload = join(out, 'preload', 'preload.cjs');
 const icon = join(out, '..', 'resources', 'app-icon', 'icon.png');
 const readerThread = new URL('./reader-thread.js', import.meta.url);
+const writerThread = new URL('./writer-thread.js', import.meta.url);
 
 const options = launchOptions(process.argv, app.getPath('userData'), process.cwd());
 const language = createAppLanguage();
@@ -79,6 +81,8 @@ function openStore(stage: StageWindow): Promise<Host | null> {
         version: app.getVersion(),
         desktop: true,
         readerThread,
+        writerThread,
+        printPdf: printPage,
         room,
         stageWindow: stage,
         onTrouble: console.error,

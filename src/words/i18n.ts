@@ -16,6 +16,7 @@ export const NAMESPACES = [
   'reflection',
   'report',
   'library',
+  'paper',
   'people',
   'phone',
   'pad',

@@ -43,9 +43,14 @@ export function idleServices(): Services {
     readPeople: async () => ({ ok: false, reason: 'empty' }),
     readActions: async () => ({ ok: false, reason: 'empty' }),
     reportDocument: () => ({ ...PLAIN_DOCUMENT, language: 'nb', title: '', sections: [] }),
-    writeWord: async () => new Uint8Array(),
-    writeRunSheet: async () => new Uint8Array(),
-    writeExcel: async () => new Uint8Array(),
+    writePaper: async () => new Uint8Array(),
+    text: {
+      article: () => ({ ...PLAIN_DOCUMENT, language: 'nb', title: '', sections: [] }),
+      organisations: () => [],
+      markdown: () => '',
+      calendar: () => null,
+    },
+    printPdf: null,
     room: {
       addresses: () => [],
       open: async () => null,

@@ -16,7 +16,7 @@ import {
 } from '../../host';
 import { createFacilitatorServer, createRoom, type FacilitatorServer, ROOM_PORT, type RoomOptions } from '../../server';
 import { faultSentence } from '../faults';
-import { PAGES, READER_THREAD, VERSION } from '../places';
+import { PAGES, READER_THREAD, VERSION, WRITER_THREAD } from '../places';
 import { type ExitCode, type Terminal, UsageError } from '../terminal';
 
 export interface ServeOptions {
@@ -107,6 +107,7 @@ export async function serve(options: ServeOptions, terminal: Terminal): Promise<
     version: VERSION,
     desktop: false,
     readerThread: READER_THREAD,
+    writerThread: WRITER_THREAD,
     room,
     stageWindow: NO_STAGE_WINDOW,
     onTrouble: (error) => terminal.say(terminal.words('cli:backupFailed', { error: String(error) })),

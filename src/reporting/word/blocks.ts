@@ -1,17 +1,17 @@
-import { type FileChild, HeadingLevel, LineRuleType, Paragraph } from 'docx';
+import { type FileChild, LineRuleType, Paragraph } from 'docx';
 import type { Language } from '../../domain/gathering';
-import type { ReportBlock } from '../../domain/report-document';
+import type { BlockOf, ReportBlock } from '../../domain/report-document';
 import { inQuotes } from '../../words';
 import { wordChart } from './chart';
 import { TAIL } from './keep-together';
 import { LIST, STYLE } from './look';
+import { type PictureBytes, wordPicture } from './picture';
+import type { StyleIds } from './style-names';
 import { wordTable } from './table';
-import { textRuns } from './text-runs';
+import { lineRuns, textRuns } from './text-runs';
+import { wordTwoByTwo } from './two-by-two';
 
-const HEADING = { 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 const PARAGRAPH_STYLE = { lead: STYLE.lead, muted: STYLE.muted } as const;
-
-const caption = (text: string): Paragraph => new Paragraph({ style: STYLE.caption, children: textRuns(text) });
 
 // A table that touches what follows looks like part of it.
 const afterTable = (keepNext: boolean): Paragraph =>
@@ -20,51 +20,77 @@ const afterTable = (keepNext: boolean): Paragraph =>
 /** Sets out a block; `keepNext` keeps its end on the page of what follows. */
 export type BlockWriter = (block: ReportBlock, keepNext: boolean) => FileChild[];
 
+export interface BlockMaterials {
+  readonly language: Language;
+  readonly styles: StyleIds;
+  readonly pictureOf: PictureBytes;
+}
+
+/** A paragraph's style, where the file has it. */
+export const styled = (styles: StyleIds, ours: string): { style?: string } => {
+  const id = styles(ours);
+  return id === undefined ? {} : { style: id };
+};
+
 /** Sets out one block after another; ordered lists each begin at 1. */
-export function blockWriter(language: Language): BlockWriter {
+export function blockWriter(materials: BlockMaterials): BlockWriter {
+  const { language, styles, pictureOf } = materials;
   let orderedLists = 0;
+  const caption = (text: string): Paragraph =>
+    new Paragraph({ ...styled(styles, STYLE.caption), keepNext: true, children: textRuns(text) });
+
+  const list = (block: BlockOf<'list'>, keepNext: boolean): Paragraph[] => {
+    if (block.ordered) orderedLists += 1;
+    const numbered = { numbering: { reference: LIST.numbers, level: 0, instance: orderedLists } };
+    const bullet = styles(STYLE.bullet);
+    const plain = bullet === undefined ? { numbering: { reference: LIST.bullets, level: 0 } } : { style: bullet };
+    const style = block.ordered ? { ...styled(styles, STYLE.number), ...numbered } : plain;
+    const tail = block.items.length - TAIL;
+    return block.items.map(
+      (item, at) => new Paragraph({ ...style, keepNext: keepNext && at >= tail, children: lineRuns(item) }),
+    );
+  };
+
+  const quote = ({ text, attribution }: BlockOf<'quote'>, keepNext: boolean): Paragraph[] => {
+    const children = textRuns(inQuotes(language, text));
+    const style = styled(styles, STYLE.quote);
+    if (attribution === null) return [new Paragraph({ ...style, keepNext, children })];
+    return [
+      new Paragraph({ ...style, keepNext: true, children }),
+      new Paragraph({ ...styled(styles, STYLE.quoteSource), keepNext, children: textRuns(attribution) }),
+    ];
+  };
+
   return (block, keepNext) => {
     switch (block.type) {
       case 'heading':
-        return [new Paragraph({ heading: HEADING[block.level], children: textRuns(block.text) })];
+        return [
+          new Paragraph({ ...styled(styles, `Heading${block.level}`), keepNext: true, children: textRuns(block.text) }),
+        ];
       case 'paragraph': {
-        const style = block.tone === undefined ? {} : { style: PARAGRAPH_STYLE[block.tone] };
+        const style = block.tone === undefined ? {} : styled(styles, PARAGRAPH_STYLE[block.tone]);
         return [new Paragraph({ ...style, keepNext, children: textRuns(block.text) })];
       }
-      case 'list': {
-        if (block.ordered) orderedLists += 1;
-        const style = block.ordered
-          ? { style: STYLE.number, numbering: { reference: LIST.numbers, level: 0, instance: orderedLists } }
-          : { style: STYLE.bullet };
-        const tail = block.items.length - TAIL;
-        return block.items.map(
-          (item, at) => new Paragraph({ ...style, keepNext: keepNext && at >= tail, children: textRuns(item.text) }),
-        );
-      }
-      case 'quote': {
-        const { attribution } = block;
-        const children = textRuns(inQuotes(language, block.text));
-        if (attribution === null) return [new Paragraph({ style: STYLE.quote, keepNext, children })];
-        return [
-          new Paragraph({ style: STYLE.quote, keepNext: true, children }),
-          new Paragraph({ style: STYLE.quoteSource, keepNext, children: textRuns(attribution) }),
-        ];
-      }
+      case 'list':
+        return list(block, keepNext);
+      case 'quote':
+        return quote(block, keepNext);
       case 'table':
         return [
           ...(block.caption === null ? [] : [caption(block.caption)]),
-          wordTable(block, keepNext ? TAIL : 0),
+          wordTable(block, keepNext ? TAIL : 0, styles),
           afterTable(keepNext),
         ];
       case 'chart':
         return [caption(block.title), wordChart(block, keepNext)];
       case 'twoByTwo':
-        return block.quarters.flatMap(({ title, items }) => [
-          new Paragraph({ heading: HEADING[2], children: textRuns(title) }),
-          ...items.map(({ text }) => new Paragraph({ style: STYLE.bullet, children: textRuns(text) })),
-        ]);
-      case 'picture':
-        return [caption(block.caption || block.alt)];
+        return [wordTwoByTwo(block, styles), afterTable(keepNext)];
+      case 'picture': {
+        const picture = wordPicture(block, pictureOf, block.caption !== '' || keepNext);
+        if (!picture) return [];
+        const below = new Paragraph({ ...styled(styles, STYLE.caption), keepNext, children: textRuns(block.caption) });
+        return block.caption === '' ? [picture] : [picture, below];
+      }
     }
   };
 }

@@ -10,9 +10,13 @@ const SIZE = { width: 600, height: 180 } as const;
 
 /** A column chart that Word can edit: its figures lie beside it as a small workbook. */
 export function wordChart(block: ChartBlock, keepNext: boolean): Paragraph {
-  const { title, alt, seriesName, categories, values } = block;
+  const { title, alt, shape, seriesName } = block;
+  const lying = shape === 'bars';
+  // Word draws the first bar at the bottom.
+  const categories = lying ? block.categories.toReversed() : block.categories;
+  const values = lying ? block.values.toReversed() : block.values;
   const chart = new ChartRun({
-    type: 'column',
+    type: lying ? 'bar' : 'column',
     categories: categories.map(xmlText),
     series: [{ name: xmlText(seriesName), values, color: COLOUR.accent }],
     legend: false,

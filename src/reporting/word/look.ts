@@ -26,7 +26,8 @@ export const STYLE = {
   cell: 'TableText',
   cellHead: 'TableHeading',
   footer: 'Footer',
+  letterhead: 'Letterhead',
 } as const;
 
-/** The two lists the styles above refer to. */
-export const LIST = { bullets: 'bullets', numbers: 'numbers' } as const;
+/** The lists the styles above refer to. */
+export const LIST = { bullets: 'bullets', numbers: 'numbers', headings: 'headings' } as const;

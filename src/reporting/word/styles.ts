@@ -15,6 +15,10 @@ const heading = (size: number, before: number, after: number) => ({
   paragraph: { keepNext: true, keepLines: true, spacing: { before, after } },
 });
 
+/** Headings count by their style, so that what she adds in Word is counted too. */
+const numberedHeading = <Look extends { readonly paragraph: object }>(look: Look, numbered: boolean, level: number) =>
+  numbered ? { ...look, paragraph: { ...look.paragraph, numbering: { reference: LIST.headings, level } } } : look;
+
 const LIST_INDENT = { left: 360, hanging: 360 } as const;
 
 const normal = (id: string, name: string) => ({ id, name, basedOn: 'Normal', quickFormat: true });
@@ -66,6 +70,11 @@ const PARAGRAPH_STYLES: IStylesOptions['paragraphStyles'] = [
     paragraph: { keepNext: true, spacing: { after: 0, line: 252, lineRule: LineRuleType.AUTO } },
   },
   {
+    ...normal(STYLE.letterhead, 'Letterhead'),
+    run: { size: 20, color: COLOUR.muted },
+    paragraph: { spacing: { after: 360 } },
+  },
+  {
     ...normal(STYLE.footer, 'footer'),
     run: { size: 18, color: COLOUR.muted },
     paragraph: { alignment: AlignmentType.RIGHT },
@@ -73,7 +82,7 @@ const PARAGRAPH_STYLES: IStylesOptions['paragraphStyles'] = [
 ];
 
 /** Word's own styles, so that the summary can be restyled, navigated by its headings and pasted into a template. */
-export const documentStyles = (language: Language): IStylesOptions => ({
+export const documentStyles = (language: Language, numbered: boolean): IStylesOptions => ({
   default: {
     document: {
       run: { font: FONT, size: 22, color: COLOUR.ink, language: { value: localeTag(language) } },
@@ -83,8 +92,8 @@ export const documentStyles = (language: Language): IStylesOptions => ({
       run: { font: FONT, size: 52, bold: true, color: COLOUR.accent },
       paragraph: { spacing: { after: 80 }, keepNext: true },
     },
-    heading1: heading(32, 400, 120),
-    heading2: heading(26, 280, 80),
+    heading1: numberedHeading(heading(32, 400, 120), numbered, 0),
+    heading2: numberedHeading(heading(26, 280, 80), numbered, 1),
     heading3: {
       run: { font: FONT, size: 22, bold: true, color: COLOUR.ink },
       paragraph: { keepNext: true, keepLines: true, spacing: { before: 160, after: 60 } },
@@ -110,6 +119,16 @@ export const documentLists: INumberingOptions = {
           style: { paragraph: { indent: LIST_INDENT }, run: { color: COLOUR.accent } },
         },
       ],
+    },
+    {
+      reference: LIST.headings,
+      levels: ['%1', '%1.%2'].map((text, level) => ({
+        level,
+        format: LevelFormat.DECIMAL,
+        text,
+        alignment: AlignmentType.LEFT,
+        style: { paragraph: { indent: { left: 567, hanging: 567 } } },
+      })),
     },
     {
       reference: LIST.numbers,

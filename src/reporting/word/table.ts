@@ -1,6 +1,7 @@
 import { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import type { ReportBlock, ReportColumn } from '../../domain/report-document';
 import { COLOUR, STYLE, TEXT_WIDTH } from './look';
+import type { StyleIds } from './style-names';
 import { textRuns } from './text-runs';
 
 type TableBlock = Extract<ReportBlock, { type: 'table' }>;
@@ -33,13 +34,22 @@ const alignmentOf = (column: ReportColumn | undefined) =>
  * A table whose heading row comes again on every page and whose rows are never split over two. So many of its last rows
  * as `tail` says stay on the page of what follows.
  */
-export function wordTable({ columns, rows }: TableBlock, tail: number): Table {
+export function wordTable({ columns, rows, rowHeads }: TableBlock, tail: number, styles: StyleIds): Table {
   const widths = columnWidths(columns);
-  const cell = (text: string, at: number, style: string, keepNext = style === STYLE.cellHead): TableCell =>
-    new TableCell({
+  const cell = (text: string, at: number, style: string, keepNext = style === STYLE.cellHead): TableCell => {
+    const bold = style === STYLE.cellHead || (rowHeads === true && at === 0);
+    return new TableCell({
       ...(style === STYLE.cellHead ? { borders: HEAD_LINE } : {}),
-      children: [new Paragraph({ style, keepNext, ...alignmentOf(columns[at]), children: textRuns(text) })],
+      children: [
+        new Paragraph({
+          ...(styles(style) === undefined ? {} : { style }),
+          keepNext,
+          ...alignmentOf(columns[at]),
+          children: textRuns(text, bold ? { bold } : {}),
+        }),
+      ],
     });
+  };
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,

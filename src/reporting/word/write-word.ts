@@ -1,12 +1,22 @@
-import { Document, type FileChild, Footer, HeadingLevel, Packer, PageNumber, Paragraph, TextRun } from 'docx';
+import { Document, type FileChild, Footer, Packer, PageNumber, Paragraph, TableOfContents, TextRun } from 'docx';
+import { estimatePageNumbers } from 'docx/layout';
 import type { ReportDocument } from '../../domain/report-document';
 import { wordsIn } from '../../words';
 import { xmlText } from '../xml-text';
-import { blockWriter } from './blocks';
+import { blockWriter, styled } from './blocks';
 import { staysWithNext } from './keep-together';
 import { PAGE, STYLE } from './look';
+import type { PictureBytes } from './picture';
+import { OWN_STYLES, type StyleIds } from './style-names';
 import { documentLists, documentStyles } from './styles';
 import { textRuns } from './text-runs';
+
+/** What a document is made from besides its text. */
+export interface WordMaterials {
+  readonly pictureOf: PictureBytes;
+}
+
+const NO_MATERIALS: WordMaterials = { pictureOf: () => null };
 
 // Where Word's own fields go into the sentence.
 const FIELD = { '{page}': PageNumber.CURRENT, '{pages}': PageNumber.TOTAL_PAGES } as const;
@@ -23,15 +33,31 @@ function pageFooter({ language, title }: ReportDocument): Footer {
   return new Footer({ children: [new Paragraph({ style: STYLE.footer, children })] });
 }
 
-function body(document: ReportDocument): FileChild[] {
-  const write = blockWriter(document.language);
-  const children: FileChild[] = [new Paragraph({ heading: HeadingLevel.TITLE, children: textRuns(document.title) })];
-  if (document.subtitle) {
-    children.push(new Paragraph({ style: STYLE.subtitle, children: textRuns(document.subtitle) }));
-  }
+/** The letterhead, the title and what stands under it. */
+export function opening({ letterhead, title, subtitle }: ReportDocument, styles: StyleIds): FileChild[] {
+  const line = (ours: string, text: string): Paragraph[] =>
+    text === '' ? [] : [new Paragraph({ ...styled(styles, ours), children: textRuns(text) })];
+  return [...line(STYLE.letterhead, letterhead), ...line('Title', title), ...line(STYLE.subtitle, subtitle)];
+}
+
+/** A table of contents that is filled in as it is written, and that Word brings up to date. */
+function tableOfContents({ contents, sections, language }: ReportDocument): FileChild[] {
+  if (!contents || sections.filter(({ title }) => title !== '').length < 3) return [];
+  return [new TableOfContents(wordsIn(language)('paper:web.contents'), { hyperlink: true, headingStyleRange: '1-2' })];
+}
+
+/** The sections, one after another, with the contents after the opening one. */
+export function sectionsOf(document: ReportDocument, materials: WordMaterials, styles: StyleIds): FileChild[] {
+  const write = blockWriter({ language: document.language, styles, ...materials });
+  const contents = tableOfContents(document);
+  const first = document.sections[0]?.title === '' ? 1 : 0;
+  const children: FileChild[] = first === 0 ? [...contents] : [];
   document.sections.forEach((section, index) => {
+    if (index === 1 && first === 1) children.push(...contents);
     if (section.title) {
-      children.push(new Paragraph({ heading: HeadingLevel.HEADING_1, children: textRuns(section.title) }));
+      children.push(
+        new Paragraph({ ...styled(styles, 'Heading1'), keepNext: true, children: textRuns(section.title) }),
+      );
     }
     section.blocks.forEach((block, at) => {
       children.push(...write(block, staysWithNext(document, index, at)));
@@ -40,16 +66,20 @@ function body(document: ReportDocument): FileChild[] {
   return children;
 }
 
-/** The summary as a Word document (.docx). */
-export async function writeWord(document: ReportDocument): Promise<Uint8Array<ArrayBuffer>> {
+/** The summary as a Word document (.docx), in the app's own look. */
+export async function writeWord(
+  document: ReportDocument,
+  materials: WordMaterials = NO_MATERIALS,
+): Promise<Uint8Array<ArrayBuffer>> {
   const appName = wordsIn(document.language)('common:appName');
   const margin = PAGE.margin;
   const word = new Document({
     title: xmlText(document.title),
     creator: appName,
     lastModifiedBy: appName,
-    styles: documentStyles(document.language),
+    styles: documentStyles(document.language, document.numbered),
     numbering: documentLists,
+    ...(document.contents ? { pageNumbers: estimatePageNumbers } : {}),
     sections: [
       {
         properties: {
@@ -59,7 +89,7 @@ export async function writeWord(document: ReportDocument): Promise<Uint8Array<Ar
           },
         },
         footers: { default: pageFooter(document) },
-        children: body(document),
+        children: [...opening(document, OWN_STYLES), ...sectionsOf(document, materials, OWN_STYLES)],
       },
     ],
   });

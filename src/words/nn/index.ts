@@ -6,6 +6,7 @@ import library from './library.json';
 import notes from './notes.json';
 import outcomes from './outcomes.json';
 import pad from './pad.json';
+import paper from './paper.json';
 import people from './people.json';
 import phone from './phone.json';
 import plan from './plan.json';
@@ -24,8 +25,8 @@ import workbook from './workbook.json';
 export const nn = {
   common,
   plan,
-  import: importing,
   groups,
+  import: importing,
   run,
   notes,
   outcomes,
@@ -33,6 +34,7 @@ export const nn = {
   reflection,
   report,
   library,
+  paper,
   people,
   phone,
   pad,

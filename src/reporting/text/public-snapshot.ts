@@ -1,0 +1,30 @@
+import { withoutParticipantNames } from '../../domain/hide-names';
+import { PLAIN_REPORT_SETTINGS, type ReportSectionId, sectionsInOrder } from '../../domain/report-settings';
+import type { Snapshot } from '../../domain/snapshot';
+
+/** What a page on the web may hold of the summary: what was agreed, asked for and marked, not who said what. */
+const PUBLIC: ReadonlySet<ReportSectionId> = new Set([
+  ...(['about', 'inShort', 'background', 'programme', 'groups', 'agreed', 'swot'] as const),
+  ...(['quotes', 'ratings', 'followUp', 'next'] as const),
+]);
+
+/**
+ * The gathering as anyone may see it: nobody on the list of participants is named; no note as it was said, no answer in
+ * someone's own words, no picture, no appendix.
+ */
+export function publicSnapshot(snapshot: Snapshot): Snapshot {
+  const settings = snapshot.reportSettings ?? { ...PLAIN_REPORT_SETTINGS, id: snapshot.gathering.id };
+  const hidden = withoutParticipantNames({
+    ...snapshot,
+    gathering: { ...snapshot.gathering, showNames: false, noteTaker: '', anchorPerson: '' },
+  });
+  return {
+    ...hidden,
+    answers: hidden.answers.map((answer) => ({ ...answer, text: '', comment: '', whyNotLower: '', segment: '' })),
+    pictures: [],
+    reportSettings: {
+      ...settings,
+      sections: sectionsInOrder(settings.sections).map(({ id, on }) => ({ id, on: on && PUBLIC.has(id) })),
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import { ImageRun, LineRuleType, Paragraph } from 'docx';
+import type { BlockOf } from '../../domain/report-document';
+import { xmlText } from '../xml-text';
+import { TEXT_WIDTH } from './look';
+
+/** A picture's bytes; null where it is gone. */
+export type PictureBytes = (
+  id: BlockOf<'picture'>['pictureId'],
+) => { readonly type: string; readonly bytes: Uint8Array } | null;
+
+/** Twips in a pixel at Word's 96 to the inch. */
+const TWIPS = 15;
+/** Two thirds of a page, so that the caption has room below. */
+const TALLEST = 620;
+
+/** The size it is shown in: as wide as the text at most, never larger than it is. */
+function shownSize({ width, height }: Pick<BlockOf<'picture'>, 'width' | 'height'>) {
+  const scale = Math.min(1, TEXT_WIDTH / TWIPS / width, TALLEST / height);
+  return { width: Math.round(width * scale), height: Math.round(height * scale) };
+}
+
+/** A picture in the line, with its text alternative, on the page of what follows: its caption. */
+export function wordPicture(block: BlockOf<'picture'>, pictureOf: PictureBytes, keepNext: boolean): Paragraph | null {
+  const picture = pictureOf(block.pictureId);
+  if (!picture) return null;
+  const alt = xmlText(block.alt);
+  const image = new ImageRun({
+    type: picture.type === 'image/png' ? 'png' : 'jpg',
+    data: picture.bytes,
+    transformation: shownSize(block),
+    altText: { name: alt.slice(0, 60), title: alt, description: alt },
+  });
+  return new Paragraph({ keepNext, spacing: { line: 240, lineRule: LineRuleType.AUTO }, children: [image] });
+}

@@ -1,0 +1,38 @@
+import { BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
+import type { BlockOf, ReportQuarter } from '../../domain/report-document';
+import { COLOUR, LIST, STYLE, TEXT_WIDTH } from './look';
+import type { StyleIds } from './style-names';
+import { lineRuns, textRuns } from './text-runs';
+
+const LINE = { style: BorderStyle.SINGLE, size: 4, color: COLOUR.line } as const;
+const MARGINS = { top: 100, bottom: 140, left: 140, right: 140, marginUnitType: WidthType.DXA } as const;
+
+/** Four titled lists, two and two, as a SWOT is drawn on a flip chart. */
+export function wordTwoByTwo({ quarters }: BlockOf<'twoByTwo'>, styles: StyleIds): Table {
+  const bullet = styles(STYLE.bullet);
+  const list = bullet === undefined ? { numbering: { reference: LIST.bullets, level: 0 } } : { style: bullet };
+  const cell = ({ title, items }: ReportQuarter): TableCell =>
+    new TableCell({
+      width: { size: TEXT_WIDTH / 2, type: WidthType.DXA },
+      children: [
+        new Paragraph({
+          ...(styles(STYLE.cellHead) === undefined ? {} : { style: STYLE.cellHead }),
+          keepNext: items.length > 0,
+          spacing: { after: 80 },
+          children: textRuns(title, { bold: true }),
+        }),
+        ...items.map((item) => new Paragraph({ ...list, children: lineRuns(item) })),
+      ],
+    });
+  const [a, b, c, d] = quarters;
+  const row = (left: ReportQuarter, right: ReportQuarter): TableRow =>
+    new TableRow({ cantSplit: true, children: [cell(left), cell(right)] });
+  return new Table({
+    rows: [row(a, b), row(c, d)],
+    columnWidths: [TEXT_WIDTH / 2, TEXT_WIDTH / 2],
+    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    borders: { top: LINE, bottom: LINE, left: LINE, right: LINE, insideHorizontal: LINE, insideVertical: LINE },
+    margins: MARGINS,
+  });
+}

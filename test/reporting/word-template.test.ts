@@ -1,0 +1,108 @@
+import { Document, Footer, Header, Packer, Paragraph, TextRun } from 'docx';
+import { describe, expect, test } from 'vitest';
+import { PLAIN_DOCUMENT, type ReportDocument } from '../../src/domain/report-document';
+import { readTemplate } from '../../src/reporting/word/read-template';
+import { writeOnTemplate } from '../../src/reporting/word/write-on-template';
+import { writeWord } from '../../src/reporting/word/write-word';
+import { unzipped as partsOf } from './opened';
+
+const text = (said: string) => new Paragraph({ children: [new TextRun(said)] });
+
+/** As a Norwegian Word would save it: its own ids for the styles, a header and a footer, and places to be filled. */
+async function template(body: readonly string[], ids: readonly (readonly [id: string, name: string])[] = NORWEGIAN) {
+  const made = new Document({
+    styles: { paragraphStyles: ids.map(([id, name]) => ({ id, name, basedOn: 'Normal' })) },
+    sections: [
+      {
+        headers: { default: new Header({ children: [text('LUNDE KOMMUNE')] }) },
+        footers: { default: new Footer({ children: [text('{{dato}}')] }) },
+        children: body.map(text),
+      },
+    ],
+  });
+  return new Uint8Array(await Packer.toArrayBuffer(made));
+}
+
+const NORWEGIAN = [
+  ['Tittel', 'Title'],
+  ['Overskrift1', 'heading 1'],
+  ['Punktliste', 'List Bullet'],
+  ['Sitat', 'Quote'],
+  ['Bildetekst', 'caption'],
+] as const;
+
+const summary: ReportDocument = {
+  ...PLAIN_DOCUMENT,
+  language: 'nb',
+  title: 'Første samling',
+  facts: { ...PLAIN_DOCUMENT.facts, dates: '26. november 2026' },
+  sections: [
+    { id: 'about', title: '', count: null, blocks: [{ type: 'paragraph', text: 'Ingressen.' }] },
+    {
+      id: 'agreed',
+      title: 'Dette er vi enige om',
+      count: null,
+      blocks: [
+        { type: 'list', ordered: false, items: [{ text: 'Besøk bedriftene' }] },
+        {
+          type: 'chart',
+          ...{ title: 'Hvor nyttig?', alt: 'To svar', shape: 'columns', seriesName: 'Svar' },
+          ...{ categories: ['1', '2'], values: [1, 1] },
+        },
+      ],
+    },
+  ],
+};
+const NOTHING = { pictureOf: () => null };
+
+describe('a template of the municipality’s own', () => {
+  test('is the base: its header and footer stand, its styles are used under their own ids, its places are filled', async () => {
+    const bytes = await template(['{{ tittel }}', 'Før', '{{innhold}}', 'Etter']);
+    const parts = await partsOf(await writeOnTemplate(summary, NOTHING, bytes));
+    const body = parts.get('word/document.xml') ?? '';
+    const all = [...parts.values()].join('\n');
+    expect(all).toContain('LUNDE KOMMUNE');
+    expect(all).toContain('26. november 2026');
+    expect(body).toContain('w:val="Overskrift1"');
+    expect(body).toContain('w:val="Punktliste"');
+    expect(body).not.toMatch(/\{\{|w:val="Heading1"/u);
+    expect(body.match(/Første samling/gu)).toHaveLength(1);
+    expect(body.indexOf('Før')).toBeLessThan(body.indexOf('Ingressen'));
+    expect(body.indexOf('Besøk bedriftene')).toBeLessThan(body.indexOf('Etter'));
+    expect([...parts.keys()].some((name) => name.startsWith('word/charts/'))).toBe(true);
+  });
+
+  test('says what it lacks', async () => {
+    expect(await readTemplate(await template(['{{innhold}}']))).toMatchObject({ ok: true, lacks: [] });
+    // Word's own headings come with every file that is made here.
+    const bare = await readTemplate(await template(['{{content}}'], [['Tittel', 'Title']]));
+    expect(bare).toMatchObject({ ok: true, place: 'content', lacks: ['list', 'quote', 'caption'] });
+  });
+
+  test('is refused where the summary has no place in it, and where it is no Word file', async () => {
+    expect(await readTemplate(await template(['Bare tekst']))).toEqual({ ok: false, fault: 'noPlace' });
+    expect(await readTemplate(new TextEncoder().encode('hei'))).toEqual({ ok: false, fault: 'notWord' });
+    const whole = await template(['{{innhold}}']);
+    expect(await readTemplate(whole.slice(0, whole.length / 2))).toEqual({ ok: false, fault: 'broken' });
+    expect(await readTemplate(new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]))).toEqual({ ok: false, fault: 'broken' });
+  });
+
+  test('that has become useless gives way to the app’s own look', async () => {
+    const made = await partsOf(await writeOnTemplate(summary, NOTHING, new Uint8Array([1, 2, 3])));
+    expect(made.get('word/document.xml')).toContain('Besøk bedriftene');
+  });
+});
+
+describe('the app’s own look', () => {
+  test('has a table of contents that is filled in and asks nothing, and headings that count by their style', async () => {
+    const section = (id: string) => ({ ...summary.sections[1], id, title: `Del ${id}`, count: null, blocks: [] });
+    const sections = [...summary.sections, section('2'), section('3')];
+    const parts = await partsOf(await writeWord({ ...summary, sections, contents: true, numbered: true }));
+    const body = parts.get('word/document.xml') ?? '';
+    expect(body).toContain('TOC');
+    expect(body.match(/Del 2/gu)?.length).toBe(2);
+    expect(body).not.toContain('w:dirty');
+    expect(parts.get('word/settings.xml') ?? '').not.toContain('w:updateFields');
+    expect(parts.get('word/styles.xml')).toMatch(/w:styleId="Heading1"[\s\S]*?<w:numPr>/u);
+  });
+});
