@@ -147,3 +147,7 @@ export const FEWEST_SHOWN = 6;
 
 export const isScore = (value: number | null): value is number =>
   value !== null && Number.isInteger(value) && value >= LOWEST_SCORE && value <= HIGHEST_SCORE;
+
+/** Whole seconds until a question closes, as every screen counts them down: `now` is cut to whole seconds already. */
+export const secondsLeft = (closesAt: Instant, now: Instant): number =>
+  Math.max(0, Math.floor((closesAt - now) / 1_000));

@@ -75,6 +75,8 @@ export interface StageRating {
   readonly tally: Figures | null;
   /** As `tally`, of a choice. */
   readonly chosen: readonly ChoiceCount[] | null;
+  /** How many chose: less than have answered where some do not know, or skipped. Zero until she reveals it. */
+  readonly choosers: number;
   /** What groups said, without whose it is; null until she reveals it, and where no group has said anything. */
   readonly groups: StageGroupScores | null;
   /** How many questions stand on the form's page; 1 where it is asked alone. */

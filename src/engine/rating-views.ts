@@ -29,6 +29,7 @@ interface Shown {
   readonly answered: number;
   readonly tally: Figures | null;
   readonly chosen: readonly ChoiceCount[] | null;
+  readonly choosers: number;
   readonly tooFew: boolean;
 }
 
@@ -41,6 +42,7 @@ function shownOf(read: Reader, question: Question): Shown {
   const n = question.kind === 'scale' ? figures.n : choices.n;
   const shown = question.revealed && n >= FEWEST_SHOWN;
   return {
+    choosers: shown ? choices.n : 0,
     answered: answers.length,
     tally: shown && question.kind === 'scale' ? figures : null,
     chosen: shown && question.kind !== 'scale' && question.kind !== 'text' ? choices.counts : null,
@@ -66,11 +68,12 @@ export function stageRating(read: Reader, gatheringId: GatheringId): StageRating
   const current = currentQuestions(read.tables.question.ofGathering(gatheringId));
   const question = current.find(({ revealed }) => revealed) ?? current.find(({ state }) => state === 'open');
   if (!question) return null;
-  const { tally, chosen } = shownOf(read, question);
+  const { tally, chosen, choosers } = shownOf(read, question);
   const groups = question.revealed ? groupScoresOf(read, question) : null;
   // A form has been answered by as many as its most answered question.
   const answered = Math.max(0, ...current.map((one) => answersOf(read, one).length));
-  return { question, formTitle: formTitle(read, question), answered, tally, chosen, groups, asked: current.length };
+  const title = formTitle(read, question);
+  return { question, formTitle: title, answered, tally, chosen, choosers, groups, asked: current.length };
 }
 
 const ROLES = ['elected', 'leader', 'union', 'business', 'other'] as const;

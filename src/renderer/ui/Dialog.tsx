@@ -33,7 +33,10 @@ function OpenDialog(props: DialogProps): ReactNode {
     const before = document.activeElement;
     dialog.showModal();
     // The first thing to fill in, rather than the button that closes.
-    dialog.querySelector<HTMLElement>('[data-autofocus], form input, form textarea')?.focus();
+    const first =
+      dialog.querySelector<HTMLElement>('[data-autofocus]') ??
+      dialog.querySelector<HTMLElement>('form input, form textarea');
+    first?.focus();
     return () => {
       dialog.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();

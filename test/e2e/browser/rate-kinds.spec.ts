@@ -12,6 +12,7 @@ test('a closed choice is written and counted by keys alone: its kind, its answer
   await openRate(page);
   await page.keyboard.press('n');
   const dialog = page.getByRole('dialog', { name: 'Nytt spørsmål' });
+  await expect(dialog.getByLabel('Spørsmålet', { exact: true })).toBeFocused();
   await dialog.getByRole('radio', { name: 'Ett valg' }).check();
   await dialog.getByLabel('Spørsmålet', { exact: true }).fill('Hva bør vi begynne med?');
   await dialog.getByRole('button', { name: 'Legg til spørsmålet' }).click();

@@ -56,6 +56,7 @@ test('a choice: what can be chosen and the countdown while it is open, bars when
   await callDoor(page, 'rating/reveal', { ...one, revealed: true });
   await expect(stage.getByRole('listitem').nth(0)).toContainText('4 svar');
   await expect(stage.getByRole('listitem').nth(1)).toContainText('0 svar');
+  await expect(stage.getByText('6 svar', { exact: true })).toBeVisible();
   await expectNoAxeViolations(stage);
 });
 

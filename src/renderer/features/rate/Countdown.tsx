@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Question } from '../../../domain/rating';
+import { type Question, secondsLeft } from '../../../domain/rating';
 import { countdown } from '../../../words';
 import { useNow } from '../../api/react';
 import { useWords } from '../../i18n/words';
@@ -11,7 +11,7 @@ export function Countdown(props: { questions: readonly Question[] }): ReactNode 
   const now = useNow();
   const ends = props.questions.flatMap(({ closesAt }) => closesAt ?? []);
   if (ends.length === 0) return null;
-  const left = Math.max(0, Math.min(...ends) - now);
+  const left = Math.min(...ends.map((end) => secondsLeft(end, now))) * 1_000;
   return (
     <p className={css.countdown} role="timer" aria-label={t('rate:closesIn')}>
       {countdown(left)}

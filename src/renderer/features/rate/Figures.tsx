@@ -78,19 +78,12 @@ function HowMany({ figures }: Pick<FiguresProps, 'figures'>): ReactNode {
   const { t, language } = useWords();
   const { present } = snapshot.gathering;
   const { n, share } = figures;
+  const of = present === null ? t('rate:count', { count: n }) : t('rate:countOf', { count: n, present });
   return (
-    <>
-      <div className={css.figure}>
-        <dt>{present === null ? t('rate:count', { count: n }) : t('rate:countOf', { count: n, present })}</dt>
-        <dd>{whole(language, n)}</dd>
-      </div>
-      {share === null ? null : (
-        <div className={css.figure}>
-          <dt>{t('rate:share')}</dt>
-          <dd>{percent(language, share)}</dd>
-        </div>
-      )}
-    </>
+    <div className={css.figure}>
+      <dt>{share === null ? of : `${of} · ${percent(language, share)}`}</dt>
+      <dd>{whole(language, n)}</dd>
+    </div>
   );
 }
 

@@ -62,7 +62,9 @@ function PageRow(props: { question: Question; questions: readonly Question[]; on
   const { snapshot } = useGathering();
   const { t } = useWords();
   const { order } = useRatingActs();
-  const count = snapshot.answers.filter(({ questionId }) => questionId === question.id).length;
+  const count = snapshot.answers.filter(
+    ({ questionId, outcome }) => questionId === question.id && outcome === 'given',
+  ).length;
   const move = (by: -1 | 1): void => {
     const ids = movedBy(snapshot.questions, question.id, by);
     if (ids) void order(ids);

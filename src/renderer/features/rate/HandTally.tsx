@@ -92,7 +92,7 @@ function Offer(props: { question: Question; cutOff: string | null; onStart: (way
   return (
     <>
       <p className={css.text}>
-        <strong>{t('rate:tally.offer')}</strong>
+        <strong>{t(question.kind === 'text' ? 'rate:tally.offerSlips' : 'rate:tally.offer')}</strong>
         <br />
         {opens}
         {t(`rate:tally.how.${question.kind}`)}

@@ -5,7 +5,7 @@ import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
 import css from './HandTally.module.css';
 import { DIGITS, keyOf, numberOf, SCORES } from './tally-keys';
-import { useSaidCount } from './useSaidCount';
+import { givenIn, useSaidCount } from './useSaidCount';
 
 interface KeyCountProps {
   readonly question: Question;
@@ -26,7 +26,7 @@ export function KeyCount(props: KeyCountProps): ReactNode {
           <br />
           {t(`rate:tally.how.${question.kind}`)}
         </p>
-        <p className={css.n}>{t('rate:answers', { count: answers.length })}</p>
+        <p className={css.n}>{t('rate:answers', { count: givenIn(answers) })}</p>
         <Button size="row" keys="T" onClick={onStop}>
           {t('rate:tally.stop')}
         </Button>
@@ -39,7 +39,7 @@ export function KeyCount(props: KeyCountProps): ReactNode {
 
 function ScoreKeys({ question, answers, cutOff }: KeyCountProps): ReactNode {
   const { t } = useWords();
-  const { add, takeBack } = useSaidCount(question, answers.length);
+  const { add, takeBack } = useSaidCount(question, answers);
   const off = cutOff !== null;
   const count = (score: number): void => void add({ score }, String(score));
   useShortcut(DIGITS, t('rate:tally.digit'), (event) => count(numberOf(event.key)), { off });
@@ -65,7 +65,7 @@ function ScoreKeys({ question, answers, cutOff }: KeyCountProps): ReactNode {
 
 function ChoiceKeys({ question, answers, cutOff }: KeyCountProps): ReactNode {
   const { t } = useWords();
-  const { add, takeBack } = useSaidCount(question, answers.length);
+  const { add, takeBack } = useSaidCount(question, answers);
   const [marked, setMarked] = useState<readonly string[]>([]);
   const off = cutOff !== null;
   const several = question.kind === 'multiple';

@@ -65,7 +65,7 @@ function Row(props: RowProps & { question: Question }): ReactNode {
   const { answers } = useGathering().snapshot;
   const { t } = useWords();
   const state = t(`rate:state.${question.state}`);
-  const count = answers.filter(({ questionId }) => questionId === question.id).length;
+  const count = answers.filter(({ questionId, outcome }) => questionId === question.id && outcome === 'given').length;
   const kind = question.kind === 'scale' ? '' : `${t(`rate:kind.${question.kind}`)} · `;
   return (
     <button

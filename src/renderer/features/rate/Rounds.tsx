@@ -1,6 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { RoundElsewhere } from '../../../contract';
-import type { Comparison } from '../../../domain/figures';
 import type { Question } from '../../../domain/rating';
 import { clockOf, oneDecimal, tableDate } from '../../../words';
 import { useCall } from '../../api/call';
@@ -64,10 +63,11 @@ function RoundRow(props: { round: Round; current: boolean }): ReactNode {
   );
 }
 
-function Difference(props: { comparison: Comparison }): ReactNode {
+function Difference(props: { comparison: NonNullable<Round['comparison']> }): ReactNode {
   const { comparison } = props;
   const { t, language } = useWords();
   if (comparison.verdict === 'tooFew') return t('rate:rounds.tooFew');
+  if (comparison.verdict === 'camps') return t('rate:rounds.camps');
   if (comparison.verdict === 'alike') return t('rate:rounds.alike');
   return t(`rate:rounds.${comparison.verdict}`, { steps: oneDecimal(language, Math.abs(comparison.difference)) });
 }

@@ -4,7 +4,7 @@ import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/Field';
 import css from './HandTally.module.css';
-import { useSaidCount } from './useSaidCount';
+import { givenIn, useSaidCount } from './useSaidCount';
 
 interface SlipWordsProps {
   readonly question: Question;
@@ -16,7 +16,7 @@ interface SlipWordsProps {
 /** Slips with words, written off one by one: Enter, and the next. */
 export function SlipWords({ question, answers, cutOff, onStop }: SlipWordsProps): ReactNode {
   const { t } = useWords();
-  const { add, takeBack } = useSaidCount(question, answers.length);
+  const { add, takeBack } = useSaidCount(question, answers);
   const [text, setText] = useState('');
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -47,7 +47,7 @@ export function SlipWords({ question, answers, cutOff, onStop }: SlipWordsProps)
         <Button size="row" onClick={onStop}>
           {t('rate:tally.stop')}
         </Button>
-        <p className={css.n}>{t('rate:answers', { count: answers.length })}</p>
+        <p className={css.n}>{t('rate:answers', { count: givenIn(answers) })}</p>
       </div>
     </form>
   );

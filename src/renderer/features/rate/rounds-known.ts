@@ -10,8 +10,8 @@ export interface Round {
   readonly elsewhere: Pick<RoundElsewhere, 'gathering' | 'date'> | null;
   readonly openedAt: Instant | null;
   readonly figures: Figures;
-  /** With the answered round before it; null for the first. */
-  readonly comparison: Comparison | null;
+  /** With the answered round before it; null for the first. A mean between two camps is nothing to compare. */
+  readonly comparison: Comparison | { readonly verdict: 'camps' } | null;
 }
 
 interface Known {
@@ -19,6 +19,11 @@ interface Known {
   readonly answers: readonly Answer[];
   readonly elsewhere: readonly RoundElsewhere[];
   readonly present: number | null;
+}
+
+function against(before: Figures, after: Figures): NonNullable<Round['comparison']> {
+  const comparison = compared(before, after);
+  return comparison.verdict !== 'tooFew' && (before.camps || after.camps) ? { verdict: 'camps' } : comparison;
 }
 
 /** Every round of the question that somebody has answered, the oldest first, each held against the one before it. */
@@ -39,6 +44,6 @@ export function roundsOf(question: Question, known: Known): readonly Round[] {
     .sort((a, b) => (a.openedAt ?? last) - (b.openedAt ?? last));
   return rounds.map((round, index) => {
     const before = rounds[index - 1];
-    return { ...round, comparison: before ? compared(before.figures, round.figures) : null };
+    return { ...round, comparison: before ? against(before.figures, round.figures) : null };
   });
 }

@@ -20,10 +20,10 @@ export function Histogram(props: { figures: Figures; low: string; high: string }
           .map(({ count, score }) => (
             <li key={score} className={cx(css.column, isMiddle(figures, score) && css.median)}>
               <VisuallyHidden>{t('stage:column', { score, n: count })}</VisuallyHidden>
-              <span className={css.n} aria-hidden="true">
-                {whole(language, count)}
+              <span className={css.rise} aria-hidden="true">
+                <span className={css.n}>{whole(language, count)}</span>
+                <span className={css.bar} style={{ height: `${(count / most) * 100}%` }} />
               </span>
-              <span className={css.bar} style={{ height: `${(count / most) * 100}%` }} aria-hidden="true" />
               <span className={css.score} aria-hidden="true">
                 {score}
               </span>

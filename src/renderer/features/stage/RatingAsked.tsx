@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Question } from '../../../domain/rating';
+import { type Question, secondsLeft } from '../../../domain/rating';
 import type { StageRating, StageRoom } from '../../../domain/views';
 import { countdown, whole } from '../../../words';
 import { useNow } from '../../api/react';
@@ -100,7 +100,7 @@ function Countdown(props: { question: Question }): ReactNode {
   if (closesAt === null) return null;
   return (
     <p className={css.countdown} role="timer" aria-label={t('stage:closesIn')}>
-      <strong>{countdown(Math.max(0, closesAt - now))}</strong> {t('stage:closesIn')}
+      <strong>{countdown(secondsLeft(closesAt, now) * 1_000)}</strong> {t('stage:closesIn')}
     </p>
   );
 }

@@ -10,23 +10,29 @@ import css from './RatingStage.module.css';
 const ROOMY = 5;
 
 /** How many chose each, in the order they were offered. */
-export function ChoiceBars(props: { chosen: readonly ChoiceCount[] }): ReactNode {
-  const { chosen } = props;
+export function ChoiceBars(props: { chosen: readonly ChoiceCount[]; n: number; several: boolean }): ReactNode {
+  const { chosen, n, several } = props;
   const { t, language } = useWords();
   const most = Math.max(1, ...chosen.map(({ count }) => count));
   return (
-    <ol className={cx(css.bars, chosen.length > ROOMY && css.many)}>
-      {chosen.map(({ label, count }) => (
-        <li key={label}>
-          <span className={css.label}>{label}</span>
-          <VisuallyHidden>{t('stage:chose', { count })}</VisuallyHidden>
-          <span className={css.track} aria-hidden="true">
-            <span className={css.bar} style={{ width: `${(count / most) * 100}%` }} />
-          </span>
-          <strong aria-hidden="true">{whole(language, count)}</strong>
-        </li>
-      ))}
-    </ol>
+    <>
+      <p className={css.small}>
+        {t('stage:chose', { count: n })}
+        {several ? ` · ${t('stage:severalEach')}` : ''}
+      </p>
+      <ol className={cx(css.bars, chosen.length > ROOMY && css.many)}>
+        {chosen.map(({ label, count }) => (
+          <li key={label}>
+            <span className={css.label}>{label}</span>
+            <VisuallyHidden>{t('stage:chose', { count })}</VisuallyHidden>
+            <span className={css.track} aria-hidden="true">
+              <span className={css.bar} style={{ width: `${(count / most) * 100}%` }} />
+            </span>
+            <strong aria-hidden="true">{whole(language, count)}</strong>
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }
 
