@@ -166,6 +166,8 @@ export type HistoryLabel =
   | 'dayChanged'
   | 'dayRemoved'
   | 'gatheringChanged'
+  | 'gatheringClosed'
+  | 'gatheringReopened'
   | 'noteAdded'
   | 'noteChanged'
   | 'noteRemoved'

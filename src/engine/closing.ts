@@ -1,8 +1,9 @@
 import type { ClosingPreview } from '../contract';
 import type { GatheringId } from '../domain/ids';
 import { runningDay } from '../domain/run-log';
-import type { Change } from '../domain/snapshot';
+import type { Change, HistoryLabel } from '../domain/snapshot';
 import type { Reader } from '../store';
+import type { Caller } from './context';
 import { door } from './door';
 import { refused } from './failures';
 import { scrubIfDue } from './lasting';
@@ -51,6 +52,11 @@ function closeQuestions(tx: Transaction, gatheringId: GatheringId): void {
   tx.store.checkIns.forget(gatheringId);
 }
 
+/** Who locked it and who opened it again stands in the journal; undoing is not the way to either. */
+function tell(tx: Transaction, gatheringId: GatheringId, label: HistoryLabel, { role: actor }: Caller): void {
+  tx.store.journal.tell({ gatheringId, scope: 'plan', label, actor, at: tx.at });
+}
+
 /** Closing a gathering, and opening it again. */
 export function closingProcedures(parts: Parts) {
   const { committer, hub, services, store } = parts;
@@ -60,7 +66,7 @@ export function closingProcedures(parts: Parts) {
       const { note, picture, groupAnswer, observation } = deletedIn(store.read, input.gatheringId);
       return { notes: note.length, pictures: picture.length, others: groupAnswer.length + observation.length };
     }),
-    close: door.gathering.close.handler(async ({ input }) => {
+    close: door.gathering.close.handler(async ({ input, context }) => {
       const { gatheringId } = input;
       await committer.commit(gatheringId, (tx) => {
         const gathering = livingGathering(tx.store, gatheringId);
@@ -69,15 +75,18 @@ export function closingProcedures(parts: Parts) {
         if (purge(tx, gatheringId)) store.promiseScrub();
         closeQuestions(tx, gatheringId);
         tx.put('gathering', { ...gathering, closedAt: tx.at });
+        tell(tx, gatheringId, 'gatheringClosed', context);
       });
       if (store.scrubDue()) hub.forget();
       await closeRoomOf(services.room, gatheringId);
       scrubIfDue(store);
     }),
-    reopen: door.gathering.reopen.handler(({ input }) =>
+    reopen: door.gathering.reopen.handler(({ input, context }) =>
       committer.commit(input.gatheringId, (tx) => {
         const gathering = presentGathering(tx.store, input.gatheringId);
-        if (gathering.closedAt !== null) tx.put('gathering', { ...gathering, closedAt: null });
+        if (gathering.closedAt === null) return;
+        tx.put('gathering', { ...gathering, closedAt: null });
+        tell(tx, input.gatheringId, 'gatheringReopened', context);
       }),
     ),
   };

@@ -26,6 +26,8 @@ export interface Journal {
   nextUndone(gatheringId: GatheringId, scope: HistoryScope): JournalEntry | null;
   history(gatheringId: GatheringId): History;
   add(entry: NewJournalEntry): void;
+  /** What is told and never undone; undo and redo mean the same after it as before. */
+  tell(entry: Omit<NewJournalEntry, 'changes'>): void;
   /** `dead`: neither undo nor redo means it any more. */
   mark(seq: number, state: 'done' | 'undone' | 'dead'): void;
   /** What it remembers of the rows is no longer so: they were taken back. */
@@ -59,7 +61,7 @@ export function createJournal(db: Database): Journal {
        UNION ALL SELECT (SELECT min(seq) FROM journal WHERE gathering_id = @gatheringId AND scope = scopes.scope AND state = 'undone') FROM scopes)`,
   );
   const insert = db.prepare(
-    `INSERT INTO journal (gathering_id, scope, label, actor, at, state, changes) VALUES (?, ?, ?, ?, ?, 'done', ?)`,
+    `INSERT INTO journal (gathering_id, scope, label, actor, at, state, changes) VALUES (?, ?, ?, ?, ?, ?, ?)`,
   );
   const kill = db.prepare(
     `UPDATE journal SET state = 'dead' WHERE gathering_id = ? AND scope = ? AND state = 'undone'`,
@@ -95,7 +97,10 @@ export function createJournal(db: Database): Journal {
       const known = remembered.get(e.gatheringId);
       if (known?.[e.scope].redo !== null) kill.run(e.gatheringId, e.scope);
       if (known) remembered.set(e.gatheringId, { ...known, [e.scope]: { undo: e.label, redo: null } });
-      insert.run(e.gatheringId, e.scope, e.label, e.actor, e.at, JSON.stringify(e.changes));
+      insert.run(e.gatheringId, e.scope, e.label, e.actor, e.at, 'done', JSON.stringify(e.changes));
+    },
+    tell: (e) => {
+      insert.run(e.gatheringId, e.scope, e.label, e.actor, e.at, 'dead', '[]');
     },
     mark: (seq, state) => {
       setState.run(state, seq);

@@ -115,6 +115,23 @@ describe('closing a gathering', () => {
 });
 
 describe('who changed what', () => {
+  test('tells who locked it and who opened it again, and undo means what it did before', async () => {
+    const { as, gatheringId, itemId, store } = await gathering();
+    await as().agenda.updateItem({ gatheringId, itemId, patch: { title: 'Ny tittel' } });
+    await as().history.undo({ gatheringId, scope: 'plan' });
+    await as().gathering.close({ gatheringId });
+    await as().gathering.reopen({ gatheringId });
+    await as().gathering.reopen({ gatheringId });
+    const { lines } = await as().gathering.journal({ gatheringId });
+    expect(lines.slice(0, 3).map(({ label, by, undone }) => [label, by, undone])).toEqual([
+      ['gatheringReopened', 'facilitator', false],
+      ['gatheringClosed', 'facilitator', false],
+      ['itemChanged', 'facilitator', true],
+    ]);
+    await as().history.redo({ gatheringId, scope: 'plan' });
+    expect(store.read.tables.item.get(itemId as never)?.title).toBe('Ny tittel');
+  });
+
   test('is told page by page, newest first, with who did it and what it was about', async () => {
     const { as, gatheringId } = await gathering();
     const noteTaker: Caller = { role: 'noteTaker', device: null, gatheringId };

@@ -78,6 +78,26 @@ test('who is here is marked by key, one after another, and all at once', async (
   await expect(states(/^Kom/)).toHaveCount(await marks.count());
 });
 
+test('when somebody came and left is corrected by key, and nobody leaves before they came', async ({ page }) => {
+  const dialog = await openPeople(page);
+  const mark = dialog.locator('[data-presence-of]').first();
+  await mark.focus();
+  await page.keyboard.press('k');
+  await expect(mark).toHaveText(/^Kom/);
+  await page.keyboard.press('r');
+  const came = dialog.getByLabel(/^Når .* kom$/);
+  await expect(came).toBeFocused();
+  await came.fill('9.15');
+  await dialog.getByLabel(/^Når .* gikk$/).fill('8');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByText('Ingen kan gå før de kom.')).toBeVisible();
+  await expectNoAxeViolations(page);
+  await dialog.getByLabel(/^Når .* gikk$/).fill('11.30');
+  await page.keyboard.press('Enter');
+  await expect(mark).toHaveText('09:15–11:30');
+  await expect(mark).toBeFocused();
+});
+
 test('names leave the report with one press', async ({ page }) => {
   const dialog = await openPeople(page);
   await dialog.getByLabel('Legg til deltakere').fill('Tuva Testmoen, Gran kommune, ordfører');

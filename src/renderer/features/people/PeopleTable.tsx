@@ -28,6 +28,7 @@ export function PeopleTable({ people, onErase }: TableProps): ReactNode {
     const key = event.key.toLowerCase();
     if (key === 'k') void mark([id], 'here');
     else if (key === 'g') void mark([id], 'left');
+    else if (key === 'r') target.closest('tr')?.querySelector<HTMLElement>('[data-correct]')?.click();
     else if (key === 'arrowdown' || key === 'arrowup') {
       const all = [...(body.current?.querySelectorAll<HTMLElement>('[data-presence-of]') ?? [])];
       all[all.indexOf(target) + (key === 'arrowdown' ? 1 : -1)]?.focus();

@@ -1,17 +1,16 @@
 import type { ReactNode } from 'react';
 import { PARTICIPANT_ROLES } from '../../../domain/gathering';
 import type { Participant } from '../../../domain/participant';
-import { isHere, type Person } from '../../../domain/people-list';
-import { clockOf, type Words } from '../../../words';
+import type { Person } from '../../../domain/people-list';
 import { useCall } from '../../api/call';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
-import { Button, IconButton } from '../../ui/Button';
-import { cx } from '../../ui/cx';
+import { IconButton } from '../../ui/Button';
 import { Select } from '../../ui/Field';
 import { CrossIcon, TrashIcon } from '../../ui/icons';
 import { EditedText } from '../plan/EditedField';
 import css from './PeopleTable.module.css';
+import { PresenceCell } from './PresenceCell';
 import { useCannotChange } from './useCannotChange';
 import type { Mark } from './usePresence';
 
@@ -27,7 +26,7 @@ export function PersonRow({ person, mark, onErase }: RowProps): ReactNode {
   const call = useCall();
   const cannot = useCannotChange();
   const { name } = person;
-  const write = async (patch: Partial<Person>): Promise<boolean> =>
+  const write = async (patch: Partial<Person & Pick<Participant, 'presentFrom' | 'presentTo'>>): Promise<boolean> =>
     (await call(() => client.people.update({ gatheringId, participantId: person.id, patch }))).ok;
   const remove = (): void => void call(() => client.people.remove({ gatheringId, participantId: person.id }));
   return (
@@ -66,7 +65,7 @@ export function PersonRow({ person, mark, onErase }: RowProps): ReactNode {
         </Select>
       </td>
       <td>
-        <PresenceButton person={person} mark={mark} cannot={cannot} />
+        <PresenceCell person={person} mark={mark} cannot={cannot} write={write} />
       </td>
       <td>
         <div className={css.acts}>
@@ -79,35 +78,5 @@ export function PersonRow({ person, mark, onErase }: RowProps): ReactNode {
         </div>
       </td>
     </tr>
-  );
-}
-
-function presenceText(t: Words, { presentFrom, presentTo }: Participant, zone: string): string {
-  if (presentFrom === null) return t('people:list.notHere');
-  const from = clockOf(zone, presentFrom);
-  return presentTo === null
-    ? t('people:list.here', { time: from })
-    : t('people:list.gone', { from, to: clockOf(zone, presentTo) });
-}
-
-/** A press says the next that can happen: they come, they leave, they come back. */
-function PresenceButton(props: { person: Participant; mark: Mark; cannot: string | null }): ReactNode {
-  const { person, mark, cannot } = props;
-  const { t } = useWords();
-  const { snapshot } = useGathering();
-  const state = presenceText(t, person, snapshot.gathering.zone);
-  return (
-    <Button
-      size="row"
-      look="quiet"
-      className={cx(css.presence, isHere(person) && css.here)}
-      data-presence-of={person.id}
-      aria-label={t('people:list.presenceOf', { name: person.name, state })}
-      aria-keyshortcuts="K G"
-      unavailable={cannot}
-      onClick={() => void mark([person.id], isHere(person) ? 'left' : 'here')}
-    >
-      {state}
-    </Button>
   );
 }
