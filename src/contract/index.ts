@@ -6,7 +6,7 @@ export { ERRORS, type Refusal, type StoreFailure, type UnreadableReason } from '
 export * from './feeds';
 export type { CheckInView, PersonTraces, TracedText } from './people';
 export type { BreakdownAnswer, BreakdownPart, RoundElsewhere } from './rating-procedures';
-export type { ActionsRead } from './report-procedures';
+export type { ActionsRead, TemplateLack, WordTemplateSummary } from './report-procedures';
 export { ROLES, type Role } from './roles';
 export type { RoomLink, RoomLinks } from './room';
 export type { ItemTree } from './schemas';

@@ -4,7 +4,7 @@ import type { ActionsFound } from '../domain/action-changes';
 import { ACTION_STATUSES } from '../domain/note';
 import type { ReportDocument } from '../domain/report-document';
 import { REPORT_SECTIONS } from '../domain/report-settings';
-import { crew, inGathering } from './callers';
+import { crew, facilitator, inGathering } from './callers';
 import { date, id, language, line, noteId, prose } from './schemas';
 
 const inLanguage = inGathering.extend({ language });
@@ -39,6 +39,15 @@ const actionChange = z.object({
   owner: line.optional(),
   due: date.nullable().optional(),
 });
+
+/** A Word template of her municipality's, as it is listed. */
+export interface WordTemplateSummary {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What a template has no style for, so that it is set as plain text: the key of its sentence under `paper:lacks`. */
+export type TemplateLack = 'title' | 'heading' | 'list' | 'quote' | 'caption';
 
 /** The summary: on the screen, and as what people take along. */
 export const reportProcedures = {
@@ -75,5 +84,14 @@ export const reportProcedures = {
     takeActions: crew
       .input(inGathering.extend({ changes: z.array(actionChange).max(5_000).readonly() }))
       .output(type<{ readonly taken: number }>()),
+  },
+
+  wordTemplate: {
+    list: crew.output(type<readonly WordTemplateSummary[]>()),
+    /** Checks it and keeps it; answers what it lacks. */
+    add: facilitator
+      .input(z.object({ name: line, bytes: z.base64().max(30_000_000) }))
+      .output(type<WordTemplateSummary & { readonly lacks: readonly TemplateLack[] }>()),
+    remove: facilitator.input(z.object({ templateId })),
   },
 };

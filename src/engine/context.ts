@@ -1,4 +1,4 @@
-import type { BackupInfo, Role, RoomLink, StageWindowState, UnreadableReason } from '../contract';
+import type { BackupInfo, Role, RoomLink, StageWindowState, TemplateLack, UnreadableReason } from '../contract';
 import type { ActionsSheet } from '../domain/action-changes';
 import type { DraftAgenda } from '../domain/draft-agenda';
 import type { Language } from '../domain/gathering';
@@ -96,6 +96,10 @@ export interface PaperJob {
   readonly template: Uint8Array | null;
 }
 
+export type WordTemplateRead =
+  | { readonly ok: true; readonly lacks: readonly TemplateLack[] }
+  | { readonly ok: false; readonly fault: 'notWord' | 'broken' | 'macros' | 'noPlace' };
+
 export interface TextWriters {
   readonly article: (snapshot: Snapshot, language: Language) => ReportDocument;
   readonly organisations: (snapshot: Snapshot) => readonly string[];
@@ -114,6 +118,8 @@ export interface Services {
   readonly reportDocument: (snapshot: Snapshot, language: Language) => ReportDocument;
   /** In a thread of its own; aborted, it is given up. */
   readonly writePaper: (job: PaperJob, signal: AbortSignal | undefined) => Promise<Uint8Array<ArrayBuffer>>;
+  /** What a Word file of hers can be used for. */
+  readonly readWordTemplate: (bytes: Uint8Array) => Promise<WordTemplateRead>;
   /** What is light enough to be written here. */
   readonly text: TextWriters;
   /** A page as PDF; null where there is no desktop to print it. */

@@ -30,6 +30,7 @@ import { stageProcedures } from './stage';
 import { systemProcedures } from './system';
 import { templateProcedures } from './templates';
 import { createUpkeep } from './upkeep';
+import { wordTemplateProcedures } from './word-templates';
 
 export interface EngineOptions {
   readonly store: Store;
@@ -59,6 +60,7 @@ function createRouter(parts: Parts, pulse: ReturnType<typeof createPulse>) {
     stage: stageProcedures(parts),
     room: roomProcedures(parts, createRoomClosing(parts, pulse)),
     report: { ...reportProcedures(parts), ...reportSettingsProcedures(parts), ...actionChangeProcedures(parts) },
+    wordTemplate: wordTemplateProcedures(parts),
     system: systemProcedures(parts, library.changed),
   });
 }

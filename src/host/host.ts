@@ -95,6 +95,10 @@ export async function createHost(options: HostOptions): Promise<HostResult> {
     readActions: createThreadedActionsReader(options.readerThread),
     reportDocument: buildReport,
     writePaper: createThreadedWriter(options.writerThread),
+    readWordTemplate: async (bytes) => {
+      const { readTemplate } = await import('../reporting/word/read-template');
+      return readTemplate(bytes);
+    },
     text: {
       article: articleDocument,
       organisations: organisationsIn,

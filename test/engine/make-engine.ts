@@ -50,6 +50,7 @@ export function idleServices(): Services {
       markdown: () => '',
       calendar: () => null,
     },
+    readWordTemplate: async () => ({ ok: true, lacks: [] }),
     printPdf: null,
     room: {
       addresses: () => [],

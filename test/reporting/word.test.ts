@@ -75,7 +75,7 @@ describe('the Word summary of any gathering', () => {
           else if (!item.title.trim()) expect(found[0].under[1]).toContain(words(`common:kind.${item.kind}`));
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });
