@@ -175,8 +175,11 @@ function groupScoreProcedures(parts: Parts) {
 function breakdownProcedure({ store }: Parts) {
   return door.rating.breakdown.handler(({ input }): BreakdownAnswer => {
     const question = owned(store.read.tables.question.get(input.questionId), input.gatheringId);
-    const { shown, withheld } = brokenDown(question.breakdown === null ? [] : answersOf(store.read, question));
-    return { parts: shown.map(({ name, answers }) => ({ name, figures: figuresOf(answers, null) })), withheld };
+    const answers = question.breakdown === null ? [] : answersOf(store.read, question);
+    // While it is open, asking again after each answer would tell whose it was.
+    if (question.state === 'open') return { parts: [], withheld: answers.length };
+    const { shown, withheld } = brokenDown(answers);
+    return { parts: shown.map((part) => ({ name: part.name, figures: figuresOf(part.answers, null) })), withheld };
   });
 }
 

@@ -259,8 +259,12 @@ describe('breakdowns', () => {
     const { value } = await feed.next();
     await feed.return?.();
     expect(JSON.stringify(value)).not.toContain('Vik');
+    await rating.close(one);
     expect(await rating.breakdown(one)).toEqual({ parts: [], withheld: 8 });
+    await rating.reopen(one);
     for (const n of [1, 2, 3, 4]) await phone(`more-${n}`).vote({ questionId: ID, score: 5, segment: 'Vik' });
+    expect(await rating.breakdown(one)).toEqual({ parts: [], withheld: 12 });
+    await rating.close(one);
     const told = await rating.breakdown(one);
     expect(told.parts.map(({ name, figures }) => [name, figures.n])).toEqual([
       ['Lunde', 6],

@@ -40,10 +40,17 @@ export function opening({ letterhead, title, subtitle }: ReportDocument, styles:
   return [...line(STYLE.letterhead, letterhead), ...line('Title', title), ...line(STYLE.subtitle, subtitle)];
 }
 
+const MOST_ENTRIES = 24;
+
 /** A table of contents that is filled in as it is written, and that Word brings up to date. */
 function tableOfContents({ contents, sections, language }: ReportDocument): FileChild[] {
   if (!contents || sections.filter(({ title }) => title !== '').length < 3) return [];
-  return [new TableOfContents(wordsIn(language)('paper:web.contents'), { hyperlink: true, headingStyleRange: '1-2' })];
+  // More than a page of contents helps nobody to find anything.
+  const below = sections.flatMap(({ blocks }) =>
+    blocks.filter((block) => block.type === 'heading' && block.level === 2),
+  );
+  const headingStyleRange = sections.length + below.length > MOST_ENTRIES ? '1-1' : '1-2';
+  return [new TableOfContents(wordsIn(language)('paper:web.contents'), { hyperlink: true, headingStyleRange })];
 }
 
 /** The sections, one after another, with the contents after the opening one. */
