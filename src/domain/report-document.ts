@@ -166,3 +166,16 @@ export type ReportBlock =
 
 /** A block of one type. */
 export type BlockOf<Type extends ReportBlock['type']> = Extract<ReportBlock, { readonly type: Type }>;
+
+/** What a cell's wording belongs to; undefined for one that stands as it is. */
+export function cellKey(
+  row: Pick<ReportRow, 'key'>,
+  columns: readonly ReportColumn[],
+  main: number | undefined,
+  at: number,
+): string | undefined {
+  if (row.key === undefined) return undefined;
+  if (at === main) return row.key;
+  const name = columns[at]?.name;
+  return name === undefined ? undefined : `${row.key}.${name}`;
+}

@@ -1,13 +1,14 @@
 import type { Language } from '../domain/gathering';
-import type {
-  BlockOf,
-  ReportBlock,
-  ReportEdited,
-  ReportLeftOut,
-  ReportLine,
-  ReportRow,
-  ReportSection,
-  ReportText,
+import {
+  type BlockOf,
+  cellKey,
+  type ReportBlock,
+  type ReportEdited,
+  type ReportLeftOut,
+  type ReportLine,
+  type ReportRow,
+  type ReportSection,
+  type ReportText,
 } from '../domain/report-document';
 import type { ReportEdit } from '../domain/report-settings';
 
@@ -145,19 +146,6 @@ class SectionWording {
     }
     return { ...row, cells, ...(Object.keys(edited).length > 0 ? { edited } : {}) };
   }
-}
-
-/** What a cell's wording belongs to; undefined for one that stands as it is. */
-export function cellKey(
-  row: Pick<ReportRow, 'key'>,
-  columns: BlockOf<'table'>['columns'],
-  main: number | undefined,
-  at: number,
-): string | undefined {
-  if (row.key === undefined) return undefined;
-  if (at === main) return row.key;
-  const name = columns[at]?.name;
-  return name === undefined ? undefined : `${row.key}.${name}`;
 }
 
 /** A heading of which all has been left out goes along with it. */

@@ -45,7 +45,14 @@ const group = (id: string, on: string, position: number, name: string, lead = ''
   ...{ room: '', members: [] },
 });
 
-type Written = readonly [id: string, group: string, field: string, text: string, under?: string, agreed?: boolean];
+type Written = readonly [
+  id: string,
+  group: string,
+  field: string,
+  text: string,
+  under?: string | undefined,
+  agreed?: boolean,
+];
 const WRITTEN: readonly Written[] = [
   ['w1', 'g1', 'more', 'Ringe bedriftene før de ringer oss', undefined, true],
   ['w2', 'g2', 'more', 'Ta telefonen først', 'w1'],
@@ -90,7 +97,9 @@ export function fullGathering(): Snapshot {
           ],
         } as const),
       ].map((event, at) => ({ ...event, seq: 8.1 + at * 0.1 })),
-    ],
+    ]
+      .sort((a, b) => a.seq - b.seq)
+      .map((event, at) => ({ ...event, seq: at + 1 })),
     notes: [
       ...base.notes.map((one) =>
         one.kind === 'agreed' && one.id === 'n15' ? { ...one, confirmedAt: before(20) } : one,

@@ -7,7 +7,12 @@ import type { Place } from './route';
 import { useShortcut } from './shortcuts';
 import { useUndo } from './undo';
 
-const SCOPES: Readonly<Partial<Record<Place, HistoryScope>>> = { plan: 'plan', notes: 'notes', rate: 'ratings' };
+const SCOPES: Readonly<Partial<Record<Place, HistoryScope>>> = {
+  plan: 'plan',
+  notes: 'notes',
+  rate: 'ratings',
+  report: 'report',
+};
 
 /** Ctrl+Z and Ctrl+Y mean what was done in the place in view; in Kjør, the last thing that happened. */
 export function UndoKeys(props: { place: Place }): ReactNode {
@@ -16,15 +21,10 @@ export function UndoKeys(props: { place: Place }): ReactNode {
   const { undo, redo } = useUndo();
   const call = useCall();
   const scope = SCOPES[props.place];
-  useShortcut(
-    'Ctrl+Z',
-    t('common:undo'),
-    () => {
-      if (scope) void undo(scope);
-      else void call(() => client.run.undo({ gatheringId }));
-    },
-    { off: props.place === 'report' },
-  );
+  useShortcut('Ctrl+Z', t('common:undo'), () => {
+    if (scope) void undo(scope);
+    else void call(() => client.run.undo({ gatheringId }));
+  });
   useShortcut(
     ['Ctrl+Y', 'Ctrl+Shift+Z'],
     t('common:redo'),

@@ -1,105 +1,83 @@
-import { memo, type ReactNode } from 'react';
-import type { Language } from '../../../domain/gathering';
-import type { ReportBlock, ReportDocument } from '../../../domain/report-document';
-import { inQuotes, localeTag } from '../../../words';
-import { ColumnChart } from './ColumnChart';
+import { Fragment, memo, type ReactNode } from 'react';
+import type { ReportDocument, ReportSection } from '../../../domain/report-document';
+import { localeTag, wordsIn } from '../../../words';
+import { useEditing } from './editing';
+import { type Numbers, numbersOf } from './heading-numbers';
 import css from './Paper.module.css';
+import { PaperBlock } from './PaperBlock';
+import { PaperText } from './PaperText';
+import { LostTexts, SectionTools } from './SectionTools';
+import { usePaperKeys } from './usePaperKeys';
 
 /** The summary set out as on paper. Its headings stand below the place's own. */
 export const Paper = memo(function Paper({ report }: { report: ReportDocument }): ReactNode {
+  const numbers = numbersOf(report);
+  const keys = usePaperKeys();
+  const [first, ...others] = report.sections;
+  const opening = first?.title === '' ? first : undefined;
+  const rest = opening ? others : report.sections;
   return (
-    <article className={css.paper} lang={localeTag(report.language)}>
+    <article
+      ref={keys.paper}
+      className={css.paper}
+      lang={localeTag(report.language)}
+      onKeyDown={keys.onKeyDown}
+      onFocus={keys.onFocus}
+    >
+      {report.letterhead ? <p className={css.letterhead}>{report.letterhead}</p> : null}
       <h2 className={css.title}>{report.title}</h2>
       <p className={css.subtitle}>{report.subtitle}</p>
-      {report.sections.map((section) => (
-        <section
-          key={section.id}
-          data-section={section.id}
-          tabIndex={-1}
-          className={section.id === 'agreed' ? css.agreed : css.section}
-        >
-          {section.title ? <h3 className={css.heading}>{section.title}</h3> : null}
-          {section.blocks.map((block, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity but their place.
-            <Block key={index} block={block} language={report.language} />
-          ))}
-        </section>
+      {opening ? <Section report={report} section={opening} numbers={numbers} /> : null}
+      {report.contents ? <Contents report={report} sections={rest} numbers={numbers} /> : null}
+      {rest.map((section) => (
+        <Section key={section.id} report={report} section={section} numbers={numbers} />
       ))}
+      <LostTexts report={report} />
     </article>
   );
 });
 
-function Block({ block, language }: { block: ReportBlock; language: Language }): ReactNode {
-  switch (block.type) {
-    case 'heading':
-      return block.level === 2 ? (
-        <h4 className={css.level2}>{block.text}</h4>
-      ) : (
-        <h5 className={css.level3}>{block.text}</h5>
-      );
-    case 'paragraph':
-      return <p className={block.tone === undefined ? css.paragraph : css[block.tone]}>{block.text}</p>;
-    case 'list':
-      return <List {...block} />;
-    case 'quote':
-      return (
-        <figure className={css.quote}>
-          <blockquote>{inQuotes(language, block.text)}</blockquote>
-          {block.attribution ? <figcaption>{block.attribution}</figcaption> : null}
-        </figure>
-      );
-    case 'table':
-      return <Table {...block} />;
-    case 'chart':
-      return <ColumnChart chart={block} />;
-    case 'twoByTwo':
-    case 'picture':
-      return null;
-  }
-}
-
-type BlockOf<Type extends ReportBlock['type']> = Extract<ReportBlock, { type: Type }>;
-
-function List({ ordered, items }: BlockOf<'list'>): ReactNode {
-  const rows = items.map((item, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place.
-    <li key={index}>{item.text}</li>
-  ));
-  return ordered ? <ol className={css.ordered}>{rows}</ol> : <ul className={css.list}>{rows}</ul>;
-}
-
-function Table({ caption, columns, rows }: BlockOf<'table'>): ReactNode {
-  const whole = columns.reduce((sum, column) => sum + column.width, 0);
-  const cell = (column: number): string | undefined => (columns[column]?.align === 'end' ? css.end : undefined);
+/** Which parts there are, as Word's own table will have it; on the screen there are no pages to tell of. */
+function Contents(props: { report: ReportDocument; sections: readonly ReportSection[]; numbers: Numbers }): ReactNode {
+  const { report, sections, numbers } = props;
+  if (sections.length < 3) return null;
+  const words = wordsIn(report.language);
   return (
-    <table className={css.table}>
-      {caption ? <caption>{caption}</caption> : null}
-      <thead>
-        <tr>
-          {columns.map((column, index) => (
-            <th
-              key={column.label}
-              scope="col"
-              className={cell(index)}
-              style={{ width: `${(100 * column.width) / whole}%` }}
-            >
-              {column.label}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity but their place.
-          <tr key={index}>
-            {row.cells.map((text, column) => (
-              <td key={columns[column]?.label ?? ''} className={cell(column)}>
-                {text}
-              </td>
-            ))}
-          </tr>
+    <div className={css.contents}>
+      <p className={css.contentsTitle}>{words('report:contents')}</p>
+      <ul>
+        {sections.map(({ id, title }) => (
+          <li key={id}>{[numbers.sections.get(id), title].filter(Boolean).join(' ')}</li>
         ))}
-      </tbody>
-    </table>
+      </ul>
+    </div>
+  );
+}
+
+function Section(props: { report: ReportDocument; section: ReportSection; numbers: Numbers }): ReactNode {
+  const { report, section, numbers } = props;
+  const editing = useEditing();
+  const { id, title, titleKey, titleEdited, blocks } = section;
+  const heading = {
+    text: title,
+    ...(titleKey ? { key: titleKey } : {}),
+    ...(titleEdited ? { edited: titleEdited } : {}),
+  };
+  const number = numbers.sections.get(id);
+  return (
+    <section data-section={id} tabIndex={-1} className={id === 'agreed' ? css.agreed : css.section}>
+      {title ? (
+        <h3 className={css.heading}>
+          {number ? <span className={css.number}>{number}</span> : null}
+          <PaperText of={heading} />
+        </h3>
+      ) : null}
+      {blocks.map((block, index) => (
+        <Fragment key={('key' in block ? block.key : undefined) ?? index}>
+          <PaperBlock block={block} language={report.language} number={numbers.blocks.get(block)} />
+        </Fragment>
+      ))}
+      {editing ? <SectionTools report={report} section={section} /> : null}
+    </section>
   );
 }

@@ -18,7 +18,9 @@ export function PrintedPaper({ report }: { report: ReportDocument }): ReactNode 
       window.removeEventListener('afterprint', after);
     };
   }, []);
-  if (!printing) return null;
+  // Pictures are fetched, and the printer does not wait: a paper with pictures is made ready beforehand, out of sight.
+  const pictures = report.sections.some(({ blocks }) => blocks.some(({ type }) => type === 'picture'));
+  if (!printing && !pictures) return null;
   return createPortal(
     <div className={css.sheet}>
       <Paper report={report} />

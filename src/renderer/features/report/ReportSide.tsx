@@ -3,38 +3,41 @@ import { LANGUAGES, type Language } from '../../../domain/gathering';
 import type { ReportDocument } from '../../../domain/report-document';
 import { useGathering } from '../../app/gathering';
 import { href } from '../../app/route';
-import { useShortcut } from '../../app/shortcuts';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
-import { cx } from '../../ui/cx';
 import { SegmentedControl } from '../../ui/SegmentedControl';
 import { wantNotes } from '../notes/wanted-filter';
-import { OutcomesLink } from '../outcomes/OutcomesLink';
-import { ReadActionsButton } from '../report-actions/ReadActionsButton';
+import { changedTexts } from './changed-texts';
+import { ReportSetup } from './ReportSetup';
 import css from './ReportSide.module.css';
-import { useDownload } from './useDownload';
+import { SectionChooser } from './SectionChooser';
+import { TakeAlong } from './take-along/TakeAlong';
 
 interface ReportSideProps {
   readonly report: ReportDocument | null;
   readonly inView: string | null;
   readonly onGoTo: (sectionId: string) => void;
+  /** To one of its texts. */
+  readonly onGoToText: (key: string) => void;
   readonly language: Language;
   readonly onLanguage: (language: Language) => void;
 }
 
 /** What the summary holds, what it leaves out, its language, and the ways to take it along. */
 export function ReportSide(props: ReportSideProps): ReactNode {
-  const { report, language, onLanguage } = props;
+  const { report, language, onLanguage, onGoToText } = props;
   const { t } = useWords();
+  const changed = report ? changedTexts(report) : [];
   return (
     <div className={css.side}>
       <div className={css.body}>
         <h1>{t('report:place.title')}</h1>
         <p className={css.hint}>{t('report:place.hint')}</p>
-        {report ? <Contents {...props} report={report} /> : null}
-        <OutcomesLink />
+        <SectionChooser {...props} />
+        <ReportSetup />
       </div>
       <div className={css.foot}>
+        {changed.length > 0 ? <Changed keys={changed} onGoToText={onGoToText} /> : null}
         {report && report.quotesWithheld > 0 ? <Withheld count={report.quotesWithheld} /> : null}
         <div className={css.language}>
           <span aria-hidden="true">{t('report:place.language')}</span>
@@ -51,28 +54,19 @@ export function ReportSide(props: ReportSideProps): ReactNode {
   );
 }
 
-function Contents({ report, inView, onGoTo }: ReportSideProps & { report: ReportDocument }): ReactNode {
+/** Texts of hers that were written from what is no longer so. */
+function Changed({ keys, onGoToText }: { keys: readonly string[]; onGoToText: (key: string) => void }): ReactNode {
   const { t } = useWords();
+  const [first] = keys;
   return (
-    <nav aria-label={t('report:place.contents')}>
-      <ul>
-        {report.sections.map((section) => (
-          <li key={section.id}>
-            <button
-              type="button"
-              className={cx(css.section, section.id === inView && css.inView)}
-              aria-current={section.id === inView ? 'true' : undefined}
-              onClick={() => onGoTo(section.id)}
-            >
-              <span lang={section.title === '' ? undefined : report.language}>
-                {section.title || t('report:place.about')}
-              </span>
-              {section.count === null ? null : <span className={css.count}>{section.count}</span>}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <div className={css.withheld}>
+      <p>{t('report:edit.changedCount', { count: keys.length })}</p>
+      {first ? (
+        <Button size="row" look="quiet" onClick={() => onGoToText(first)}>
+          {t('report:edit.showFirst')}
+        </Button>
+      ) : null}
+    </div>
   );
 }
 
@@ -90,32 +84,6 @@ function Withheld({ count }: { count: number }): ReactNode {
       >
         {t('report:place.askConsent')}
       </a>
-    </div>
-  );
-}
-
-function TakeAlong({ language }: { language: Language }): ReactNode {
-  const { gatheringId, client, contact } = useGathering();
-  const { t } = useWords();
-  const { busy, download } = useDownload();
-  const off = contact === 'lost' && t('report:place.noContact');
-  const input = { gatheringId, language };
-  const word = (): void => void download('word', () => client.report.word(input));
-  useShortcut('Ctrl+S', t('report:place.word'), word, { whileTyping: true });
-  return (
-    <div className={css.ways}>
-      <Button look="filled" keys="Ctrl+S" className={css.first ?? ''} unavailable={off} onClick={word}>
-        {busy === 'word' ? t('report:place.writing') : t('report:place.word')}
-      </Button>
-      <Button
-        unavailable={off}
-        title={t('report:place.excelHint')}
-        onClick={() => void download('excel', () => client.report.excel(input))}
-      >
-        {busy === 'excel' ? t('report:place.writing') : t('report:place.excel')}
-      </Button>
-      <Button onClick={() => window.print()}>{t('report:place.print')}</Button>
-      <ReadActionsButton />
     </div>
   );
 }

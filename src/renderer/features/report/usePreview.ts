@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Language } from '../../../domain/gathering';
 import type { ReportDocument } from '../../../domain/report-document';
+import type { Snapshot } from '../../../domain/snapshot';
 import { useCall } from '../../api/call';
 import { failureText } from '../../api/failure';
 import { useGathering } from '../../app/gathering';
@@ -13,7 +14,8 @@ interface Preview {
   /** The last that was made; null until the first. */
   readonly report: ReportDocument | null;
   readonly trouble: string | null;
-  readonly refresh: () => void;
+  /** Makes it anew now; done when it shows. */
+  readonly refresh: () => Promise<void>;
 }
 
 /** The summary as it stands, made anew when anything it tells of changes. Drafts are not in it, so they do not count. */
@@ -39,13 +41,21 @@ export function usePreview(language: Language): Preview {
   }, [call, client, gatheringId, language, t]);
 
   const shown = useRef(false);
-  const { gathering, days, items, run, notes, questions, answers, participants } = snapshot;
+  const told = useTold(snapshot);
   // biome-ignore lint/correctness/useExhaustiveDependencies: whatever the summary tells of makes it anew.
   useEffect(() => {
     if (contact === 'lost') return;
     const timer = setTimeout(() => void refresh(), shown.current ? SETTLES_AFTER : 0);
     shown.current = true;
     return () => clearTimeout(timer);
-  }, [refresh, contact, gathering, days, items, run, notes, questions, answers, participants]);
-  return { report, trouble, refresh: () => void refresh() };
+  }, [refresh, contact, told]);
+  return { report, trouble, refresh };
+}
+
+/** All that the summary tells of: the same as long as none of it has changed. Drafts and the big screen are not in it. */
+function useTold({ drafts, stage, ...told }: Snapshot): Partial<Snapshot> {
+  const before = useRef<Partial<Snapshot>>(told);
+  const parts = Object.keys(told) as (keyof typeof told)[];
+  if (parts.some((part) => before.current[part] !== told[part])) before.current = told;
+  return before.current;
 }

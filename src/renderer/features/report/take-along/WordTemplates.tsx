@@ -1,0 +1,100 @@
+import { type ReactNode, useRef, useState } from 'react';
+import { useGathering } from '../../../app/gathering';
+import { useWords } from '../../../i18n/words';
+import { Button } from '../../../ui/Button';
+import { Select } from '../../../ui/Field';
+import { useWordTemplates, type WordTemplatesInUse } from './useWordTemplates';
+import css from './WordTemplates.module.css';
+
+/** Stands for the app's own look: no template has an empty id. */
+const OWN = '';
+
+/** The municipality's own Word template: which one the papers are written on, and how it gets here. */
+export function WordTemplates(): ReactNode {
+  const { contact } = useGathering();
+  const { t } = useWords();
+  const templates = useWordTemplates();
+  const { list, chosen } = templates;
+  const off = contact === 'lost' && t('report:place.noContact');
+  return (
+    <section className={css.part}>
+      <div className={css.choice}>
+        <Select
+          label={t('paper:place.template')}
+          hint={t('paper:place.templateHint')}
+          className={css.select}
+          disabled={Boolean(off)}
+          value={chosen ?? OWN}
+          onChange={(event) => void templates.choose(event.target.value || null)}
+        >
+          <option value={OWN}>{t('paper:place.ownLook')}</option>
+          {list.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+        <AddTemplate templates={templates} off={off} />
+      </div>
+      <p role="alert" className={css.failed}>
+        {templates.failed}
+      </p>
+      <ul role="status" className={css.lacks}>
+        {templates.lacks.map((lack) => (
+          <li key={lack}>{t(`paper:place.lacks.${lack}`)}</li>
+        ))}
+      </ul>
+      <RemoveTemplate key={chosen ?? OWN} templates={templates} off={off} />
+    </section>
+  );
+}
+
+function AddTemplate({ templates, off }: { templates: WordTemplatesInUse; off: string | false }): ReactNode {
+  const { t } = useWords();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button size="row" unavailable={off} onClick={() => input.current?.click()}>
+        {t('paper:place.addTemplate')}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        accept=".docx,.dotx"
+        hidden
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          // So that the same file can be chosen again once it has been mended.
+          event.target.value = '';
+          if (file) void templates.add(file);
+        }}
+      />
+    </>
+  );
+}
+
+/** A template cannot be brought back once it is removed, so it is asked about first. */
+function RemoveTemplate({ templates, off }: { templates: WordTemplatesInUse; off: string | false }): ReactNode {
+  const { t } = useWords();
+  const [asked, setAsked] = useState(false);
+  const template = templates.list.find(({ id }) => id === templates.chosen);
+  if (!template) return null;
+  if (!asked) {
+    return (
+      <Button size="row" look="quiet" className={css.remove ?? ''} unavailable={off} onClick={() => setAsked(true)}>
+        {t('paper:place.removeTemplate')}
+      </Button>
+    );
+  }
+  return (
+    <div className={css.sure} role="alert">
+      <p>{t('paper:place.removeSure', { name: template.name })}</p>
+      <Button size="row" ref={(button) => button?.focus()} onClick={() => setAsked(false)}>
+        {t('paper:place.keep')}
+      </Button>
+      <Button size="row" look="danger" unavailable={off} onClick={() => void templates.remove(template)}>
+        {t('paper:place.remove')}
+      </Button>
+    </div>
+  );
+}
