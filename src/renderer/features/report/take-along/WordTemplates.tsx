@@ -39,11 +39,15 @@ export function WordTemplates(): ReactNode {
       <p role="alert" className={css.failed}>
         {templates.failed}
       </p>
-      <ul role="status" className={css.lacks}>
-        {templates.lacks.map((lack) => (
-          <li key={lack}>{t(`paper:place.lacks.${lack}`)}</li>
-        ))}
-      </ul>
+      <div role="status">
+        {templates.lacks.length > 0 ? (
+          <ul className={css.lacks}>
+            {templates.lacks.map((lack) => (
+              <li key={lack}>{t(`paper:place.lacks.${lack}`)}</li>
+            ))}
+          </ul>
+        ) : null}
+      </div>
       <RemoveTemplate key={chosen ?? OWN} templates={templates} off={off} />
     </section>
   );
