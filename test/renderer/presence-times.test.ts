@@ -6,27 +6,24 @@ const ZONE = 'Europe/Oslo';
 const at = (hours: number, minutes = 0): Instant =>
   instantOf(ZONE, isoDate('2026-11-26'), minuteOfDay(hours * 60 + minutes));
 const PERSON = { presentFrom: at(9), presentTo: at(12) };
-const read = (which: 'presentFrom' | 'presentTo', typed: string, person: Parameters<typeof readPresence>[0] = PERSON) =>
-  readPresence(person, which, typed, ZONE);
+const read = (came: string, left: string) => readPresence(PERSON, { came, left }, ZONE);
 
 describe('when somebody came and left, corrected', () => {
   test('is on the day they were there', () => {
-    expect(read('presentFrom', '8.45')).toEqual({ ok: true, patch: { presentFrom: at(8, 45) } });
-    expect(read('presentTo', 'kl. 1530')).toEqual({ ok: true, patch: { presentTo: at(15, 30) } });
-    expect(read('presentTo', '10:00', { ...PERSON, presentTo: null })).toEqual({
-      ok: true,
-      patch: { presentTo: at(10) },
-    });
+    expect(read('8.45', 'kl. 1530')).toEqual({ ok: true, presence: { presentFrom: at(8, 45), presentTo: at(15, 30) } });
+    const still = readPresence({ ...PERSON, presentTo: null }, { came: '9:00', left: '10' }, ZONE);
+    expect(still).toEqual({ ok: true, presence: { presentFrom: at(9), presentTo: at(10) } });
   });
 
   test('can be taken away: they have not left, or not come', () => {
-    expect(read('presentTo', '')).toEqual({ ok: true, patch: { presentTo: null } });
-    expect(read('presentFrom', ' ')).toEqual({ ok: true, patch: { presentFrom: null, presentTo: null } });
+    expect(read('9:00', '')).toEqual({ ok: true, presence: { presentFrom: at(9), presentTo: null } });
+    expect(read(' ', '12:00')).toEqual({ ok: true, presence: { presentFrom: null, presentTo: null } });
   });
 
   test('is a time of day, and nobody leaves before they came', () => {
-    expect(read('presentFrom', 'ni')).toEqual({ ok: false, why: 'badTime' });
-    expect(read('presentTo', '8.59')).toEqual({ ok: false, why: 'leftFirst' });
-    expect(read('presentFrom', '12.01')).toEqual({ ok: false, why: 'leftFirst' });
+    expect(read('ni', '12:00')).toEqual({ ok: false, at: 'presentFrom', why: 'badTime' });
+    expect(read('9:00', 'tolv')).toEqual({ ok: false, at: 'presentTo', why: 'badTime' });
+    expect(read('9:00', '8.59')).toEqual({ ok: false, at: 'presentTo', why: 'leftFirst' });
+    expect(read('12.01', '12:00')).toEqual({ ok: false, at: 'presentTo', why: 'leftFirst' });
   });
 });

@@ -1,4 +1,5 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Participant } from '../../../domain/participant';
 import { isHere } from '../../../domain/people-list';
 import { clockOf, type Words } from '../../../words';
@@ -6,17 +7,17 @@ import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
 import { Button, IconButton } from '../../ui/Button';
 import { cx } from '../../ui/cx';
-import { CheckIcon, PencilIcon } from '../../ui/icons';
-import { EditedText } from '../plan/EditedField';
+import { PencilIcon } from '../../ui/icons';
 import css from './PeopleTable.module.css';
-import { readPresence } from './presence-times';
+import { PresenceTimes } from './PresenceTimes';
+import type { Presence } from './presence-times';
 import type { Mark } from './usePresence';
 
 interface PresenceProps {
   readonly person: Participant;
   readonly mark: Mark;
   readonly cannot: string | null;
-  readonly write: (patch: Partial<Pick<Participant, 'presentFrom' | 'presentTo'>>) => Promise<boolean>;
+  readonly write: (presence: Presence) => Promise<boolean>;
 }
 
 /** Whether they are here, and since when; the times can be corrected once there are any. */
@@ -26,9 +27,15 @@ export function PresenceCell(props: PresenceProps): ReactNode {
   const [correcting, setCorrecting] = useState(false);
   const { name, presentFrom } = person;
   const here = presentFrom !== null;
-  if (correcting && here) return <Times {...props} onDone={() => setCorrecting(false)} />;
+  const cell = useRef<HTMLDivElement>(null);
+  const done = (back: boolean): void => {
+    // Drawn at once, so that the very next key finds focus on the mark.
+    flushSync(() => setCorrecting(false));
+    if (back) cell.current?.querySelector<HTMLElement>('[data-presence-of]')?.focus();
+  };
+  if (correcting && here) return <PresenceTimes person={person} write={props.write} onDone={done} />;
   return (
-    <div className={css.presences}>
+    <div ref={cell} className={css.presences}>
       <PresenceButton {...props} />
       {here ? (
         <IconButton
@@ -43,59 +50,6 @@ export function PresenceCell(props: PresenceProps): ReactNode {
       ) : null}
     </div>
   );
-}
-
-/** From when to when, to be typed over. */
-function Times({ person, write, onDone }: PresenceProps & { onDone: () => void }): ReactNode {
-  const { t } = useWords();
-  const { zone } = useGathering().snapshot.gathering;
-  const { name } = person;
-  const field = (which: 'presentFrom' | 'presentTo'): ReactNode => {
-    const at = person[which];
-    return (
-      <EditedText
-        label={t(which === 'presentFrom' ? 'people:list.cameAt' : 'people:list.leftAt', { name })}
-        hideLabel
-        inputMode="numeric"
-        value={at === null ? '' : clockOf(zone, at)}
-        fault={(typed) => {
-          const read = readPresence(person, which, typed, zone);
-          return read.ok ? null : t(`people:list.${read.why}`);
-        }}
-        onWrite={async (typed) => {
-          const read = readPresence(person, which, typed, zone);
-          return read.ok && (await write(read.patch));
-        }}
-      />
-    );
-  };
-  return (
-    <form
-      className={css.times}
-      ref={focusFirst}
-      onSubmit={(event) => {
-        event.preventDefault();
-        // What cannot be read stands with what is wrong with it.
-        const [came, left] = event.currentTarget.querySelectorAll('input');
-        if (!readPresence(person, 'presentFrom', came?.value ?? '', zone).ok) return;
-        if (!readPresence(person, 'presentTo', left?.value ?? '', zone).ok) return;
-        const row = event.currentTarget.closest('tr');
-        onDone();
-        requestAnimationFrame(() => row?.querySelector<HTMLElement>('[data-presence-of]')?.focus());
-      }}
-    >
-      {field('presentFrom')}
-      <span aria-hidden="true">–</span>
-      {field('presentTo')}
-      <IconButton name={t('people:list.correctDone')} type="submit">
-        <CheckIcon />
-      </IconButton>
-    </form>
-  );
-}
-
-function focusFirst(form: HTMLFormElement | null): void {
-  form?.querySelector('input')?.select();
 }
 
 function presenceText(t: Words, { presentFrom, presentTo }: Participant, zone: string): string {

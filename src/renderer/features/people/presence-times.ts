@@ -1,31 +1,27 @@
 import type { Participant } from '../../../domain/participant';
-import { dateIn, type Instant, instantOf } from '../../../domain/time';
+import { dateIn, type Instant, instantOf, type MinuteOfDay } from '../../../domain/time';
 import { readClock } from '../plan/read-fields';
 
-type Presence = Pick<Participant, 'presentFrom' | 'presentTo'>;
+export type Presence = Pick<Participant, 'presentFrom' | 'presentTo'>;
 export type TimesReading =
-  | { readonly ok: true; readonly patch: Partial<Presence> }
-  | { readonly ok: false; readonly why: 'badTime' | 'leftFirst' };
+  | { readonly ok: true; readonly presence: Presence }
+  | { readonly ok: false; readonly at: keyof Presence; readonly why: 'badTime' | 'leftFirst' };
 
 /**
- * When somebody came or left, as it was typed, on the day they were there. Nothing typed takes the time away; without a time
+ * When somebody came and left, as it was typed, on the day they were there. Nothing typed takes the time away; without a time
  * to come, there is none to leave either.
  */
-export function readPresence(
-  person: Presence,
-  which: 'presentFrom' | 'presentTo',
-  typed: string,
-  zone: string,
-): TimesReading {
-  const read = readClock(typed);
-  if (!read.ok) return { ok: false, why: 'badTime' };
-  if (read.value === null) {
-    return { ok: true, patch: which === 'presentFrom' ? { presentFrom: null, presentTo: null } : { presentTo: null } };
+export function readPresence(known: Presence, typed: { came: string; left: string }, zone: string): TimesReading {
+  const [came, left] = [readClock(typed.came), readClock(typed.left)];
+  if (!came.ok) return { ok: false, at: 'presentFrom', why: 'badTime' };
+  if (!left.ok) return { ok: false, at: 'presentTo', why: 'badTime' };
+  const first = known.presentFrom;
+  if (first === null || came.value === null) return { ok: true, presence: { presentFrom: null, presentTo: null } };
+  const on = (day: Instant, at: MinuteOfDay): Instant => instantOf(zone, dateIn(zone, day), at);
+  const presentFrom = on(first, came.value);
+  const presentTo = left.value === null ? null : on(known.presentTo ?? first, left.value);
+  if (presentTo !== null && presentTo < presentFrom) {
+    return { ok: false, at: 'presentTo', why: 'leftFirst' };
   }
-  const known: Instant | null = person[which] ?? person.presentFrom;
-  if (known === null) return { ok: false, why: 'badTime' };
-  const at = instantOf(zone, dateIn(zone, known), read.value);
-  const after = { ...person, [which]: at };
-  const isWrong = after.presentFrom !== null && after.presentTo !== null && after.presentTo < after.presentFrom;
-  return isWrong ? { ok: false, why: 'leftFirst' } : { ok: true, patch: { [which]: at } };
+  return { ok: true, presence: { presentFrom, presentTo } };
 }
