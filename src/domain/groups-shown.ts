@@ -62,10 +62,10 @@ function shown(material: GroupsMaterial, answer: GroupAnswer): StageAnswers['ans
 }
 
 /** How much of a screen there is, in lines of an answer; a label takes somewhat more than one. */
-const LINES = 8.5;
-const LABEL = 1.35;
+const LINES = 10;
+const LABEL = 1.4;
 /** As many characters as a line takes with wide letters in it; longer answers than this many lines are cut. */
-const CHARACTERS = 46;
+const CHARACTERS = 50;
 export const MOST_LINES = 5;
 
 const linesOf = (text: string): number =>

@@ -5,6 +5,7 @@ import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
 import { Button, IconButton } from '../../ui/Button';
 import { cx } from '../../ui/cx';
+import { VisuallyHidden } from '../../ui/Hidden';
 import { CheckIcon, TrashIcon } from '../../ui/icons';
 import type { SectionProps } from './AnswerSection';
 import css from './AnswersTab.module.css';
@@ -46,11 +47,17 @@ export function AnswerRow(props: RowProps): ReactNode {
       ) : (
         <Said {...props} onEdit={() => setEditing(true)} />
       )}
-      <Acts {...props} />
-      {section.group === null || under.length > 0 ? (
+      {section.group === null ? <span className={css.whose}>{groupName(props, answer)}</span> : null}
+      {picked && picked.id !== answer.id ? (
+        <Button size="row" onClick={() => gather(answer)}>
+          {t('groups:answer.gatherHere')}
+        </Button>
+      ) : (
+        <Acts {...props} />
+      )}
+      {under.length > 0 ? (
         <p className={css.about}>
-          {section.group === null ? <span>{groupName(props, answer)}</span> : null}
-          {under.length > 0 ? <strong>{t('groups:stage.same', { count: under.length + 1 })}</strong> : null}
+          <strong>{t('groups:stage.same', { count: under.length + 1 })}</strong>
         </p>
       ) : null}
       {head ? (
@@ -70,11 +77,6 @@ export function AnswerRow(props: RowProps): ReactNode {
             </li>
           ))}
         </ul>
-      ) : null}
-      {picked && picked.id !== answer.id ? (
-        <Button size="row" onClick={() => gather(answer)}>
-          {t('groups:answer.gatherHere')}
-        </Button>
       ) : null}
     </li>
   );
@@ -162,6 +164,9 @@ function Apart({ acts, one }: RowProps & { one: GroupAnswer }): ReactNode {
   );
 }
 
+/** Which of the answers an act is about, for those who hear the buttons and not the row. */
+const Of = ({ text }: { text: string }): ReactNode => <VisuallyHidden>: {text}</VisuallyHidden>;
+
 function Acts({ desk, answer, acts, picked, onPick }: RowProps): ReactNode {
   const { snapshot } = useGathering();
   const { t } = useWords();
@@ -169,7 +174,6 @@ function Acts({ desk, answer, acts, picked, onPick }: RowProps): ReactNode {
   const kind = kindOfField(desk.task?.form ?? 'free', answer.fieldId);
   const noteId = noteOfAnswer(answer.id);
   const made = snapshot.notes.find(({ id, deletedAt }) => id === noteId && deletedAt === null);
-  const name = { text: answer.text };
   return (
     <div className={css.acts}>
       <Button
@@ -177,32 +181,36 @@ function Acts({ desk, answer, acts, picked, onPick }: RowProps): ReactNode {
         keys="S"
         unavailable={cannot}
         aria-pressed={picked?.id === answer.id}
-        aria-label={t('groups:answer.gatherNamed', name)}
         onClick={() => onPick(answer)}
       >
         {t('groups:answer.gather')}
+        <Of text={answer.text} />
       </Button>
       <Button
         size="row"
         keys="E"
         unavailable={cannot}
         aria-pressed={answer.agreed}
-        aria-label={t('groups:answer.agreeNamed', name)}
         onClick={() => void acts.agree(answer, !answer.agreed)}
       >
         {t('groups:answer.agree')}
+        <Of text={answer.text} />
       </Button>
       <Button
         size="row"
         keys="N"
         unavailable={cannot ?? (made ? t('groups:answer.isNote') : null)}
-        aria-label={t('groups:answer.makeNamed', { ...name, kind: t(`common:noteKind.${kind}`) })}
         onClick={() => void acts.makeNotes([answer])}
       >
         {made ? <CheckIcon /> : null}
         {t(`common:noteKind.${made?.kind ?? kind}`)}
+        <Of text={answer.text} />
       </Button>
-      <IconButton name={t('groups:answer.remove', name)} unavailable={cannot} onClick={() => void acts.remove(answer)}>
+      <IconButton
+        name={t('groups:answer.remove', { text: answer.text })}
+        unavailable={cannot}
+        onClick={() => void acts.remove(answer)}
+      >
         <TrashIcon />
       </IconButton>
     </div>

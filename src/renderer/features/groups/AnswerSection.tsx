@@ -38,7 +38,7 @@ export function AnswerSection(props: SectionProps): ReactNode {
   const { answers, fieldId, group, hint, title } = section;
   const list = useRef<HTMLUListElement>(null);
   return (
-    <section className={css.section} aria-label={title}>
+    <section className={css.section} aria-label={title} data-focus-home tabIndex={-1}>
       <div className={css.sectionHead}>
         <h2>{title}</h2>
         <MakeNotes desk={desk} section={section} acts={acts} />

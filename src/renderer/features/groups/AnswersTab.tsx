@@ -47,7 +47,12 @@ function sectionsOf(desk: ItemGroups, { by, step }: StageSteps, other: string): 
   const known = new Set(fields.map(({ id }) => id));
   const group = by === 'group' ? desk.groups.find(({ id }) => id === step?.id) : undefined;
   if (!group) {
-    const answers = desk.answers.filter(({ fieldId, gatheredUnder }) => fieldId === step?.id && gatheredUnder === null);
+    // Group by group, as the hall sees them.
+    const answers = desk.groups.flatMap(({ id }) =>
+      desk.answers.filter(
+        (answer) => answer.groupId === id && answer.fieldId === step?.id && answer.gatheredUnder === null,
+      ),
+    );
     return step ? [{ id: step.id, title: step.name, hint: '', fieldId: step.id, group: null, answers }] : [];
   }
   const own = desk.answers.filter(({ groupId }) => groupId === group.id);

@@ -43,11 +43,13 @@ type Made = readonly { readonly name: string; readonly members: readonly Partici
 
 interface DrawProps {
   readonly desk: ItemGroups;
+  /** A draw is in view: the next act is to take it. */
+  readonly drawn: boolean;
   readonly onDrawn: (made: Made, again: () => void) => void;
 }
 
 /** Draws lots: how many, what is to be mixed, who belongs together and who does not. */
-export function DrawForm({ desk, onDrawn }: DrawProps): ReactNode {
+export function DrawForm({ desk, drawn, onDrawn }: DrawProps): ReactNode {
   const { t } = useWords();
   const [wish, setWish] = useState(FIRST);
   const [wrong, setWrong] = useState<string | null>(null);
@@ -62,14 +64,14 @@ export function DrawForm({ desk, onDrawn }: DrawProps): ReactNode {
       return;
     }
     const [seed = 0] = crypto.getRandomValues(new Uint32Array(1));
-    const drawn = drawGroups(people, read, seededChance(seed));
-    if (!drawn.ok) {
-      setWrong(sentence(t, drawn.why, desk));
+    const lots = drawGroups(people, read, seededChance(seed));
+    if (!lots.ok) {
+      setWrong(sentence(t, lots.why, desk));
       return;
     }
     setWrong(null);
-    const names = namesFor(t, wish.naming, wish.themes, drawn.groups.length);
-    const made = drawn.groups.map((members, at) => ({ name: names[at] ?? '', members }));
+    const names = namesFor(t, wish.naming, wish.themes, lots.groups.length);
+    const made = lots.groups.map((members, at) => ({ name: names[at] ?? '', members }));
     onDrawn(made, draw);
   };
   return (
@@ -109,7 +111,7 @@ export function DrawForm({ desk, onDrawn }: DrawProps): ReactNode {
       <p role="alert" className={css.wrong}>
         {wrong}
       </p>
-      <Button type="submit" look="filled">
+      <Button type="submit" look={drawn ? 'plain' : 'filled'}>
         {t('groups:draw.draw')}
       </Button>
     </form>

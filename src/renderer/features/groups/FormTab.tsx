@@ -40,13 +40,13 @@ export function FormTab({ desk }: { desk: ItemGroups }): ReactNode {
         />
         {/* What has been filled in stands there still when she has looked at the other way. */}
         <div hidden={way !== 'draw'}>
-          <DrawForm desk={desk} onDrawn={show} />
+          <DrawForm desk={desk} drawn={preview !== null} onDrawn={show} />
         </div>
         <div hidden={way !== 'list'}>
-          <ListForm desk={desk} onRead={(made) => show(made, null)} />
+          <ListForm desk={desk} read={preview !== null} onRead={(made) => show(made, null)} />
         </div>
       </section>
-      <div className={css.board}>
+      <div className={css.board} data-focus-home tabIndex={-1}>
         {preview ? (
           <Taking desk={desk} preview={preview} acts={acts} onDone={() => setPreview(null)} />
         ) : (

@@ -1,4 +1,4 @@
-import { type DragEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type DragEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { withLateArrival } from '../../../domain/draw-groups';
 import type { GroupId, ParticipantId } from '../../../domain/ids';
 import { useWords } from '../../i18n/words';
@@ -130,7 +130,8 @@ function LateArrivals(props: BoardProps & { unplaced: readonly ParticipantId[] }
 /** Who was moved keeps the focus, in whatever group they are now. */
 function useFocusOnChip(board: React.RefObject<HTMLDivElement | null>): (person: ParticipantId) => void {
   const wanted = useRef<ParticipantId | null>(null);
-  useEffect(() => {
+  // At once, before the place itself takes care of a focus that has gone.
+  useLayoutEffect(() => {
     const { activeElement } = document;
     if (!wanted.current || (activeElement !== document.body && activeElement !== null)) return;
     board.current?.querySelector<HTMLElement>(`[data-person="${CSS.escape(wanted.current)}"]`)?.focus();

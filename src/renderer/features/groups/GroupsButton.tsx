@@ -19,7 +19,8 @@ interface GroupsButtonProps {
 export function GroupsButton({ item, orWhole = false, orLast = false }: GroupsButtonProps): ReactNode {
   const { gatheringId, snapshot } = useGathering();
   const { t } = useWords();
-  const found = (item && groupWorkOf(snapshot, item, orWhole)) ?? (orLast ? lastWithGroups(snapshot) : null);
+  const own = item ? groupWorkOf(snapshot, item, orWhole) : null;
+  const found = own ?? (orLast ? lastWithGroups(snapshot) : null);
   if (!found) return null;
   const groups = snapshot.groups.filter(({ itemId }) => itemId === found).length;
   return (
@@ -27,7 +28,9 @@ export function GroupsButton({ item, orWhole = false, orLast = false }: GroupsBu
       size="row"
       href={href({ name: 'gathering', gatheringId, place: 'notes', part: 'groups', itemId: found })}
     >
-      {groups === 0 ? t('groups:open') : t('groups:openCounted', { count: groups })}
+      {own === null ? t('groups:openLast') : null}
+      {own !== null && groups === 0 ? t('groups:open') : null}
+      {own !== null && groups > 0 ? t('groups:openCounted', { count: groups }) : null}
     </ButtonLink>
   );
 }

@@ -10,6 +10,7 @@ import { ButtonLink } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { SegmentedControl } from '../../ui/SegmentedControl';
 import { itemsByDay } from '../notes/notes-view';
+import { useFocusCatcher } from '../rate/useFocusCatcher';
 import { AnswersTab } from './AnswersTab';
 import { FormTab } from './FormTab';
 import css from './GroupsPlace.module.css';
@@ -67,6 +68,7 @@ function Desk({ desk, items }: { desk: ItemGroups; items: readonly Item[] }): Re
   const { t } = useWords();
   const [tab, setTab] = useState<Tab>(() => firstTab(desk));
   const { undo, redo } = useUndo();
+  useFocusCatcher();
   useShortcut('Ctrl+Z', t('common:undo'), () => void undo(SCOPES[tab]));
   useShortcut(['Ctrl+Y', 'Ctrl+Shift+Z'], t('common:redo'), () => void redo(SCOPES[tab]));
   useShortcut(
@@ -78,7 +80,9 @@ function Desk({ desk, items }: { desk: ItemGroups; items: readonly Item[] }): Re
   return (
     <div className={css.place}>
       <header className={css.head}>
-        <h1 className={css.title}>{t('groups:title', { title: desk.item.title || t('groups:untitled') })}</h1>
+        <h1 tabIndex={-1} className={css.title}>
+          {t('groups:title', { title: desk.item.title || t('groups:untitled') })}
+        </h1>
         <ItemChoice desk={desk} items={items} />
         <SegmentedControl
           label={t('groups:tabs')}

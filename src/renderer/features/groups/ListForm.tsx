@@ -12,11 +12,13 @@ import { useCannotChange } from './useCannotChange';
 
 interface ListProps {
   readonly desk: ItemGroups;
+  /** A list is in view: the next act is to take it. */
+  readonly read: boolean;
   readonly onRead: (made: readonly { readonly name: string; readonly members: readonly ParticipantId[] }[]) => void;
 }
 
 /** Groups that somebody has made already, pasted as they stand. */
-export function ListForm({ desk, onRead }: ListProps): ReactNode {
+export function ListForm({ desk, read: isRead, onRead }: ListProps): ReactNode {
   const { t } = useWords();
   const [text, setText] = useState('');
   const read = useMemo(() => readGroups(text, [...desk.people.values()]), [text, desk.people]);
@@ -53,7 +55,11 @@ export function ListForm({ desk, onRead }: ListProps): ReactNode {
         ) : null}
         {read.unknown.length > 0 ? <Unknown names={read.unknown} /> : null}
       </div>
-      <Button type="submit" look="filled" unavailable={read.groups.length === 0 && t('groups:list.nothing')}>
+      <Button
+        type="submit"
+        look={isRead ? 'plain' : 'filled'}
+        unavailable={read.groups.length === 0 && t('groups:list.nothing')}
+      >
         {t('groups:list.show')}
       </Button>
     </form>

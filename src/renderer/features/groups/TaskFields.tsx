@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { TaskField } from '../../../domain/group';
 import { useWords } from '../../i18n/words';
 import { Button, IconButton } from '../../ui/Button';
@@ -17,11 +17,17 @@ export function TaskFields({ fields, onChange }: FieldsProps): ReactNode {
   const { t } = useWords();
   const cannot = useCannotLead();
   const list = useRef<HTMLOListElement>(null);
-  const add = async (): Promise<void> => {
-    const id = crypto.randomUUID();
-    if (!(await onChange([...fields, { id, label: '', hint: '' }]))) return;
-    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('li:last-child input')?.focus());
+  const added = useRef<string | null>(null);
+  const add = (): void => {
+    added.current = crypto.randomUUID();
+    void onChange([...fields, { id: added.current, label: '', hint: '' }]);
   };
+  // When it has come back from the store, she writes in it.
+  useEffect(() => {
+    if (!fields.some(({ id }) => id === added.current)) return;
+    added.current = null;
+    list.current?.querySelector<HTMLElement>('li:last-child input')?.focus();
+  }, [fields]);
   return (
     <>
       <h2 className={css.caption}>{t('groups:task.fields')}</h2>
@@ -31,7 +37,7 @@ export function TaskFields({ fields, onChange }: FieldsProps): ReactNode {
         ))}
       </ol>
       <div>
-        <Button size="row" unavailable={cannot} onClick={() => void add()}>
+        <Button size="row" unavailable={cannot} onClick={add}>
           {t('groups:task.addField')}
         </Button>
       </div>

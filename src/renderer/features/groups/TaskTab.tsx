@@ -32,7 +32,7 @@ export function TaskTab({ desk }: { desk: ItemGroups }): ReactNode {
   const change = (part: Partial<Sheet>): Promise<boolean> => write({ ...sheet, ...part });
   return (
     <div className={css.tab}>
-      <section className={css.editor} aria-label={t('groups:tab.task')}>
+      <section className={css.editor} aria-label={t('groups:tab.task')} data-focus-home tabIndex={-1}>
         <Choice desk={desk} />
         <EditedText label={t('groups:task.title')} value={title} onWrite={(text) => change({ title: text.trim() })} />
         <EditedArea
