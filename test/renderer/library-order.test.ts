@@ -24,7 +24,7 @@ function gathering(title: string, date: string | null, more: Partial<GatheringSu
     mean: null,
     createdAt: instant(0),
     closedAt: null,
-  deletedAt: null,
+    deletedAt: null,
     ...more,
   };
 }
