@@ -36,12 +36,16 @@ describe('keys', () => {
 });
 
 describe('routes', () => {
-  test.each(['#/', '#/import', '#/g/abcdefgh/import', '#/g/abcdefgh/plan', '#/g/abcdefgh/report'])(
-    '%s reads back as it was written',
-    (hash) => {
-      expect(href(parseRoute(hash))).toBe(hash);
-    },
-  );
+  test.each([
+    '#/',
+    '#/import',
+    '#/g/abcdefgh/import',
+    '#/g/abcdefgh/plan',
+    '#/g/abcdefgh/report',
+    '#/g/abcdefgh/notes/outcomes',
+  ])('%s reads back as it was written', (hash) => {
+    expect(href(parseRoute(hash))).toBe(hash);
+  });
 
   test('what is not known is the list, or the plan', () => {
     expect(parseRoute('')).toEqual({ name: 'library' });

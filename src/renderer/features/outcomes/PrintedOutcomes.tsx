@@ -74,7 +74,7 @@ function Follow({ rows, kind }: { rows: readonly Outcome[]; kind: 'order' | 'act
           <tr key={note.id}>
             <td>{note.text}</td>
             <td>{isAction ? note.owner : note.recipient}</td>
-            <td>
+            <td className={css.due}>
               <Deadline note={note} />
             </td>
             {isAction ? <td>{note.firstStep}</td> : null}
