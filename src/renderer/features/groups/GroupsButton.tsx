@@ -46,8 +46,8 @@ function groupWorkOf(snapshot: Snapshot, item: Item, orWhole: boolean): ItemId |
 const parentOf = ({ items }: Snapshot, { parentId }: Item): Item | undefined =>
   parentId === null ? undefined : items.find(({ id }) => id === parentId);
 
-/** The group work that was written in last. */
+/** The group work that was written in last; none while nobody has. */
 function lastWithGroups({ groups, groupAnswers }: Snapshot): ItemId | null {
-  const last = groupAnswers.toSorted((a, b) => b.at - a.at)[0];
-  return (groups.find(({ id }) => id === last?.groupId) ?? groups.at(-1))?.itemId ?? null;
+  const [last] = groupAnswers.filter(({ deletedAt }) => deletedAt === null).sort((a, b) => b.at - a.at);
+  return groups.find(({ id }) => id === last?.groupId)?.itemId ?? null;
 }
