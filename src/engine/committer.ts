@@ -48,9 +48,15 @@ export function createCommitter(store: Store, clock: Clock, hub: Hub): Committer
     store.write((writer) => jobs.map((job) => attempt(job, beginTransaction(writer, clock.now()), jobs.length === 1)));
 
   const settle = (outcomes: readonly Outcome[]): void => {
+    // What shared a transaction is told as one: a swarm of votes costs each listener one message, not one for each vote.
+    const made = new Map<GatheringId, Transaction['changes'][number][]>();
     for (const { job, changes } of outcomes) {
-      if (job.gatheringId !== null && changes.length > 0) hub.publish(job.gatheringId, changes);
+      if (job.gatheringId === null || changes.length === 0) continue;
+      const before = made.get(job.gatheringId);
+      if (before) before.push(...changes);
+      else made.set(job.gatheringId, [...changes]);
     }
+    for (const [gatheringId, changes] of made) hub.publish(gatheringId, changes);
     if (outcomes.some(({ changes }) => changes.length > 0)) for (const listener of committed) listener();
     for (const outcome of outcomes) {
       if (outcome.ok) outcome.job.resolve(outcome.value);

@@ -7,7 +7,7 @@ import { createQueue } from './queue';
 /** What a feed is made of. */
 export interface FeedSource<Message> {
   readonly clock: Clock;
-  readonly hub: Hub;
+  readonly hub: Pick<Hub, 'subscribe'>;
   readonly pulse: Pulse;
   /** Other things than commits that change what the client sees, and what each then means for it. */
   readonly also?: readonly {
@@ -22,6 +22,17 @@ export interface FeedSource<Message> {
 
 /** How many messages may wait for a client that does not read before it is given the whole instead. */
 const BACKLOG = 1_000;
+
+/** The clock is read, and the beat made, once a second, however many hear it. */
+const lastBeats = new WeakMap<Pulse, { readonly tick: number; readonly beat: Beat }>();
+
+function beatOf(pulse: Pulse, clock: Clock, tick: number): Beat {
+  const last = lastBeats.get(pulse);
+  if (last?.tick === tick) return last.beat;
+  const beat: Beat = { type: 'beat', now: clock.now(), wallAheadMs: clock.wallAheadMs() };
+  lastBeats.set(pulse, { tick, beat });
+  return beat;
+}
 
 /** Begins with the whole, goes on with what changes, and beats once a second in between. */
 export async function* feed<Message>(
@@ -48,9 +59,7 @@ export async function* feed<Message>(
   };
   const stops = [
     source.hub.subscribe((published) => push(() => source.after(published))),
-    source.pulse.subscribe(() =>
-      push(() => ({ type: 'beat', now: source.clock.now(), wallAheadMs: source.clock.wallAheadMs() })),
-    ),
+    source.pulse.subscribe((tick) => push(() => beatOf(source.pulse, source.clock, tick))),
     ...(source.also ?? []).map(({ subscribe, message }) => subscribe(() => push(message))),
   ];
   try {

@@ -1,4 +1,4 @@
-import type { ControlMessage, LibraryMessage, PhoneMessage, Role, StageMessage } from '../contract';
+import type { ControlMessage, LibraryMessage, Role, StageMessage } from '../contract';
 import type { GatheringId } from '../domain/ids';
 import { isShown } from '../domain/observation';
 import type { Answer } from '../domain/rating';
@@ -16,10 +16,11 @@ import { feed } from './feed';
 import type { Published } from './hub';
 import { summaryOf } from './library';
 import type { Parts } from './parts';
-import { phoneView } from './rating-views';
+import { phoneFeed } from './phone-feed';
 import { hiddenCounts } from './reflections';
 import { roomFor } from './rooms';
 import { readSettings } from './settings';
+import { relay, swarmOf } from './swarm';
 import { stageView } from './views';
 
 /** Announces what is not a commit to one gathering: settings, erasing, a backup put in place. */
@@ -59,6 +60,12 @@ const IN_LIBRARY: ReadonlySet<Change['entity']> = new Set(['gathering', 'day', '
 
 const touches = (changes: readonly Change[], entities: ReadonlySet<Change['entity']>): boolean =>
   changes.some((change) => entities.has(change.entity));
+
+/** Answers and nothing else: what phones send, many at a time. */
+const answersOnly = ({ changes }: Published): boolean => changes.every(({ entity }) => entity === 'answer');
+/** How often a screen hears how many have answered, and the list of gatherings, in ms. */
+const COUNTED_EVERY = 200;
+const LISTED_EVERY = 1_000;
 
 /** Without the organisation or role: those come as figures, where there are enough of them. */
 const unplaced = <Row extends Answer | null>(answer: Row): Row => (answer ? { ...answer, segment: '' } : answer);
@@ -171,6 +178,8 @@ function stageFeed({ clock, hub, services, store }: Parts, pulse: Pulse, library
     }
     return built.view;
   };
+  const answers = swarmOf(hub, answersOnly, COUNTED_EVERY);
+  const news = relay(hub, (published) => !answersOnly(published));
   return door.live.stage.handler(({ input, context, signal }) => {
     const asked = context.gatheringId ?? input.gatheringId ?? null;
     const shown = (): GatheringId | null => asked ?? gatheringOnStage(store.read);
@@ -188,10 +197,14 @@ function stageFeed({ clock, hub, services, store }: Parts, pulse: Pulse, library
     // A screen that was not told what to show may have to go to another gathering when a day starts or ends.
     const changed = (published: Published): StageMessage =>
       (asked === null ? null : ranAt(published)) ?? message(published.seq);
+    const counted = (tell: () => void) =>
+      answers.subscribe((gatherings) => {
+        if (asked === null || gatherings.has(asked)) tell();
+      });
     return feed<StageMessage>(
       {
         clock,
-        hub,
+        hub: news,
         pulse,
         whole: () => [message()],
         after: (published) =>
@@ -199,6 +212,7 @@ function stageFeed({ clock, hub, services, store }: Parts, pulse: Pulse, library
         also: [
           { subscribe: services.room.subscribe, message: () => message() },
           { subscribe: library.subscribe, message: () => message() },
+          { subscribe: counted, message: () => message(hub.seq) },
         ],
       },
       signal,
@@ -206,35 +220,9 @@ function stageFeed({ clock, hub, services, store }: Parts, pulse: Pulse, library
   });
 }
 
-function phoneFeed({ clock, hub, store }: Parts, pulse: Pulse, library: LibrarySignal) {
-  return door.live.phone.handler(({ context, signal }) => {
-    const { gatheringId, device } = context;
-    if (gatheringId === null || device === null) throw notFound();
-    const message = (): PhoneMessage => {
-      const view = phoneView(store.read, gatheringId, device);
-      if (!view) throw notFound();
-      return { type: 'phone', now: clock.now(), view };
-    };
-    return feed<PhoneMessage>(
-      {
-        clock,
-        hub,
-        pulse,
-        whole: () => [message()],
-        // Other phones' answers are none of its business: a room of phones would else cost the square of their number.
-        after: (published) =>
-          published.gatheringId === gatheringId &&
-          touches(published.changes, new Set(['gathering', 'question', 'form']))
-            ? message()
-            : null,
-        also: [{ subscribe: library.subscribe, message }],
-      },
-      signal,
-    );
-  });
-}
-
 function libraryFeed({ clock, hub, store }: Parts, pulse: Pulse, library: LibrarySignal) {
+  const answers = swarmOf(hub, answersOnly, LISTED_EVERY);
+  const news = relay(hub, (published) => !answersOnly(published));
   return door.live.library.handler(({ context, signal }) => {
     // Whoever came by a link sees the gathering the link is for, and that there is no other.
     const { gatheringId: bound } = context;
@@ -247,17 +235,24 @@ function libraryFeed({ clock, hub, store }: Parts, pulse: Pulse, library: Librar
         .map((gathering) => summaryOf(store.read, gathering)),
       settings: readSettings(store.read),
     });
+    const counted = (tell: () => void) =>
+      answers.subscribe((gatherings) => {
+        if (bound === null || gatherings.has(bound)) tell();
+      });
     return feed<LibraryMessage>(
       {
         clock,
-        hub,
+        hub: news,
         pulse,
         whole: () => [message()],
         after: (published) =>
           (bound === null || published.gatheringId === bound) && touches(published.changes, IN_LIBRARY)
             ? message()
             : null,
-        also: [{ subscribe: library.subscribe, message }],
+        also: [
+          { subscribe: library.subscribe, message },
+          { subscribe: counted, message },
+        ],
       },
       signal,
     );

@@ -26,27 +26,31 @@ export function currentQuestions(questions: readonly Question[]): readonly Quest
 }
 
 interface Shown {
-  readonly answered: number;
   readonly tally: Figures | null;
   readonly chosen: readonly ChoiceCount[] | null;
   readonly choosers: number;
   readonly tooFew: boolean;
 }
 
-/** What the room may see of the answers: nothing before she shows it, nothing of a few, and never anyone's own words. */
+const NOT_SHOWN: Shown = { tally: null, chosen: null, choosers: 0, tooFew: false };
+
+/**
+ * What the room may see of the answers: nothing before she shows it, nothing of a few, and never anyone's own words. Until
+ * then the answers are not even read: this is asked for each phone that comes, while they all answer.
+ */
 function shownOf(read: Reader, question: Question): Shown {
+  if (!question.revealed) return NOT_SHOWN;
   const answers = answersOf(read, question);
   const present = read.tables.gathering.get(question.gatheringId)?.present ?? null;
   const figures = figuresOf(answers, present);
   const choices = choiceCounts(question.choices, answers);
   const n = question.kind === 'scale' ? figures.n : choices.n;
-  const shown = question.revealed && n >= FEWEST_SHOWN;
+  const shown = n >= FEWEST_SHOWN;
   return {
     choosers: shown ? choices.n : 0,
-    answered: answers.length,
     tally: shown && question.kind === 'scale' ? figures : null,
     chosen: shown && question.kind !== 'scale' && question.kind !== 'text' ? choices.counts : null,
-    tooFew: question.revealed && question.kind !== 'text' && n < FEWEST_SHOWN,
+    tooFew: question.kind !== 'text' && n < FEWEST_SHOWN,
   };
 }
 
@@ -71,7 +75,7 @@ export function stageRating(read: Reader, gatheringId: GatheringId): StageRating
   const { tally, chosen, choosers } = shownOf(read, question);
   const groups = question.revealed ? groupScoresOf(read, question) : null;
   // A form has been answered by as many as its most answered question.
-  const answered = Math.max(0, ...current.map((one) => answersOf(read, one).length));
+  const answered = Math.max(0, ...current.map(({ id }) => read.votes.count(id)));
   const title = formTitle(read, question);
   return { question, formTitle: title, answered, tally, chosen, choosers, groups, asked: current.length };
 }
@@ -94,7 +98,13 @@ function ownAnswer(read: Reader, question: Question, device: string): PhoneAnswe
   return { outcome, score, text, choices, whyNotLower, comment, segment };
 }
 
-function phoneQuestion(read: Reader, question: Question, device: string): PhoneQuestion {
+/** What all phones may know alike, and the questions it is about: what each has answered is looked up for itself. */
+export interface PhonesView {
+  readonly view: Omit<PhoneView, 'questions'>;
+  readonly questions: readonly { readonly asked: Question; readonly seen: Omit<PhoneQuestion, 'mine'> }[];
+}
+
+function seenByAll(read: Reader, question: Question): Omit<PhoneQuestion, 'mine'> {
   const { id, kind, text, lowAnchor, highAnchor, whyNotLower, followUp, choices, openedAt, closesAt } = question;
   const { breakdown } = question;
   const { tally, chosen, tooFew } = shownOf(read, question);
@@ -102,20 +112,24 @@ function phoneQuestion(read: Reader, question: Question, device: string): PhoneQ
     ...{ id, kind, text, lowAnchor, highAnchor, whyNotLower, followUp, choices, openedAt, closesAt },
     breakdown: breakdown && { by: breakdown, options: segmentsOf(read, question.gatheringId, breakdown) },
     state: question.state === 'open' ? 'open' : 'closed',
-    mine: ownAnswer(read, question, device),
     ...{ tally, chosen, tooFew },
   };
 }
 
-/** What one phone may know. */
-export function phoneView(read: Reader, gatheringId: GatheringId, device: string): PhoneView | null {
+/** null: the gathering is gone. */
+export function phonesView(read: Reader, gatheringId: GatheringId): PhonesView | null {
   const gathering = read.tables.gathering.get(gatheringId);
   if (!gathering || gathering.deletedAt !== null) return null;
   const current = currentQuestions(read.tables.question.ofGathering(gatheringId));
+  const { title, language } = gathering;
   return {
-    title: gathering.title,
-    language: gathering.language,
-    formTitle: formTitle(read, current[0]),
-    questions: current.map((question) => phoneQuestion(read, question, device)),
+    view: { title, language, formTitle: formTitle(read, current[0]) },
+    questions: current.map((asked) => ({ asked, seen: seenByAll(read, asked) })),
   };
 }
+
+/** What one phone may know. */
+export const phoneView = (read: Reader, { view, questions }: PhonesView, device: string): PhoneView => ({
+  ...view,
+  questions: questions.map(({ asked, seen }) => ({ ...seen, mine: ownAnswer(read, asked, device) })),
+});

@@ -22,7 +22,7 @@ type ReadTable<T> = T extends { get(id: string): infer Row }
 export interface Reader {
   readonly tables: { readonly [Name in keyof Tables]: ReadTable<Tables[Name]> };
   readonly journal: Pick<Journal, 'lastDone' | 'nextUndone' | 'history'>;
-  readonly votes: Pick<Votes, 'key' | 'answerOf'>;
+  readonly votes: Pick<Votes, 'key' | 'answerOf' | 'count'>;
   readonly wordTemplates: Pick<WordTemplates, 'list' | 'bytes'>;
   readonly pictures: Pick<PictureData, 'get'>;
   readonly checkIns: Pick<CheckIns, 'participantOf' | 'isTaken'>;

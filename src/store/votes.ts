@@ -7,6 +7,8 @@ export interface Votes {
   setKey(questionId: QuestionId, key: Uint8Array): void;
   /** And the marks it made on the answers. */
   dropKey(questionId: QuestionId): void;
+  /** How many answers of any kind stand to it. */
+  count(questionId: QuestionId): number;
   answerOf(questionId: QuestionId, device: Uint8Array): AnswerId | null;
   setDevice(answerId: AnswerId, device: Uint8Array): void;
   /** Whether a phone has been tied to it since its question last opened. */
@@ -24,6 +26,7 @@ export function createVotes(db: Database): Votes {
   const find = db.prepare<[string, Uint8Array], { id: AnswerId }>(
     'SELECT id FROM answer WHERE question_id = ? AND device = ?',
   );
+  const count = db.prepare<[string], number>('SELECT count(*) FROM answer WHERE question_id = ?').pluck();
   const device = db.prepare('UPDATE answer SET device = ? WHERE id = ?');
   return {
     key: (questionId) => key.get(questionId)?.key ?? null,
@@ -34,6 +37,7 @@ export function createVotes(db: Database): Votes {
       drop.run(questionId);
       forget.run(questionId);
     },
+    count: (questionId) => count.get(questionId) ?? 0,
     answerOf: (questionId, hash) => find.get(questionId, hash)?.id ?? null,
     setDevice: (answerId, hash) => {
       device.run(hash, answerId);
