@@ -7,6 +7,7 @@ import { minuteOfDay } from '../domain/time';
 import { insertItem, type Placing, placeItem, removeItem } from '../domain/tree';
 import { door } from './door';
 import { notFound, refused, unreadable } from './failures';
+import { hangingOn } from './hanging';
 import { edit, livingGathering, owned, type Parts, patched } from './parts';
 import { newId, type Transaction } from './transaction';
 
@@ -22,7 +23,10 @@ export function itemsThatRan(run: readonly RunEvent[]): ReadonlySet<ItemId> {
   return ran;
 }
 
-/** Takes items out. Notes, questions and pictures on them stay, without an item. */
+/**
+ * Takes items out. Notes, questions and pictures on them stay, without an item; groups, their answers and what a reflecting
+ * team has written go with them, and come back with them.
+ */
 export function removeItems(tx: Transaction, gatheringId: GatheringId, items: readonly Item[]): void {
   const gone = new Set(items.map((item) => item.id));
   const ran = itemsThatRan(tx.store.tables.runEvent.ofGathering(gatheringId));
@@ -36,6 +40,7 @@ export function removeItems(tx: Transaction, gatheringId: GatheringId, items: re
   for (const picture of tx.store.tables.picture.ofGathering(gatheringId)) {
     if (picture.itemId !== null && gone.has(picture.itemId)) tx.put('picture', { ...picture, itemId: null });
   }
+  for (const { entity, id } of hangingOn(tx.store, gatheringId, { item: gone })) tx.remove(entity, id);
   for (const item of items) tx.remove('item', item.id);
 }
 

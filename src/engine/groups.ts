@@ -5,6 +5,7 @@ import { mergeTexts } from '../domain/merge-text';
 import { PLAIN_NOTE } from '../domain/note';
 import type { Caller } from './context';
 import { door } from './door';
+import { hangingOn } from './hanging';
 import { edit, livingGathering, owned, type Parts, patched } from './parts';
 import type { Transaction } from './transaction';
 
@@ -42,9 +43,7 @@ export function groupProcedures(parts: Parts) {
 
 /** With what it has answered, so that an undo brings both back. */
 function removeGroup(tx: Transaction, gatheringId: GatheringId, groupId: GroupId): void {
-  for (const answer of tx.store.tables.groupAnswer.ofGathering(gatheringId)) {
-    if (answer.groupId === groupId) tx.remove('groupAnswer', answer.id);
-  }
+  for (const { entity, id } of hangingOn(tx.store, gatheringId, { group: new Set([groupId]) })) tx.remove(entity, id);
   tx.remove('group', groupId);
 }
 

@@ -7,6 +7,7 @@ import { brokenReference } from '../store';
 import { itemsThatRan } from './agenda';
 import { door } from './door';
 import { refused } from './failures';
+import { hangingOn } from './hanging';
 import { livingGathering, type Parts } from './parts';
 import type { Transaction } from './transaction';
 
@@ -25,8 +26,18 @@ function untouchedSince(tx: Transaction, steps: readonly Change[]): boolean {
   });
 }
 
+/** Whether something has come to hang on what the steps take away, which would go with it and never come back. */
+function takesMore(tx: Transaction, gatheringId: GatheringId, steps: readonly Change[]): boolean {
+  const left = new Map(steps.map((step) => [`${step.entity} ${step.id}`, step]));
+  const gone = [...left.values()].filter((step) => step.after === null);
+  const idsOf = (entity: Change['entity']) =>
+    new Set<string>(gone.filter((step) => step.entity === entity).map(({ id }) => id));
+  const taken = { item: idsOf('item'), group: idsOf('group'), question: idsOf('question') };
+  return hangingOn(tx.store, gatheringId, taken).some(({ entity, id }) => left.get(`${entity} ${id}`)?.after !== null);
+}
+
 function replay(tx: Transaction, gatheringId: GatheringId, steps: readonly Change[]): void {
-  if (!untouchedSince(tx, steps)) throw refused('changedSince');
+  if (!untouchedSince(tx, steps) || takesMore(tx, gatheringId, steps)) throw refused('changedSince');
   const gone = steps.filter((step) => step.entity === 'item' && step.after === null).map((step) => step.id);
   if (gone.length > 0) {
     const ran = new Set<string>(itemsThatRan(tx.store.tables.runEvent.ofGathering(gatheringId)));
