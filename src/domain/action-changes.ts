@@ -90,9 +90,13 @@ export function dateMeant(typed: TypedDate, from: IsoDate): IsoDate {
   return iso(year);
 }
 
-/** Text as it is compared: what a file cannot hold, and surplus space, say nothing. */
+/** «_x000D_», which some programs save as the character it stands for and others as it was typed. */
+const CHARACTER_CODE = /_x([0-9A-F]{4})_/giu;
+
+/** Text as it is compared: what a file cannot hold, how it was saved, and surplus space, say nothing. */
 const plain = (text: unknown): string =>
   String(text)
+    .replace(CHARACTER_CODE, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     .normalize('NFC')
     .replace(/[\p{C}\s]+/gu, ' ')
     .trim();

@@ -71,10 +71,16 @@ function answerColumns(context: ReportContext, rated: readonly RatedQuestion[]):
   const asked = (asks: (question: Question) => boolean, column: AnswerColumn): AnswerColumn[] =>
     rated.some(({ question }) => asks(question)) ? [column] : [];
   const words = { wrap: true, width: 40 };
+  const outcomes = {
+    given: t('report:excel.outcomes.given'),
+    dontKnow: t('report:excel.outcomes.dontKnow'),
+    skipped: t('report:excel.outcomes.skipped'),
+  };
+  const sources = { phone: t('report:source.phone'), hand: t('report:source.hand') };
   const segmentsOf = new Map(rated.map((one) => [one, segments(context, one)]));
   return [
     { label: t('report:excel.score'), width: 9, align: 'center', value: ({ score }) => score },
-    { label: t('report:excel.outcome'), width: 14, value: ({ outcome }) => t(`report:excel.outcomes.${outcome}`) },
+    { label: t('report:excel.outcome'), width: 14, value: ({ outcome }) => outcomes[outcome] },
     ...asked(({ choices }) => choices.length > 0, {
       ...{ label: t('report:excel.choice'), wrap: true, width: 26 },
       value: chosen,
@@ -87,9 +93,9 @@ function answerColumns(context: ReportContext, rated: readonly RatedQuestion[]):
       ...{ label: t('report:excel.whyNotLower'), ...words },
       value: ({ whyNotLower }) => said(whyNotLower),
     }),
-    // Also where it is not asked for any more: what has been said is not left out.
+    // Also where nobody asks for it any more: what has been said is not left out.
     { label: t('report:excel.comment'), ...words, value: ({ comment }) => said(comment) },
-    { label: t('report:excel.source'), width: 18, value: ({ source }) => t(`report:source.${source}`) },
+    { label: t('report:excel.source'), width: 18, value: ({ source }) => sources[source] },
     ...asked(({ breakdown }) => breakdown !== null, {
       ...{ label: t('report:excel.segment'), wrap: true, width: 24 },
       value: (answer, one) => segmentsOf.get(one)?.(answer) ?? null,

@@ -5,6 +5,7 @@ const LINE_POINTS = 15;
 const HIGHEST_POINTS = 409;
 /** What a cell keeps free at its sides, in digits. */
 const PADDING = 1;
+const SPACE = 32;
 
 /** How wide a character of Calibri is, in digits, which is what a column's width is counted in. */
 function widthOf(character: string): number {
@@ -12,31 +13,28 @@ function widthOf(character: string): number {
   if (/[frt]/.test(character)) return 0.66;
   if (/[mwæMWÆ@%–—…]/.test(character)) return 1.55;
   if (/\p{Lu}/u.test(character)) return 1.2;
-  return character.length > 1 || character > '⺀' ? 2.1 : 1;
+  // Chinese, Japanese and Korean are twice as wide; of what is made of two halves each counts for one.
+  return character > '⺀' && character < '\ud800' ? 2.1 : 1;
 }
 
-const widths = new Map<string, number>();
-
-function known(character: string): number {
-  const width = widths.get(character) ?? widthOf(character);
-  // Every script's letters would be kept for as long as the program runs; the commonest come early.
-  if (widths.size < 500) widths.set(character, width);
-  return width;
-}
+/** Of Latin letters and signs, by their codes; other scripts are asked for one by one. */
+const LATIN = Float32Array.from({ length: 0x250 }, (_, code) => widthOf(String.fromCharCode(code)));
 
 /** Lines one paragraph takes: words go whole to the next line, and what is longer than a line is broken. */
 function linesOf(paragraph: string, room: number): number {
   let lines = 1;
   let used = 0;
   let word = 0;
-  for (const character of paragraph) {
-    const width = known(character);
-    word = character === ' ' ? 0 : word + width;
+  for (let at = 0; at < paragraph.length; at++) {
+    const code = paragraph.charCodeAt(at);
+    const width = LATIN[code] ?? widthOf(paragraph.charAt(at));
+    const isSpace = code === SPACE;
+    word = isSpace ? 0 : word + width;
     used += width;
-    if (used <= room || character === ' ') continue;
+    if (used <= room || isSpace) continue;
     lines += 1;
-    used = word < room ? word : width;
     if (word >= room) word = width;
+    used = word;
   }
   return lines;
 }

@@ -11,7 +11,7 @@ const UPRIGHT_WIDTH = 105;
 
 /** As the library wants it; text goes through the one gate that makes it safe. */
 export function cellValue(value: CellValue, address: () => string): ExcelJS.CellValue {
-  if (typeof value === 'string') return value === '' ? null : cellText(value);
+  if (typeof value === 'string') return cellText(value) || null;
   if (value === null || typeof value === 'number' || value instanceof Date) return value;
   const { formula, result, array } = value;
   if (!array) return { formula, result };
