@@ -43,7 +43,7 @@ if (isFirstInstance(() => control && bringForward(control))) {
 
 async function open(): Promise<void> {
   closeByDefault();
-  askWhereToSave(session.defaultSession);
+  askWhereToSave(session.defaultSession, language.words);
   serveApp(session.defaultSession, await readPages(pagesDir));
 
   let day: DayFollower | null = null;

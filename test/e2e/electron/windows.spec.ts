@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { expect, stagePage, test } from './desktop';
 import { sampleId, withClient } from './with-client';
@@ -92,25 +94,34 @@ test('a page can offer its own file for saving; what it saves is asked about, be
   desktop,
 }) => {
   const { app, page } = await desktop.launch();
-  const offered = app.evaluate(
-    ({ session }) =>
-      new Promise<{ path: string | undefined; name: string }>((resolve) => {
-        session.defaultSession.once('will-download', (_event, item) => {
-          resolve({ path: item.getSaveDialogOptions().defaultPath, name: item.getFilename() });
-          item.cancel();
-        });
-      }),
+  const chosen = join(desktop.home, 'Valgt.docx');
+  // She first chooses a place that is not there, is told so and chooses another.
+  const asked = await app.evaluateHandle(
+    ({ dialog }, places) => {
+      const seen: { paths: (string | undefined)[]; told: string[] } = { paths: [], told: [] };
+      const save = async (...args: unknown[]) => {
+        const options = args.at(-1) as { defaultPath?: string };
+        seen.paths.push(options.defaultPath);
+        return { canceled: false, filePath: places.shift() ?? '' };
+      };
+      const say = async (...args: unknown[]) => {
+        seen.told.push((args.at(-1) as { message: string }).message);
+        return { response: 0, checkboxChecked: false };
+      };
+      Object.assign(dialog, { showSaveDialog: save, showMessageBox: say });
+      return seen;
+    },
+    [join(desktop.home, 'ikke-her', 'Oppsummering.docx'), chosen],
   );
-  // Once the listener is in place.
-  await app.evaluate(() => undefined);
   await page.evaluate(() => {
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob(['Oppsummering']));
     link.download = 'Oppsummering.docx';
     link.click();
   });
-  expect(await offered).toMatchObject({
-    name: 'Oppsummering.docx',
-    path: expect.stringMatching(/Oppsummering\.docx$/),
-  });
+  await expect.poll(() => existsSync(chosen)).toBe(true);
+  expect(readFileSync(chosen, 'utf8')).toBe('Oppsummering');
+  const { paths, told } = await asked.jsonValue();
+  expect(paths[0]).toMatch(/Oppsummering\.docx$/);
+  expect(told).toEqual([expect.stringContaining('Oppsummering.docx')]);
 });

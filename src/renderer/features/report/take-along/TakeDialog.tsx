@@ -32,14 +32,13 @@ export function TakeDialog(props: TakeDialogProps): ReactNode {
   const { t } = useWords();
   const { writing, cancel } = taking;
   return (
-    <Dialog
-      open={open}
-      onClose={onClose}
-      title={t('paper:place.title')}
-      wide
-      actions={writing ? <WritingNow writing={writing} onCancel={cancel} /> : undefined}
-    >
+    <Dialog open={open} onClose={onClose} title={t('paper:place.title')} wide>
       <AllWays {...props} />
+      {writing ? (
+        <div className={css.now}>
+          <WritingNow writing={writing} onCancel={cancel} />
+        </div>
+      ) : null}
     </Dialog>
   );
 }
