@@ -34,6 +34,9 @@ test('what is empty says how it is filled, and the way to it goes by key from an
   await expectNoAxeViolations(page);
   await page.keyboard.press('Alt+o');
   await expect(page.getByRole('textbox', { name: 'Nytt notat' })).toBeFocused();
+  await openPlace(page, 'report');
+  await page.getByRole('link', { name: 'Vis alt samlet' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Det dere har kommet fram til' })).toBeVisible();
 });
 
 test('what is missing is marked, and filled in by key alone', async ({ page }) => {

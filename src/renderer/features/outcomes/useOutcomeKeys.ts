@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 import type { NoteId } from '../../../domain/ids';
 import { HORIZONS } from '../../../domain/note';
 import { useGathering } from '../../app/gathering';
@@ -68,8 +69,9 @@ export function useOutcomeKeys(options: KeysOptions): OutcomeKeys {
       const own = (note ? cellsOf(note.kind) : []).filter((cell) => cell !== 'status' || note?.kind === 'action');
       const by = { back: 0, nowhere: 0, next: 1, before: -1 }[to];
       const cell = by === 0 ? undefined : own[own.indexOf(place.cell) + by];
-      setEditing(cell ? { noteId: place.noteId, cell } : null);
-      if (!cell && to !== 'nowhere') requestAnimationFrame(() => focus.focusOn(place));
+      // Drawn at once, so that the very next key finds focus on the cell.
+      flushSync(() => setEditing(cell ? { noteId: place.noteId, cell } : null));
+      if (!cell && to !== 'nowhere') focus.focusOn(place);
     },
     onKeyDown: (event) => {
       const { target } = event;

@@ -7,6 +7,7 @@ import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
 import { SegmentedControl } from '../../ui/SegmentedControl';
 import { wantNotes } from '../notes/wanted-filter';
+import { OutcomesLink } from '../outcomes/OutcomesLink';
 import { changedTexts } from './changed-texts';
 import { ReportSetup } from './ReportSetup';
 import css from './ReportSide.module.css';
@@ -34,6 +35,7 @@ export function ReportSide(props: ReportSideProps): ReactNode {
         <h1>{t('report:place.title')}</h1>
         <p className={css.hint}>{t('report:place.hint')}</p>
         <SectionChooser {...props} />
+        <OutcomesLink />
         <ReportSetup />
       </div>
       <div className={css.foot}>
