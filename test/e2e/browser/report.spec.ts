@@ -31,8 +31,9 @@ test('the preview shows what has been noted, and follows', async ({ page, app })
   await expectNoAxeViolations(page);
   await write(second, '+ Besøke bedrifter @Ordfører /3 uker');
   await expect(paper(page).getByRole('cell', { name: 'Besøke bedrifter' })).toBeVisible();
-  await page.getByRole('button', { name: /^Tiltak/ }).click();
-  await expect(paper(page).getByRole('heading', { name: /^Tiltak/ })).toBeInViewport();
+  const parts = page.getByRole('navigation', { name: 'Deler av oppsummeringen' });
+  await parts.getByRole('button', { name: /^Oppfølging/ }).click();
+  await expect(paper(page).getByRole('heading', { name: 'Oppfølging' })).toBeInViewport();
   await page.getByRole('radio', { name: 'Nynorsk' }).check();
   await expect(paper(page).getByRole('heading', { name: 'Dette er vi samde om' })).toBeVisible();
 });

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { PLAIN_REPORT_SETTINGS } from '../../../domain/report-settings';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
@@ -17,12 +17,8 @@ export function ReportSetup(): ReactNode {
     <details className={css.setup}>
       <summary>{t('report:setup.title')}</summary>
       <div className={css.fields}>
-        <Checkbox checked={contents} onChange={() => void choose({ contents: !contents })}>
-          {t('report:setup.contents')}
-        </Checkbox>
-        <Checkbox checked={numbered} onChange={() => void choose({ numbered: !numbered })}>
-          {t('report:setup.numbered')}
-        </Checkbox>
+        <Choice on={contents} name={t('report:setup.contents')} onChoose={(on) => choose({ contents: on })} />
+        <Choice on={numbered} name={t('report:setup.numbered')} onChoose={(on) => choose({ numbered: on })} />
         <EditedArea
           label={t('report:setup.letterhead')}
           hint={t('report:setup.letterheadHint')}
@@ -39,5 +35,21 @@ export function ReportSetup(): ReactNode {
         />
       </div>
     </details>
+  );
+}
+
+/** Shows what she chose at once, and what is stored if it was refused. */
+function Choice(props: { on: boolean; name: string; onChoose: (on: boolean) => Promise<boolean> }): ReactNode {
+  const { on, name, onChoose } = props;
+  const [chosen, setChosen] = useState(on);
+  useEffect(() => setChosen(on), [on]);
+  const choose = async (next: boolean): Promise<void> => {
+    setChosen(next);
+    if (!(await onChoose(next))) setChosen(on);
+  };
+  return (
+    <Checkbox checked={chosen} onChange={(event) => void choose(event.target.checked)}>
+      {name}
+    </Checkbox>
   );
 }

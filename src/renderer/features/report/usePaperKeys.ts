@@ -14,11 +14,14 @@ interface PaperKeys {
  */
 export function usePaperKeys(): PaperKeys {
   const paper = useRef<HTMLElement>(null);
-  const stop = useRef<string | null>(null);
+  const stop = useRef<{ readonly key: string; readonly at: number } | null>(null);
   const all = (): HTMLElement[] => [...(paper.current?.querySelectorAll<HTMLElement>(TEXT) ?? [])];
   const mark = (): void => {
     const texts = all();
-    const here = texts.find(({ dataset }) => dataset.edit === stop.current) ?? texts[0];
+    const same = texts.find(({ dataset }) => dataset.edit === stop.current?.key);
+    const here = same ?? texts[Math.min(stop.current?.at ?? 0, texts.length - 1)];
+    // A text that was left out takes its focus with it: it goes to the one that stands there now.
+    if (here && !same && stop.current && document.activeElement === document.body) here.focus();
     for (const text of texts) if (text !== here && text.tabIndex === 0) text.tabIndex = -1;
     if (here) here.tabIndex = 0;
   };
@@ -27,9 +30,9 @@ export function usePaperKeys(): PaperKeys {
   return {
     paper,
     onFocus: (event) => {
-      const text = event.target instanceof HTMLElement ? event.target.dataset.edit : undefined;
-      if (text === undefined) return;
-      stop.current = text;
+      const key = event.target instanceof HTMLElement ? event.target.dataset.edit : undefined;
+      if (key === undefined) return;
+      stop.current = { key, at: all().findIndex(({ dataset }) => dataset.edit === key) };
       mark();
     },
     onKeyDown: (event) => {
