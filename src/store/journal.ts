@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { GatheringId } from '../domain/ids';
 import type { Change, History, HistoryLabel, HistoryScope } from '../domain/snapshot';
 import type { Instant } from '../domain/time';
+import { journalChanges } from './journal-rows';
 
 export interface JournalEntry {
   readonly seq: number;
@@ -71,7 +72,7 @@ export function createJournal(db: Database): Journal {
   // would not be heard of.
   const remembered = new Map<string, History>();
   const entry = (row: EntryRow | undefined): JournalEntry | null =>
-    row ? { seq: row.seq, label: row.label, changes: JSON.parse(row.changes) as Change[] } : null;
+    row ? { seq: row.seq, label: row.label, changes: journalChanges(row.changes) } : null;
 
   return {
     lastDone: (gatheringId, scope) => entry(done.get(gatheringId, scope)),
