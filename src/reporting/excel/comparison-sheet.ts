@@ -52,10 +52,10 @@ function ownFigures(context: ReportContext, { question, answers }: RatedQuestion
     { formula: `IFERROR(AVERAGEIFS(${scores},${numbers},${own},${scores},">=1"),"")`, result: figures.mean ?? '' },
     { formula: `IFERROR(MEDIAN(${its}),"")`, result: figures.median ?? '', array: true },
     { formula: `IFERROR(STDEV(${its}),"")`, result: figures.deviation ?? '', array: true },
-    ...figures.counts.map((count, at) => ({
-      formula: `COUNTIFS(${numbers},${own},${scores},${at + 1})`,
-      result: count,
-    })),
+    // What is not a scale has no distribution, rather than one of nought.
+    ...figures.counts.map((count, at) =>
+      question.kind === 'scale' ? { formula: `COUNTIFS(${numbers},${own},${scores},${at + 1})`, result: count } : null,
+    ),
   ];
 }
 
