@@ -28,7 +28,7 @@ function rowsOf(read: Reader, gatheringId: GatheringId, personId: ParticipantId)
   return [
     ...(['gathering', 'day', 'item', 'note', 'question', 'form', 'answer', 'groupScore'] as const).flatMap(rows),
     ...(['participant', 'reflection', 'observation', 'group', 'task', 'groupAnswer'] as const).flatMap(rows),
-    ...(['picture', 'stage'] as const).flatMap(rows),
+    ...(['picture', 'reportSettings', 'stage'] as const).flatMap(rows),
     ...drafts.map((row) => ({ entity: 'draft', id: row.padId, row }) as const),
   ].filter(({ id }) => id !== personId);
 }

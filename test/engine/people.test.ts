@@ -151,6 +151,13 @@ describe('erasing a person', () => {
       };
       writer.apply({ entity: 'group', id: 'group-group-1', before: null, after: group });
     });
+    await me.report.edit({
+      gatheringId,
+      language: 'nb',
+      key: 'intro',
+      text: `${NAME} åpnet`,
+      basedOn: 'Møtet ble åpnet',
+    });
     await me.template.save({ gatheringId, name: 'Mal' });
     while (store.tidy());
     store.backUp();
@@ -163,7 +170,7 @@ describe('erasing a person', () => {
     expect(traces.who).toEqual({ notes: 2, items: 1, reflections: 1, groups: 1, gathering: 1 });
     expect(traces).toMatchObject({ hidden: 1, namesakes: 0 });
     const whole = traces.texts.filter((text) => text.whole).map(({ key }) => key.split(':')[0]);
-    expect(whole.sort()).toEqual(['draft', 'gathering', 'item', 'note']);
+    expect(whole.sort()).toEqual(['draft', 'gathering', 'item', 'note', 'reportSettings']);
     expect(traces.texts.filter((text) => !text.whole).map(({ text }) => text)).toEqual(['Kari sa noe annet']);
     expect(JSON.stringify(traces)).not.toContain('smilte');
   });
