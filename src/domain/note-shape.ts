@@ -3,14 +3,15 @@ import { instant } from './time';
 
 /**
  * The two notes that one becomes when it is cut at `at`, a count of characters; null where either would be empty. The second
- * is a thousandth of a second later, so that it stands right after the first wherever notes are put in order.
+ * is a thousandth of a second later, so that it stands right after the first wherever notes are put in order. What the
+ * room had said yes to must be asked again, of both.
  */
 export function splitNote(note: Note, at: number, secondId: Note['id']): readonly [Note, Note] | null {
   const first = note.text.slice(0, at).trim();
   const second = note.text.slice(at).trim();
   if (first === '' || second === '') return null;
   return [
-    { ...note, text: first },
+    { ...note, text: first, confirmedAt: null },
     { ...note, id: secondId, at: instant(note.at + 1), text: second, confirmedAt: null },
   ];
 }
