@@ -5,6 +5,7 @@ import type { RoomService } from '../engine/context';
 import { isLocal, roomAddresses } from './addresses';
 import type { CallerRouter, OnFault } from './calls';
 import { type CertificateSource, makeCertificate } from './certificate';
+import { keepHeapLean } from './lean-heap';
 import type { ListenLimits } from './listener';
 import { Opening, type Ports } from './opening';
 import { readPages } from './pages';
@@ -56,6 +57,7 @@ class NetworkRoom implements Room {
   #ports: Ports;
   #turn: Promise<unknown> = Promise.resolve();
   #telling: NodeJS.Timeout | null = null;
+  #letHeapGrow: () => void = () => undefined;
 
   constructor(private readonly options: RoomOptions) {
     const { port = 0 } = options;
@@ -85,6 +87,7 @@ class NetworkRoom implements Room {
       const listens = await opening.listenOn(addresses, this.#ports);
       this.#opening = listens ? opening : null;
       if (listens) this.#ports = opening.ports;
+      else this.#letHeapGrow();
       this.#tell();
       return listens ? this.state() : null;
     });
@@ -134,8 +137,10 @@ class NetworkRoom implements Room {
     const { pagesDir, onFault = console.error, limits, pingEveryMs } = this.options;
     const { certificate = makeCertificate, now = () => instant(Date.now()) } = this.#loans;
     this.#afterDay = false;
+    const pages = await readPages(pagesDir);
+    this.#letHeapGrow = keepHeapLean();
     return new Opening({
-      ...{ router: this.#router, pages: await readPages(pagesDir), gatheringId },
+      ...{ router: this.#router, pages, gatheringId },
       ...{ certificate: (addresses) => certificate(addresses), now },
       ...{ onPresence: () => this.#tellSoon(), onFault, limits, pingEveryMs },
     });
@@ -148,6 +153,7 @@ class NetworkRoom implements Room {
     this.#closesAt = null;
     this.#afterDay = afterDay;
     await closing.close();
+    this.#letHeapGrow();
     this.#tell();
   }
 
