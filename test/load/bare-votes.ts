@@ -21,7 +21,9 @@ const server = createServer((request, response) => {
     response.end('{"json":{"counted":true}}');
   });
 });
-server.listen(0, '127.0.0.1', () => {
+// Else those who wait their turn on a slow disk are taken for idle.
+server.keepAliveTimeout = 0;
+server.listen({ port: 0, host: '127.0.0.1', backlog: 4_096 }, () => {
   const address = server.address();
   if (typeof address === 'object' && address) console.log(address.port);
 });

@@ -82,7 +82,7 @@ export async function liveThrough(phones: readonly LoadPhone[], seconds: number,
     await pause(plan.startsAt);
     const from = performance.now();
     pageBytes = await phone.openPage();
-    await phone.connect();
+    await phone.connectUntilIn();
     const opened = performance.now() - from;
     await pause(plan.thinks);
     phone.say(score());

@@ -27,6 +27,8 @@ export class LoadPhone {
   /** What it has said last, and under how many. */
   score = 0;
   nr = 0;
+  /** Connections that were not had at the first try, of those it did not cut itself. */
+  tries = 0;
 
   constructor(
     private readonly way: Way,
@@ -64,6 +66,18 @@ export class LoadPhone {
     await heard;
   }
 
+  /** As the page does: it tries again until it is in. */
+  async connectUntilIn(): Promise<void> {
+    while (!this.#wire?.isOpen) {
+      const failed = await this.connect().then(
+        () => false,
+        () => true,
+      );
+      if (failed) await pause(TRY_AGAIN_MS);
+      if (failed) this.tries += 1;
+    }
+  }
+
   /** What its owner says, from now on. */
   say(score: number): void {
     this.score = score;
@@ -83,7 +97,7 @@ export class LoadPhone {
   async voteUntilCounted(): Promise<number> {
     for (;;) {
       try {
-        if (!this.#wire?.isOpen) await this.connect();
+        if (!this.#wire?.isOpen) await this.connectUntilIn();
         return await this.vote();
       } catch (error) {
         if (this.#wire?.isOpen) throw error;
@@ -119,7 +133,9 @@ export class LoadPhone {
       headers: { ...headers, ...posted },
     };
     const response = await new Promise<IncomingMessage>((resolve, reject) => {
-      request(`${this.way.origin}${path}`, options, resolve).on('error', reject).end(body);
+      request(`${this.way.origin}${path}`, options, resolve)
+        .on('error', (cause) => reject(new Error(`${path} was not had`, { cause })))
+        .end(body);
     });
     const chunks: Buffer[] = [];
     for await (const chunk of response) chunks.push(chunk as Buffer);

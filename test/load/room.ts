@@ -77,6 +77,7 @@ export async function openLoadRoom(at: { store: string } | { url: string }): Pro
   const state = await client.room.open({ gatheringId });
   const door = state.open ? state.doors[0] : undefined;
   if (door === undefined) throw new Error('The room did not open.');
+  await watchAlong(client, gatheringId);
   const { origin, hash } = new URL(door.url);
   return {
     way: { origin, secret: hash.slice(1) },
@@ -90,6 +91,25 @@ export async function openLoadRoom(at: { store: string } | { url: string }): Pro
       await leave();
     },
   };
+}
+
+/** Her own control room, its list of gatherings and a big screen are open meanwhile, as they are on the day. */
+async function watchAlong(client: Client, gatheringId: GatheringId): Promise<void> {
+  const feeds = [
+    await client.live.control({ gatheringId }),
+    await client.live.library(),
+    await client.live.stage({ gatheringId }),
+  ];
+  for (const feed of feeds) void readOn(feed);
+}
+
+async function readOn(feed: AsyncIterator<unknown>): Promise<void> {
+  // The server goes when the run is over, and the feed with it.
+  for (let done = false; !done; )
+    done = await feed.next().then(
+      ({ done: over = false }) => over,
+      () => true,
+    );
 }
 
 async function noteTakerOf(client: Client, gatheringId: GatheringId) {
