@@ -236,6 +236,8 @@ test('a pad is read at 200 %, by key alone, and shows its room, lead and task', 
   await pad.keyboard.press('Shift+Tab');
   await expect(pad.getByRole('button', { name: 'Endre «Bare taster»' })).toBeFocused();
   await pad.keyboard.press('Enter');
+  // The field that opens has the line in it, and the caret after it.
+  await expect(pad.locator('textarea:focus, input:focus')).toHaveValue('Bare taster');
   await pad.keyboard.type(', ikke mus');
   await pad.keyboard.press('Enter');
   await expect(lines(pad, DAYS)).toHaveText([/Bare taster, ikke mus/]);
