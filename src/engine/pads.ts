@@ -12,6 +12,7 @@ import { door } from './door';
 import { notFound } from './failures';
 import { feed } from './feed';
 import type { LibrarySignal } from './live';
+import { namesOut } from './participant-names';
 import type { Parts } from './parts';
 import { isRevealed } from './reflections';
 
@@ -81,7 +82,8 @@ export function groupPadView(read: Reader, gatheringId: GatheringId, bound: stri
   const group = read.tables.group.get(bound);
   const item = group && read.tables.item.get(group.itemId);
   if (!gathering || gathering.deletedAt !== null || !group || group.gatheringId !== gatheringId || !item) return null;
-  const { id: groupId, name, room, lead } = group;
+  const { id: groupId, name, room } = group;
+  const lead = namesOut(read, gatheringId).who(group.lead);
   const named = gathering.showNames ? group.members.flatMap((id) => read.tables.participant.get(id)?.name ?? []) : [];
   return {
     ...{ gatheringId, groupId, name, room, lead, members: named },
