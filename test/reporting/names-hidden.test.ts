@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/domain/gathering';
+import type { GroupAnswerId, GroupId, MemberId, ObservationId } from '../../src/domain/ids';
+import { PLAIN_REPORT_SETTINGS } from '../../src/domain/report-settings';
 import type { Snapshot } from '../../src/domain/snapshot';
+import { instant } from '../../src/domain/time';
 import { writeExcel } from '../../src/reporting/excel/write-excel';
 import { runSheetDocument } from '../../src/reporting/programme-paper/run-sheet-document';
 import { buildReport } from '../../src/reporting/report-model';
 import { writeWord } from '../../src/reporting/word/write-word';
-import { answer, day, gathering, item, note, participant, question, snapshot } from './builders';
+import { answer, day, GATHERING, gathering, item, itemId, note, participant, question, snapshot } from './builders';
 import { unzipped } from './opened';
 
 const NAMES = ['Kari Vik', 'Åse-Marie Østby Li', 'Ola D’Arc', 'Per (Pelle) Moen', 'Li+Vu Nguyen'] as const;
@@ -34,6 +37,42 @@ function named(showNames: boolean, who: readonly string[], said: readonly string
     ),
     questions: [question('q1', { text: text(6), followUp: text(7) })],
     answers: Array.from({ length: 8 }, (_, at) => answer(`a${at}`, 'q1', 7, { comment: text(at) })),
+    groups: [
+      {
+        ...{
+          id: 'w1' as GroupId,
+          gatheringId: GATHERING,
+          itemId: itemId('i1'),
+          position: 0,
+          name: `Bordet til ${name(0)}`,
+        },
+        ...{ room: text(1), lead: name(1), members: [] },
+      },
+    ],
+    groupAnswers: [
+      {
+        ...{ id: 'v1' as GroupAnswerId, gatheringId: GATHERING, groupId: 'w1' as GroupId, fieldId: 'x', position: 0 },
+        ...{ text: text(2), at: instant(0), gatheredUnder: null, agreed: true, deletedAt: null },
+      },
+    ],
+    reflections: [
+      {
+        ...{ id: itemId('i1'), gatheringId: GATHERING, interviewer: name(2), focusPersons: [name(3), name(4)] },
+        team: [{ id: 'm1' as MemberId, name: name(0) }],
+      },
+    ],
+    observations: [
+      {
+        ...{ id: 'o1' as ObservationId, gatheringId: GATHERING, itemId: itemId('i1'), memberId: 'm1' as MemberId },
+        ...{ aspect: 'heard', text: text(3), theme: text(4), at: instant(0), starred: true, revealedAt: instant(0) },
+        ...{ withdrawnAt: null, actionId: null },
+      },
+    ],
+    reportSettings: {
+      ...PLAIN_REPORT_SETTINGS,
+      ...{ id: GATHERING, letterhead: text(5), nextGathering: text(6) },
+      edits: [{ language: 'nb', key: 'about:before', text: text(7), basedOn: '' }],
+    },
     participants: NAMES.map((one, position) =>
       participant(`p${position}`, { name: one, organisation: 'Lunner kommune', role: 'elected', position }),
     ),
