@@ -34,10 +34,10 @@ const alignmentOf = (column: ReportColumn | undefined) =>
  * A table whose heading row comes again on every page and whose rows are never split over two. So many of its last rows
  * as `tail` says stay on the page of what follows.
  */
-export function wordTable({ columns, rows, rowHeads }: TableBlock, tail: number, styles: StyleIds): Table {
+export function wordTable({ columns, rows }: TableBlock, tail: number, styles: StyleIds): Table {
   const widths = columnWidths(columns);
   const cell = (text: string, at: number, style: string, keepNext = style === STYLE.cellHead): TableCell => {
-    const bold = style === STYLE.cellHead || (rowHeads === true && at === 0);
+    const bold = style === STYLE.cellHead;
     return new TableCell({
       ...(style === STYLE.cellHead ? { borders: HEAD_LINE } : {}),
       children: [
