@@ -108,18 +108,24 @@ export interface BrokenDown<A> {
   readonly withheld: number;
 }
 
+const givenIn = (answers: readonly Pick<Answer, 'outcome'>[]): number =>
+  answers.filter(({ outcome }) => outcome === 'given').length;
+const isFew = (n: number): boolean => n > 0 && n < FEWEST_SHOWN;
+
 /**
- * Answers by organisation or role. No part of fewer than six is shown; nor may what is left out be worked out from the whole
- * and the parts that are shown, so where those left out are fewer than six together, the smallest part shown is left out too.
+ * Answers by organisation or role. No part is shown in which fewer than six have given an answer: five who skip hide nobody's
+ * score. Nor may what is left out be worked out from the whole and the parts that are shown, so where those left out, or those
+ * of them who gave an answer, are fewer than six together, the smallest part shown is left out too.
  */
-export function brokenDown<A extends Pick<Answer, 'segment'>>(answers: readonly A[]): BrokenDown<A> {
+export function brokenDown<A extends Pick<Answer, 'segment' | 'outcome'>>(answers: readonly A[]): BrokenDown<A> {
   const names = [...new Set(answers.map(({ segment }) => segment))];
   const parts = names
     .map((name) => ({ name, answers: answers.filter(({ segment }) => segment === name) }))
     .sort((a, b) => b.answers.length - a.answers.length || a.name.localeCompare(b.name, 'nb'));
-  let shown = parts.filter(({ name, answers: { length } }) => name !== '' && length >= FEWEST_SHOWN);
+  let shown = parts.filter((part) => part.name !== '' && givenIn(part.answers) >= FEWEST_SHOWN);
   const left = (): number => answers.length - sum(shown.map((part) => part.answers.length));
-  while (shown.length > 0 && left() > 0 && left() < FEWEST_SHOWN) shown = shown.slice(0, -1);
+  const givenLeft = (): number => givenIn(answers) - sum(shown.map((part) => givenIn(part.answers)));
+  while (shown.length > 0 && (isFew(left()) || isFew(givenLeft()))) shown = shown.slice(0, -1);
   return { shown, withheld: left() };
 }
 

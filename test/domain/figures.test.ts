@@ -83,6 +83,19 @@ describe('a breakdown', () => {
     const { shown, withheld } = brokenDown([...parts('Lunde', 12), ...parts('Vik', 7), ...parts('Os', 2)]);
     expect([shown.map(({ name }) => name), withheld]).toEqual([['Lunde'], 9]);
   });
+
+  test('counts those who gave an answer: among five who skip, the sixth is alone with a score', () => {
+    const parts = (segment: string, given: number, skips: number) => [
+      ...repeat(1, given).map(() => ({ ...PLAIN_ANSWER, segment })),
+      ...repeat(1, skips).map(() => ({ ...PLAIN_ANSWER, segment, outcome: 'skipped' as const })),
+    ];
+    const names = (...answers: ReturnType<typeof parts>) => brokenDown(answers).shown.map(({ name }) => name);
+    expect(names(...parts('Lunde', 12, 0), ...parts('Vik', 7, 2), ...parts('Os', 1, 5), ...parts('Bø', 6, 0))).toEqual([
+      'Lunde',
+      'Vik',
+    ]);
+    expect(names(...parts('Lunde', 12, 0), ...parts('Os', 1, 5))).toEqual([]);
+  });
 });
 
 describe('rounds compared', () => {
