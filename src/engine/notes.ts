@@ -53,7 +53,9 @@ export function noteProcedures(parts: Parts) {
           const { base, patch } = input;
           const met = base === undefined || patch.text === undefined ? null : mergeTexts(base, patch.text, before.text);
           const said = { ...patched(before, patch), ...(met && { text: met.text }) };
-          const after = withYes(before, said, patch.confirmedAt !== undefined);
+          // Written while somebody else took the note away or merged it: words nobody has seen are not put where nobody looks.
+          const seen = base !== undefined && said.text !== before.text ? { ...said, deletedAt: null } : said;
+          const after = withYes(before, seen, patch.confirmedAt !== undefined);
           tx.put('note', withDeadline(gathering.zone, before, after, patch.due !== undefined));
           return { merged: met === null || base === before.text ? 'no' : met.both ? 'both' : 'clean' } as const;
         },

@@ -120,3 +120,16 @@ describe('splitting and merging', () => {
     expect(texts()).toEqual(['a', 'b']);
   });
 });
+
+test('what one writes in a note that another has merged away meanwhile is not lost with it', async () => {
+  const { as, store } = makeEngine();
+  const { gatheringId } = await as().gathering.create({ title: 'A' });
+  await as().note.add({ gatheringId, noteId: 'note-0001', fields: { text: 'Bussen' } });
+  await as().note.add({ gatheringId, noteId: 'note-0002', fields: { text: 'går sent' } });
+  await as().note.merge({ gatheringId, noteIds: ['note-0001', 'note-0002'] });
+  const same = { gatheringId, noteId: 'note-0002', base: 'går sent' };
+  await as().note.update({ ...same, patch: { text: 'går sent' } });
+  expect(store.read.tables.note.get('note-0002')?.deletedAt).not.toBeNull();
+  await as().note.update({ ...same, patch: { text: 'går sent om vinteren' } });
+  expect(store.read.tables.note.get('note-0002')).toMatchObject({ text: 'går sent om vinteren', deletedAt: null });
+});
