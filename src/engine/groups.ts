@@ -104,10 +104,11 @@ function writingProcedures({ committer }: Parts) {
       }),
     ),
     update: door.groupAnswer.update.handler(({ input, context }) =>
-      act(context, input, (_tx, answer) => ({
-        ...answer,
-        text: mergeTexts(input.base ?? answer.text, input.text, answer.text).text,
-      })),
+      act(context, input, (_tx, answer) => {
+        const { text } = mergeTexts(input.base ?? answer.text, input.text, answer.text);
+        // Deleted on another of the table's devices while this was written: new words bring it back.
+        return { ...answer, text, deletedAt: text === answer.text ? answer.deletedAt : null };
+      }),
     ),
     move: door.groupAnswer.move.handler(({ input, context }) =>
       committer.commit(input.gatheringId, (tx) => {

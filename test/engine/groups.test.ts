@@ -116,3 +116,15 @@ describe('the order of a group’s answers', () => {
     await expect(theirs).rejects.toMatchObject({ status: 403 });
   });
 });
+
+test('what one of a table’s devices writes in a line that another deletes meanwhile brings the line back', async () => {
+  const { as, gatheringId, pad, snapshot } = await withGroups();
+  const one = as(pad('group-0001')).groupAnswer;
+  const line = { gatheringId, answerId: 'answer-0001' };
+  const deleted = () => snapshot().groupAnswers.find(({ id }) => id === 'answer-0001')?.deletedAt !== null;
+  await one.remove(line);
+  await one.update({ ...line, base: 'Besøk bedriftene', text: 'Besøk bedriftene' });
+  expect(deleted()).toBe(true);
+  await one.update({ ...line, base: 'Besøk bedriftene', text: 'Besøk bedriftene oftere' });
+  expect(deleted()).toBe(false);
+});
