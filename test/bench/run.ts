@@ -7,6 +7,7 @@ import { benchEdit } from './edit';
 import { benchEditor } from './editor';
 import { printTable } from './figures';
 import { benchNext } from './next';
+import { benchNotes } from './notes';
 import { benchPapers } from './papers';
 import { benchSearch } from './search';
 import { benchSeconds } from './seconds';
@@ -20,6 +21,7 @@ try {
     ...(await benchEdit(folder)),
     ...(await benchNext(folder)),
     ...(await benchEditor(folder, browser)),
+    ...(await benchNotes(folder, browser)),
     ...(await benchSeconds(folder, browser)),
     ...benchClock(),
     ...benchSearch(folder),

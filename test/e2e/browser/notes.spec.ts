@@ -160,6 +160,8 @@ test('a note is edited where it stands, and Escape leaves it as it was', async (
   await expect(page.getByRole('heading', { level: 1, name: 'Oppsummering' })).toBeVisible();
   await page.keyboard.press('Control+3');
   await expect(editor.getByRole('textbox', { name: 'Tekst' })).toHaveValue('Midt i en endring');
+  await page.reload();
+  await expect(editor.getByRole('textbox', { name: 'Tekst' })).toHaveValue('Midt i en endring');
   await editor.getByRole('combobox', { name: 'Type' }).selectOption('Tiltak');
   await editor.getByRole('combobox', { name: 'Ansvarlig' }).fill('Ordfører');
   await editor.getByRole('combobox', { name: 'Tidsrom' }).selectOption('3 dager');

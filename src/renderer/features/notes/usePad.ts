@@ -75,8 +75,9 @@ export function usePad({ names, tags, target, onSaved }: PadOptions): PadState {
   const save = (starred: boolean): void => {
     const sent = newest.current;
     if (sent.text.trim() === '') return;
-    if (sent.text.length > LONGEST_NOTE) {
-      setTrouble(t('notes:pad.tooLong'));
+    const closed = snapshot.gathering.closedAt !== null;
+    if (closed || sent.text.length > LONGEST_NOTE) {
+      setTrouble(closed ? t('common:refused.gatheringClosed') : t('notes:pad.tooLong'));
       return;
     }
     const line = readPadLine(sent.text, sent.kind, names, tags);
