@@ -8,6 +8,7 @@ import { buildReport } from '../../src/reporting/report-model';
 import { writeWord } from '../../src/reporting/word/write-word';
 import { figure, type Row, row, timed } from './figures';
 import { largeGathering } from './large';
+import { benchPapersInThread } from './papers-in-thread';
 
 const plain = (text: string): Paragraph => new Paragraph({ children: [new TextRun(text)] });
 
@@ -64,7 +65,7 @@ export function longAgenda(lines: number): string {
   }).join('\n');
 }
 
-export async function benchPapers(): Promise<Row[]> {
+export async function benchPapers(folder: string): Promise<Row[]> {
   const snapshot = largeGathering(2_000, 500);
   const report = buildReport(snapshot, 'nb');
   const word = await timed(5, () => writeWord(buildReport(snapshot, 'nb')));
@@ -75,10 +76,19 @@ export async function benchPapers(): Promise<Row[]> {
   const parsed = await timed(5, () => parseAgenda(text, {}));
   const split = await timed(5, () => text.split('\n').map((line) => /^(\d{4})-(\d{4}) (\d+) (.*)$/.exec(line)));
   const model = await timed(5, () => buildReport(snapshot, 'nb'));
+  const threaded = await benchPapersInThread(folder, snapshot);
   return [
     row('Word, 2,000 notes and 500 answers', word, bare, 'ms', 'bare docx, same rows unstyled'),
     row('Excel, 2,000 notes and 500 answers', excel, bareSheet, 'ms', 'bare exceljs, same rows as tables'),
     row('Word and Excel together', word + excel, bare + bareSheet, 'ms', 'bare docx and exceljs'),
+    row(
+      'both, as the app does it: from the store, each in a thread',
+      threaded.both,
+      bare + bareSheet,
+      'ms',
+      'bare docx and exceljs',
+    ),
+    ...threaded.rows,
     figure('the report model alone', `${model.toFixed(1)} ms`),
     row('import of a 5,000-line agenda', parsed, split, 'ms', 'one regular expression on each line'),
   ];

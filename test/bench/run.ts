@@ -26,7 +26,7 @@ try {
     ...benchClock(),
     ...benchSearch(folder),
     ...(await benchStart(folder)),
-    ...(await benchPapers()),
+    ...(await benchPapers(folder)),
   ]);
 } finally {
   await browser.close();

@@ -9,7 +9,6 @@ export function WritingNow({ writing, onCancel }: { writing: Writing; onCancel: 
   const { t } = useWords();
   return (
     <div className={css.line}>
-      <span className={css.sign} aria-hidden="true" />
       <span className={css.text}>{writing.text}</span>
       <Button size="row" onClick={onCancel}>
         {t('common:cancel')}
