@@ -109,7 +109,7 @@ test('what is being written is told, and can be given up', async ({ page }) => {
   await page.reload();
   await page.getByRole('button', { name: 'Lagre som Word' }).click();
   await expect(page.getByText('Skriver Word …').last()).toBeVisible();
-  const cancel = page.getByRole('button', { name: 'Avbryt' });
+  const cancel = page.getByRole('button', { name: 'Avbryt', exact: true });
   await expectNoAxeViolations(page);
   await cancel.click();
   await expect(said(page)).toContainText('Avbrutt. Ingenting er lagret.');
