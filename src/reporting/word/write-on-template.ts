@@ -5,7 +5,7 @@ import { xmlText } from '../xml-text';
 import { readTemplate } from './read-template';
 import { documentLists } from './styles';
 import { textRuns } from './text-runs';
-import { opening, sectionsOf, type WordMaterials, writeWord } from './write-word';
+import { isShort, opening, sectionsOf, type WordMaterials, writeWord } from './write-word';
 
 /** What a template may ask for by name, in the app's three languages. */
 function factsIn({ title, subtitle, letterhead, facts }: ReportDocument): Readonly<Record<string, string>> {
@@ -54,7 +54,7 @@ export async function writeOnTemplate(
     patches,
     trimPlaceholders: true,
     numbering: documentLists,
-    pageNumbers: estimatePageNumbers,
+    ...(document.contents && isShort(document) ? { pageNumbers: estimatePageNumbers } : {}),
     properties: { title: xmlText(document.title) },
   });
   return new Uint8Array(bytes);

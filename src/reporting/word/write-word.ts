@@ -41,6 +41,17 @@ export function opening({ letterhead, title, subtitle }: ReportDocument, styles:
 }
 
 const MOST_ENTRIES = 24;
+/** Laying out the pages of a longer document, to number its contents, takes many times as long as writing it. */
+const MOST_LINES = 800;
+
+/** How many paragraphs and rows a document has, about. */
+const linesOf = ({ sections }: ReportDocument): number =>
+  sections
+    .flatMap(({ blocks }) => blocks)
+    .reduce((sum, block) => sum + ('items' in block ? block.items.length : 'rows' in block ? block.rows.length : 1), 0);
+
+/** Short enough for its contents to be numbered as it is written; Word numbers those of a longer one when it is asked to. */
+export const isShort = (document: ReportDocument): boolean => linesOf(document) <= MOST_LINES;
 
 /** A table of contents that is filled in as it is written, and that Word brings up to date. */
 function tableOfContents({ contents, sections, language }: ReportDocument): FileChild[] {
@@ -50,7 +61,8 @@ function tableOfContents({ contents, sections, language }: ReportDocument): File
     blocks.filter((block) => block.type === 'heading' && block.level === 2),
   );
   const headingStyleRange = sections.length + below.length > MOST_ENTRIES ? '1-1' : '1-2';
-  return [new TableOfContents(wordsIn(language)('paper:web.contents'), { hyperlink: true, headingStyleRange })];
+  const look = { hyperlink: true, headingStyleRange, beginDirty: false };
+  return [new TableOfContents(wordsIn(language)('paper:web.contents'), look)];
 }
 
 /** The sections, one after another, with the contents after the opening one. */
@@ -86,7 +98,7 @@ export async function writeWord(
     lastModifiedBy: appName,
     styles: documentStyles(document.language, document.numbered),
     numbering: documentLists,
-    ...(document.contents ? { pageNumbers: estimatePageNumbers } : {}),
+    ...(document.contents && isShort(document) ? { pageNumbers: estimatePageNumbers } : {}),
     sections: [
       {
         properties: {

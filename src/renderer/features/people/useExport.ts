@@ -6,7 +6,7 @@ import type { Client } from '../../api/connect';
 import { useClient } from '../../api/react';
 import { useWords } from '../../i18n/words';
 import { useToast } from '../../ui/Toast';
-import { offer } from '../report/useDownload';
+import { offer } from '../report/take-along/offer';
 
 async function fetchFile(client: Client, gatheringId: GatheringId): Promise<File> {
   const { transferId, name, bytes } = await client.gathering.export({ gatheringId });
