@@ -1,7 +1,6 @@
 import { type KeyboardEvent, memo, type ReactNode, type RefObject, useMemo } from 'react';
 import type { Day } from '../../../domain/gathering';
 import type { NoteId } from '../../../domain/ids';
-import type { Note, NoteKind } from '../../../domain/note';
 import type { Picture } from '../../../domain/picture';
 import type { RunEvent } from '../../../domain/run';
 import { useWords } from '../../i18n/words';
@@ -15,11 +14,10 @@ import css from './NoteList.module.css';
 import type { NoteListHandle } from './note-list-handle';
 import { itemSpans, type NoteGroup } from './notes-view';
 import { SelectionBar } from './SelectionBar';
-import { type ListFocus, useListFocus } from './useListFocus';
+import { useListActs } from './useListActs';
+import type { ListFocus } from './useListFocus';
 import type { NoteActs } from './useNoteActs';
-import { useNoteDialogs } from './useNoteDialogs';
-import { useRowKeys } from './useRowKeys';
-import { type Selection, useSelection } from './useSelection';
+import type { Selection } from './useSelection';
 
 export interface NoteListProps {
   readonly handle: RefObject<NoteListHandle | null>;
@@ -51,31 +49,8 @@ export const NoteList = memo(function NoteList(props: NoteListProps): ReactNode 
   const { t } = useWords();
   const spans = useMemo(() => itemSpans(days, run), [days, run]);
   const notes = useMemo(() => groups.flatMap((group) => group.notes), [groups]);
-  const selection = useSelection(notes);
-  const changeKind = (kind: NoteKind): boolean => {
-    const those = meant(notes, focus, selection);
-    for (const note of those) if (note.kind !== kind) void acts.update(note.id, { kind });
-    return those.length > 0;
-  };
-  const focus = useListFocus({
-    notes,
-    handle: props.handle,
-    acts: { edit: (noteId) => dialogs.setEditing(noteId), changeKind },
-    onLeaveDown: props.onLeaveDown,
-  });
-  const dialogs = useNoteDialogs(acts, focus, selection);
+  const { focus, selection, dialogs, meant, several } = useListActs(props, notes);
   const { editing, asking, moving, rowActs, close } = dialogs;
-  const several = {
-    move: () => dialogs.setMoving(meant(notes, focus, selection).map((note) => note.id)),
-    merge: () => {
-      const [first, ...rest] = meant(notes, focus, selection);
-      if (!first || rest.length === 0) return;
-      selection.clear();
-      focus.focusOn(first.id);
-      void acts.merge([first.id, ...rest.map((note) => note.id)]);
-    },
-  };
-  useRowKeys({ meant: () => meant(notes, focus, selection), acts: rowActs, several });
   const onKeyDown = (event: KeyboardEvent): void => {
     if (choosingKey(event, focus, selection) || focus.move(event.key)) event.preventDefault();
   };
@@ -86,7 +61,7 @@ export const NoteList = memo(function NoteList(props: NoteListProps): ReactNode 
         chosen={selection.chosen}
         onMerge={several.merge}
         onMove={several.move}
-        onRemove={() => rowActs.remove(meant(notes, focus, selection))}
+        onRemove={() => rowActs.remove(meant())}
         onClear={selection.clear}
       />
       <section
@@ -129,13 +104,6 @@ export const NoteList = memo(function NoteList(props: NoteListProps): ReactNode 
     </>
   );
 });
-
-/** The rows a key is about: those that are chosen, else the one in focus. */
-function meant(notes: readonly Note[], focus: ListFocus, { chosen }: Selection): readonly Note[] {
-  const here = focus.focusedId();
-  if (chosen.size > 0) return notes.filter((note) => chosen.has(note.id));
-  return notes.filter((note) => note.id === here);
-}
 
 /** Space, Shift with an arrow, and Escape; answers whether the key was one. */
 function choosingKey(event: KeyboardEvent, focus: ListFocus, selection: Selection): boolean {

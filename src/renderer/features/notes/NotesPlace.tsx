@@ -1,6 +1,6 @@
 import { type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { Item } from '../../../domain/agenda';
-import type { NoteId } from '../../../domain/ids';
+import type { ItemId, NoteId } from '../../../domain/ids';
+import type { Note } from '../../../domain/note';
 import type { Picture } from '../../../domain/picture';
 import { useGathering } from '../../app/gathering';
 import { useShortcut } from '../../app/shortcuts';
@@ -14,7 +14,7 @@ import { NotesHead } from './NotesHead';
 import css from './NotesPlace.module.css';
 import { NotesTools } from './NotesTools';
 import type { NoteListHandle } from './note-list-handle';
-import { ALL_NOTES, groupNotes, itemsByDay, knownNames, passes, usedWords } from './notes-view';
+import { ALL_NOTES, groupNotes, itemsByDay, knownNames, type NoteFilter, passes, usedWords } from './notes-view';
 import { Outcomes } from './Outcomes';
 import { Pad } from './Pad';
 import { PictureDialog } from './PictureDialog';
@@ -35,7 +35,6 @@ export default function NotesPlace(): ReactNode {
   use(claimPad());
   const { snapshot, days } = useGathering();
   const { t } = useWords();
-  const { items, participants, pictures } = snapshot;
   const { notes, waiting } = useNotesWithWaiting();
   const [filter, setFilter] = useState(takeWantedNotes);
   const target = useTarget();
@@ -55,19 +54,8 @@ export default function NotesPlace(): ReactNode {
     if (cameFor.current === ALL_NOTES) pad.current?.focus();
     else list.current?.focusLast();
   }, []);
-  const places = useMemo(() => itemsByDay(days, items), [days, items]);
-  const order = useMemo<readonly Item[]>(
-    () => places.flatMap((place) => place.items.map((placed) => placed.item)),
-    [places],
-  );
   const targetId = target.item?.id ?? null;
-  const groups = useMemo(
-    () => groupNotes(notes, order, filter, targetId, pictures),
-    [notes, order, filter, targetId, pictures],
-  );
-  const names = useStable(useMemo(() => knownNames(participants, notes, items), [participants, notes, items]));
-  const { tags } = useMemo(() => usedWords(notes), [notes]);
-  const knownTags = useStable(tags);
+  const { places, groups, names, tags } = useListed(notes, filter, targetId);
   const showAll = useCallback(() => setFilter(ALL_NOTES), []);
   const toPad = useCallback(() => pad.current?.focus(), []);
   const goTo = useCallback(
@@ -95,19 +83,7 @@ export default function NotesPlace(): ReactNode {
         </>
       }
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: a picture can be chosen with a button and pasted too. */}
-      <div
-        className={css.place}
-        onDragOver={(event) => {
-          if (event.dataTransfer.types.includes('Files')) event.preventDefault();
-        }}
-        onDrop={(event) => {
-          const files = picturesIn(event.dataTransfer);
-          if (files.length === 0) return;
-          event.preventDefault();
-          addPictures(files);
-        }}
-      >
+      <DropPlace onPictures={addPictures}>
         <NotesHead target={target} places={places}>
           <NotesTools onPictures={addPictures} />
         </NotesHead>
@@ -120,7 +96,7 @@ export default function NotesPlace(): ReactNode {
           run={snapshot.run}
           places={places}
           names={names}
-          tags={knownTags}
+          tags={tags}
           acts={acts}
           waiting={waiting}
           writers={writers}
@@ -131,7 +107,7 @@ export default function NotesPlace(): ReactNode {
         />
         <Pad
           names={names}
-          tags={knownTags}
+          tags={tags}
           target={target.item}
           field={pad}
           onSaved={onSaved}
@@ -139,11 +115,47 @@ export default function NotesPlace(): ReactNode {
           onKindKey={(kind) => list.current?.changeKind(kind) ?? false}
           onPictures={addPictures}
         />
-      </div>
+      </DropPlace>
       {opened ? (
         <PictureDialog key={opened.id} picture={opened} places={places} acts={photos} onClose={() => setOpened(null)} />
       ) : null}
     </Columns>
+  );
+}
+
+/** What stands in the list, and the words that can be offered. */
+function useListed(notes: readonly Note[], filter: NoteFilter, target: ItemId | null) {
+  const { snapshot, days } = useGathering();
+  const { items, participants, pictures } = snapshot;
+  const places = useMemo(() => itemsByDay(days, items), [days, items]);
+  const order = useMemo(() => places.flatMap((place) => place.items.map((placed) => placed.item)), [places]);
+  const groups = useMemo(
+    () => groupNotes(notes, order, filter, target, pictures),
+    [notes, order, filter, target, pictures],
+  );
+  const names = useMemo(() => knownNames(participants, notes, items), [participants, notes, items]);
+  const { tags } = useMemo(() => usedWords(notes), [notes]);
+  return { places, groups, names: useStable(names), tags: useStable(tags) };
+}
+
+/** A picture dropped anywhere in the place. */
+function DropPlace(props: { onPictures: (files: readonly File[]) => void; children: ReactNode }): ReactNode {
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a picture can be chosen with a button and pasted too.
+    <div
+      className={css.place}
+      onDragOver={(event) => {
+        if (event.dataTransfer.types.includes('Files')) event.preventDefault();
+      }}
+      onDrop={(event) => {
+        const files = picturesIn(event.dataTransfer);
+        if (files.length === 0) return;
+        event.preventDefault();
+        props.onPictures(files);
+      }}
+    >
+      {props.children}
+    </div>
   );
 }
 

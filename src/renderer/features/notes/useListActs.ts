@@ -1,0 +1,43 @@
+import type { Note, NoteKind } from '../../../domain/note';
+import type { NoteListProps } from './NoteList';
+import { useListFocus } from './useListFocus';
+import { useNoteDialogs } from './useNoteDialogs';
+import { useRowKeys } from './useRowKeys';
+import { useSelection } from './useSelection';
+
+/** What is done in the list, to the row in focus or to those that are chosen, and the keys for it. */
+export function useListActs({ acts, handle, onLeaveDown }: NoteListProps, notes: readonly Note[]) {
+  const selection = useSelection(notes);
+  const focus = useListFocus({
+    notes,
+    handle,
+    onLeaveDown,
+    acts: {
+      edit: (noteId) => dialogs.setEditing(noteId),
+      changeKind: (kind: NoteKind): boolean => {
+        // In the pad the same key means what is typed there, whatever is chosen.
+        if (focus.focusedId() === null) return false;
+        for (const note of meant()) if (note.kind !== kind) void acts.update(note.id, { kind });
+        return true;
+      },
+    },
+  });
+  const dialogs = useNoteDialogs(acts, focus, selection);
+  const meant = (): readonly Note[] => {
+    const here = focus.focusedId();
+    const { chosen } = selection;
+    return notes.filter((note) => (chosen.size > 0 ? chosen.has(note.id) : note.id === here));
+  };
+  const several = {
+    move: () => dialogs.setMoving(meant().map((note) => note.id)),
+    merge: () => {
+      const [first, ...rest] = meant();
+      if (!first || rest.length === 0) return;
+      selection.clear();
+      focus.focusOn(first.id);
+      void acts.merge([first.id, ...rest.map((note) => note.id)]);
+    },
+  };
+  useRowKeys({ meant, acts: dialogs.rowActs, several });
+  return { focus, selection, dialogs, meant, several };
+}
