@@ -45,7 +45,11 @@ export function createCommitter(store: Store, clock: Clock, hub: Hub): Committer
   };
 
   const transact = (jobs: readonly Job[]): Outcome[] =>
-    store.write((writer) => jobs.map((job) => attempt(job, beginTransaction(writer, clock.now()), jobs.length === 1)));
+    store.write((writer) => {
+      // One transaction, one time: the machine's clock is not read for each of a swarm.
+      const at = clock.now();
+      return jobs.map((job) => attempt(job, beginTransaction(writer, at), jobs.length === 1));
+    });
 
   const settle = (outcomes: readonly Outcome[]): void => {
     // What shared a transaction is told as one: a swarm of votes costs each listener one message, not one for each vote.

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject, randomBytes, timingSafeEqual } from 'node:crypto';
 import { ROLES, type Role } from '../contract';
 import type { GatheringId } from '../domain/ids';
 import type { Caller } from '../engine/context';
@@ -18,10 +18,14 @@ export const newSessionId = (): string => randomBytes(16).toString('base64url');
  * own door is lent one that outlives a restart.
  */
 export class Sessions {
+  readonly #key: KeyObject;
+
   constructor(
     private readonly gatheringId: GatheringId | null,
-    private readonly key: Buffer = randomBytes(32),
-  ) {}
+    key: Buffer = randomBytes(32),
+  ) {
+    this.#key = createSecretKey(key);
+  }
 
   /** A cookie's value for this role. The id is the phone's own for a participant, else any fresh one. */
   seal(role: Role, id: string, bound = ''): string {
@@ -45,6 +49,6 @@ export class Sessions {
   }
 
   #mac(text: string): string {
-    return createHmac('sha256', this.key).update(text).digest('base64url');
+    return createHmac('sha256', this.#key).update(text).digest('base64url');
   }
 }
