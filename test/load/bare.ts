@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { cpuMs } from './process-figures';
 
 const BODY = JSON.stringify({
   json: { questionId: crypto.randomUUID(), answerId: 'load-answer-000001', nr: 1, score: 7 },
@@ -29,19 +30,29 @@ function voteOn(port: number, until: number): Promise<number> {
   });
 }
 
-/** Accepted votes a second, at whichever number of connections the bare handler does best with. */
-export async function barePeak(store: string, seconds: number, most: number): Promise<number> {
+/** Accepted votes a second, and the ms of a core that each took the server; null where that is not known. */
+export interface Peak {
+  readonly perSecond: number;
+  readonly cpuMs: number | null;
+}
+
+/** At whichever number of connections the bare handler does best with. */
+export async function barePeak(store: string, seconds: number, most: number): Promise<Peak> {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'bare-votes.js'), store]);
   child.stderr.pipe(process.stderr);
   const exited = once(child, 'exit');
   const [port] = (await once(createInterface(child.stdout), 'line')) as [string];
-  let best = 0;
+  const pid = child.pid ?? null;
+  let best: Peak = { perSecond: 0, cpuMs: null };
   for (const connections of new Set([16, Math.min(128, most), most])) {
-    const from = performance.now();
+    const [from, cpuFrom] = [performance.now(), cpuMs(pid)];
     const until = from + seconds * 1_000;
     const counts = await Promise.all(Array.from({ length: connections }, () => voteOn(Number(port), until)));
     const all = counts.reduce((sum, count) => sum + count, 0);
-    best = Math.max(best, all / ((performance.now() - from) / 1_000));
+    const perSecond = all / ((performance.now() - from) / 1_000);
+    const cpu = cpuMs(pid);
+    const each = cpu === null || cpuFrom === null ? null : (cpu - cpuFrom) / all;
+    if (perSecond > best.perSecond) best = { perSecond, cpuMs: each };
   }
   child.kill();
   await exited;

@@ -1,6 +1,7 @@
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Peak } from './bare';
 import { LoadPhone, type Way } from './phone';
 
 /** What one owner does with their phone, decided beforehand so that a run can be had again. */
@@ -111,9 +112,9 @@ export async function liveThrough(phones: readonly LoadPhone[], seconds: number,
   };
 }
 
-/** Every phone votes again as soon as it has heard that the last counted. Gives accepted votes a second. */
-export async function peakOf(phones: readonly LoadPhone[], seconds: number): Promise<number> {
-  const from = performance.now();
+/** Every phone votes again as soon as it has heard that the last counted. */
+export async function peakOf(phones: readonly LoadPhone[], seconds: number, cpuMs: () => number | null): Promise<Peak> {
+  const [from, cpuFrom] = [performance.now(), cpuMs()];
   const until = from + seconds * 1_000;
   let counted = 0;
   await Promise.all(
@@ -125,5 +126,9 @@ export async function peakOf(phones: readonly LoadPhone[], seconds: number): Pro
       }
     }),
   );
-  return counted / ((performance.now() - from) / 1_000);
+  const cpu = cpuMs();
+  return {
+    perSecond: counted / ((performance.now() - from) / 1_000),
+    cpuMs: cpu === null || cpuFrom === null ? null : (cpu - cpuFrom) / counted,
+  };
 }

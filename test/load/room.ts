@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { request } from 'node:https';
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/websocket';
@@ -7,6 +6,7 @@ import { WebSocket } from 'ws';
 import type { GatheringId, QuestionId } from '../../src/domain/ids';
 import { type Client, type Served, serve } from '../headless/served';
 import type { LoadPhone, Way } from './phone';
+import { cpuMs, residentMiB } from './process-figures';
 
 // The room listens on the machine's own network addresses; here all phones are on this machine.
 process.env.KJOREPLAN_ROOM_ADDRESSES = '127.0.0.1';
@@ -18,6 +18,8 @@ export interface LoadRoom {
   readonly facilitator: Client;
   /** null where the server is not ours to look into. */
   readonly memoryMiB: () => number | null;
+  /** How long its process has had a core, in ms; null as above. */
+  readonly cpuMs: () => number | null;
   /** As a note-taker, by the https door. */
   noteTaker(): Promise<{ client: Client; close: () => void }>;
   /** What is wrong with what was counted; empty: every phone once, with its last answer. */
@@ -83,7 +85,8 @@ export async function openLoadRoom(at: { store: string } | { url: string }): Pro
     way: { origin, secret: hash.slice(1) },
     gatheringId,
     facilitator: client,
-    memoryMiB: () => (pid === null ? null : residentMiB(pid)),
+    memoryMiB: () => residentMiB(pid),
+    cpuMs: () => cpuMs(pid),
     noteTaker: () => noteTakerOf(client, gatheringId),
     faults: (phones) => faultsOf(client, gatheringId, phones),
     close: async () => {
@@ -142,13 +145,6 @@ async function faultsOf(client: Client, gatheringId: GatheringId, phones: readon
     ];
   }
   return ['nothing came from the control room'];
-}
-
-/** Of Linux; other systems do not tell as simply. */
-function residentMiB(pid: number): number | null {
-  if (process.platform !== 'linux') return null;
-  const kib = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-  return kib === undefined ? null : Number(kib) / 1_024;
 }
 
 /** Writes a note every so often until told to stop; the ms each took to be acknowledged. */

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { figure, percentile, printTable, type Row } from '../bench/figures';
-import { barePeak } from './bare';
+import { figure, percentile, printTable, type Row, row } from '../bench/figures';
+import { barePeak, type Peak } from './bare';
 import { liveThrough, makeCrowd, peakOf, type Story } from './crowd';
 import { keepWriting, type LoadRoom, openLoadRoom } from './room';
 
@@ -34,9 +34,11 @@ interface Lived {
   readonly story: Story;
   readonly notes: readonly number[];
   readonly memory: number | null;
-  readonly peak: number;
+  readonly peak: Peak;
   readonly faults: readonly string[];
 }
+
+type Measured = Lived & { readonly bare: Peak };
 
 /** Everything that happens in one open room. */
 async function live(room: LoadRoom): Promise<Lived> {
@@ -50,14 +52,14 @@ async function live(room: LoadRoom): Promise<Lived> {
   const faults = [...(await room.faults(phones))];
   await pause(SETTLE_MS);
   const memory = room.memoryMiB();
-  const peak = await peakOf(phones, PEAK_SECONDS);
+  const peak = await peakOf(phones, PEAK_SECONDS, room.cpuMs);
   faults.push(...(await room.faults(phones)));
   writer.close();
   for (const phone of phones) phone.cut();
   return { story, notes, memory, peak, faults };
 }
 
-async function measured(name: string): Promise<Lived & { bare: number }> {
+async function measured(name: string): Promise<Measured> {
   const bareBefore = await barePeak(join(folder, `${name}-bare-1.db`), PEAK_SECONDS / 2, PHONES);
   const room = await openLoadRoom(
     values.url === undefined ? { store: join(folder, `${name}.db`) } : { url: values.url },
@@ -65,18 +67,25 @@ async function measured(name: string): Promise<Lived & { bare: number }> {
   const lived = await live(room);
   await room.close();
   const bareAfter = await barePeak(join(folder, `${name}-bare-2.db`), PEAK_SECONDS / 2, PHONES);
-  return { ...lived, bare: Math.max(bareBefore, bareAfter) };
+  return { ...lived, bare: bareBefore.perSecond > bareAfter.perSecond ? bareBefore : bareAfter };
 }
 
-const peakRow = (what: string, { peak, bare }: { peak: number; bare: number }): Row => ({
-  what,
-  ours: `${peak.toFixed(0)} a second`,
-  baseline: `${bare.toFixed(0)} a second`,
-  ratio: `${(peak / bare).toFixed(2)}×`,
-  against: 'node:http, one insert with synchronous=FULL each',
-});
+const BARE = 'node:http, one insert with synchronous=FULL each';
 
-function rowsOf(plain: Lived & { bare: number }, slow: (Lived & { bare: number }) | null): Row[] {
+function peakRows(after: string, { peak, bare }: Measured): Row[] {
+  const { perSecond } = peak;
+  const rate: Row = {
+    what: `accepted votes at the most${after}`,
+    ours: `${perSecond.toFixed(0)} a second`,
+    baseline: `${bare.perSecond.toFixed(0)} a second`,
+    ratio: `${(perSecond / bare.perSecond).toFixed(2)}×`,
+    against: BARE,
+  };
+  if (peak.cpuMs === null || bare.cpuMs === null) return [rate];
+  return [rate, row(`the server’s own time for each of them${after}`, peak.cpuMs, bare.cpuMs, 'ms', BARE)];
+}
+
+function rowsOf(plain: Measured, slow: Measured | null): Row[] {
   const { story, notes, memory } = plain;
   return [
     ...both('vote, until it counts', story.votes),
@@ -84,13 +93,13 @@ function rowsOf(plain: Lived & { bare: number }, slow: (Lived & { bare: number }
     ...both('scanning to first vote counted, thinking taken off', story.scans),
     figure('the phone’s page over the wire', `${(story.pageBytes / 1_000).toFixed(1)} kB`),
     figure(`memory with ${PHONES} open sockets`, memory === null ? 'not measured here' : `${memory.toFixed(0)} MiB`),
-    peakRow('accepted votes at the most', plain),
+    ...peakRows('', plain),
     ...(slow === null
       ? []
       : [
           ...both(`vote, every fsync ${SLOW_FSYNC_MS} ms slower`, slow.story.votes),
           ...both(`a note-taker’s writes, every fsync ${SLOW_FSYNC_MS} ms slower`, slow.notes),
-          peakRow(`accepted votes at the most, every fsync ${SLOW_FSYNC_MS} ms slower`, slow),
+          ...peakRows(`, every fsync ${SLOW_FSYNC_MS} ms slower`, slow),
         ]),
   ];
 }
@@ -98,7 +107,7 @@ function rowsOf(plain: Lived & { bare: number }, slow: (Lived & { bare: number }
 try {
   console.log(`node ${process.version}, ${cpus().length} cores, ${PHONES} phones within ${SECONDS} s, seed ${SEED}\n`);
   const plain = await measured('plain');
-  let slow: (Lived & { bare: number }) | null = null;
+  let slow: Measured | null = null;
   if (values.url === undefined) {
     // Both programs are started with the same slow disk; how it is done is told in slow-disk.ts.
     process.env.KJOREPLAN_LOAD_FSYNC_MS = String(SLOW_FSYNC_MS);
