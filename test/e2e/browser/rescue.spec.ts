@@ -176,7 +176,8 @@ test('a fixed end that will not be kept is named, and the plans are for it', asy
   await page.keyboard.press('1');
   await expect(page.getByText(/^Planen er endret\./).first()).toBeVisible();
   await expect(page.getByText(/^«Kaffe» skal slutte/)).toHaveCount(0);
-  await expect(minutesOf(page, 'Kaffe')).toHaveText('30');
+  // Whole minutes are won: by how far into the minute it is, it may be one more than what was missing.
+  await expect(minutesOf(page, 'Kaffe')).toHaveText(/^3[01]$/);
 });
 
 test('what has a fixed start and will not make it is named, and the plans are for it', async ({ page }) => {
