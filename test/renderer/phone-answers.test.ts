@@ -170,7 +170,7 @@ describe('an answer over a bad network', () => {
         if (mishap === 'changeLate') expect(stored).toBeDefined();
         if (stored === undefined) expect(counted).toBeNull();
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   }, 60_000);
 
