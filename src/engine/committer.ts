@@ -28,9 +28,14 @@ export interface Committer {
   onCommit(listener: () => void): void;
 }
 
+/** How long the disk is left alone between the commits of many, in ms. */
+const LEAST_REST = 2;
+const LONGEST_REST = 20;
+
 export function createCommitter(store: Store, clock: Clock, hub: Hub): Committer {
   let waiting: Job[] = [];
   const committed: (() => void)[] = [];
+  let restsUntil = 0;
 
   const attempt = (job: Job, tx: Transaction, alone: boolean): Outcome => {
     const work = () => job.work(tx);
@@ -44,12 +49,22 @@ export function createCommitter(store: Store, clock: Clock, hub: Hub): Committer
     }
   };
 
-  const transact = (jobs: readonly Job[]): Outcome[] =>
-    store.write((writer) => {
+  const transact = (jobs: readonly Job[]): Outcome[] => {
+    let worked = 0;
+    const outcomes = store.write((writer) => {
       // One transaction, one time: the machine's clock is not read for each of a swarm.
       const at = clock.now();
-      return jobs.map((job) => attempt(job, beginTransaction(writer, at), jobs.length === 1));
+      const done = jobs.map((job) => attempt(job, beginTransaction(writer, at), jobs.length === 1));
+      worked = performance.now();
+      return done;
     });
+    // Nothing else is done while the disk works. When many write at once it is left alone for as long again: the rest of the
+    // program has its half of the time, and more of those who write share the next transaction. Who writes alone never waits.
+    const now = performance.now();
+    const rest = Math.min(LONGEST_REST, Math.max(LEAST_REST, now - worked));
+    restsUntil = jobs.length > 1 ? now + rest : 0;
+    return outcomes;
+  };
 
   const settle = (outcomes: readonly Outcome[]): void => {
     // What shared a transaction is told as one: a swarm of votes costs each listener one message, not one for each vote.
@@ -95,7 +110,10 @@ export function createCommitter(store: Store, clock: Clock, hub: Hub): Committer
     commit: (gatheringId, work) =>
       new Promise((resolve, reject) => {
         waiting.push({ gatheringId, work, resolve: resolve as (value: unknown) => void, reject });
-        if (waiting.length === 1) setImmediate(flush);
+        if (waiting.length > 1) return;
+        const rest = restsUntil - performance.now();
+        if (rest > 0) setTimeout(flush, rest);
+        else setImmediate(flush);
       }),
     onCommit: (listener) => {
       committed.push(listener);
