@@ -22,7 +22,7 @@ const PHONES = Number(values.phones);
 const SECONDS = Number(values.seconds);
 const SEED = Number(values.seed);
 const PEAK_SECONDS = 4;
-const SETTLE_MS = 2_000;
+const SETTLE_MS = 3_000;
 const SLOW_FSYNC_MS = 8;
 
 const folder = mkdtempSync(join(tmpdir(), 'kjoreplan-load-'));
