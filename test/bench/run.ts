@@ -11,6 +11,7 @@ import { benchNotes } from './notes';
 import { benchPapers } from './papers';
 import { benchSearch } from './search';
 import { benchSeconds } from './seconds';
+import { benchSlowPhone } from './slow-phone';
 import { benchStart } from './start';
 
 const folder = mkdtempSync(join(tmpdir(), 'kjoreplan-bench-'));
@@ -25,6 +26,7 @@ try {
     ...(await benchSeconds(folder, browser)),
     ...benchClock(),
     ...benchSearch(folder),
+    ...(await benchSlowPhone(folder, browser)),
     ...(await benchStart(folder)),
     ...(await benchPapers(folder)),
   ]);
