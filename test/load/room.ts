@@ -91,6 +91,8 @@ export async function openLoadRoom(at: { store: string } | { url: string }): Pro
     faults: (phones) => faultsOf(client, gatheringId, phones),
     close: async () => {
       await client.room.close();
+      // In somebody's own store it goes where what is deleted goes.
+      await client.gathering.remove({ gatheringId });
       await leave();
     },
   };

@@ -44,7 +44,7 @@ type Measured = Lived & { readonly bare: Peak };
 async function live(room: LoadRoom): Promise<Lived> {
   const { phones, addresses } = await makeCrowd(room.way, PHONES);
   if (addresses === 1)
-    console.log('This system has no addresses but 127.0.0.1 in 127.0.0.0/8: all phones come from it.');
+    console.log('All phones come from one address: there are no others here from which the room is reached.');
   const writer = await room.noteTaker();
   const writing = keepWriting(writer, room.gatheringId);
   const story = await liveThrough(phones, SECONDS, SEED);

@@ -149,6 +149,28 @@ test('where one comes from is asked for with a reason, need not be said, and is 
   ]);
 });
 
+test('scripts in every text of hers are text on the phone', async ({ page, browser }) => {
+  const script = (where: string) => `<img src=x onerror="document.title='${where}'"><script>${where}</script>`;
+  const room = await askRoom(page);
+  await room.call('gathering/update', { patch: { title: script('title') } });
+  const formId = 'form-closing';
+  await room.call('form/put', { formId, title: script('form') });
+  await room.add('question-scale', {
+    ...{ text: script('text'), lowAnchor: script('low'), highAnchor: script('high'), formId },
+    ...{ whyNotLower: script('why'), followUp: script('lift') },
+  });
+  const choices = [{ id: 'a', label: script('choice') }];
+  await room.add('question-more', { kind: 'multiple', text: script('several'), choices, formId });
+  await room.call('form/open', { formId });
+  const phone = await phoneAt(browser, room.url);
+  await phone.getByRole('radio', { name: '5', exact: true }).check();
+  for (const where of ['title', 'form', 'text', 'low', 'high', 'why', 'lift', 'choice', 'several']) {
+    await expect(phone.getByText(script(where))).toBeVisible();
+  }
+  expect(await phone.locator('main img, main script').count()).toBe(0);
+  expect(await phone.title()).toBe(script('title'));
+});
+
 test('a countdown is seen, and the question closes by itself', async ({ page, browser }) => {
   const room = await askRoom(page);
   await room.add('question-short', { text: 'Fort nå?', countdown: 6 });
