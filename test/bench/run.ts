@@ -5,7 +5,7 @@ import { launch } from './browser';
 import { benchClock } from './clock';
 import { benchEdit } from './edit';
 import { benchEditor } from './editor';
-import { printTable } from './figures';
+import { printTable, type Row } from './figures';
 import { benchNext } from './next';
 import { benchNotes } from './notes';
 import { benchPapers } from './papers';
@@ -16,20 +16,29 @@ import { benchStart } from './start';
 
 const folder = mkdtempSync(join(tmpdir(), 'kjoreplan-bench-'));
 const browser = await launch();
+const parts: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
+  edit: () => benchEdit(folder),
+  next: () => benchNext(folder),
+  editor: () => benchEditor(folder, browser),
+  notes: () => benchNotes(folder, browser),
+  seconds: () => benchSeconds(folder, browser),
+  clock: benchClock,
+  search: () => benchSearch(folder),
+  phone: () => benchSlowPhone(folder, browser),
+  start: () => benchStart(folder),
+  papers: () => benchPapers(folder),
+};
 try {
-  console.log(`node ${process.version}, ${cpus().length} cores: each ratio is of two figures measured in this run\n`);
-  printTable([
-    ...(await benchEdit(folder)),
-    ...(await benchNext(folder)),
-    ...(await benchEditor(folder, browser)),
-    ...(await benchNotes(folder, browser)),
-    ...(await benchSeconds(folder, browser)),
-    ...benchClock(),
-    ...benchSearch(folder),
-    ...(await benchSlowPhone(folder, browser)),
-    ...(await benchStart(folder)),
-    ...(await benchPapers(folder)),
-  ]);
+  const wanted = process.argv.slice(2);
+  const unknown = wanted.filter((name) => !(name in parts));
+  if (unknown.length > 0)
+    throw new Error(`No such part: ${unknown.join(', ')}. There are: ${Object.keys(parts).join(', ')}`);
+  console.log(`node ${process.version}, ${cpus().length} cores: each ratio is of two figures measured in this run`);
+  for (const [name, measure] of Object.entries(parts)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    console.log(`\n${name}`);
+    printTable(await measure());
+  }
 } finally {
   await browser.close();
   rmSync(folder, { recursive: true, force: true });
