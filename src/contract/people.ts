@@ -2,8 +2,14 @@ import { z } from 'zod';
 import type { Language, ParticipantRole } from '../domain/gathering';
 import { instantSchema, line, participantFields, participantId } from './schemas';
 
-/** Someone to be put on the list; `sameAs`: they are there already, and what is new about them is added. */
-export const listedPerson = participantFields.extend({ sameAs: participantId.nullable().default(null) });
+/**
+ * Someone to be put on the list; `sameAs`: they are there already, and what is new about them is added. The caller makes the
+ * id: one that is sent twice is on the list once.
+ */
+export const listedPerson = participantFields.extend({
+  id: participantId.optional(),
+  sameAs: participantId.nullable().default(null),
+});
 
 /** When they came and left; left out: as it is. */
 export const personPatch = participantFields

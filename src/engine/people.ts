@@ -25,9 +25,14 @@ function addProcedure(parts: Parts) {
     edit(parts, change(input.gatheringId, context), (tx) => {
       const { gatheringId } = input;
       let position = nextPosition(tx, gatheringId);
-      for (const { sameAs, ...person } of input.people) {
+      for (const { sameAs, id = newId<ParticipantId>(), ...person } of input.people) {
         if (sameAs === null) {
-          tx.put('participant', { ...ABSENT, ...person, id: newId<ParticipantId>(), gatheringId, position });
+          const sent = tx.store.tables.participant.get(id);
+          if (sent) {
+            owned(sent, gatheringId);
+            continue;
+          }
+          tx.put('participant', { ...ABSENT, ...person, id, gatheringId, position });
           position += 1;
           continue;
         }

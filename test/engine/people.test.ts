@@ -44,6 +44,21 @@ describe('the list of participants', () => {
     expect(list().map(({ organisation }) => organisation)).toEqual(['', 'Gran']);
   });
 
+  test('a list that is sent again after its answer was lost puts nobody there twice', async () => {
+    const { as, gatheringId, list } = await withPeople();
+    const people = [{ ...person('Kari Vik'), id: 'person-made-1' }, person('Ola Li')];
+    await as().people.add({ gatheringId, people });
+    await as().people.add({ gatheringId, people: people.slice(0, 1) });
+    expect(list().map(({ id, name }) => [id === 'person-made-1', name])).toEqual([
+      [true, 'Kari Vik'],
+      [false, 'Ola Li'],
+    ]);
+    const { gatheringId: other } = await as().gathering.create({ title: 'En annen' });
+    await expect(as().people.add({ gatheringId: other, people: people.slice(0, 1) })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+  });
+
   test('everyone comes with one press; one leaves, and comes back with the time of the first coming', async () => {
     const { as, gatheringId, list, clock, idOf } = await withPeople(person('Kari Vik'), person('Ola Li'));
     const came = clock.now();

@@ -6,6 +6,7 @@ import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
 import { TextArea } from '../../ui/Field';
+import { useNewIds } from '../people/useNewIds';
 import css from './FormTab.module.css';
 import type { ItemGroups } from './item-groups';
 import { useCannotChange } from './useCannotChange';
@@ -72,7 +73,14 @@ function Unknown({ names }: { names: readonly string[] }): ReactNode {
   const { t } = useWords();
   const call = useCall();
   const cannot = useCannotChange();
-  const people = names.map((name) => ({ name, organisation: '', role: 'other' as const, sameAs: null }));
+  const idOf = useNewIds(names.join());
+  const people = names.map((name) => ({
+    id: idOf(name, ''),
+    name,
+    organisation: '',
+    role: 'other' as const,
+    sameAs: null,
+  }));
   return (
     <>
       <p>{t('groups:list.unknown', { names: names.join(', ') })}</p>

@@ -5,6 +5,7 @@ import { useShortcut } from '../../app/shortcuts';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
 import { useToast } from '../../ui/Toast';
+import { useNewIds } from '../people/useNewIds';
 import css from './Pad.module.css';
 
 /** Somebody who spoke and is not on the list of participants: one key puts them there. */
@@ -14,9 +15,10 @@ export function NewNameOffer(props: { name: string | null; onDone: () => void })
   const { t } = useWords();
   const call = useCall();
   const toast = useToast();
+  const idOf = useNewIds(name ?? '');
   const add = async (): Promise<void> => {
     if (name === null) return;
-    const person = { name, organisation: '', role: 'other' } as const;
+    const person = { id: idOf(name, ''), name, organisation: '', role: 'other' } as const;
     const done = await call(() => client.people.add({ gatheringId, people: [person] }));
     if (!done.ok) return;
     toast({ text: t('notes:newName.added', { name }) });

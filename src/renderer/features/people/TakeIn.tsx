@@ -11,6 +11,7 @@ import { useToast } from '../../ui/Toast';
 import css from './TakeIn.module.css';
 import { TakePreview } from './TakePreview';
 import { useCannotChange } from './useCannotChange';
+import { useNewIds } from './useNewIds';
 import { usePeopleFile } from './usePeopleFile';
 
 /** The box a list is pasted or read into, and how it is understood before it is taken. */
@@ -24,6 +25,7 @@ export function TakeIn(props: { people: readonly Participant[] }): ReactNode {
   const cannot = useCannotChange();
   const [text, setText] = useState('');
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
+  const idOf = useNewIds(text);
   const found = useMemo(() => arrivals(readPeople(text), people), [text, people]);
   const wanted = found.filter((one, at) => !one.nothingNew && !left.has(at));
   const change = (next: string): void => {
@@ -33,7 +35,11 @@ export function TakeIn(props: { people: readonly Participant[] }): ReactNode {
   const add = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (wanted.length === 0 || cannot) return;
-    const listed = wanted.map(({ person, sameAs }) => ({ ...person, sameAs }));
+    const listed = wanted.map(({ person, sameAs }) => ({
+      ...person,
+      id: idOf(person.name, person.organisation),
+      sameAs,
+    }));
     const done = await call(() => client.people.add({ gatheringId, people: listed }));
     if (!done.ok) return;
     change('');
