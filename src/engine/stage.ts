@@ -1,3 +1,4 @@
+import { ORPCError } from '@orpc/server';
 import type { StageState } from '../domain/gathering';
 import { door } from './door';
 import { livingGathering, type Parts, patched } from './parts';
@@ -5,8 +6,11 @@ import { livingGathering, type Parts, patched } from './parts';
 /** What she puts on the big screen. Kept in the store, so that a restart in the middle of the day shows the same. */
 export function stageProcedures({ committer }: Parts) {
   return {
-    show: door.stage.show.handler(({ input }) =>
-      committer.commit(input.gatheringId, (tx) => {
+    show: door.stage.show.handler(({ input, context }) => {
+      // What the day has produced is put before the hall by her alone; the remote is in the hands of whoever has its link.
+      if (context.role === 'remote' && input.patch.showing !== undefined)
+        throw new ORPCError('FORBIDDEN', { status: 403 });
+      return committer.commit(input.gatheringId, (tx) => {
         livingGathering(tx.store, input.gatheringId);
         const blank: StageState = {
           id: input.gatheringId,
@@ -16,7 +20,7 @@ export function stageProcedures({ committer }: Parts) {
           showing: null,
         };
         tx.put('stage', patched(tx.store.tables.stage.get(input.gatheringId) ?? blank, input.patch));
-      }),
-    ),
+      });
+    }),
   };
 }

@@ -52,9 +52,8 @@ test('a screen is shown nothing of another gathering, whatever it is told to sho
   const other = await me.gathering.create({ title: 'B' });
   const { gatheringId } = other;
   const wall: Caller = { role: 'stage', device: null, gatheringId };
-  const remote = as({ role: 'remote', device: null, gatheringId });
-  await remote.stage.show({ gatheringId, patch: { showing: { type: 'outcome', noteId: 'note-0001' } } });
+  await me.stage.show({ gatheringId, patch: { showing: { type: 'outcome', noteId: 'note-0001' } } });
   expect(await first(as(wall).live.stage({}))).not.toContain('Ringe');
-  await remote.stage.show({ gatheringId, patch: { showing: { type: 'observations', itemId, order: 'time' } } });
+  await me.stage.show({ gatheringId, patch: { showing: { type: 'observations', itemId, order: 'time' } } });
   expect(await first(as(wall).live.stage({}))).not.toContain('Grupper');
 });

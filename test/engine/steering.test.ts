@@ -111,7 +111,7 @@ describe('the big screen', () => {
     expect(await seen('speaker')).toEqual(['Velkommen tilbake', 'Rund av']);
   });
 
-  test('the remote may press Next, and may neither start, end nor read the notes', async () => {
+  test('the remote may press Next, and may neither start, end, read the notes nor put what they say before the hall', async () => {
     const { as, gatheringId, dayId, ids } = await lateDay();
     const remote = as({ role: 'remote', device: null, gatheringId });
     expect(await remote.run.next({ gatheringId, from: ids[0] ?? '' })).toMatchObject({ applied: true });
@@ -119,6 +119,7 @@ describe('the big screen', () => {
       () => remote.run.start({ gatheringId, dayId }),
       () => remote.run.end({ gatheringId }),
       () => remote.live.control({ gatheringId }),
+      () => remote.stage.show({ gatheringId, patch: { message: 'Hei', showing: null } }),
     ]) {
       await expect(call()).rejects.toMatchObject({ status: 403 });
     }
