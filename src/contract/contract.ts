@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { DraftAgenda } from '../domain/draft-agenda';
 import type { DayId, GatheringId, ItemId } from '../domain/ids';
 import type { NoteHit } from '../domain/search-hit';
-import { HISTORY_SCOPES } from '../domain/snapshot';
+import { HISTORY_SCOPES, type HistoryStep } from '../domain/snapshot';
 import type { RoomAddress, RoomState } from '../domain/views';
 import {
   camera,
@@ -42,7 +42,11 @@ import { type RoomLinks, roomAddresses } from './room';
 import * as s from './schemas';
 import type { TemplateSummary } from './templates';
 
-const scope = z.enum(HISTORY_SCOPES);
+/**
+ * `skip`: the step that a refusal has named is left as it is, and out of the history; the next undo means the one before.
+ * Where another step has come since, nothing is skipped.
+ */
+const turned = inGathering.extend({ scope: z.enum(HISTORY_SCOPES), skip: z.int().min(0).nullable().default(null) });
 
 /** The whole door. The same router stands behind the MessagePort, the WebSocket and HTTP. */
 export const contract = {
@@ -142,9 +146,9 @@ export const contract = {
   },
 
   history: {
-    /** `skip`: leaves the step that cannot be undone as it is, and out of the history; the next undo means the one before. */
-    undo: crew.input(inGathering.extend({ scope, skip: z.boolean().default(false) })),
-    redo: crew.input(inGathering.extend({ scope, skip: z.boolean().default(false) })),
+    /** Answers what it was: the caller may not have been told of the newest step yet. */
+    undo: crew.input(turned).output(type<HistoryStep>()),
+    redo: crew.input(turned).output(type<HistoryStep>()),
   },
 
   run: {

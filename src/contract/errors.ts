@@ -1,4 +1,5 @@
 import { type } from '@orpc/contract';
+import type { HistoryStep } from '../domain/snapshot';
 
 /** Why something people may well try is not possible now: the key of its sentence under `common:refused`. */
 export type Refusal =
@@ -53,12 +54,18 @@ export type UnreadableReason =
 /** What the disk did: the key of its sentence under `common:storeFailed`. */
 export type StoreFailure = 'diskFull' | 'readOnly' | 'io' | 'damaged';
 
+/** `step`: the step of the history that could not be undone or done again. */
+export interface Refused {
+  readonly reason: Refusal;
+  readonly step?: HistoryStep;
+}
+
 /** The failures every procedure may answer with. Anything else is a bug and comes as 500 without details. */
 export const ERRORS = {
   UNAUTHORIZED: { status: 401 },
   FORBIDDEN: { status: 403 },
   NOT_FOUND: { status: 404 },
-  REFUSED: { status: 409, data: type<{ reason: Refusal }>() },
+  REFUSED: { status: 409, data: type<Refused>() },
   UNREADABLE: { status: 422, data: type<{ reason: UnreadableReason }>() },
   STORE_FAILED: { status: 507, data: type<{ reason: StoreFailure }>() },
 } as const;

@@ -2,7 +2,7 @@ export type { Meta } from './callers';
 export type { ClosingPreview, ExportReady, ImportOutcome, JournalLine, JournalPage } from './closing';
 export { PIECE_BYTES } from './closing';
 export { contract } from './contract';
-export { ERRORS, type Refusal, type StoreFailure, type UnreadableReason } from './errors';
+export { ERRORS, type Refusal, type Refused, type StoreFailure, type UnreadableReason } from './errors';
 export * from './feeds';
 export type { CheckInView, PersonTraces, TracedText } from './people';
 export type { BreakdownAnswer, BreakdownPart, RoundElsewhere } from './rating-procedures';

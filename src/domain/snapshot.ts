@@ -194,4 +194,10 @@ export type HistoryLabel =
 
 export type History = Readonly<
   Record<HistoryScope, { readonly undo: HistoryLabel | null; readonly redo: HistoryLabel | null }>
+/** One step of the history, as whoever undoes it is told. */
+export interface HistoryStep {
+  readonly seq: number;
+  readonly label: HistoryLabel;
+}
+
 >;

@@ -1,10 +1,11 @@
 import { ORPCError } from '@orpc/server';
-import type { Refusal, UnreadableReason } from '../contract';
+import type { Refusal, Refused, UnreadableReason } from '../contract';
+import type { HistoryStep } from '../domain/snapshot';
 import { diskFailure } from '../store';
 
 /** Something people may well try, and that is not possible now. `defined` marks it as one of the contract's errors. */
-export function refused(reason: Refusal): ORPCError<'REFUSED', { reason: Refusal }> {
-  return new ORPCError('REFUSED', { status: 409, data: { reason }, defined: true });
+export function refused(reason: Refusal, step?: HistoryStep): ORPCError<'REFUSED', Refused> {
+  return new ORPCError('REFUSED', { status: 409, data: step ? { reason, step } : { reason }, defined: true });
 }
 
 export function notFound(): ORPCError<'NOT_FOUND', undefined> {

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { ORPCError } from '@orpc/server';
 import type { Role } from '../contract';
 import type { GatheringId } from '../domain/ids';
-import type { Change, HistoryLabel, HistoryScope } from '../domain/snapshot';
+import type { Change, HistoryLabel, HistoryScope, HistoryStep } from '../domain/snapshot';
 import { brokenReference } from '../store';
 import { itemsThatRan } from './agenda';
 import { door } from './door';
@@ -36,14 +36,20 @@ function takesMore(tx: Transaction, gatheringId: GatheringId, steps: readonly Ch
   return hangingOn(tx.store, gatheringId, taken).some(({ entity, id }) => left.get(`${entity} ${id}`)?.after !== null);
 }
 
-function replay(tx: Transaction, gatheringId: GatheringId, steps: readonly Change[]): void {
-  if (!untouchedSince(tx, steps) || takesMore(tx, gatheringId, steps)) throw refused('changedSince');
+/** Puts every row as the steps say; or says why that cannot be. */
+function replay(
+  tx: Transaction,
+  gatheringId: GatheringId,
+  steps: readonly Change[],
+): 'changedSince' | 'itemHasRun' | null {
+  if (!untouchedSince(tx, steps) || takesMore(tx, gatheringId, steps)) return 'changedSince';
   const gone = steps.filter((step) => step.entity === 'item' && step.after === null).map((step) => step.id);
   if (gone.length > 0) {
     const ran = new Set<string>(itemsThatRan(tx.store.tables.runEvent.ofGathering(gatheringId)));
-    if (gone.some((id) => ran.has(id))) throw refused('itemHasRun');
+    if (gone.some((id) => ran.has(id))) return 'itemHasRun';
   }
   for (const step of steps) tx.change(step);
+  return null;
 }
 
 /** Whose step it is: the plan and the questions are the facilitator's, and undoing them is changing them. */
@@ -69,28 +75,36 @@ function skip(tx: Transaction, gatheringId: GatheringId, seq: number): void {
 interface Turn {
   readonly gatheringId: GatheringId;
   readonly scope: HistoryScope;
-  readonly skip: boolean;
+  readonly skip: number | null;
 }
 
 /** Undo and redo: the journal's steps, backwards and forwards again. They survive a restart, as the journal does. */
 export function historyProcedures({ committer }: Parts) {
-  const step = async (asked: Turn, role: Role, direction: 'undo' | 'redo'): Promise<void> => {
+  const step = async (asked: Turn, role: Role, direction: 'undo' | 'redo'): Promise<HistoryStep> => {
     const { gatheringId, scope } = asked;
     const back = direction === 'undo';
+    const met: { step?: HistoryStep } = {};
     try {
-      await committer.commit(gatheringId, (tx) => {
+      return await committer.commit(gatheringId, (tx) => {
         livingGathering(tx.store, gatheringId);
         const { journal } = tx.store;
         const entry = back ? journal.lastDone(gatheringId, scope) : journal.nextUndone(gatheringId, scope);
         if (!entry) throw refused(back ? 'nothingToUndo' : 'nothingToRedo');
-        if (!mayUndo(role, scope, entry.label)) throw new ORPCError('FORBIDDEN', { status: 403 });
-        if (asked.skip) return skip(tx, gatheringId, entry.seq);
-        replay(tx, gatheringId, back ? entry.changes.map(inverse).reverse() : entry.changes);
-        journal.mark(entry.seq, back ? 'undone' : 'done');
+        const { seq, label, changes } = entry;
+        if (!mayUndo(role, scope, label)) throw new ORPCError('FORBIDDEN', { status: 403 });
+        if (asked.skip !== null && asked.skip !== seq) throw refused('changedSince');
+        met.step = { seq, label };
+        if (asked.skip !== null) skip(tx, gatheringId, seq);
+        else {
+          const reason = replay(tx, gatheringId, back ? changes.map(inverse).reverse() : changes);
+          if (reason) throw refused(reason, met.step);
+          journal.mark(seq, back ? 'undone' : 'done');
+        }
+        return met.step;
       });
     } catch (error) {
       // Something else has come to rest on what this would take away, or what it would come back to is gone.
-      throw brokenReference(error) ? refused('changedSince') : error;
+      throw brokenReference(error) ? refused('changedSince', met.step) : error;
     }
   };
   return {

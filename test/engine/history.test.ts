@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { GatheringId } from '../../src/domain/ids';
+import type { HistoryScope, HistoryStep } from '../../src/domain/snapshot';
 import { openStore } from '../../src/store';
 import { makeEngine, scratchFolder } from './make-engine';
 
@@ -28,6 +30,12 @@ async function act(made: ReturnType<typeof makeEngine>, gatheringId: never, step
   else if (step === 'park') {
     await client.agenda.moveItem({ gatheringId, itemId: item.id, place: { dayId: null, parentId: null, position: 0 } });
   } else await client.agenda.removeItem({ gatheringId, itemId: item.id });
+}
+
+function newest({ store }: ReturnType<typeof makeEngine>, gatheringId: GatheringId, scope: HistoryScope): HistoryStep {
+  const entry = store.read.journal.lastDone(gatheringId, scope);
+  if (!entry) throw new Error('Nothing was done.');
+  return { seq: entry.seq, label: entry.label };
 }
 
 function tooDeep(error: unknown): void {
@@ -100,11 +108,13 @@ describe('undo and redo', () => {
     await as().rating.add({ gatheringId, questionId: 'question-1', fields });
     await as().rating.add({ gatheringId, questionId: 'question-2', fields: { ...fields, text: 'Hvor nyttig?' } });
     await as().rating.open({ gatheringId, questionId: 'question-2' });
-    const blocked = { data: { reason: 'changedSince' } };
+    const step = newest(made, gatheringId, scope);
+    const blocked = { data: { reason: 'changedSince', step } };
     await expect(as().history.undo({ gatheringId, scope })).rejects.toMatchObject(blocked);
     await expect(as().history.undo({ gatheringId, scope })).rejects.toMatchObject(blocked);
+    expect(step.label).toBe('questionAdded');
     const seen = made.store.read.snapshot(gatheringId);
-    await as().history.undo({ gatheringId, scope, skip: true });
+    await as().history.undo({ gatheringId, scope, skip: step.seq });
     expect(store.read.snapshot(gatheringId)).toEqual(seen);
     expect(store.read.tables.question.ofGathering(gatheringId)).toHaveLength(2);
     await as().history.undo({ gatheringId, scope });
@@ -115,15 +125,42 @@ describe('undo and redo', () => {
   });
 
   test('skipping is told to the screens, and takes nothing where there is nothing', async () => {
-    const { as, engine } = makeEngine();
+    const made = makeEngine();
+    const { as, engine } = made;
     const { gatheringId } = await as().gathering.create({ title: 'A' });
     await as().gathering.update({ gatheringId, patch: { title: 'B' } });
-    const seq = engine.hub.seq;
-    await as().history.undo({ gatheringId, scope: 'plan', skip: true });
-    expect(engine.hub.seq).toBeGreaterThan(seq);
-    await expect(as().history.undo({ gatheringId, scope: 'plan', skip: true })).rejects.toMatchObject({
+    const before = engine.hub.seq;
+    const { seq } = newest(made, gatheringId, 'plan');
+    await as().history.undo({ gatheringId, scope: 'plan', skip: seq });
+    expect(engine.hub.seq).toBeGreaterThan(before);
+    await expect(as().history.undo({ gatheringId, scope: 'plan', skip: seq })).rejects.toMatchObject({
       data: { reason: 'nothingToUndo' },
     });
+  });
+
+  test('only the step that was named is skipped: what has been done since stays in the history', async () => {
+    const made = makeEngine();
+    const { as } = made;
+    const { gatheringId } = await as().gathering.create({ title: 'A' });
+    await as().gathering.update({ gatheringId, patch: { title: 'B' } });
+    const { seq } = newest(made, gatheringId, 'plan');
+    await as().agenda.addDay({ gatheringId });
+    await expect(as().history.undo({ gatheringId, scope: 'plan', skip: seq })).rejects.toMatchObject({
+      data: { reason: 'changedSince' },
+    });
+    expect(made.store.read.journal.history(gatheringId).plan.undo).toBe('dayAdded');
+  });
+
+  test('who undoes and does again is told what it was, also when somebody else did it a moment before', async () => {
+    const { as } = makeEngine();
+    const { gatheringId } = await as().gathering.create({ title: 'A' });
+    await as().gathering.update({ gatheringId, patch: { title: 'B' } });
+    const { dayId } = await as().agenda.addDay({ gatheringId });
+    await as().agenda.updateDay({ gatheringId, dayId, patch: { label: 'Andre dag' } });
+    const undone: string[] = [];
+    for (let nr = 0; nr < 3; nr++) undone.push((await as().history.undo({ gatheringId, scope: 'plan' })).label);
+    expect(undone).toEqual(['dayChanged', 'dayAdded', 'gatheringChanged']);
+    expect(await as().history.redo({ gatheringId, scope: 'plan' })).toMatchObject({ label: 'gatheringChanged' });
   });
 
   test('undo survives a restart', async () => {

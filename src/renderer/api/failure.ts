@@ -1,12 +1,12 @@
 import { ORPCError } from '@orpc/client';
-import type { Refusal, StoreFailure, UnreadableReason } from '../../contract';
+import type { Refused, StoreFailure, UnreadableReason } from '../../contract';
 import type { Words } from '../../words';
 import { CutOff } from './connect';
 import { NoAccess } from './door';
 
 /** Why a call did not do what was asked, as a value. `broken` is a bug on the other side. */
 export type Failure =
-  | { readonly code: 'REFUSED'; readonly reason: Refusal }
+  | ({ readonly code: 'REFUSED' } & Refused)
   | { readonly code: 'UNREADABLE'; readonly reason: UnreadableReason }
   | { readonly code: 'STORE_FAILED'; readonly reason: StoreFailure }
   | { readonly code: 'UNAUTHORIZED' | 'FORBIDDEN' | 'NOT_FOUND' | 'cutOff' | 'broken' };
@@ -17,8 +17,10 @@ export function failureOf(error: unknown): Failure {
   if (error instanceof CutOff) return { code: 'cutOff' };
   if (!(error instanceof ORPCError)) return { code: 'cutOff' };
   switch (error.code) {
-    case 'REFUSED':
-      return { code: 'REFUSED', reason: error.data.reason };
+    case 'REFUSED': {
+      const { reason, step }: Refused = error.data;
+      return { code: 'REFUSED', reason, ...(step && { step }) };
+    }
     case 'UNREADABLE':
       return { code: 'UNREADABLE', reason: error.data.reason };
     case 'STORE_FAILED':

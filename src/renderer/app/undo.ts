@@ -1,5 +1,5 @@
-import { useCallback, useEffect, useRef } from 'react';
-import type { HistoryScope } from '../../domain/snapshot';
+import { useCallback } from 'react';
+import type { HistoryScope, HistoryStep } from '../../domain/snapshot';
 import { useCall } from '../api/call';
 import type { Failure } from '../api/failure';
 import { useControlStore } from '../api/react';
@@ -15,46 +15,42 @@ interface Undo {
   action(scope: HistoryScope): NonNullable<ToastMessage['action']>;
 }
 
+interface Stuck {
+  readonly step: HistoryStep;
+  readonly as: 'undo' | 'redo' | 'hasRun';
+}
+
 /** How a step is stuck for good, so that it must be skipped to reach the one behind it; null when that is not the matter. */
-function stuckAs(failure: Failure, which: 'undo' | 'redo'): 'undo' | 'redo' | 'hasRun' | null {
-  if (failure.code !== 'REFUSED') return null;
-  if (failure.reason === 'changedSince') return which;
-  return failure.reason === 'itemHasRun' ? 'hasRun' : null;
+function stuckIn(failure: Failure, which: 'undo' | 'redo'): Stuck | null {
+  if (failure.code !== 'REFUSED' || !failure.step) return null;
+  return { step: failure.step, as: failure.reason === 'itemHasRun' ? 'hasRun' : which };
 }
 
 /** Takes back and does again, and says in a toast what it was; or that it cannot be, with a way to leave it be. */
 export function useUndo(): Undo {
-  const { gatheringId, client, history } = useGathering();
+  const { gatheringId, client } = useGathering();
   const { t } = useWords();
   const call = useCall();
   const toast = useToast();
   const store = useControlStore(gatheringId);
-  // A toast made before the feed has told of the act is pressed after it has: what counts is the history then.
-  const latest = useRef(history);
-  useEffect(() => {
-    latest.current = history;
-  });
   const turn = useCallback(
     async (scope: HistoryScope, which: 'undo' | 'redo') => {
-      const label = latest.current[scope][which];
-      if (!label) {
-        toast({ text: t(`common:refused.${which === 'undo' ? 'nothingToUndo' : 'nothingToRedo'}`) });
-        return;
-      }
-      const what = t(`common:history.${label}`);
-      const skip = async (): Promise<void> => {
-        const done = await call(() => client.history[which]({ gatheringId, scope, skip: true }));
+      const skip = async (seq: number): Promise<void> => {
+        const done = await call(() => client.history[which]({ gatheringId, scope, skip: seq }));
         if (done.ok) toast({ text: t('common:stuck.skipped') });
       };
       const onFailure = (failure: Failure): boolean => {
-        const stuck = stuckAs(failure, which);
+        const stuck = stuckIn(failure, which);
         if (!stuck) return false;
-        const action = { label: t('common:stuck.skip'), run: () => void skip() };
-        toast({ text: t(`common:stuck.${stuck}`, { what }), tone: 'error', action });
+        const what = t(`common:history.${stuck.step.label}`);
+        const action = { label: t('common:stuck.skip'), run: () => void skip(stuck.step.seq) };
+        toast({ text: t(`common:stuck.${stuck.as}`, { what }), tone: 'error', action });
         return true;
       };
+      // The server says what it was: the feed may not have told of the newest step here yet.
       const done = await call(() => client.history[which]({ gatheringId, scope }), { onFailure });
       if (!done.ok) return;
+      const what = t(`common:history.${done.value.label}`);
       toast({ text: which === 'undo' ? t('common:undone', { what }) : t('common:redone', { what }) });
     },
     [call, client, gatheringId, t, toast],
