@@ -14,25 +14,25 @@ export const holdPad = (gatheringId: GatheringId, draft: PadDraft): void => {
   held.set(gatheringId, draft);
 };
 
-const keptKey = (gatheringId: GatheringId): string => `kjoreplan.draft/${gatheringId}/${ownPadId()}`;
+const keptKey = (gatheringId: GatheringId, padId: string): string => `kjoreplan.draft/${gatheringId}/${padId}`;
 
 /**
  * The draft in the browser's own storage, for as long as the store does not have it; null takes it away. An erased
  * gathering must leave no text behind.
  */
-export function keepUnsaved(gatheringId: GatheringId, draft: PadDraft | null): void {
+export function keepUnsaved(gatheringId: GatheringId, padId: string, draft: PadDraft | null): void {
   try {
-    if (draft === null) localStorage.removeItem(keptKey(gatheringId));
-    else localStorage.setItem(keptKey(gatheringId), JSON.stringify(draft));
+    if (draft === null) localStorage.removeItem(keptKey(gatheringId, padId));
+    else localStorage.setItem(keptKey(gatheringId, padId), JSON.stringify(draft));
   } catch {
     // Full or refused: the text stands on the screen, and is saved when there is contact.
     return;
   }
 }
 
-function unsavedDraft(gatheringId: GatheringId): PadDraft | null {
+export function unsavedDraft(gatheringId: GatheringId, padId: string): PadDraft | null {
   try {
-    const read: unknown = JSON.parse(localStorage.getItem(keptKey(gatheringId)) ?? 'null');
+    const read: unknown = JSON.parse(localStorage.getItem(keptKey(gatheringId, padId)) ?? 'null');
     if (typeof read !== 'object' || read === null || !('text' in read) || !('kind' in read)) return null;
     const kind = NOTE_KINDS.find((one) => one === read.kind);
     return typeof read.text === 'string' && kind ? { text: read.text, kind } : null;
@@ -56,7 +56,9 @@ export function openPad(
   const padId = ownPadId();
   const saved = snapshot.drafts.find((draft) => draft.padId === padId);
   const draft =
-    held.get(gatheringId) ?? unsavedDraft(gatheringId) ?? (saved ? { text: saved.text, kind: saved.kind } : EMPTY);
+    held.get(gatheringId) ??
+    unsavedDraft(gatheringId, padId) ??
+    (saved ? { text: saved.text, kind: saved.kind } : EMPTY);
   const sentId = recall(sentKey(gatheringId));
   const onItsWay = waiting.find(({ act }) => act.type === 'add' && act.noteId === sentId)?.act;
   const sent =

@@ -118,7 +118,7 @@ function useDraftSaver() {
     return createDraftSaver({
       everyMs: SAVE_DRAFT_EVERY,
       onTrouble: setDraftUnsaved,
-      keep: (draft) => keepUnsaved(gatheringId, draft),
+      keep: (draft) => keepUnsaved(gatheringId, padId, draft),
       save: async ({ text, kind }) => {
         const draft = { gatheringId, padId, text: text.slice(0, LONGEST_NOTE), kind };
         // The pad itself says so, quietly: the text stands on the screen.

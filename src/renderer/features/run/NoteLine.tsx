@@ -1,8 +1,7 @@
-import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type FormEvent, type ReactNode, Suspense, useEffect, useRef, useSyncExternalStore } from 'react';
 import type { ClockView } from '../../../domain/clock';
 import type { ItemId, NoteId } from '../../../domain/ids';
-import { useCall } from '../../api/call';
-import { failureText } from '../../api/failure';
+import { useServerNow } from '../../api/react';
 import { useGathering } from '../../app/gathering';
 import { useShortcut } from '../../app/shortcuts';
 import { useTrouble } from '../../app/trouble';
@@ -10,51 +9,57 @@ import { useUndo } from '../../app/undo';
 import { useWords } from '../../i18n/words';
 import { KeyCap } from '../../ui/KeyCap';
 import { useToast } from '../../ui/Toast';
+import { onNoteSent } from '../notes/outboxes';
+import { PadWaiting } from '../notes/PadWaiting';
+import { newNoteId } from '../notes/pad-memory';
+import { useOutbox } from '../notes/useOutbox';
+import { useUndoNewest } from '../notes/useUndoNewest';
 import css from './NoteLine.module.css';
-import { usePad } from './usePad';
+import { LONGEST_NOTE, usePad } from './usePad';
 
 /** One line for what she hears while she runs the day: it lands as a contribution on the item in hand. */
 export function NoteLine(props: { view: ClockView }): ReactNode {
+  // Which pad this tab has takes a moment to settle; the rest of the place does not wait for it.
+  return (
+    <Suspense fallback={null}>
+      <Line {...props} />
+    </Suspense>
+  );
+}
+
+function Line(props: { view: ClockView }): ReactNode {
   const { view } = props;
-  const { gatheringId, client, snapshot } = useGathering();
+  const { snapshot } = useGathering();
   const { t } = useWords();
-  const call = useCall();
-  const toast = useToast();
   useMessagesAside();
-  // Ctrl+Z means the run here, so the button stands without the key.
-  const { keys: _, ...undo } = useUndo().action('notes');
   const field = useRef<HTMLInputElement>(null);
-  const sending = useRef<{ readonly text: string; readonly noteId: NoteId } | null>(null);
   const [text, setText] = usePad();
   const [error, setError] = useTrouble();
+  const send = useSending();
+  const box = useOutbox();
+  const state = useSyncExternalStore(box.subscribe, box.getState);
   const itemId = view.current?.itemId ?? lastHeld(view);
   const item = snapshot.items.find((one) => one.id === itemId);
   useShortcut('n', t('run:note.write'), () => field.current?.focus());
 
-  const send = async (event: FormEvent): Promise<void> => {
+  const submit = (event: FormEvent): void => {
     event.preventDefault();
     const said = text.trim();
     if (said === '') return;
-    // The same text pressed twice is one note: its id goes along.
-    if (sending.current?.text !== said) sending.current = { text: said, noteId: newNoteId() };
-    const { noteId } = sending.current;
-    const done = await call(() => client.note.add({ gatheringId, noteId, fields: { text: said, itemId } }), {
-      onFailure: (failure) => {
-        setError(failureText(t, failure), failure);
-        return true;
-      },
-    });
-    if (!done.ok) return;
-    sending.current = null;
+    const closed = snapshot.gathering.closedAt !== null;
+    if (closed || said.length > LONGEST_NOTE) {
+      setError(closed ? t('common:refused.gatheringClosed') : t('notes:pad.tooLong'));
+      return;
+    }
     setError(null);
-    if (field.current?.value.trim() === said) setText('');
-    toast({ text: t('common:history.noteAdded'), action: undo });
+    send(said, itemId);
+    setText('');
   };
 
   if (!item && text === '') return null;
   const label = item ? t('run:note.onItem', { title: item.title }) : t('run:note.write');
   return (
-    <form className={css.form} onSubmit={(event) => void send(event)}>
+    <form className={css.form} onSubmit={submit}>
       <div className={css.line}>
         <input
           ref={field}
@@ -78,8 +83,41 @@ export function NoteLine(props: { view: ClockView }): ReactNode {
           {error}
         </p>
       ) : null}
+      <PadWaiting box={box} state={state} />
     </form>
   );
+}
+
+/**
+ * Puts a note in the outbox, as Noter does: without contact it waits here and is delivered once. What became of it is said
+ * when it is saved, or at once where it waits.
+ */
+function useSending(): (said: string, itemId: ItemId | null) => void {
+  const { contact } = useGathering();
+  const { t } = useWords();
+  const toast = useToast();
+  const serverNow = useServerNow();
+  const box = useOutbox();
+  // Ctrl+Z means the run here, so the button stands without the key.
+  const { keys: _, ...undo } = useUndo().action('notes');
+  const undoNewest = useUndoNewest();
+  const sent = useRef(new Set<NoteId>());
+  const said = useRef<() => void>(() => undefined);
+  said.current = () => toast({ text: t('common:history.noteAdded'), action: undo });
+  useEffect(
+    () =>
+      onNoteSent(({ noteId }) => {
+        if (sent.current.delete(noteId)) said.current();
+      }),
+    [],
+  );
+  return (text, itemId) => {
+    const noteId = newNoteId();
+    sent.current.add(noteId);
+    box.add({ type: 'add', noteId, at: serverNow(), fields: { text, itemId } });
+    if (contact === 'live') return;
+    toast({ text: t('run:note.waits'), action: { label: t('common:undo'), run: () => void undoNewest() } });
+  };
 }
 
 /** Messages stand at the side while this line is here: never over what is being typed. */
@@ -98,5 +136,3 @@ function leave(field: HTMLInputElement): void {
 
 const lastHeld = (view: ClockView): ItemId | null =>
   view.rows.findLast((row) => row.isStep && row.state === 'done')?.itemId ?? null;
-
-const newNoteId = (): NoteId => crypto.randomUUID() as NoteId;

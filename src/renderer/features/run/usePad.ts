@@ -1,52 +1,63 @@
-import { useEffect, useRef, useState } from 'react';
+import { use, useCallback, useEffect, useMemo, useState } from 'react';
 import type { GatheringId } from '../../../domain/ids';
 import { useGathering } from '../../app/gathering';
-import { recall, remember } from '../../app/memory';
+import { createDraftSaver } from '../notes/draft-saver';
+import { claimPad } from '../notes/pad-claim';
+import { keepUnsaved, unsavedDraft } from '../notes/pad-memory';
 
-const PAUSE = 400;
+const SAVE_EVERY = 250;
+/** What the contract takes. */
+export const LONGEST_NOTE = 20_000;
 
 /** What has been typed in this window and not sent, however the place comes and goes. */
 const typed = new Map<GatheringId, string>();
 
-/** This browser's own pad for the line in Kjør, so that two people typing never overwrite each other. */
-function ownPad(): string {
-  const known = recall('runPad');
-  if (known) return known;
-  const made = `run-${crypto.randomUUID()}`;
-  remember('runPad', made);
-  return made;
-}
-
-/** The half-typed note: kept in the store a moment after the last key, and there again after a kill. */
+/**
+ * The half-typed note of the line in Kjør: in the browser at every key, in the store within a quarter of a second, and there
+ * again after a kill. Each tab has one of its own.
+ */
 export function usePad(): readonly [string, (text: string) => void] {
-  const { gatheringId, client, snapshot } = useGathering();
-  const [padId] = useState(ownPad);
-  const stored = snapshot.drafts.find((draft) => draft.padId === padId)?.text ?? '';
-  const [text, setText] = useState(() => typed.get(gatheringId) ?? stored);
-  const saved = useRef(stored);
-  const save = useRef<() => void>(() => undefined);
+  const padId = `run-${use(claimPad())}`;
+  const { gatheringId, client, snapshot, contact } = useGathering();
+  const [text, setText] = useState(
+    () =>
+      typed.get(gatheringId) ??
+      unsavedDraft(gatheringId, padId)?.text ??
+      snapshot.drafts.find((draft) => draft.padId === padId)?.text ??
+      '',
+  );
+  const saver = useMemo(
+    () =>
+      createDraftSaver({
+        everyMs: SAVE_EVERY,
+        // The text stands on the screen and in the browser, and is tried again.
+        onTrouble: () => undefined,
+        keep: (draft) => keepUnsaved(gatheringId, padId, draft),
+        save: ({ text, kind }) =>
+          client.note.saveDraft({ gatheringId, padId, text: text.slice(0, LONGEST_NOTE), kind }).then(
+            () => true,
+            () => false,
+          ),
+      }),
+    [gatheringId, padId, client],
+  );
   useEffect(() => {
-    typed.set(gatheringId, text);
-    save.current = () => {
-      if (saved.current === text) return;
-      const before = saved.current;
-      saved.current = text;
-      // Not kept: the text stands on the screen, and the next key tries again.
-      client.note.saveDraft({ gatheringId, padId, text, kind: 'contribution' }).catch(() => {
-        saved.current = before;
-      });
-    };
-    const timer = setTimeout(() => save.current(), PAUSE);
-    return () => clearTimeout(timer);
-  }, [client, gatheringId, padId, text]);
-  // Leaving in the middle of a word: what is not kept yet is kept now.
-  useEffect(() => {
-    const keep = (): void => save.current();
-    window.addEventListener('pagehide', keep);
+    window.addEventListener('pagehide', saver.flush);
     return () => {
-      window.removeEventListener('pagehide', keep);
-      keep();
+      window.removeEventListener('pagehide', saver.flush);
+      saver.flush();
     };
-  }, []);
-  return [text, setText];
+  }, [saver]);
+  useEffect(() => {
+    if (contact === 'live') saver.flush();
+  }, [contact, saver]);
+  const change = useCallback(
+    (next: string) => {
+      typed.set(gatheringId, next);
+      setText(next);
+      saver.changed({ text: next, kind: 'contribution' });
+    },
+    [gatheringId, saver],
+  );
+  return [text, change];
 }
