@@ -7,7 +7,15 @@ import type { Note } from '../domain/note';
 import { ASPECTS, type Observation } from '../domain/observation';
 import type { Participant } from '../domain/participant';
 import type { Picture } from '../domain/picture';
-import { type Answer, BREAKDOWNS, type Form, type GroupScore, QUESTION_KINDS, type Question } from '../domain/rating';
+import {
+  ANSWER_WORDS,
+  type Answer,
+  BREAKDOWNS,
+  type Form,
+  type GroupScore,
+  QUESTION_KINDS,
+  type Question,
+} from '../domain/rating';
 import type { Reflection } from '../domain/reflection';
 import type { ReportSettings } from '../domain/report-settings';
 import type { RunEvent } from '../domain/run';
@@ -80,7 +88,10 @@ const question: z.ZodType<Question> = z.object({
   ...{ closesAt: moment, openedAt: moment, closedAt: moment },
 });
 
-const form: z.ZodType<Form> = z.object({ id: formId, ...own, position, title: s.line });
+const form: z.ZodType<Form> = z.object({
+  ...{ id: formId, ...own, position, title: s.line },
+  countdown: z.int().min(0).nullable(),
+});
 
 const answer: z.ZodType<Answer> = z.object({
   ...{ id: s.answerId, ...own, questionId: s.questionId },
@@ -89,6 +100,7 @@ const answer: z.ZodType<Answer> = z.object({
   score: s.score.nullable(),
   choices: z.array(shortId).max(200).readonly(),
   ...{ text: s.prose, whyNotLower: s.prose, comment: s.prose, segment: s.line },
+  hidden: z.array(z.enum(ANSWER_WORDS)).max(3).readonly(),
 });
 
 const groupScore: z.ZodType<GroupScore> = z.object({

@@ -2,13 +2,16 @@ import { type } from '@orpc/contract';
 import { z } from 'zod';
 import type { Figures } from '../domain/figures';
 import type { FormId, GatheringId, GroupScoreId, QuestionId } from '../domain/ids';
-import { BREAKDOWNS, QUESTION_KINDS } from '../domain/rating';
+import { ANSWER_WORDS, BREAKDOWNS, QUESTION_KINDS } from '../domain/rating';
 import type { Instant, IsoDate } from '../domain/time';
 import { crew, facilitator, inGathering, phone } from './callers';
 import { answerId, gatheringId, id, itemId, line, questionId, score } from './schemas';
 
 export const formId = id<FormId>();
 const groupScoreId = id<GroupScoreId>();
+
+/** Seconds; null: until she closes it. */
+const countdown = z.int().min(5).max(86_400).nullable();
 
 const choice = z.object({ id: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/u), label: line });
 
@@ -23,8 +26,7 @@ export const questionFields = z.object({
   choices: z.array(choice).max(50).readonly().default([]),
   formId: formId.nullable().default(null),
   breakdown: z.enum(BREAKDOWNS).nullable().default(null),
-  /** Seconds; null: until she closes it. */
-  countdown: z.int().min(5).max(86_400).nullable().default(null),
+  countdown: countdown.default(null),
 });
 /** Without the defaults: what is left out of a change stays as it is. */
 const questionPatch = z
@@ -39,7 +41,7 @@ const questionPatch = z
     choices: z.array(choice).max(50).readonly(),
     formId: formId.nullable(),
     breakdown: z.enum(BREAKDOWNS).nullable(),
-    countdown: z.int().min(5).max(86_400).nullable(),
+    countdown,
   })
   .partial();
 
@@ -133,12 +135,15 @@ export const ratingProcedures = {
         mode: z.enum(['add', 'replace']),
       }),
     ),
+    /** Keeps what somebody wrote out of the summary and all that is taken along, or lets it in again. The answer counts all the same. */
+    hideWords: crew.input(inGathering.extend({ answerId, words: z.enum(ANSWER_WORDS), hidden: z.boolean() })),
     /** From a phone. One device, one vote: the last answer counts. `counted`: it stands in the store as it was sent. */
     vote: phone.input(vote).output(type<{ readonly counted: boolean }>()),
   },
 
   form: {
-    put: facilitator.input(inGathering.extend({ formId, title: line })),
+    /** Without a countdown it keeps the one it has. */
+    put: facilitator.input(inGathering.extend({ formId, title: line, countdown: countdown.optional() })),
     /** Its questions stay, each for itself. */
     remove: facilitator.input(inGathering.extend({ formId })),
     open: facilitator.input(inGathering.extend({ formId })),

@@ -1,4 +1,12 @@
-import { type Answer, FEWEST_SHOWN, type GroupScore, HIGHEST_SCORE, isScore, LOWEST_SCORE } from './rating';
+import {
+  type Answer,
+  FEWEST_SHOWN,
+  type GroupScore,
+  HIGHEST_SCORE,
+  isScore,
+  LOWEST_SCORE,
+  type Question,
+} from './rating';
 import { medianOf } from './tally';
 
 /** Most of one camp, and where it stands. */
@@ -127,6 +135,19 @@ export function brokenDown<A extends Pick<Answer, 'segment' | 'outcome'>>(answer
   const givenLeft = (): number => givenIn(answers) - sum(shown.map((part) => givenIn(part.answers)));
   while (shown.length > 0 && (isFew(left()) || isFew(givenLeft()))) shown = shown.slice(0, -1);
   return { shown, withheld: left() };
+}
+
+/**
+ * What anyone may see of where the answers to a question come from: the one way to it, in the app and in all that is taken
+ * along. Nothing was asked for: nothing. While the question is open: nothing, since looking again after each answer would
+ * tell whose that was.
+ */
+export function partsOf<A extends Pick<Answer, 'segment' | 'outcome'>>(
+  { breakdown, state }: Pick<Question, 'breakdown' | 'state'>,
+  answers: readonly A[],
+): BrokenDown<A> {
+  if (breakdown === null) return { shown: [], withheld: 0 };
+  return state === 'open' ? { shown: [], withheld: answers.length } : brokenDown(answers);
 }
 
 /** How a round compares with the one before it. */

@@ -80,6 +80,8 @@ export interface Form {
   readonly gatheringId: GatheringId;
   readonly position: number;
   readonly title: string;
+  /** Seconds it stays open once opened; null: until she closes it. It goes before what its questions have alone. */
+  readonly countdown: number | null;
 }
 
 /** How an answer came in. */
@@ -87,6 +89,10 @@ export type AnswerSource = 'phone' | 'hand';
 
 /** Whether there is an answer, or one who does not know or will not say: both are answers of their own. */
 export type AnswerOutcome = 'given' | 'dontKnow' | 'skipped';
+
+/** The places in an answer where somebody may have written in words of their own. */
+export type AnswerWords = 'text' | 'whyNotLower' | 'comment';
+export const ANSWER_WORDS: readonly AnswerWords[] = ['text', 'whyNotLower', 'comment'];
 
 /** One individual answer, as the control room may see it: no device, no time. */
 export interface Answer {
@@ -106,6 +112,8 @@ export interface Answer {
   readonly comment: string;
   /** The organisation or role it is broken down by; empty where none was asked for. */
   readonly segment: string;
+  /** The words she keeps to the control room: the answer counts, and what it says there is shown nowhere else. */
+  readonly hidden: readonly AnswerWords[];
 }
 
 /** An answer of which nothing has been said yet. */
@@ -118,6 +126,7 @@ export const PLAIN_ANSWER: Omit<Answer, 'id' | 'gatheringId' | 'questionId'> = {
   whyNotLower: '',
   comment: '',
   segment: '',
+  hidden: [],
 };
 
 /** A group's one score, or a mean told without its answers: never pooled with individual answers, nor with each other. */

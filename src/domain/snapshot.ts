@@ -184,6 +184,8 @@ export type HistoryLabel =
   | 'answerTallied'
   | 'answersReset'
   | 'answersTallied'
+  | 'wordsHidden'
+  | 'wordsShown'
   | 'groupScoreChanged'
   | 'formChanged'
   | 'peopleChanged'
@@ -192,12 +194,12 @@ export type HistoryLabel =
   | 'pictureChanged'
   | 'pictureRemoved';
 
-export type History = Readonly<
-  Record<HistoryScope, { readonly undo: HistoryLabel | null; readonly redo: HistoryLabel | null }>
 /** One step of the history, as whoever undoes it is told. */
 export interface HistoryStep {
   readonly seq: number;
   readonly label: HistoryLabel;
 }
 
+export type History = Readonly<
+  Record<HistoryScope, { readonly undo: HistoryLabel | null; readonly redo: HistoryLabel | null }>
 >;

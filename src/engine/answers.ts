@@ -1,7 +1,7 @@
 import { createHmac, createSecretKey } from 'node:crypto';
 import type { BreakdownAnswer } from '../contract';
 import { fitted, type GivenAnswer } from '../domain/answer-fits';
-import { brokenDown, figuresOf } from '../domain/figures';
+import { figuresOf, partsOf } from '../domain/figures';
 import type { AnswerId, GatheringId } from '../domain/ids';
 import { type Answer, LOWEST_SCORE, PLAIN_ANSWER, type Question } from '../domain/rating';
 import { newKey } from './asking';
@@ -41,8 +41,12 @@ function vote(
   const key = tx.store.votes.key(question.id) ?? newKey(tx, question);
   const hash = deviceHash(key, device);
   const known = tx.store.votes.answerOf(question.id, hash);
-  const id = known ?? heldByPhone(tx, question, answerId) ?? freeId(tx, answerId);
-  tx.put('answer', { ...PLAIN_ANSWER, ...given, id, gatheringId: question.gatheringId, questionId: question.id });
+  const own = known ?? heldByPhone(tx, question, answerId);
+  // Changing the words is no way round her having hidden them.
+  const hidden = (own !== null && tx.store.tables.answer.get(own)?.hidden) || [];
+  const id = own ?? freeId(tx, answerId);
+  const its = { id, gatheringId: question.gatheringId, questionId: question.id, hidden };
+  tx.put('answer', { ...PLAIN_ANSWER, ...given, ...its });
   if (known === null) tx.store.votes.setDevice(id, hash);
 }
 
@@ -178,10 +182,7 @@ function groupScoreProcedures(parts: Parts) {
 function breakdownProcedure({ store }: Parts) {
   return door.rating.breakdown.handler(({ input }): BreakdownAnswer => {
     const question = owned(store.read.tables.question.get(input.questionId), input.gatheringId);
-    const answers = question.breakdown === null ? [] : answersOf(store.read, question);
-    // While it is open, asking again after each answer would tell whose it was.
-    if (question.state === 'open') return { parts: [], withheld: answers.length };
-    const { shown, withheld } = brokenDown(answers);
+    const { shown, withheld } = partsOf(question, answersOf(store.read, question));
     return { parts: shown.map((part) => ({ name: part.name, figures: figuresOf(part.answers, null) })), withheld };
   });
 }

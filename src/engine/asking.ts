@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { FormId, GatheringId, QuestionId } from '../domain/ids';
-import type { Question } from '../domain/rating';
+import type { Form, Question } from '../domain/rating';
 import { type Instant, instant } from '../domain/time';
 import { door } from './door';
 import { refused } from './failures';
@@ -24,9 +24,9 @@ export function closeQuestion(tx: Transaction, question: Question): void {
   tx.store.votes.dropKey(question.id);
 }
 
-function openQuestion(tx: Transaction, question: Question): void {
+/** @param countdown Of the form it is opened with; its own where it is opened alone. */
+function openQuestion(tx: Transaction, question: Question, countdown = question.countdown): void {
   newKey(tx, question);
-  const { countdown } = question;
   const closesAt: Instant | null = countdown === null ? null : instant(tx.at + countdown * 1_000);
   const openedAt = question.openedAt ?? tx.at;
   tx.put('question', { ...question, state: 'open', openedAt, closedAt: null, closesAt, revealed: false });
@@ -101,20 +101,26 @@ export function resetProcedure(parts: Parts) {
 
 /** A form opens and closes as one. */
 export function formActs({ committer }: Parts) {
-  const act = (gatheringId: GatheringId, formId: FormId, work: (tx: Transaction, questions: Question[]) => void) =>
+  const act = (
+    gatheringId: GatheringId,
+    formId: FormId,
+    work: (tx: Transaction, questions: Question[], form: Form) => void,
+  ) =>
     committer.commit(gatheringId, (tx) => {
       livingGathering(tx.store, gatheringId);
-      const { id } = owned(tx.store.tables.form.get(formId), gatheringId);
+      const form = owned(tx.store.tables.form.get(formId), gatheringId);
+      const questions = tx.store.tables.question.ofGathering(gatheringId);
       work(
         tx,
-        tx.store.tables.question.ofGathering(gatheringId).filter((question) => question.formId === id),
+        questions.filter((question) => question.formId === form.id),
+        form,
       );
     });
   return {
     open: door.form.open.handler(({ input }) =>
-      act(input.gatheringId, input.formId, (tx, questions) => {
+      act(input.gatheringId, input.formId, (tx, questions, { countdown }) => {
         closeOthers(tx, input.gatheringId, ({ formId }) => formId === input.formId);
-        for (const question of questions) if (question.state !== 'open') openQuestion(tx, question);
+        for (const question of questions) if (question.state !== 'open') openQuestion(tx, question, countdown);
         clearStage(tx, input.gatheringId);
       }),
     ),

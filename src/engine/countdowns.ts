@@ -1,9 +1,10 @@
+import type { GatheringId } from '../domain/ids';
 import type { Instant } from '../domain/time';
 import { closeQuestion } from './asking';
 import type { Pulse } from './beat';
 import type { Parts } from './parts';
 
-/** Closes each question whose countdown has run out, within a second of it. */
+/** Closes each question whose countdown has run out, within a second of it; those of a form at once. */
 export function watchCountdowns({ committer, clock, hub, store }: Parts, pulse: Pulse): () => void {
   const running = new Map<string, Instant>();
   const note = (id: string, closesAt: Instant | null): void => {
@@ -16,15 +17,18 @@ export function watchCountdowns({ committer, clock, hub, store }: Parts, pulse: 
       for (const question of store.read.tables.question.ofGathering(id)) note(question.id, question.closesAt);
     }
   };
-  const close = (id: string): void => {
-    running.delete(id);
-    const gatheringId = store.read.tables.question.get(id)?.gatheringId;
-    if (gatheringId === undefined) return;
+  const close = (ids: readonly string[]): void => {
+    for (const id of ids) running.delete(id);
+    const gatheringIds = new Set(ids.flatMap((id) => store.read.tables.question.get(id)?.gatheringId ?? []));
+    for (const gatheringId of gatheringIds) closeIn(gatheringId);
+  };
+  const closeIn = (gatheringId: GatheringId): void => {
     void committer
       .commit(gatheringId, (tx) => {
-        const question = tx.store.tables.question.get(id);
-        const due = question?.state === 'open' && question.closesAt !== null && question.closesAt <= tx.at;
-        if (question && due) closeQuestion(tx, question);
+        for (const question of tx.store.tables.question.ofGathering(gatheringId)) {
+          const due = question.state === 'open' && question.closesAt !== null && question.closesAt <= tx.at;
+          if (due) closeQuestion(tx, question);
+        }
       })
       // A disk that is full now may have room at the next look; a vote that comes late is refused all the same.
       .catch(look);
@@ -38,7 +42,8 @@ export function watchCountdowns({ committer, clock, hub, store }: Parts, pulse: 
   };
   const beat = (): void => {
     const now = clock.now();
-    for (const [id, closesAt] of running) if (closesAt <= now) close(id);
+    const due = [...running].filter(([, closesAt]) => closesAt <= now).map(([id]) => id);
+    if (due.length > 0) close(due);
   };
   look();
   listen();

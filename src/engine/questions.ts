@@ -99,10 +99,11 @@ export function formEdits(parts: Parts) {
   return {
     put: door.form.put.handler(({ input, context }) =>
       edit(parts, { gatheringId: input.gatheringId, scope: 'ratings', label: 'formChanged', by: context }, (tx) => {
-        const { gatheringId, formId: id, title } = input;
+        const { gatheringId, formId: id, title, countdown } = input;
         const known = tx.store.tables.form.get(id);
         const position = (tx.store.tables.form.ofGathering(gatheringId).at(-1)?.position ?? -1) + 1;
-        tx.put('form', known ? { ...owned(known, gatheringId), title } : { id, gatheringId, position, title });
+        const form = known ? owned(known, gatheringId) : { id, gatheringId, position, countdown: null };
+        tx.put('form', { ...form, title, ...(countdown !== undefined && { countdown }) });
       }),
     ),
     remove: door.form.remove.handler(({ input, context }) =>

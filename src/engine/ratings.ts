@@ -1,3 +1,4 @@
+import { hideWordsProcedure } from './answer-words';
 import { answerProcedures } from './answers';
 import { askingProcedures, formActs, resetProcedure } from './asking';
 import type { Parts } from './parts';
@@ -14,6 +15,7 @@ export function ratingProcedures(parts: Parts) {
       ...askingProcedures(parts),
       reset: resetProcedure(parts),
       rounds: roundsProcedure(parts),
+      hideWords: hideWordsProcedure(parts),
       ...rating,
     },
     form: { ...formEdits(parts), ...formActs(parts) },

@@ -1,4 +1,5 @@
 import type { Language } from '../domain/gathering';
+import { withoutHiddenWords } from '../domain/hidden-words';
 import { withoutParticipantNames } from '../domain/hide-names';
 import { PLAIN_REPORT_SETTINGS, type ReportSettings } from '../domain/report-settings';
 import type { Snapshot } from '../domain/snapshot';
@@ -20,7 +21,8 @@ export interface ReportContext {
 }
 
 export function reportContext(whole: Snapshot, language: Language): ReportContext {
-  const snapshot = whole.gathering.showNames ? whole : withoutParticipantNames(whole);
+  const named = whole.gathering.showNames ? whole : withoutParticipantNames(whole);
+  const snapshot = { ...named, answers: named.answers.map(withoutHiddenWords) };
   const notes = reportableNotes(snapshot);
   return {
     snapshot,

@@ -16,6 +16,7 @@ const ADDED: { readonly [E in Change['entity']]?: (row: Written) => Written } = 
   note: () => PLAIN_NOTE,
   question: ({ id }) => ({ ...PLAIN_QUESTION, roundOf: id }),
   answer: () => PLAIN_ANSWER,
+  form: () => ({ countdown: null }),
   participant: () => ({ presentFrom: null, presentTo: null }),
   stage: () => ({ showing: null }),
 };

@@ -55,6 +55,7 @@ function answerTable(db: Database): Table<Answer> {
       whyNotLower: plain('why_not_lower'),
       comment: plain('comment'),
       segment: plain('segment'),
+      hidden: json('hidden'),
     },
   });
 }
@@ -71,6 +72,7 @@ export function ratingTables(db: Database): RatingTables {
         gatheringId: plain('gathering_id'),
         position: plain('position'),
         title: plain('title'),
+        countdown: plain('countdown'),
       },
     }),
     groupScore: createTable<GroupScore>(db, {

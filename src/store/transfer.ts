@@ -2,6 +2,7 @@ import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import SQLite, { type Database } from 'better-sqlite3';
 import { isShown, type Observation } from '../domain/observation';
 import type { Snapshot } from '../domain/snapshot';
+import { thinAnswers } from './answers-taken-along';
 import { migrate, schemaVersion } from './migrate';
 import { MIGRATIONS, NEWEST_VERSION } from './migrations';
 import type { NativeOptions } from './options';
@@ -44,6 +45,8 @@ function blankFile(path: string, native: NativeOptions): Database {
   closeSync(openSync(path, 'w', 0o600));
   const db = new SQLite(path, native);
   db.pragma(`application_id = ${APPLICATION_ID}`);
+  // What is taken out again before it is handed over leaves nothing behind in the page it stood on.
+  db.pragma('secure_delete = ON');
   migrate(db, MIGRATIONS);
   return db;
 }
@@ -62,7 +65,8 @@ function copyRows(db: Database, gatheringId: string): void {
     const ordered = hasRowid(db, table) ? sql : sql.replace(' ORDER BY rowid', '');
     db.prepare(ordered).run({ id: gatheringId });
   }
-  db.exec('UPDATE answer SET device = NULL; UPDATE gathering SET deleted_at = NULL');
+  thinAnswers(db, gatheringId);
+  db.exec('UPDATE gathering SET deleted_at = NULL');
 }
 
 function hasRowid(db: Database, table: string): boolean {

@@ -3,25 +3,13 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { PIECE_BYTES } from '../../src/contract';
-import type { GatheringId } from '../../src/domain/ids';
 import type { Snapshot } from '../../src/domain/snapshot';
 import { NEWEST_VERSION } from '../../src/store';
 import { LEFT_AT_HOME, TAKEN_ALONG } from '../../src/store/transfer';
 import { everyKind } from './everything';
+import { exported } from './exported';
 import { filesHolding } from './files-holding';
 import { type Made, makeEngine, scratchFolder } from './make-engine';
-
-async function exported({ as }: Made, gatheringId: GatheringId): Promise<Buffer> {
-  const { transferId, bytes } = await as().gathering.export({ gatheringId });
-  const pieces: Buffer[] = [];
-  for (let from = 0; from < bytes || from === 0; from += PIECE_BYTES) {
-    const piece = await as().gathering.exportPart({ transferId, from });
-    pieces.push(Buffer.from(await piece.arrayBuffer()));
-  }
-  expect(Buffer.concat(pieces)).toHaveLength(bytes);
-  return Buffer.concat(pieces);
-}
 
 async function sent({ as }: Made, file: Buffer, piece = 100_000): Promise<string> {
   const transferId = randomUUID();

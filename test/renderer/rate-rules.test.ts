@@ -108,7 +108,9 @@ describe('the order', () => {
     expect([movedBy(all, id('a'), -1), movedBy(all, id('d'), 1)]).toEqual([null, null]);
   });
   test('those alone first, then form by form', () => {
-    const forms = [{ id: form('f'), gatheringId: 'g' as GatheringId, position: 0, title: 'Til slutt' }];
+    const forms = [
+      { id: form('f'), gatheringId: 'g' as GatheringId, position: 0, title: 'Til slutt', countdown: null },
+    ];
     const { alone, forms: pages } = listed(all.toReversed(), forms);
     expect(alone.map(({ text }) => text)).toEqual(['a', 'c']);
     expect(pages.map((page) => page.questions.map(({ text }) => text))).toEqual([['b', 'd']]);

@@ -1,4 +1,4 @@
-import { brokenDown } from '../../domain/figures';
+import { partsOf } from '../../domain/figures';
 import { PARTICIPANT_ROLES } from '../../domain/gathering';
 import type { Answer, Question } from '../../domain/rating';
 import { localeTag } from '../../words';
@@ -23,8 +23,7 @@ export function choiceLabels({ choices }: Pick<Question, 'choices'>): ReadonlyMa
 
 /** The part an answer belongs to, for those that are in a part which may be shown. */
 function segments({ t }: ReportContext, { question, answers }: RatedQuestion): (answer: Answer) => string | null {
-  if (question.breakdown === null) return () => null;
-  const shown = new Set(brokenDown(answers).shown.map(({ name }) => name));
+  const shown = new Set(partsOf(question, answers).shown.map(({ name }) => name));
   const roles = new Map<string, string>(PARTICIPANT_ROLES.map((role) => [role, t(`common:role.${role}`)]));
   return ({ segment }) => {
     if (!shown.has(segment)) return null;

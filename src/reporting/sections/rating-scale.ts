@@ -1,4 +1,4 @@
-import { brokenDown, type Figures, figuresOf } from '../../domain/figures';
+import { type Figures, figuresOf, partsOf } from '../../domain/figures';
 import { PARTICIPANT_ROLES } from '../../domain/gathering';
 import { type Answer, FEWEST_SHOWN, type Question } from '../../domain/rating';
 import type { ReportBlock, ReportColumn, ReportRow } from '../../domain/report-document';
@@ -101,7 +101,7 @@ const segmentName = ({ t }: ReportContext, name: string): string => {
 function breakdown(context: ReportContext, question: Question, answers: readonly Answer[]): ReportBlock[] {
   const { t } = context;
   if (question.breakdown === null) return [];
-  const { shown, withheld } = brokenDown(answers.filter(({ score }) => score !== null));
+  const { shown, withheld } = partsOf(question, answers);
   const key = `question:${question.id}.parts`;
   const told =
     withheld > 0 ? [paragraph(`${key}.withheld`, t('report:rating.withheld', { count: withheld }), 'muted')] : [];

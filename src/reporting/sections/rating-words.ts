@@ -1,4 +1,4 @@
-import { type Answer, FEWEST_SHOWN, isScore } from '../../domain/rating';
+import { type Answer, type AnswerWords, FEWEST_SHOWN, isScore } from '../../domain/rating';
 import type { ReportBlock, ReportLine } from '../../domain/report-document';
 import { commentBands } from '../../domain/tally';
 import type { RatedQuestion } from '../rated-questions';
@@ -22,6 +22,17 @@ export const textLines = (answers: readonly Answer[]): ReportLine[] =>
     answers.map(({ id, score, text }) => ({ id, score, said: text.trim() })).filter(({ said }) => said !== ''),
     'text',
   );
+
+/** How many of them she has kept out of it: whoever reads shall know that there was more. */
+export function leftOutWords(
+  { t }: ReportContext,
+  answers: readonly Answer[],
+  what: AnswerWords,
+  question: string,
+): ReportBlock[] {
+  const count = answers.filter(({ hidden }) => hidden.includes(what)).length;
+  return count === 0 ? [] : [paragraph(`${question}.hidden:${what}`, t('report:rating.hidden', { count }), 'muted')];
+}
 
 /** Under bands of marks where there are answers enough to stand apart; else all together. */
 function banded({ t }: ReportContext, all: readonly Said[], what: string, question: string, n: number): ReportBlock[] {
@@ -52,7 +63,8 @@ export function wordsBeside(context: ReportContext, { question, answers, tally }
     const said = answers
       .map(({ id, score, [what]: words }): Said => ({ id, score, said: words.trim() }))
       .filter((one) => one.said !== '');
-    if (said.length === 0) return [];
-    return [heading(3, title, `${key}.${what}`), ...banded(context, said, what, key, tally.n)];
+    const leftOut = leftOutWords(context, answers, what, key);
+    if (said.length + leftOut.length === 0) return [];
+    return [heading(3, title, `${key}.${what}`), ...banded(context, said, what, key, tally.n), ...leftOut];
   });
 }

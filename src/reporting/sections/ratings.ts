@@ -7,14 +7,19 @@ import { choiceBlocks } from './rating-choices';
 import { groupScoreBlocks } from './rating-groups';
 import { roundBlocks, roundsOf } from './rating-rounds';
 import { scaleBlocks } from './rating-scale';
-import { textLines, wordsBeside } from './rating-words';
+import { leftOutWords, textLines, wordsBeside } from './rating-words';
 
 /** In words of their own. */
-function textBlocks({ t }: ReportContext, { question, answers }: RatedQuestion): ReportBlock[] {
-  const lines = textLines(answers);
-  const count = lines.length;
+function textBlocks(context: ReportContext, { question, answers }: RatedQuestion): ReportBlock[] {
+  const { t } = context;
+  const count = answers.filter(({ outcome }) => outcome === 'given').length;
   const text = count === 0 ? t('report:rating.none') : t('report:rating.count', { count });
-  return [paragraph(`question:${question.id}.result`, text), ...list(lines)];
+  const key = `question:${question.id}`;
+  return [
+    paragraph(`${key}.result`, text),
+    ...list(textLines(answers)),
+    ...leftOutWords(context, answers, 'text', key),
+  ];
 }
 
 function answered(context: ReportContext, rated: RatedQuestion, all: readonly RatedQuestion[]): ReportBlock[] {

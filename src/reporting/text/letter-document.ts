@@ -1,4 +1,4 @@
-import { brokenDown, type Figures, figuresOf } from '../../domain/figures';
+import { type Figures, figuresOf, partsOf } from '../../domain/figures';
 import type { Language } from '../../domain/gathering';
 import type { Note } from '../../domain/note';
 import { FEWEST_SHOWN } from '../../domain/rating';
@@ -67,7 +67,7 @@ function ratings(context: ReportContext, organisation: string): ReportSection[] 
   const rows = ratedQuestions(snapshot).flatMap(({ question, answers }) => {
     const all = figuresOf(answers, null);
     if (question.kind !== 'scale' || all.n < FEWEST_SHOWN) return [];
-    const parts = question.breakdown === 'organisation' ? brokenDown(answers).shown : [];
+    const parts = question.breakdown === 'organisation' ? partsOf(question, answers).shown : [];
     const own = parts.find(({ name }) => folded(name) === folded(organisation));
     const ownCells = own ? cells(language, figuresOf(own.answers, null)) : ['–', '–'];
     return [{ cells: [question.text, ...cells(language, all), ...ownCells] }];

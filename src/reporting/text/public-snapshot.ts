@@ -20,7 +20,10 @@ export function publicSnapshot(snapshot: Snapshot): Snapshot {
   });
   return {
     ...hidden,
-    answers: hidden.answers.map((answer) => ({ ...answer, text: '', comment: '', whyNotLower: '', segment: '' })),
+    answers: hidden.answers.map((answer) => ({
+      ...answer,
+      ...{ text: '', comment: '', whyNotLower: '', segment: '', hidden: [] },
+    })),
     pictures: [],
     reportSettings: {
       ...settings,

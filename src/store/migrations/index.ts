@@ -9,6 +9,7 @@ import { leanEdits } from './007-lean-edits';
 import { checkIn } from './008-check-in';
 import { search } from './009-search';
 import { report } from './010-report';
+import { hiddenWords } from './011-hidden-words';
 
 /** In order; a released migration is never changed. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -22,6 +23,7 @@ export const MIGRATIONS: readonly Migration[] = [
   checkIn,
   search,
   report,
+  hiddenWords,
 ];
 
 export const NEWEST_VERSION = MIGRATIONS.at(-1)?.version ?? 0;
