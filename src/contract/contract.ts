@@ -194,9 +194,19 @@ export const contract = {
         at: s.instantSchema.optional(),
       }),
     ),
-    /** `base`: the text the change was made from; where somebody has changed it since, the two are put together. */
+    /**
+     * `base`: the text the change was made from, and `was` the other fields of words; where somebody has changed them since,
+     * the two are put together.
+     */
     update: crew
-      .input(inGathering.extend({ noteId: s.noteId, patch: s.notePatch, base: s.noteFields.shape.text.optional() }))
+      .input(
+        inGathering.extend({
+          noteId: s.noteId,
+          patch: s.notePatch,
+          base: s.noteFields.shape.text.optional(),
+          was: s.noteWords.optional(),
+        }),
+      )
       .output(type<NoteAnswer>()),
     /** Cut at a count of characters: the second part becomes a note of its own, right after. */
     split: crew.input(inGathering.extend({ noteId: s.noteId, at: z.int().min(1).max(20_000), secondId: s.noteId })),

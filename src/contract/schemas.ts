@@ -180,6 +180,10 @@ export const noteFields = z.object({
   confirmedAt: z.int().min(0).max(8.64e15).transform(instant).nullable(),
 });
 export const notePatch = noteFields.partial();
+/** Beside the text, what two people may write in a note at once. */
+export const noteWords = noteFields
+  .pick({ speaker: true, recipient: true, owner: true, firstStep: true, tags: true })
+  .partial();
 /** What a pad calls itself, for others to see: «Referent 2». */
 export const padName = line;
 

@@ -1,5 +1,5 @@
-import { mergeTexts } from '../domain/merge-text';
 import { horizonEnd, type Note, PLAIN_NOTE } from '../domain/note';
+import { meetChanges } from '../domain/note-changes';
 import { mergeNotes, splitNote } from '../domain/note-shape';
 import { dateIn, type Instant, MINUTE } from '../domain/time';
 import { door } from './door';
@@ -15,6 +15,10 @@ function withDeadline(zone: string, before: Note | null, after: Note, dueGiven: 
 /** What the room said yes to was those words, and what they were then: where either changes, it must be asked again. */
 const withYes = (before: Note, after: Note, yesGiven: boolean): Note =>
   yesGiven || (after.text === before.text && after.kind === before.kind) ? after : { ...after, confirmedAt: null };
+
+/** The yes to being named was theirs who stood there: where two have named different people, it must be asked again. */
+const withConsent = (before: Note, after: Note, met: boolean): Note =>
+  met && after.consent === 'named' && after.speaker !== before.speaker ? { ...after, consent: 'notAsked' } : after;
 
 /** How long a note may have waited on a laptop without contact and still say for itself when it was written down. */
 const LONGEST_WAIT = 24 * 60 * MINUTE;
@@ -51,13 +55,13 @@ export function noteProcedures(parts: Parts) {
           const before = owned(tx.store.tables.note.get(input.noteId), input.gatheringId);
           if (input.patch.itemId) owned(tx.store.tables.item.get(input.patch.itemId), input.gatheringId);
           const { base, patch } = input;
-          const met = base === undefined || patch.text === undefined ? null : mergeTexts(base, patch.text, before.text);
-          const said = { ...patched(before, patch), ...(met && { text: met.text }) };
+          const { instead, merged } = meetChanges({ ...input.was, text: base }, patch, before);
+          const said = withConsent(before, { ...patched(before, patch), ...instead }, instead.speaker !== undefined);
           // Written while somebody else took the note away or merged it: words nobody has seen are not put where nobody looks.
           const seen = base !== undefined && said.text !== before.text ? { ...said, deletedAt: null } : said;
           const after = withYes(before, seen, patch.confirmedAt !== undefined);
           tx.put('note', withDeadline(gathering.zone, before, after, patch.due !== undefined));
-          return { merged: met === null || base === before.text ? 'no' : met.both ? 'both' : 'clean' } as const;
+          return { merged };
         },
       ),
     ),

@@ -29,6 +29,15 @@ describe('two who change one note', () => {
     expect([late, texts()]).toEqual([{ merged: 'both' }, ['tolv elleve prosent']]);
   });
 
+  test('write different speakers: both stand, it is said, and a yes to being named must be asked again', async () => {
+    const { as, gatheringId, noteTaker, living } = await withNote('Sagt');
+    const update = { gatheringId, noteId: 'note-0001', was: { speaker: 'Kari' } };
+    await as().note.update({ ...update, patch: { kind: 'quote', consent: 'named', speaker: 'Kari Vik' } });
+    const late = await as(noteTaker).note.update({ ...update, patch: { speaker: 'Per' } });
+    expect(late).toEqual({ merged: 'both' });
+    expect(living()).toMatchObject([{ speaker: 'Kari Vik, Per', consent: 'notAsked' }]);
+  });
+
   test('see that somebody else has it open, until it is closed', async () => {
     const { as, gatheringId, noteTaker } = await withNote('a');
     const feed = await as().live.control({ gatheringId });
