@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { RunFact } from '../domain/run';
-import { instantSchema, itemId, replan, runEventId } from './schemas';
+import { instantSchema, itemId, minuteOfDaySchema, replan, runEventId } from './schemas';
 
 const fact = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
   z.object({ type: z.literal(type), ...shape });
@@ -16,7 +16,11 @@ export const runFact: z.ZodType<RunFact> = z.discriminatedUnion('type', [
   fact('trackMoved', { trackId: itemId, to: itemId }),
   fact('paused', {}),
   fact('resumed', {}),
-  fact('adjusted', { itemId, minutes: z.int().min(-10_000).max(10_000) }),
+  fact('adjusted', {
+    itemId,
+    minutes: z.int().min(-10_000).max(10_000),
+    lockedEnd: minuteOfDaySchema.exactOptional(),
+  }),
   replan.extend({ type: z.literal('replanned') }),
   fact('clockSet', { byMs: z.number().min(-8.64e15).max(8.64e15) }),
   fact('ended', {}),

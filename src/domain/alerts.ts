@@ -3,8 +3,8 @@ import { dayInRun, plannedInstants } from './forecast';
 import type { ItemId } from './ids';
 import { type Adjustment, lengthInRun, type RunState, readLog, type Visit } from './run-log';
 import { layoutDay } from './schedule';
-import { countsToEnd } from './step-length';
-import { type Instant, instant, MINUTE } from './time';
+import { countsToEnd, givenUnder } from './step-length';
+import { type Instant, instant, MINUTE, type MinuteOfDay } from './time';
 import { itemAt } from './tree';
 
 /** `first`, `second`: the thresholds before the end; `zero`: time is out; `over`: a whole minute more. */
@@ -44,9 +44,9 @@ const byMinutes =
 
 /** Until a locked end, however long that is. */
 const byEnd =
-  (locked: Instant, visit: Visit): LengthAfter =>
+  (lockedEnd: MinuteOfDay, locked: Instant, visit: Visit): LengthAfter =>
   (changes) =>
-    Math.max(0, locked - visit.startedAt + visit.spentBefore + added(changes) * MINUTE);
+    Math.max(0, locked - visit.startedAt + visit.spentBefore + givenUnder(lockedEnd, changes) * MINUTE);
 
 /** Cuts the current visit where it was paused, resumed or given another length. */
 function stretches(itemId: ItemId, lengthAfter: LengthAfter, visit: Visit, state: RunState, until: number): Stretch[] {
@@ -83,8 +83,9 @@ function currentStretches(input: Omit<ClockInput, 'now'>, state: RunState, to: I
   const layout = layoutDay(dayInRun(input.zone, input.day, state), input.items);
   const row = layout.rows.find((one) => one.item.id === itemId);
   if (row && countsToEnd(row) && row.item.lockedEnd !== null) {
-    const locked = plannedInstants(input.zone, input.day, state.startedAt, to)(row.item.lockedEnd);
-    return stretches(itemId, byEnd(locked, visit), { ...visit, pauses: [] }, state, to);
+    const { lockedEnd } = row.item;
+    const locked = plannedInstants(input.zone, input.day, state.startedAt, to)(lockedEnd);
+    return stretches(itemId, byEnd(lockedEnd, locked, visit), { ...visit, pauses: [] }, state, to);
   }
   const minutes = row?.isStep ? row.minutes : item.minutes;
   return stretches(itemId, byMinutes(minutes), visit, state, to);

@@ -1,6 +1,6 @@
 import type { ItemId } from './ids';
-import type { Replanned, RunFact } from './run';
-import { type Instant, instant } from './time';
+import type { Adjusted, Replanned, RunFact } from './run';
+import { type Instant, instant, type MinuteOfDay } from './time';
 
 /** A stop of the clock; `to` is null while it lasts. */
 export interface Pause {
@@ -23,6 +23,8 @@ export interface Adjustment {
   readonly at: Instant;
   readonly minutes: number;
   readonly change: 'by' | 'to';
+  /** The end in the plan that the item counted to as minutes were given; null where it had none. */
+  readonly lockedEnd: MinuteOfDay | null;
 }
 
 /** How the day from here on differs from its plan. */
@@ -122,12 +124,13 @@ function corrected(legs: readonly Leg[], itemId: ItemId, startedAt: Instant, now
 }
 
 /** The revision after minutes were given or taken. */
-function adjustedBy<T extends Revision>(revision: T, itemId: ItemId, minutes: number, at: Instant): T {
+function adjustedBy<T extends Revision>(revision: T, fact: Adjusted, at: Instant): T {
+  const { itemId, minutes } = fact;
   const sum = (revision.adjustments.get(itemId) ?? 0) + minutes;
   return {
     ...revision,
     adjustments: new Map(revision.adjustments).set(itemId, sum),
-    adjusted: [...revision.adjusted, { itemId, at, minutes, change: 'by' }],
+    adjusted: [...revision.adjusted, { itemId, at, minutes, change: 'by', lockedEnd: fact.lockedEnd ?? null }],
   };
 }
 
@@ -145,7 +148,9 @@ export function afterReplan<T extends Revision>(revision: T, fact: Replanned, at
     if (edge === 'end' && itemId !== null) slippedEnds.set(itemId, instant(until + shiftMs));
     else slipped.set(itemId, instant(until + shiftMs));
   }
-  const sets = fact.lengths.map(({ itemId, minutes }): Adjustment => ({ itemId, at, minutes, change: 'to' }));
+  const sets = fact.lengths.map(
+    ({ itemId, minutes }): Adjustment => ({ itemId, at, minutes, change: 'to', lockedEnd: null }),
+  );
   return {
     ...revision,
     lengths,
@@ -184,7 +189,7 @@ export function afterFact(course: Course, { fact, at, shiftMs }: Happening): Cou
     case 'trackMoved':
       return { ...course, trackMoves: [...course.trackMoves, { trackId: fact.trackId, to: fact.to, at }] };
     case 'adjusted':
-      return adjustedBy(course, fact.itemId, fact.minutes, at);
+      return adjustedBy(course, fact, at);
     case 'skipped':
       return { ...course, leftOut: new Set([...course.leftOut, fact.itemId]) };
     case 'replanned':

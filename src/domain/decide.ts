@@ -2,10 +2,9 @@ import { dayInRun, plannedInstants, stepsLeft } from './forecast';
 import type { Day } from './gathering';
 import type { DayId, ItemId } from './ids';
 import type { RunEvent, RunFact } from './run';
-import { lengthNow, liveEvents, type RunState, readLog, runningDay } from './run-log';
+import { liveEvents, type RunState, readLog, runningDay } from './run-log';
 import { type DayLayout, layoutDay, type ScheduleRow } from './schedule';
-import { countsToEnd, lockedAt, stepLength } from './step-length';
-import { type Instant, MINUTE, type MinuteOfDay } from './time';
+import type { Instant, MinuteOfDay } from './time';
 
 /** What a press is judged by: the whole gathering's plan and log. */
 export interface DecideInput<T extends ScheduleRow = ScheduleRow> {
@@ -111,29 +110,6 @@ export function decideResume<T extends ScheduleRow>(input: DecideInput<T>): Deci
   return whileRunning(input, ({ dayId, state }) =>
     state.phase === 'paused' ? record(dayId, { type: 'resumed' }) : record(dayId),
   );
-}
-
-/** How many whole minutes an item has that can be taken from it; of one that counts to a locked end, from its start on. */
-function minutesOf<T extends ScheduleRow>(item: T, { state, layout, toInstant }: Standing<T>): number {
-  const row = layout.rows.find((one) => one.item.id === item.id);
-  if (!row?.isStep) return lengthNow(item.minutes, item.id, state) / MINUTE;
-  const visit = item.id === state.current ? state.visits.get(item.id) : undefined;
-  const locked = countsToEnd(row) && visit && toInstant ? lockedAt(row, state, toInstant) : null;
-  if (locked === null || !visit) return stepLength(row, state) / MINUTE;
-  return Math.max(0, Math.floor((locked - visit.startedAt) / MINUTE));
-}
-
-/** Adds minutes to the current item or one to come, or takes from it as far as it has any. A locked end moves by them. */
-export function decideAdjust<T extends ScheduleRow>(input: DecideInput<T>, itemId: ItemId, minutes: number): Decision {
-  return whileRunning(input, (now) => {
-    const { dayId, state, layout, current } = now;
-    const item = input.items.find(({ id }) => id === itemId);
-    const ahead = itemId === current || stepsLeft(layout, state).some((row) => row.item.id === itemId);
-    if (!item || !ahead) return refuse('notThatItem');
-    // What is recorded is what it changed, so that +5 after too many −5 gives five minutes.
-    const change = Math.max(minutes, -minutesOf(item, now));
-    return change === 0 ? record(dayId) : record(dayId, { type: 'adjusted', itemId, minutes: change });
-  });
 }
 
 /** Ends the day where it stands. */

@@ -1,9 +1,8 @@
 import type { ItemId } from './ids';
 import type { RunState } from './run-log';
-import { type DayLayout, isLeaf, type LayoutRow, type ScheduleRow } from './schedule';
+import type { DayLayout, LayoutRow, ScheduleRow } from './schedule';
 import { countsToEnd, leastLength, lockedAt, stepLength } from './step-length';
 import { type Instant, instant, MINUTE, type MinuteOfDay } from './time';
-import { type Span, trackSpans, walkFrom, walkOfVisit } from './track-times';
 import type { Depth } from './tree';
 
 /** `skipped`: passed by or left out, without having been current. */
@@ -40,7 +39,12 @@ export interface ForecastInput {
 
 type RowCommon = Omit<ClockRow, 'expectedStart' | 'expectedEnd' | 'minutes'>;
 
-function commonOf({ state, toInstant }: ForecastInput, row: LayoutRow<ScheduleRow>, rowState: RowState): RowCommon {
+/** What a row tells whatever it is expected to. */
+export function commonOf(
+  { state, toInstant }: ForecastInput,
+  row: LayoutRow<ScheduleRow>,
+  rowState: RowState,
+): RowCommon {
   const visit = state.visits.get(row.item.id);
   return {
     itemId: row.item.id,
@@ -101,44 +105,6 @@ function minutesToLock(
 ): number | null {
   const locked = countsToEnd(row) ? lockedAt(row, state, toInstant) : null;
   return locked === null ? null : Math.max(0, wholeMinutes(locked - startedAt + spentBefore));
-}
-
-/** What is in the tracks of a parallel block, by the tracks' own clocks. */
-export function trackRows(
-  input: ForecastInput,
-  rows: readonly LayoutRow<ScheduleRow>[],
-  block: ClockRow,
-  states: ReadonlyMap<ItemId, RowState>,
-): ClockRow[] {
-  const { state, toInstant, now } = input;
-  const visit = state.visits.get(block.itemId);
-  const walk = visit ? walkOfVisit(visit, { state, toInstant, now }) : walkFrom(block.expectedStart, toInstant);
-  const spans = trackSpans(rows, walk);
-  // A block that was passed by takes no time, and neither does what is in it.
-  const latest = block.state === 'skipped' ? block.expectedEnd : Number.POSITIVE_INFINITY;
-  return rows.map((row) => {
-    const minutes = block.state === 'skipped' && row.minutes !== null ? 0 : row.minutes;
-    const common = { ...commonOf(input, row, states.get(row.item.id) ?? block.state), minutes };
-    const { actualStart, actualEnd } = common;
-    if (actualStart !== null) {
-      // It was a step of its own before it was put in a track.
-      const end = actualEnd ?? input.currentEndsAt ?? actualStart;
-      return { ...common, expectedStart: actualStart, expectedEnd: end };
-    }
-    const span = spans.get(row.item.id) ?? { start: block.expectedStart, end: block.expectedStart, goesOn: false };
-    return {
-      ...common,
-      state: block.state === 'current' && isLeaf(row) ? stateInTrack(span, walk.until ?? now) : common.state,
-      expectedStart: instant(Math.min(span.start, latest)),
-      expectedEnd: instant(Math.min(span.end, latest)),
-    };
-  });
-}
-
-/** Where an item of a track that runs is. */
-function stateInTrack({ start, end, goesOn }: Pick<Span, 'start' | 'end' | 'goesOn'>, now: Instant): RowState {
-  if (start > now) return 'coming';
-  return goesOn || end > now ? 'current' : 'done';
 }
 
 /** A block goes from its first step to its last; steps that were passed by count only when all were. */

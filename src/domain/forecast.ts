@@ -1,4 +1,4 @@
-import { asBlock, type ClockRow, clockRow, type ForecastInput, type RowState, trackRows } from './forecast-rows';
+import { asBlock, type ClockRow, clockRow, type ForecastInput, type RowState } from './forecast-rows';
 import type { Day } from './gathering';
 import type { ItemId } from './ids';
 import type { RunState } from './run-log';
@@ -17,6 +17,7 @@ import {
   minuteOfDay,
   minuteOfDayIn,
 } from './time';
+import { trackRows } from './track-rows';
 import { under } from './tree';
 
 export type { ClockRow, RowState } from './forecast-rows';

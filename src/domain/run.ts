@@ -1,5 +1,5 @@
 import type { DayId, GatheringId, ItemId, RunEventId } from './ids';
-import type { Instant } from './time';
+import type { Instant, MinuteOfDay } from './time';
 
 /** The ways to deal with lateness: three that win the time back, all of them together, and letting it slip. */
 export type RescueKind = 'shorten' | 'drop' | 'borrow' | 'together' | 'slip';
@@ -35,7 +35,13 @@ export type RunFact =
   | { readonly type: 'trackMoved'; readonly trackId: ItemId; readonly to: ItemId }
   | { readonly type: 'paused' }
   | { readonly type: 'resumed' }
-  | { readonly type: 'adjusted'; readonly itemId: ItemId; readonly minutes: number }
+  /** `lockedEnd`: the end in the plan that the item then counted to, which the minutes move; none where it had none. */
+  | {
+      readonly type: 'adjusted';
+      readonly itemId: ItemId;
+      readonly minutes: number;
+      readonly lockedEnd?: MinuteOfDay;
+    }
   /** A rescue plan was taken: the day from here on is revised. */
   | {
       readonly type: 'replanned';
@@ -51,6 +57,7 @@ export type RunFact =
   /** Takes back an earlier event of the same day, which then counts as if it had never been. */
   | { readonly type: 'undone'; readonly eventId: RunEventId };
 
+export type Adjusted = Extract<RunFact, { readonly type: 'adjusted' }>;
 export type Replanned = Extract<RunFact, { readonly type: 'replanned' }>;
 
 /** One entry of the run log, which only grows. */

@@ -2,7 +2,8 @@ import type { ItemId } from './ids';
 import { type Level, levelOf } from './level';
 import type { RunState } from './run-log';
 import { type DayLayout, isLeaf, type LayoutRow, type ScheduleRow } from './schedule';
-import { type Instant, instant, MINUTE, type MinuteOfDay } from './time';
+import { trackItemLength } from './step-length';
+import { type Instant, instant, type MinuteOfDay } from './time';
 import { activeBetween, type Span, type TrackWalk, trackSpans, tracksOf, walkOfVisit } from './track-times';
 import { under } from './tree';
 
@@ -61,7 +62,7 @@ function currentPart(parts: readonly TrackPart[], now: Instant): TrackPart | und
 function currentOf({ row, span }: TrackPart, walk: TrackWalk, now: Instant): TrackCurrent {
   const elapsedMs = activeBetween(span.start, now, walk.pauses);
   const locked = row.item.lockedEnd !== null;
-  const lengthMs = locked ? activeBetween(span.start, span.due, walk.pauses) : (row.minutes ?? 0) * MINUTE;
+  const lengthMs = locked ? activeBetween(span.start, span.due, walk.pauses) : trackItemLength(row, walk.revision);
   const remainingMs = lengthMs - elapsedMs;
   const level = levelOf(remainingMs, lengthMs);
   return { itemId: row.item.id, startedAt: span.start, lengthMs, elapsedMs, remainingMs, level };

@@ -1,7 +1,8 @@
-import type { Pause, TrackMove } from './course';
+import type { Pause, Revision, TrackMove } from './course';
 import type { ItemId } from './ids';
 import type { RunState, Visit } from './run-log';
 import { isLeaf, type LayoutRow, type ScheduleRow } from './schedule';
+import { minutesGiven, trackItemLength } from './step-length';
 import { type Instant, instant, MINUTE, type MinuteOfDay } from './time';
 
 /** From when to when a row of a track goes, or is expected to. */
@@ -12,6 +13,8 @@ export interface Span {
   readonly due: Instant;
   /** The last of a track that runs: it goes on when its time is up, until the block is left. */
   readonly goesOn: boolean;
+  /** It never began: its track was put beyond it, or the block was left before it. */
+  readonly passedBy: boolean;
 }
 
 /** How a parallel block goes: what its tracks' times follow from. */
@@ -26,6 +29,8 @@ export interface TrackWalk {
   readonly until: Instant | null;
   /** It has been left: nothing of it goes on after `until`. */
   readonly isOver: boolean;
+  /** What has been given to its items, or taken. */
+  readonly revision: Revision;
   readonly toInstant: (at: MinuteOfDay) => Instant;
 }
 
@@ -44,19 +49,22 @@ export function walkOfVisit(visit: Visit, { state, toInstant, now }: Clock): Tra
     moves,
     until,
     isOver: endedAt !== null,
+    revision: state,
     toInstant,
   };
 }
 
 /** How a block still to come will go, when it begins then. */
-export const walkFrom = (startsAt: Instant, toInstant: TrackWalk['toInstant']): TrackWalk => ({
+export const walkFrom = (startsAt: Instant, { state, toInstant }: Pick<Clock, 'state' | 'toInstant'>): TrackWalk => ({
   startsAt,
   pauses: [],
   moves: [],
   until: null,
   isOver: false,
+  revision: state,
   toInstant,
 });
+
 type Spans = Map<ItemId, Span>;
 
 /** How much of the time between two instants the block was not paused. */
@@ -81,10 +89,10 @@ function activeAfter(start: number, lengthMs: number, pauses: readonly Pause[]):
 
 function endOf(row: Row, start: number, walk: TrackWalk): number {
   const { lockedEnd } = row.item;
-  const length = (row.minutes ?? 0) * MINUTE;
-  if (lockedEnd === null) return activeAfter(start, length, walk.pauses);
-  const least = Math.min((row.shortest ?? 0) * MINUTE, length);
-  return Math.max(walk.toInstant(lockedEnd), start + least);
+  if (lockedEnd === null) return activeAfter(start, trackItemLength(row, walk.revision), walk.pauses);
+  const least = Math.min(row.shortest ?? 0, row.minutes ?? 0) * MINUTE;
+  const end = Math.max(walk.toInstant(lockedEnd), start + least);
+  return Math.max(start, end + minutesGiven(row, walk.revision) * MINUTE);
 }
 
 /** Gives the rows of one track their times from `first` on, one after another; a pinned start is waited for. */
@@ -96,7 +104,8 @@ function walkOn(rows: readonly Row[], first: number, from: Instant, walk: TrackW
     if (pin !== null && index > first) cursor = Math.max(cursor, walk.toInstant(pin));
     const start = cursor;
     if (isLeaf(row)) cursor = endOf(row, start, walk);
-    spans.set(row.item.id, { start: instant(start), end: instant(cursor), due: instant(cursor), goesOn: false });
+    const end = instant(cursor);
+    spans.set(row.item.id, { start: instant(start), end, due: end, goesOn: false, passedBy: false });
   });
 }
 
@@ -106,7 +115,8 @@ function cutAt(rows: readonly Row[], at: Instant, spans: Spans): void {
     const span = spans.get(item.id);
     if (!span) continue;
     const start = instant(Math.min(span.start, at));
-    spans.set(item.id, { ...span, start, end: instant(Math.min(span.end, at)) });
+    const passedBy = span.passedBy || span.start >= at;
+    spans.set(item.id, { ...span, start, end: instant(Math.min(span.end, at)), passedBy });
   }
 }
 
@@ -114,18 +124,22 @@ function cutAt(rows: readonly Row[], at: Instant, spans: Spans): void {
 function goOver(rows: readonly Row[], until: Instant, spans: Spans): void {
   const last = rows.findLast(isLeaf)?.item.id;
   const span = last && spans.get(last);
-  if (!last || !span || span.start > until) return;
+  if (!last || !span || span.start > until || span.passedBy) return;
   spans.set(last, { ...span, end: instant(Math.max(span.end, until)), goesOn: true });
 }
 
-/** A track with items goes from its first to its last. */
+/** A track with items goes from its first to its last, those left out that were passed by. */
 function aroundItems(rows: readonly Row[], spans: Spans): void {
   for (const block of rows.filter((row) => row.isBlock)) {
-    const of = rows.filter((row) => isLeaf(row)).flatMap((row) => spans.get(row.item.id) ?? []);
-    if (of.length === 0) continue;
+    const all = rows.filter((row) => isLeaf(row)).flatMap((row) => spans.get(row.item.id) ?? []);
+    if (all.length === 0) continue;
+    const begun = all.filter((span) => !span.passedBy);
+    const passedBy = begun.length === 0;
+    const of = passedBy ? all : begun;
     const start = instant(Math.min(...of.map((span) => span.start)));
     const end = instant(Math.max(...of.map((span) => span.end)));
-    spans.set(block.item.id, { start, end, due: end, goesOn: false });
+    const goesOn = of.some((span) => span.goesOn);
+    spans.set(block.item.id, { start, end, due: end, goesOn, passedBy });
   }
 }
 

@@ -4,7 +4,6 @@ import type { Item } from '../domain/agenda';
 import {
   type DecideInput,
   type Decision,
-  decideAdjust,
   decideBack,
   decideEnd,
   decideNext,
@@ -13,6 +12,7 @@ import {
   decideStart,
   decideUndo,
 } from '../domain/decide';
+import { decideAdjust } from '../domain/decide-adjust';
 import { decideFollowClock } from '../domain/decide-clock';
 import { decideCorrect, decideJump, decideSkip } from '../domain/decide-course';
 import { decideReplan } from '../domain/decide-replan';
@@ -83,7 +83,7 @@ export function runProcedures({ committer, clock }: Parts) {
     pause: door.run.pause.handler(({ input }) => act(input.gatheringId, decidePause)),
     resume: door.run.resume.handler(({ input }) => act(input.gatheringId, decideResume)),
     adjust: door.run.adjust.handler(({ input }) =>
-      act(input.gatheringId, (state) => decideAdjust(state, input.itemId, input.minutes)),
+      act(input.gatheringId, (state, now) => decideAdjust(state, input.itemId, input.minutes, now)),
     ),
     jump: door.run.jump.handler(({ input }) =>
       act(input.gatheringId, (state) => decideJump(state, input.from, input.to)),

@@ -6,7 +6,7 @@ import { clockView, readDay } from '../../src/domain/clock';
 import { applyRescue, rescuePlans } from '../../src/domain/rescue';
 import { layoutDay, planIssues } from '../../src/domain/schedule';
 import { countsToEnd, leastLength, lockedAt } from '../../src/domain/step-length';
-import { clockFace, instant, MINUTE, minutes } from '../../src/domain/time';
+import { clockFace, instant, MINUTE, minuteOfDay, minutes } from '../../src/domain/time';
 import { placeItem } from '../../src/domain/tree';
 import { anyPlan, anyRun, at, clock, DAY, day, inOrder, item, itemId, Run } from './support';
 
@@ -110,6 +110,32 @@ describe('an item that counts to a locked end', () => {
     expect(current(run, clock(9, 55))).toMatchObject({ lengthMs: 0, level: 'over' });
     run.adjust(clock(9, 55), 5);
     expect(current(run, clock(9, 52))?.lengthMs).toBe(5 * MINUTE);
+  });
+
+  it('has its end moved only by what was given since it was locked: a lock at 9.50 means 9.50', () => {
+    const before = new Run(plan(20, { lockedEnd: null }));
+    before.start(clock(9));
+    before.next(clock(9, 20));
+    before.adjust(clock(9, 25), 5);
+    expect(current(before, clock(9, 30))?.endsAt).toBe(clock(10, 5));
+    const locked = new Run(plan(20, { lockedEnd: at(9, 50) }));
+    locked.events.push(...before.events);
+    expect(current(locked, clock(9, 30))).toMatchObject({ remainingMs: 20 * MINUTE, endsAt: clock(9, 50) });
+    const { now, ...input } = locked.input(clock(9, 30));
+    expect(alertsBetween(input, now, clock(9, 50)).map((one) => one.at)).toEqual([
+      clock(9, 45),
+      clock(9, 48),
+      clock(9, 50),
+    ]);
+    locked.adjust(clock(9, 31), 5);
+    expect(current(locked, clock(9, 32))?.endsAt).toBe(clock(9, 55));
+    // Another end is another word of hers; the same end is the same lock, let go of in between or not.
+    const moved = new Run(plan(20, { lockedEnd: at(9, 52) }));
+    moved.events.push(...locked.events);
+    expect(current(moved, clock(9, 33))?.endsAt).toBe(clock(9, 52));
+    const released = new Run(plan(20, { lockedEnd: null }));
+    released.events.push(...locked.events);
+    expect(current(released, clock(9, 33))?.endsAt).toBe(clock(10, 10));
   });
 
   it('is over from its start when it begins after its end', () => {
@@ -219,6 +245,27 @@ describe('a locked end ahead', () => {
 });
 
 describe('locked ends, for any plan and any run', () => {
+  it('are when the plan says, whatever was given before they were locked', () => {
+    fc.assert(
+      fc.property(anyRun, fc.integer({ min: 500, max: 1200 }), fc.nat({ max: 30 }), ({ run, now }, end, pick) => {
+        const lockedEnd = minuteOfDay(end);
+        const some = run.items[pick % run.items.length];
+        // Under an end it already had, minutes may have been given.
+        if (!some || some.lockedEnd === lockedEnd) return;
+        const locked = new Run(run.items.map((one) => (one === some ? { ...one, lockedEnd } : one)));
+        locked.events.push(...run.events);
+        const { layout, state, toInstant } = readDay(locked.input(now));
+        const row = layout.rows.find((one) => one.item.id === some.id);
+        if (!row || !countsToEnd(row)) return;
+        expect(lockedAt(row, state, toInstant)).toBe(toInstant(lockedEnd));
+        const count = locked.events.length;
+        locked.adjust(now, 5, some.id);
+        if (locked.events.length === count) return;
+        expect(lockedAt(row, readDay(locked.input(now)).state, toInstant)).toBe(toInstant(lockedEnd) + 5 * MINUTE);
+      }),
+    );
+  });
+
   const later = fc.integer({ min: 0, max: 90 * MINUTE });
 
   it('are met by what is still to come, or at risk by exactly what is beyond the shortest', () => {

@@ -4,7 +4,6 @@ import { PLAIN_ITEM } from '../../src/domain/agenda';
 import { type ClockInput, clockView } from '../../src/domain/clock';
 import {
   type Decision,
-  decideAdjust,
   decideBack,
   decideEnd,
   decideNext,
@@ -13,6 +12,7 @@ import {
   decideStart,
   decideUndo,
 } from '../../src/domain/decide';
+import { decideAdjust } from '../../src/domain/decide-adjust';
 import { decideCorrect, decideJump, decideSkip } from '../../src/domain/decide-course';
 import { decideReplan } from '../../src/domain/decide-replan';
 import { decideMoveTrack } from '../../src/domain/decide-track';
@@ -105,7 +105,7 @@ export class Run {
   pause = (when: number) => this.record(decidePause(this.asked), when);
   resume = (when: number) => this.record(decideResume(this.asked), when);
   adjust = (when: number, mins: number, id = this.current) =>
-    this.record(decideAdjust(this.asked, id ?? itemId('none'), mins), when);
+    this.record(decideAdjust(this.asked, id ?? itemId('none'), mins, instant(when)), when);
   jump = (when: number, to: ItemId, from = this.current) =>
     this.record(decideJump(this.asked, from ?? itemId('none'), to), when);
   skip = (when: number, id: ItemId) => this.record(decideSkip(this.asked, id), when);
@@ -123,6 +123,14 @@ export class Run {
     const track = tracks[pick % Math.max(1, tracks.length)];
     const to = track?.items[pick % track.items.length]?.itemId;
     if (track && to) this.moveTrack(when, track.trackId, to);
+  }
+
+  /** Gives minutes to some item of a track of the block that runs, where there is one, or takes them. */
+  adjustSomeTrack(when: number, pick: number): void {
+    const { tracks } = clockView(this.input(when));
+    const track = tracks[pick % Math.max(1, tracks.length)];
+    const id = track?.items[pick % track.items.length]?.itemId;
+    if (id) this.adjust(when, [-5, -1, 1, 5][pick % 4] ?? 1, id);
   }
 
   input(now: number): ClockInput<Item> {
@@ -189,7 +197,7 @@ export const anyPlan: fc.Arbitrary<Item[]> = fc
   .map(planted);
 
 const PRESSES = ['next', 'next', 'next', 'back', 'pause', 'resume', 'adjust', 'undo', 'end'] as const;
-const DEEPER = ['jump', 'skip', 'correct', 'replan', 'moveTrack'] as const;
+const DEEPER = ['jump', 'skip', 'correct', 'replan', 'moveTrack', 'adjustTrack'] as const;
 
 const anyPress = fc.record({
   press: fc.constantFrom(...PRESSES, ...DEEPER),
@@ -206,6 +214,7 @@ export function pressDeeper(run: Run, press: (typeof DEEPER)[number], when: numb
   if (press === 'jump') run.jump(when, some);
   else if (press === 'skip') run.skip(when, some);
   else if (press === 'moveTrack') run.moveSomeTrack(when, pick);
+  else if (press === 'adjustTrack') run.adjustSomeTrack(when, pick);
   else if (press === 'correct') run.correct(when, when - pick * MINUTE, pick % 3 === 0 ? some : run.current);
   else {
     const situation = rescuePlans(run.input(when));

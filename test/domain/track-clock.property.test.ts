@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { Item } from '../../src/domain/agenda';
 import { clockView, readDay, type TrackClock } from '../../src/domain/clock';
 import type { ItemId } from '../../src/domain/ids';
+import { liveEvents, readLog } from '../../src/domain/run-log';
 import { isLeaf, layoutDay, planIssues } from '../../src/domain/schedule';
 import { MINUTE } from '../../src/domain/time';
 import { activeBetween } from '../../src/domain/track-times';
-import { anyPlan, anyRun, clock, day, planted, Run } from './support';
+import { anyPlan, anyRun, clock, DAY, day, planted, Run } from './support';
 
 const later = fc.integer({ min: 0, max: 2 * 60 * MINUTE });
 
@@ -27,7 +28,7 @@ const parallelRun = fc
     items: parallelPlan,
     presses: fc.array(
       fc.record({
-        press: fc.constantFrom('move' as const, 'pause' as const, 'resume' as const),
+        press: fc.constantFrom('move' as const, 'give' as const, 'pause' as const, 'resume' as const),
         after: fc.integer({ min: 0, max: 20 * MINUTE }),
         pick: fc.nat({ max: 30 }),
       }),
@@ -41,14 +42,28 @@ const parallelRun = fc
     for (const { press, after, pick } of presses) {
       now += after;
       if (press === 'move') run.moveSomeTrack(now, pick);
+      else if (press === 'give') run.adjustSomeTrack(now, pick);
       else run[press](now);
     }
     return { run, now };
   });
 
+/** Any day, and one with a parallel block that certainly runs. */
+const eitherRun = fc.oneof(anyRun, parallelRun);
+
 const unpinned = (items: readonly Item[]): Item[] => items.map((one) => ({ ...one, pinnedStart: null }));
-const minutesOf = (items: readonly Item[], id: ItemId): number =>
-  items.find((one) => one.id === id)?.minutes ?? Number.NaN;
+
+/** How long an item is: as planned, with what it was given or what was taken from it. */
+function minutesOf(run: Run, id: ItemId): number {
+  const given = liveEvents(run.events).reduce(
+    (sum, { fact }) => sum + (fact.type === 'adjusted' && fact.itemId === id ? fact.minutes : 0),
+    0,
+  );
+  return (run.items.find((one) => one.id === id)?.minutes ?? Number.NaN) + given;
+}
+
+/** It was a step of its own before it was put in a track. */
+const wasAStep = (run: Run, id: ItemId): boolean => readLog(run.events, DAY).visits.has(id);
 
 /** The items from where the track was last put on, or all of them. */
 function unbroken(run: Run, track: TrackClock): TrackClock['items'] {
@@ -96,7 +111,7 @@ describe('track clocks, for any parallel block and any run', () => {
             if (index > 0) expect(one.expectedStart).toBe(items[index - 1]?.expectedEnd);
             const known = pauses.map((pause) => ({ ...pause, to: pause.to ?? (then as typeof pause.from) }));
             const active = activeBetween(one.expectedStart, one.expectedEnd, known);
-            const length = minutesOf(run.items, one.itemId) * MINUTE;
+            const length = minutesOf(run, one.itemId) * MINUTE;
             if (one === items.at(-1)) expect(active).toBeGreaterThanOrEqual(length);
             else expect(active).toBe(length);
           });
@@ -114,7 +129,7 @@ describe('track clocks, for any parallel block and any run', () => {
           expect(at).not.toBeNull();
           if (!at) continue;
           expect(at.elapsedMs + at.remainingMs).toBe(at.lengthMs);
-          expect(at.lengthMs).toBe(minutesOf(run.items, at.itemId) * MINUTE);
+          expect(at.lengthMs).toBe(minutesOf(run, at.itemId) * MINUTE);
           const index = track.items.findIndex((one) => one.itemId === at.itemId);
           expect(track.next).toBe(track.items[index + 1]?.itemId ?? null);
           if (track.next !== null) expect(at.remainingMs).toBeGreaterThan(0);
@@ -151,9 +166,9 @@ describe('track clocks, for any parallel block and any run', () => {
         for (const { items, trackId, current } of view.tracks) {
           for (const { itemId, expectedStart, expectedEnd } of items) {
             const row = rows.get(itemId);
-            if (row?.actualStart === null) expect(row).toMatchObject({ trackId, expectedStart, expectedEnd });
+            if (!wasAStep(run, itemId)) expect(row).toMatchObject({ trackId, expectedStart, expectedEnd });
           }
-          if (current && rows.get(current.itemId)?.actualStart === null) {
+          if (current && !wasAStep(run, current.itemId)) {
             expect(rows.get(current.itemId)?.state).toBe('current');
           }
         }
@@ -177,6 +192,83 @@ describe('track clocks, for any parallel block and any run', () => {
             expect(one.expectedStart).toBeGreaterThanOrEqual(items[index - 1]?.expectedEnd ?? one.expectedStart);
             expect(leaves.some((row) => row.item.id === one.itemId)).toBe(true);
           });
+        }
+      }),
+    );
+  });
+
+  it('move by minutes given to one of their items, each by itself: never another track, never the block', () => {
+    fc.assert(
+      fc.property(eitherRun, later, fc.nat({ max: 30 }), ({ run, now }, wait, pick) => {
+        const then = now + wait;
+        const before = clockView(run.input(then));
+        const count = run.events.length;
+        run.adjustSomeTrack(then, pick);
+        const fact = run.events[count]?.fact;
+        if (fact?.type !== 'adjusted') return;
+        const after = clockView(run.input(then));
+        const own = after.rows.find((row) => row.itemId === fact.itemId)?.trackId;
+        const others = ({ trackId }: { readonly trackId: ItemId | null }): boolean => trackId !== own;
+        expect({ ...after, rows: [], tracks: [] }).toEqual({ ...before, rows: [], tracks: [] });
+        expect(after.rows.filter(others)).toEqual(before.rows.filter(others));
+        expect(after.tracks.filter(others)).toEqual(before.tracks.filter(others));
+        run.undo(then);
+        expect(clockView(run.input(then))).toEqual(before);
+      }),
+    );
+  });
+
+  it('have the item as much longer or shorter as was recorded, never over before the press, and what follows after it', () => {
+    fc.assert(
+      fc.property(eitherRun, later, fc.nat({ max: 30 }), ({ run, now }, wait, pick) => {
+        const then = now + wait;
+        const pauses = [...readDay(run.input(then)).state.visits.values()].flatMap((visit) => visit.pauses);
+        if (pauses.length > 0) return;
+        const before = clockView(run.input(then)).tracks;
+        const count = run.events.length;
+        run.adjustSomeTrack(then, pick);
+        const fact = run.events[count]?.fact;
+        if (fact?.type !== 'adjusted') return;
+        const track = clockView(run.input(then)).tracks.find(({ items }) =>
+          items.some((one) => one.itemId === fact.itemId),
+        );
+        const items = before.find((one) => one.trackId === track?.trackId)?.items ?? [];
+        const at = items.findIndex((one) => one.itemId === fact.itemId);
+        expect(track?.items.slice(0, at)).toEqual(items.slice(0, at));
+        const [was, is] = [items[at], track?.items[at]];
+        expect(is?.expectedStart).toBe(was?.expectedStart);
+        // The last goes on when its time is up, whatever that is.
+        const goesOn = at === items.length - 1;
+        if (!goesOn) expect(is?.expectedEnd).toBe((was?.expectedEnd ?? 0) + fact.minutes * MINUTE);
+        expect(is?.expectedEnd).toBeGreaterThanOrEqual(then);
+        track?.items.slice(at + 1).forEach((one, index) => {
+          const moved = one.expectedStart - (items[at + 1 + index]?.expectedStart ?? 0);
+          expect(moved * Math.sign(fact.minutes)).toBeGreaterThanOrEqual(0);
+          expect(Math.abs(moved)).toBeLessThanOrEqual(Math.abs(fact.minutes) * MINUTE);
+        });
+      }),
+    );
+  });
+
+  it('tell when their items really began and ended as the rows expect it, and of what was passed by nothing', () => {
+    fc.assert(
+      fc.property(eitherRun, later, ({ run, now }, wait) => {
+        const then = now + wait;
+        const reading = readDay(run.input(then));
+        const view = clockView(run.input(then));
+        for (const row of view.rows) {
+          if (row.trackId === null || wasAStep(run, row.itemId)) continue;
+          const laid = reading.layout.rows.find((one) => one.item.id === row.itemId);
+          const visit = laid?.stepId ? reading.state.visits.get(laid.stepId) : undefined;
+          const { actualStart, actualEnd, expectedStart, expectedEnd, state } = row;
+          if (!visit || state === 'coming' || state === 'skipped')
+            expect([actualStart, actualEnd]).toEqual([null, null]);
+          if (visit?.endedAt) expect(['done', 'skipped']).toContain(state);
+          if (actualStart !== null && visit) {
+            expect(actualStart).toBe(Math.max(expectedStart, visit.startedAt));
+            expect(actualEnd).toBe(state === 'current' ? null : expectedEnd);
+            expect(actualEnd ?? then).toBeGreaterThanOrEqual(actualStart);
+          }
         }
       }),
     );

@@ -211,6 +211,56 @@ describe('the tracks of the block that runs', () => {
   });
 });
 
+describe('minutes given to an item of a track', () => {
+  it('move what follows in that track, and neither the other tracks nor the block', () => {
+    const run = running();
+    const before = clockView(run.input(clock(9, 15)));
+    expect(run.adjust(clock(9, 15), 5, itemId('r1'))).toMatchObject({
+      facts: [{ type: 'adjusted', itemId: 'r1', minutes: 5 }],
+    });
+    const after = clockView(run.input(clock(9, 15)));
+    expect(trackAt(run, clock(9, 15), 'roads')).toMatchObject({
+      current: { itemId: 'r1', lengthMs: 15 * MINUTE, remainingMs: 12 * MINUTE },
+      endsAt: clock(9, 47),
+    });
+    expect(after.rows.find((row) => row.itemId === 'r2')).toMatchObject({ expectedStart: clock(9, 27), minutes: 10 });
+    expect(after.rows.find((row) => row.itemId === 'r1')?.minutes).toBe(15);
+    expect(after.rows.find((row) => row.itemId === 'roads')?.minutes).toBe(35);
+    expect(after.current).toEqual(before.current);
+    expect(after.expectedEnd).toBe(before.expectedEnd);
+    run.undo(clock(9, 15));
+    expect(clockView(run.input(clock(9, 15)))).toEqual(before);
+  });
+
+  it('are taken only as far as it has any left: it is never over before somebody said so', () => {
+    const run = running();
+    expect(run.adjust(clock(9, 16, 30), -5, itemId('r1'))).toMatchObject({ facts: [{ minutes: -5 }] });
+    expect(trackAt(run, clock(9, 16, 30), 'roads')?.current).toMatchObject({ itemId: 'r1', remainingMs: MINUTE / 2 });
+    expect(run.adjust(clock(9, 16, 30), -1, itemId('r1'))).toMatchObject({ ok: true, facts: [] });
+    expect(run.adjust(clock(9, 16, 30), -60, itemId('r3'))).toMatchObject({ facts: [{ minutes: -10 }] });
+  });
+
+  it('are refused for one that has been, and for one of another block than the one that runs', () => {
+    const run = running();
+    expect(run.adjust(clock(9, 25), 5, itemId('r1'))).toEqual({ ok: false, refusal: 'notThatItem' });
+    expect(run.adjust(clock(9, 25), 5, itemId('roads'))).toEqual({ ok: false, refusal: 'notThatItem' });
+    run.next(clock(9, 50));
+    expect(run.adjust(clock(9, 51), 5, itemId('r3'))).toEqual({ ok: false, refusal: 'notThatItem' });
+  });
+
+  it('come on top of a locked end, until another is locked', () => {
+    const locked = (end: number) => plan().map((one) => (one.id === 'r1' ? { ...one, lockedEnd: at(9, end) } : one));
+    const run = new Run(locked(25));
+    run.start(clock(9));
+    run.next(clock(9, 12));
+    run.adjust(clock(9, 15), 5, itemId('r1'));
+    expect(trackAt(run, clock(9, 15), 'roads')?.current).toMatchObject({ itemId: 'r1', remainingMs: 15 * MINUTE });
+    const again = new Run(locked(28));
+    again.events.push(...run.events);
+    expect(trackAt(again, clock(9, 15), 'roads')?.current).toMatchObject({ itemId: 'r1', remainingMs: 13 * MINUTE });
+  });
+});
+
 describe('the rows in a parallel block', () => {
   const rowAt = (run: Run, now: number, id: string) => clockView(run.input(now)).rows.find((row) => row.itemId === id);
 
@@ -229,7 +279,45 @@ describe('the rows in a parallel block', () => {
     run.next(clock(9, 15));
     run.next(clock(9, 30));
     expect(rowAt(run, clock(9, 31), 'r2')).toMatchObject({ state: 'done', expectedEnd: clock(9, 30) });
-    expect(rowAt(run, clock(9, 31), 'r3')).toMatchObject({ state: 'done', expectedStart: clock(9, 30) });
+    expect(rowAt(run, clock(9, 31), 'r3')).toMatchObject({ state: 'skipped', expectedStart: clock(9, 30) });
+  });
+
+  it('tell when they really began and ended, as soon as they have', () => {
+    const run = running();
+    const times = (id: string, now: number) => {
+      const row = rowAt(run, now, id);
+      return [row?.state, row?.actualStart, row?.actualEnd];
+    };
+    expect(times('r1', clock(9, 27))).toEqual(['done', clock(9, 12), clock(9, 22)]);
+    expect(times('r2', clock(9, 27))).toEqual(['current', clock(9, 22), null]);
+    expect(times('r3', clock(9, 27))).toEqual(['coming', null, null]);
+    expect(times('roads', clock(9, 27))).toEqual(['current', clock(9, 12), null]);
+    expect(times('walk', clock(9, 45))).toEqual(['current', clock(9, 12), null]);
+    run.moveTrack(clock(9, 30), itemId('roads'), itemId('r3'));
+    run.next(clock(9, 50));
+    expect(times('r2', clock(10))).toEqual(['done', clock(9, 22), clock(9, 30)]);
+    expect(times('r3', clock(10))).toEqual(['done', clock(9, 30), clock(9, 50)]);
+    expect(times('roads', clock(10))).toEqual(['done', clock(9, 12), clock(9, 50)]);
+    expect(times('walk', clock(10))).toEqual(['done', clock(9, 12), clock(9, 50)]);
+  });
+
+  it('are skipped, without a time, where the track was put beyond them or the block was left before them', () => {
+    const run = running();
+    run.moveTrack(clock(9, 15), itemId('roads'), itemId('r3'));
+    expect(rowAt(run, clock(9, 16), 'r2')).toMatchObject({ state: 'skipped', actualStart: null, actualEnd: null });
+    run.moveTrack(clock(9, 17), itemId('roads'), itemId('r2'));
+    expect(rowAt(run, clock(9, 18), 'r2')).toMatchObject({ state: 'current', actualStart: clock(9, 17) });
+    run.next(clock(9, 20));
+    expect(rowAt(run, clock(9, 21), 'r3')).toMatchObject({ state: 'skipped', actualStart: null, actualEnd: null });
+    expect(rowAt(run, clock(9, 21), 'w2')).toMatchObject({ state: 'skipped', actualStart: null });
+  });
+
+  it('tell of the last visit alone where the block was taken up again', () => {
+    const run = running();
+    run.next(clock(9, 30));
+    run.jump(clock(9, 40), itemId('themes'));
+    expect(rowAt(run, clock(9, 41), 'r1')).toMatchObject({ state: 'done', actualStart: null, actualEnd: null });
+    expect(rowAt(run, clock(9, 41), 'r2')).toMatchObject({ state: 'current', actualStart: clock(9, 40) });
   });
 
   it('leave the day as long as its steps, also where a track goes on past its block', () => {
