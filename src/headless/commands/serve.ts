@@ -27,10 +27,11 @@ export interface ServeOptions {
   readonly sample: boolean;
 }
 
-/** Where the room listens instead of on the machine's own addresses; only tests set it. */
-function roomAddressesFrom(env: NodeJS.ProcessEnv): Pick<RoomOptions, 'addresses'> {
+/** Where the room listens instead of on the machine's own addresses and its usual port; only tests set it. */
+function roomPlaceFrom(env: NodeJS.ProcessEnv): Pick<RoomOptions, 'addresses' | 'port'> {
   const listed = env.KJOREPLAN_ROOM_ADDRESSES?.split(',').filter(Boolean);
-  return listed ? { addresses: () => listed } : {};
+  const port = env.KJOREPLAN_ROOM_PORT ? portOf(env.KJOREPLAN_ROOM_PORT) : ROOM_PORT;
+  return listed ? { port, addresses: () => listed } : { port };
 }
 
 function portOf(text: string | undefined): number {
@@ -101,7 +102,7 @@ async function openDoor(
 export async function serve(options: ServeOptions, terminal: Terminal): Promise<ExitCode> {
   const port = portOf(options.port);
   const storePath = options.store ?? defaultStorePath();
-  const room = createRoom({ pagesDir: fileURLToPath(PAGES), port: ROOM_PORT, ...roomAddressesFrom(process.env) });
+  const room = createRoom({ pagesDir: fileURLToPath(PAGES), ...roomPlaceFrom(process.env) });
   const made = await createHost({
     storePath,
     version: VERSION,

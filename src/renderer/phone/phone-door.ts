@@ -31,7 +31,13 @@ export function createPhoneDoor(
   afterJoining: 'ask' | 'goOn' = 'goOn',
 ): PhoneDoor {
   let wake: () => void = () => undefined;
+  let knocks = 0;
   let hadKey = false;
+
+  const knock = (): void => {
+    knocks += 1;
+    wake();
+  };
 
   const isWhoWeAre = async (): Promise<boolean> => {
     const found = await whoAmI();
@@ -41,6 +47,7 @@ export function createPhoneDoor(
   /** Settles when in; rejects when the room cannot be reached, to be tried again. */
   const getIn = async (): Promise<void> => {
     for (;;) {
+      const asked = knocks;
       const found = await whoAmI();
       if (typeof found === 'object' && isOurs(found)) return;
       if (found !== 'unreachable') {
@@ -49,6 +56,8 @@ export function createPhoneDoor(
         const admission = secret === null ? 'refused' : await join({ secret });
         if (admission === 'in' && (afterJoining === 'goOn' || (await isWhoWeAre()))) return;
         if (admission === 'refused') {
+          // A new key that came while the old one was tried is not to be thrown away with it.
+          if (knocks !== asked) continue;
           forgetSecret();
           const woken = new Promise<void>((resolve) => {
             wake = resolve;
@@ -72,10 +81,10 @@ export function createPhoneDoor(
     },
     enter: async (code) => {
       const admission = await join({ code });
-      if (admission === 'in') wake();
+      if (admission === 'in') knock();
       return admission;
     },
-    knock: () => wake(),
+    knock,
   };
 }
 

@@ -4,6 +4,9 @@ import { expect, openPlace } from './app';
 
 // The room listens on the machine's own network addresses; a test machine may have none, and needs none.
 process.env.KJOREPLAN_ROOM_ADDRESSES = '127.0.0.1';
+// Each worker's own: a room that is closed and opened again is at the same port, as a phone that waits for it counts on,
+// unless the app that another worker runs has taken that meanwhile.
+process.env.KJOREPLAN_ROOM_PORT = String(20_000 + 2 * (process.pid % 5_000));
 
 /** The room, as one opens it in Vurder. */
 export interface OpenRoom {
