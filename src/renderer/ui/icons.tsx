@@ -41,6 +41,9 @@ export const PencilIcon = drawn('M3 13l.7-3L10.5 3.2l2.3 2.3L6 12.3 3 13z');
 export const StarIcon = drawn('M8 2.5l1.7 3.5 3.8.5-2.8 2.6.7 3.8L8 11l-3.4 1.9.7-3.8L2.5 6.5l3.8-.5z');
 export const TracksIcon = drawn('M2 8h3.5M5.5 3.5v9M5.5 3.5h8M5.5 8h8M5.5 12.5h8');
 export const LockIcon = drawn('M4 7.5h8V13H4zM5.5 7.5V5.5a2.5 2.5 0 0 1 5 0v2');
+export const EyeOffIcon = drawn(
+  'M2.5 2.5l11 11M6.6 3.7c3.6-.9 6.2 1.7 7.4 4.3a9 9 0 0 1-1.6 2.3M9.6 12.1C5.7 13.4 3.2 10.6 2 8a9 9 0 0 1 2.2-2.9M6.9 6.9a1.6 1.6 0 0 0 2.2 2.2',
+);
 export const GripIcon = drawn('M6 4v.01M10 4v.01M6 8v.01M10 8v.01M6 12v.01M10 12v.01');
 export const WarningIcon = drawn('M8 3l6 10H2zM8 7v2.5M8 11.5v.01');
 export const CutOffIcon = drawn(

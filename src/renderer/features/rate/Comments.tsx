@@ -1,20 +1,20 @@
 import type { ReactNode } from 'react';
-import type { Answer, Question } from '../../../domain/rating';
-import { type CommentBand, commentBands } from '../../../domain/tally';
+import { type Answer, type AnswerWords, isScore, type Question } from '../../../domain/rating';
+import { commentBands } from '../../../domain/tally';
 import { useWords } from '../../i18n/words';
 import css from './Comments.module.css';
+import { HiddenWords, HideWords, type Written, writtenIn } from './HideWords';
 import { KeepAsNote } from './KeepAsNote';
 
 /** Why not lower, and what would lift it: the answers in words, under bands of numbers. */
 export function Comments(props: { question: Question; answers: readonly Answer[] }): ReactNode {
-  const { question, answers } = props;
+  const { question } = props;
   const { t } = useWords();
   const { whyNotLower, followUp } = question;
-  const reasons = answers.map((answer) => ({ score: answer.score, comment: answer.whyNotLower }));
   return (
-    <div className={css.comments}>
-      {whyNotLower ? <Said title={whyNotLower} question={question} answers={reasons} /> : null}
-      {followUp ? <Said title={followUp} question={question} answers={answers} /> : null}
+    <div className={css.comments} tabIndex={-1} data-focus-home>
+      {whyNotLower ? <Said title={whyNotLower} words="whyNotLower" {...props} /> : null}
+      {followUp ? <Said title={followUp} words="comment" {...props} /> : null}
       {whyNotLower || followUp ? null : (
         <>
           <h2>{t('rate:comments.title')}</h2>
@@ -26,43 +26,52 @@ export function Comments(props: { question: Question; answers: readonly Answer[]
   );
 }
 
+interface SaidProps {
+  readonly title: string;
+  readonly words: AnswerWords;
+  readonly question: Question;
+  readonly answers: readonly Answer[];
+}
+
 /** The highest band first. */
-function Said(props: {
-  title: string;
-  question: Question;
-  answers: readonly Pick<Answer, 'score' | 'comment'>[];
-}): ReactNode {
-  const { title, question, answers } = props;
+function Said({ title, words, question, answers }: SaidProps): ReactNode {
   const { t } = useWords();
-  const bands = commentBands(answers).toReversed();
+  const { shown, hidden } = writtenIn(answers, words);
+  const bands = commentBands(shown.map(({ score, text }) => ({ score, comment: text }))).toReversed();
   return (
     <>
       <h2>{title}</h2>
-      {bands.length === 0 ? <p className={css.none}>{t('rate:comments.none')}</p> : null}
-      {bands.map((band) => (
-        <Band key={band.low} band={band} question={question} />
+      {bands.length + hidden.length === 0 ? <p className={css.none}>{t('rate:comments.none')}</p> : null}
+      {bands.map(({ low, high }) => (
+        <Band
+          key={low}
+          name={`${low}–${high}`}
+          said={shown.filter(({ score }) => isScore(score) && score >= low && score <= high)}
+          {...{ words, question }}
+        />
       ))}
+      <HiddenWords hidden={hidden} words={words} />
     </>
   );
 }
 
-function Band(props: { band: CommentBand; question: Question }): ReactNode {
-  const { low, high, comments } = props.band;
+function Band(props: Pick<SaidProps, 'words' | 'question'> & { name: string; said: readonly Written[] }): ReactNode {
+  const { name, said, words, question } = props;
   const { t } = useWords();
   return (
     <section>
       <h3 className={css.band}>
-        <span>
-          {low}–{high}
-        </span>
-        <span className={css.count}>{t('rate:answers', { count: comments.length })}</span>
+        <span>{name}</span>
+        <span className={css.count}>{t('rate:answers', { count: said.length })}</span>
       </h3>
       <ul>
-        {comments.map((comment, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two people may write the same, and there is nothing else to tell them apart by.
-          <li key={`${index} ${comment}`} className={css.comment}>
-            <span>{comment}</span>
-            <KeepAsNote text={comment} question={props.question} />
+        {said.map((written) => (
+          <li key={written.id} className={css.comment}>
+            <span>{written.text}</span>
+            <div className={css.acts}>
+              <KeepAsNote text={written.text} question={question} />
+              <HideWords written={written} words={words} />
+            </div>
           </li>
         ))}
       </ul>

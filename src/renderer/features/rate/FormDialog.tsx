@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Checkbox, TextField } from '../../ui/Field';
 import css from './QuestionDialog.module.css';
+import { CountdownChoice } from './QuestionSetting';
 import { BLANK_FIELDS, type QuestionFields } from './question-fields';
 import { useFormActs, useRatingActs } from './useRatingActs';
 
@@ -18,7 +19,7 @@ interface FormDialogProps {
   readonly onMade: (id: FormId) => void;
 }
 
-/** Names a form. A new one can take the questions many close with. */
+/** Names a form, and says how long it stays open. A new one can take the questions many close with. */
 export function FormDialog({ form, onClose, onMade }: FormDialogProps): ReactNode {
   const { t } = useWords();
   const { put } = useFormActs();
@@ -26,11 +27,12 @@ export function FormDialog({ form, onClose, onMade }: FormDialogProps): ReactNod
   const ready = useReadyQuestions();
   const formId = useId();
   const [title, setTitle] = useState(form?.title ?? '');
+  const [countdown, setCountdown] = useState(form?.countdown ?? null);
   const [taken, setTaken] = useState<ReadonlySet<string>>(new Set());
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const id = form?.id ?? (crypto.randomUUID() as FormId);
-    if (!(await put(id, title.trim()))) return;
+    if (!(await put(id, { title: title.trim(), countdown }))) return;
     if (!form) onMade(id);
     onClose();
     for (const fields of ready) if (taken.has(fields.text)) await add({ ...fields, formId: id });
@@ -64,6 +66,7 @@ export function FormDialog({ form, onClose, onMade }: FormDialogProps): ReactNod
           maxLength={120}
           required
         />
+        <CountdownChoice value={countdown} onChange={setCountdown} />
         {form ? null : (
           <fieldset className={css.offered}>
             <legend>{t('rate:page.ready')}</legend>

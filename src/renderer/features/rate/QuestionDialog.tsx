@@ -134,7 +134,9 @@ function QuestionForm({ id, draft, onSave }: QuestionFormProps): ReactNode {
       <div className={css.settings}>
         <ItemChoice value={fields.itemId} onChange={(itemId) => change({ itemId })} />
         <FormChoice fields={fields} change={change} />
-        {fields.formId === null ? <CountdownChoice fields={fields} change={change} /> : null}
+        {fields.formId === null ? (
+          <CountdownChoice value={fields.countdown} onChange={(countdown) => change({ countdown })} />
+        ) : null}
       </div>
       {fields.kind === 'scale' ? (
         <BreakdownChoice fields={fields} change={change} opened={draft.question?.openedAt != null} />

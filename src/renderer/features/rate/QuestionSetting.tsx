@@ -57,14 +57,19 @@ export function FormChoice({ fields, change }: PartProps): ReactNode {
 /** Seconds. */
 const COUNTDOWNS = [30, 60, 120, 180, 300, 600];
 
-export function CountdownChoice({ fields, change }: PartProps): ReactNode {
+/** How long a question, or a form, stays open. */
+export function CountdownChoice(props: {
+  value: number | null;
+  onChange: (seconds: number | null) => void;
+}): ReactNode {
+  const { value, onChange } = props;
   const { t } = useWords();
-  const offered = fields.countdown === null ? COUNTDOWNS : [...new Set([...COUNTDOWNS, fields.countdown])];
+  const offered = value === null ? COUNTDOWNS : [...new Set([...COUNTDOWNS, value])];
   return (
     <Select
       label={t('rate:form.countdown')}
-      value={fields.countdown ?? ''}
-      onChange={(event) => change({ countdown: Number(event.target.value) || null })}
+      value={value ?? ''}
+      onChange={(event) => onChange(Number(event.target.value) || null)}
     >
       <option value="">{t('rate:form.noCountdown')}</option>
       {offered

@@ -53,7 +53,7 @@ export function tidied(
     choices: isChoice(fields) ? labelled.filter(({ label }) => label !== '') : [],
     formId,
     breakdown: scale ? fields.breakdown : null,
-    // A form is closed as one.
+    // A form is closed as one, by a countdown of its own.
     countdown: formId === null ? fields.countdown : null,
   };
 }

@@ -1,5 +1,5 @@
 import type { AnswerId, FormId, GatheringId, GroupScoreId, ItemId, QuestionId } from '../../../domain/ids';
-import type { Answer, GroupScore } from '../../../domain/rating';
+import type { Answer, AnswerWords, Form, GroupScore } from '../../../domain/rating';
 import { type Outcome, useCall } from '../../api/call';
 import { useGathering } from '../../app/gathering';
 import type { QuestionFields } from './question-fields';
@@ -49,6 +49,8 @@ export function useRatingActs() {
       const answerId = crypto.randomUUID() as AnswerId;
       return done(call(() => client.rating.tally({ gatheringId, questionId, answerId, ...said })));
     },
+    hideWords: (answerId: AnswerId, words: AnswerWords, hidden: boolean) =>
+      done(call(() => client.rating.hideWords({ gatheringId, answerId, words, hidden }))),
     untally: (questionId: QuestionId) => done(call(() => client.rating.untally({ gatheringId, questionId }))),
     tallyAll: (questionId: QuestionId, heads: HeadCount, mode: AddOrReplace) => {
       const tallyId = crypto.randomUUID();
@@ -75,7 +77,8 @@ export function useFormActs() {
   const { gatheringId, client } = useGathering();
   const call = useCall();
   return {
-    put: (formId: FormId, title: string) => done(call(() => client.form.put({ gatheringId, formId, title }))),
+    put: (formId: FormId, { title, countdown }: Pick<Form, 'title' | 'countdown'>) =>
+      done(call(() => client.form.put({ gatheringId, formId, title, countdown }))),
     remove: (formId: FormId) => done(call(() => client.form.remove({ gatheringId, formId }))),
     open: (formId: FormId) => done(call(() => client.form.open({ gatheringId, formId }))),
     close: (formId: FormId) => done(call(() => client.form.close({ gatheringId, formId }))),
