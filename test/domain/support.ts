@@ -129,7 +129,8 @@ export class Run {
   adjustSomeTrack(when: number, pick: number): void {
     const { tracks } = clockView(this.input(when));
     const track = tracks[pick % Math.max(1, tracks.length)];
-    const id = track?.items[pick % track.items.length]?.itemId;
+    const some = track?.items[pick % track.items.length]?.itemId;
+    const id = pick % 3 === 0 ? some : (track?.current?.itemId ?? some);
     if (id) this.adjust(when, [-5, -1, 1, 5][pick % 4] ?? 1, id);
   }
 
