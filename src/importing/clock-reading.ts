@@ -9,6 +9,8 @@ interface Clock {
   readonly next: number;
   /** «1:30», without AM or PM or a leading zero: may be an afternoon hour of a twelve-hour clock. */
   readonly halfDay: boolean;
+  /** AM or PM, where it is said. */
+  readonly half: 'a' | 'p' | null;
   readonly value: string;
 }
 
@@ -61,7 +63,7 @@ function inWords(text: string, from: number): Clock | null {
   const word = matchAt(WORDS, text, from);
   if (!word) return null;
   const at = /^(?:noon|midday)$/i.test(word[1] ?? '') ? 720 : 1440;
-  return { at, form: 'marked', next: from + word[0].length, halfDay: false, value: word[0] };
+  return { at, form: 'marked', next: from + word[0].length, halfDay: false, half: null, value: word[0] };
 }
 
 function clockAt(text: string, from: number): Clock | null {
@@ -85,7 +87,8 @@ function clockAt(text: string, from: number): Clock | null {
     if (unit) next += unit[0].length;
     if (hour > 24 || (hour === 24 && minute > 0)) continue;
     const halfDay = !half && hour >= 1 && hour < 12 && !found[0].startsWith('0');
-    return { at: hour * 60 + minute, form: half || unit ? 'marked' : form, next, halfDay, value: found[0] };
+    const side = half ? (half[1]?.toLowerCase() === 'p' ? 'p' : 'a') : null;
+    return { at: hour * 60 + minute, form: half || unit ? 'marked' : form, next, halfDay, half: side, value: found[0] };
   }
   return null;
 }
@@ -93,6 +96,8 @@ function clockAt(text: string, from: number): Clock | null {
 const LEAD =
   /^(?:[([]\s*)?(?:(?:ca|circa|cirka|approx|about|around|omkring|rundt|om lag|omtrent|fra|frå|från|from|at|innen|innan|inden|senest|seinast|før|by|kl|klokken|klokka|klockan|start)(?:\.|(?![\p{L}\d]))\s*:?\s*|[~≈]\s*)*/iu;
 const CLOCK_WORD = /(?:kl|klokken|klokka|klockan|at|start|fra|frå|från|from)\b/iu;
+// «Ca. 19 Grillbuffet»: an hour alone, when the times around it agree.
+const ROUGHLY = /(?:ca|circa|cirka|approx|about|around|omkring|rundt|om lag|omtrent|[~≈])\.?\s*$/iu;
 const TO = /\s*(?:[-–—~]|til og med|til|till|to|until)\s*(?:(?:kl|klokken|klokka|klockan|ca)\.?\s*)*/iuy;
 // «3-3-3», «1–10», «25 %», «350,-», «5 × 8»: figures, not times.
 const NOT_A_TIME = /^(?:\s?%|\s?‰|,-|\s?[x×]\s?\d|\s?[-–/]\s?\d|\s?°|\s?["”]|\s?(?:st|nd|rd|th)\b)/iu;
@@ -122,7 +127,7 @@ function weakness(first: Clock, second: Clock | null, marked: boolean, rest: str
   if (marked) return false;
   const head = rest.trimStart();
   const lower = /^\p{Ll}/u.test(head);
-  if (first.form === 'bare') return second?.form === 'bare' || lower;
+  if (first.form === 'bare') return second === null || second.form === 'bare' || lower;
   if (second) return false;
   if (first.form === 'spaced') return true;
   if (first.form === 'compact') return lower || head === '';
@@ -139,7 +144,8 @@ export function readTimeHead(source: string): TimeHead | null {
   if (!first) return null;
   const marked = CLOCK_WORD.test(lead);
   const second = rangeEnd(text, first);
-  if (first.form === 'bare' && !second && !marked) return null;
+  const rough = first.form === 'bare' && !second && !marked;
+  if (rough && !(ROUGHLY.test(lead) && /^\s?[:,–-]?\s*[\p{Lu}«"“]/u.test(text.slice(first.next)))) return null;
   if (first.form === 'compact' && first.value.length === 3 && second?.form !== 'compact') return null;
   const next = (second ?? first).next;
   const rest = source.slice(next);
@@ -158,8 +164,12 @@ export function readTimeHead(source: string): TimeHead | null {
   };
 }
 
-/** «1–2.30 pm» and «9-10 am»: the first takes the second's half of the day. */
+/** «1–2.30 pm» and «8.30-8.45 PM»: the first takes the second's half of the day. */
 function shortHour(first: Clock, second: Clock | null): number {
+  if (second?.half === 'p' && first.half === null && first.halfDay) {
+    const later = first.at + 720;
+    return later <= second.at && second.at - later < 300 ? later : first.at;
+  }
   if (!second || !first.halfDay || second.halfDay || second.form !== 'marked') return first.at;
   const shifted = first.at + 720;
   return second.at > 780 && first.at < 480 && shifted < second.at && second.at - shifted < 300 ? shifted : first.at;

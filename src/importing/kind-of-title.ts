@@ -4,7 +4,7 @@ import { wordPattern } from './vocabulary';
 
 /** How it is worked: said of a title with no kind of its own, or of a discussion, it makes group work. */
 const IN_GROUPS =
-  /(?<!\p{L})(?:bordvis|ved borde(?:ne|t)|ved borda|rundt bordene|i (?:små|mindre )?grupper|i gruppene|i par|i trioer|(?:to|tre|fire) og (?:to|tre|fire)|två och två|tre och tre|in (?:small )?groups|in pairs|in threes|at (?:the |your )?tables)(?!\p{L})|^(?:arbeid|arbete|arbejde) med(?!\p{L})/iu;
+  /(?<!\p{L})(?:bordvis|ved borde(?:ne|t)|ved borda|rundt bordene|rundt borda|i (?:\p{L}+ )?\p{L}*grupper(?:na|ne)?|i gruppene|i par|i trioer|i (?:\p{L}+ )?(?:hold|lag|patruller|team)|(?:jobber|jobbar|arbeider|arbeidar|arbejder|arbetar) (?:hver|kvar|var) for (?:seg|sig)|var för sig|gruppevis|gruppvis|skolevis|kommunevis|enhetsvis|avdelingsvis|avdelningsvis|teamvis|holdvis|lagvis|parvis|(?:to|tre|fire) og (?:to|tre|fire)|två och två|tre och tre|in (?:small )?groups|in pairs|in threes|at (?:the |your )?tables)(?!\p{L})|^(?:arbeid|arbete|arbejde) med(?!\p{L})/iu;
 const IN_GROUPS_LAST = new RegExp(`(?:${IN_GROUPS.source})[.:]?$`, 'iu');
 const ALONE =
   /(?<!\p{L})(?:individuelt? arbei[dt]e?|individual work|individuellt arbete|^(?:individuell?t?|enskilt|hver for seg|kvar for seg|hver for sig)(?!\p{L}).*|individuelt arbejde)(?!\p{L})/iu;
@@ -13,6 +13,12 @@ const MEAL = /lunsj|lunch|dinner|supper|(?<!etter|for|fore|efter|før)middag/iu;
 
 const FAR_IN = 40;
 
+// Names of bodies, and of what is talked about: «Steering group decisions», «… på sosiale medium», «five minutes of quiet».
+const NOT_TOLD =
+  /(?:steering|working|reference|expert|advisory|interest|age) groups?|(?:styrings|arbeids|referanse|ekspert|prosjekt|interesse|alders|mål|arbets|styr|referens|styre|arbejds|følge)grupp(?:er|en|a|ens|ene|e)?(?!\p{L})(?! (?:drøft|diskut|present))|(?:sosiale?|sociala|sociale|social) medi\p{L}*|minutes of (?=\p{L}+)(?!the )|sosial(?:t|e)? (?:ulikskap|ulikhet|boligpolitikk|ansvar)|social (?:care|services|housing|work|sustainability|hållbarhet|omsorg)/giu;
+const WITH_TASK =
+  /\s(?:med|with)\s(?:\p{L}+\s)?\p{L}*(?:oppgaver?|oppgåver?|opgaver?|uppgift(?:er)?|øvelser?|øvingar?|övning(?:ar)?|tasks?|exercises?|gruppearbeid|gruppesamtale)(?!\p{L})/iu;
+
 const CASE_OR_PERSON = wordPattern('case innlegg foredrag keynote');
 
 /**
@@ -20,14 +26,17 @@ const CASE_OR_PERSON = wordPattern('case innlegg foredrag keynote');
  * is a summary and «Lunsj og utsjekking» a break. Null when no word tells.
  */
 export function toldKind(title: string): Kind | null {
-  const text = title.slice(0, 300);
+  const text = title.slice(0, 300).replace(NOT_TOLD, (words) => '·'.repeat(words.length));
   for (const [pattern, kind] of DECISIVE) if (pattern.test(text)) return kind;
   let best: Kind | null = null;
   let at = Number.POSITIVE_INFINITY;
+  let length = 0;
   for (const [pattern, kind] of [...COMPOUND, ...BY_WORD]) {
-    const index = text.search(pattern);
-    if (index >= 0 && index < at) {
-      at = index;
+    const found = pattern.exec(text);
+    // Where two begin together the longer word tells: «group photo» is no group work.
+    if (found && (found.index < at || (found.index === at && found[0].length > length))) {
+      at = found.index;
+      length = found[0].length;
       best = kind;
     }
   }
@@ -38,6 +47,7 @@ export function toldKind(title: string): Kind | null {
   // «Hva tar vi med hjem? Egenrefleksjon»: what follows the question tells.
   const answer = best === null ? /\?\s+(\S.*)$/u.exec(text) : null;
   if (answer) return toldKind(answer[1] ?? '');
+  if (best === 'other' && WITH_TASK.test(text)) return 'group';
   if (best === null && ALONE.test(text)) return 'reflection';
   if ((best === null || best === 'plenary' || best === 'other') && IN_GROUPS.test(text)) return 'group';
   return best === 'talk' && IN_GROUPS_LAST.test(text) ? 'group' : best;
@@ -67,10 +77,20 @@ export interface KindClues {
 /** In a title that someone holds, a word far into it is what the talk is about: «Kommunen som vertskap for besøk», by someone. */
 function toldBy(title: string, responsible: string | null): Kind | null {
   const told = toldKind(title);
+  // «Feedback som vane», «Nästa steg i länet»: held by someone, that is what the talk is about.
+  if (
+    responsible !== null &&
+    TOPIC.test(title) &&
+    !/^(?:v\/)?\s*(?:ordstyrer|fasilitator|møteleder)/iu.test(responsible)
+  )
+    return 'talk';
   if (responsible === null || told === null || !ABOUT.has(told)) return told;
   const opening = /^.{0,16}\S*/u.exec(title.split(/[:–]/u).at(-1)?.trim() ?? '')?.[0] ?? '';
   return toldKind(opening) === null && toldKind(title.slice(0, 24)) === null ? 'talk' : told;
 }
+
+const TOPIC =
+  /^\p{L}+\s(?:som|as)\s\p{L}|^(?:veien videre|vegen vidare|vejen videre|vägen framåt|vägen vidare|nästa steg|neste steg|næste skridt|next steps|the way forward)\s(?:for|i|in|på|inom|för)\s\p{L}/iu;
 
 const ABOUT: ReadonlySet<Kind> = new Set(['other', 'practical', 'group', 'break']);
 

@@ -10,17 +10,44 @@ export const DECISIVE: readonly (readonly [RegExp, Kind])[] = [
     /(?:presenta\w*|presentera\w*|framlegg\w*|fremlegg\w*|fremlæggels\w*|framleggj\w*|redovisning\w*|tilbakemelding\w*|tilbagemelding\w*|feedback|reports?|reporting)\s+(?:fra|frå|från|av|af|of|from|back)(?:\s+(?:the\s+|alle\s+)?(?:grup|group|bord|table|innspel|innspil|ide|idé|forslag|resultat|tiltak|proposal|result)|\s*$)/iu,
     'plenary',
   ],
+  // A panel before the room is listened to, like a talk.
+  [
+    /^(?:\p{L}+\s)?\p{L}*panel(?:debatt\p{L}*|debat\p{L}*|diskusjon\p{L}*|diskussion\p{L}*|samtale\p{L}*|samtal\p{L}*|prat\p{L}*|en|et)?(?!\p{L})/iu,
+    'talk',
+  ],
+  [
+    /^(?:hver|kvar|varje|each|every|alle|all)\s(?:gruppe|grupp|group|bord|table|hold|lag|team|kommune|kommun|avdeling|avdelning|gruppene|the groups|the tables)(?!\p{L})\s?\p{L}/iu,
+    'plenary',
+  ],
+  // Who takes what home to do is agreed by all.
+  [/^(?:hvem|kven|vem|who)\s(?:gjør|gjer|gør|gör|does|tar|tek)\s(?:hva|kva|hvad|vad|what)(?!\p{L})/iu, 'plenary'],
+  [
+    /^(?:(?:samtale?r?|dialog|diskusjon|diskussion|discussion|drøfting|drøftelse|arbeid|arbete|arbejde|work|planering|planlegging|planlægning)\s(?:i|in)\s(?:\p{L}+\s)?(?!hel|stor)\p{L}*(?:grupper|grupp|grupperna|gruppene|hold|lag|patruller|teams?|par|pairs|groups|trios|threes)(?!\p{L}))/iu,
+    'group',
+  ],
+  [
+    /^(?:handlingsplan|tiltaksplan|framdriftsplan|fremdriftsplan|åtgärdsplan|action plan)(?:er|ar|ane|ene|s)?\s(?:heime|hjemme|hemma|lokalt|for egen|for eigen|i egen|i eigen|at home)(?!\p{L})/iu,
+    'group',
+  ],
+  [
+    /^(?:avslut\p{L}*|afslut\p{L}*|felles|fælles|gemensam|closing|light|lett|enkel|kort|sein|sen|tidleg|tidlig|sent?)\s(?:\p{L}*lunsj|\p{L}*lunch|\p{L}*middag|frokost|\p{L}*kaffe|kaffi|fika)(?!\p{L})/iu,
+    'break',
+  ],
+  [
+    /^(?:kort |litt |lite |praktisk |praktiske |nyttig )?(?:informasjon|information|info|beskjeder|beskjedar|meldinger|meldingar|meddelelser|meddelanden|notices|announcements)[.:]?$/iu,
+    'practical',
+  ],
   // Several presentations with no one named are what the groups bring back.
   [
     /^(?:korte |felles )?(?:presentasjoner|presentasjonar|presentationer|presentations|framlegg|fremlegg|fremlæggelser?|framlegging|fremlegging)[.:]?$/iu,
     'plenary',
   ],
   [
-    /^(?:the\s+)?(?:grupp?\w*|bord\w*|groups?|tables?)\s+(?:presenter|rapporter|redovis|fremlægg|legg(?:er|jer)?\s+(?:fram|frem)|berättar|forteller|fortel|report|feed\s?back|present|løfte?r|lyfter|deler|delar|oppsummerer|svarer)/iu,
+    /^(?:the\s+)?(?:grupp?\w*|bord\w*|groups?|tables?)\s+(?:presenter|rapporter|redovis|fremlægg|legg(?:er|jer)?\s+(?:fram|frem)|får|siger|sier|seier|säger|fortæller|viser|visar|har ordet|has|have|get|tells?|say|share|berättar|forteller|fortel|report|feed\s?back|present|løfte?r|lyfter|deler|delar|oppsummerer|svarer)/iu,
     'plenary',
   ],
   [
-    /(?:kaffe|coffee|kaffi|suppe|smørbrød|mat|te|tea|fika|mingl\w*|morgenmad|frokost|frukost|rundstykker)\S*\s*(?:\/\s*te\s*)?(?:og|och|and|&|\+|\/|med)\s+(?:registr|innsjekk|check-?in|sign-?in|incheckning|ankomst|oppmøte|frammøte|fremmøte|regist|mingl\S*\s+og\s+registr)/iu,
+    /(?:kaffe|coffee|kaffi|suppe|smørbrød|mat|te|tea|fika|breakfast|brunsj|mingl\w*|morgenmad|frokost|frukost|rundstykker)\S*\s*(?:\/\s*te\s*)?(?:[\p{L}]+,?\s){0,2}(?:og|och|and|&|\+|\/|med)\s+(?:registr|innsjekk|check-?in|sign-?in|incheckning|ankomst|oppmøte|frammøte|fremmøte|regist|mingl\S*\s+og\s+registr)/iu,
     'practical',
   ],
   [
@@ -58,6 +85,9 @@ export const DECISIVE: readonly (readonly [RegExp, Kind])[] = [
     /^(?:utsjekk|check-?out|utcheckning|tjek ud)\S*\s*(?:,|og|och|and|&)\s+(?:takk|tak|tack|avslut|afslut|avrund|afrund|oppsummer|thanks|close|goodbye)/iu,
     'summary',
   ],
+  [/(?<=[:–]\s)(?:vedtak|beslut|beslutning|beslutninger|decisions?)(?![\p{L}-])|(?<!\p{L})decisions$/iu, 'plenary'],
+  [/^(?:tables|bord|bordene):\s/iu, 'group'],
+  [/^(?:valg|val|elections?)(?:$|\s(?:av|of)(?!\p{L}))/iu, 'practical'],
   [/^(?:felles |endelig )?(?:vedtak|beslutning|beslutninger|beslut|voting|vote|decisions?)(?![\p{L}-])/iu, 'plenary'],
   // «Oppstart» alone begins the day; «Oppstart av nye prosjekter» tells of something.
   [/^(?:felles )?(?:oppstart|uppstart|opstart)(?:\s*$|\s*(?:,|og|och|av dagen|af dagen))/iu, 'welcome'],
@@ -69,32 +99,45 @@ export const DECISIVE: readonly (readonly [RegExp, Kind])[] = [
 
 /** The kind whose word comes first in the title is the title's kind. A question tells none, whatever it asks about. */
 export const BY_WORD: readonly (readonly [RegExp, Kind | null])[] = [
-  [stems('hva hvilke hvilken hvordan korleis kva kven hvem hur hvad hvorfor kvifor how what which why who når'), null],
+  [
+    stems(
+      'hva hvilke hvilken hvordan korleis kva kven hvem hur hvad hvorfor kvifor varför vilka hvilket vem how what which why who når'
+        .split(' ')
+        .map((word) => `${word}(?!\\p{L})`)
+        .join(' '),
+    ),
+    null,
+  ],
   [
     stems(`pause kaffe kaffi lunsj lunch fika matpause middag(?!sh) kveldsmat frokost frukost morgenmad morgenbrød morgonmat beinstrekk strekk_på_beina
       bensträck benstrækk stræk_ben strekk_bein pustepause pust_i_bakk friminutt frikvarter røykepause rast(?!\\p{L}) dinner break(?!out|-out|ing|through) brunsj brunch servering
       bevertning bevirtning traktering forplejning nattmat natmad kvällsmat kvällsfika pizza taco(?!\\p{Lu}) tapas coffee tea(?!\\p{L}) breakfast supper(?!\\p{L}) frukt(?!b) buffet aftensmad aftenkaffe strekkpause
       matpakke mat(?!\\p{L}) måltid meal påfyll noe_å_bite noko_å_bite litt_å_bite noget_at_spise kake kaker(?!\\p{L}) vaffel vafler vaflar boller snacks refreshments interval(?!\\p{L}) recess elevenses
-      suppe soppa soup sandwich smørbrød smørrebrød smörgås brødskive rundstykke baguett wraps grillmat grillkveld lapskaus pølse(?!\\p{Lu}) pølser burgere grøt(?!e) rømmegrøt stretch(?!\\p{L}) julebord bankett banquet festmiddag fruktstund luftepause frisk_luft`),
+      suppe soppa soup sandwich smørbrød smørrebrød smörgås brødskive rundstykke baguett wraps grillmat grillkveld lapskaus pølse(?!\\p{Lu}) pølser burgere grøt(?!e) rømmegrøt stretch(?!\\p{L}) julebord bankett banquet festmiddag fruktstund luftepause frisk_luft
+      matbit bacon toast(?!master) scones? pastr(?:y|ies) biscuits rolls(?!\\p{L}) squash(?!\\p{L}) sveler? lefser? wienerbrød kanelbull bullar semlor kager? lagkage grillbuf grilling grillning grill_(?:og|med|på) korvgrill picnic piknik barbecue bbq hot_dogs leg_stretch leg-stretch
+      stretching strekke_på sträck_på stræk comfort_break tepause koldtbord koldbord smörgåsbord luftpaus andningspaus pusterom pustehull hvil(?!\\p{L}) kvil(?!\\p{L}) nattamat vickning mellommåltid mellanmål mellemmåltid fingermat finger_food nibbles canap light_bites
+      velkomstdrink velkomstdrikk välkomstdrink welcome_drinks? breather cuppa cake tårta bløtkake gløgg glögg pepperkaker pebernødder burger salat(?!\\p{L}) wok(?!\\p{L}) tapasbord spisepause spise_(?:sammen|middag|lunsj) äta_(?:lunch|middag) kanapeer`),
     'break',
   ],
   [
     stems(`velkom velkommen velkomst åpning opning åbning møtestart mødestart god_morgen god_morgon godmorgen godmorgon god_dag slik_er_dagen slik_blir_dagen dagens_program dagens_opplegg morgensamling morgonsamling morgenprat morgonprat vel_møtt welcome opening good_morning
-      välkom öppning öppna mötet_öppnas inledning_och_välkom invigning indvielse inviing åpner åbner opnar opna_av kick-off kickoff møtet_settes mødet_åbnes call_to_order`),
+      välkom öppning öppna mötet_öppnas inledning_och_välkom invigning indvielse inviing åpner åbner opnar opna_av kick-off kickoff møtet_settes mødet_åbnes call_to_order møtet_åpnes møtet_opnar sammanträdet_öppn sammanträdets_öppn mötets_öpp öppnande mødets_åbning hei_og_velk hej_och_välk god_kveld godkveld god_aften god_kväll good_afternoon good_evening
+      setting_the_scene scene_setting scene-setting house_rules vel_møtt alle_er_på_plass navnerunde namnerunde namnrunda presentasjonsrunde_av`),
     'welcome',
   ],
   [
-    stems(`refleks reflekt reflect tenk_selv tenk_sjølv tenkeskriv stille_tenk tenkepause egenrefleksjon eigenrefleksjon individuell_reflek stille_refleksjon stille_skriving stilleskriving stille_stund
+    stems(`refleks reflekt reflect tenk_selv tenk_sjølv tenkeskriv stille_tenk tenkepause egenrefleksjon eigenrefleksjon individuell_reflek stille_refleksjon stille_skriving stilleskriving stille_stund stille_ettertanke stille_minutt stille_reflek quiet_reflec silent_reflec quiet_time tyst_reflek stund_for_ettertanke reflekterende reflekterande reflektionsteam refleksjonsteam refleksionsteam
       eftertanke ettertanke silent_writing quiet_writing tyst_skriv egenskriving journaling`),
     'reflection',
   ],
   [
     stems(`plenum plenar plenary återkoppling återrapporter deling(?!s) redovisning feedback fishbowl fiskebolle sofasamtale sofaprat samtale_i_sofa dialog_med_salen diskusjon diskussion discussion diskuter
       drøfting drøftelse drøft debatt debat debate spørsmål spm spørgsmål spørretime spørretid spørjetime frågestund spørgetid question_time presentasjonsrunde runde_rundt frågor tilbakemelding tilbagemelding
-      questions q&a q_&_a q_and_a panel paneldebatt paneldebat paneldiskussion salen_spør open_floor open_mic åpen_mikrofon open_mikrofon ordskifte ordet_fritt ordet_er_fritt samtale_i_plenum samtale_i_salen samtal_i_plenum
+      questions q&a q_&_a q_and_a salen_spør open_floor open_mic åpen_mikrofon open_mikrofon ordskifte ordet_fritt ordet_er_fritt samtale_i_plenum samtale_i_salen samtal_i_plenum
       felles_samtale fellessamtale felles_drøft felles_diskusjon fælles_dialog gemensam_diskussion gemensamt_samtal gjennomgang_i_plenum gallerivandring gallery_walk framlegg_fra fremlegg_fra dialog dialogrunde
       åpen_samtale åben_dialog innspill innspel_ innspel(?!\\p{L}) kommentar comments meningsutveksling allmøte town_hall votering avstemm avstemning omröstning afstemning rapportering report_back reporting_back
-      vi_stemmer open_post åpen_post åpent_forum open_forum open_session samtale_på_scen scenesamtale samtal_på_scen in_conversation dot_voting dot-voting showcase harvest høsting hausting bordrunde runde_blant høyringsrunde felles_oppsamling samtale_i_ring`),
+      vi_stemmer open_post åpen_post åpent_forum open_forum open_session samtale_på_scen scenesamtale samtal_på_scen in_conversation dot_voting dot-voting showcase harvest høsting hausting bordrunde runde_blant høyringsrunde felles_oppsamling samtale_i_ring storgruppe storgrupp samtalerunde aftaler(?!\\p{L}) avtaler_og avtalar_og överenskommelser actions_and actions(?!\\p{L}) allmän_diskussion åben_debat
+      åpen_debatt open_discussion ordet_er_ditt innsamling_av_innspill spørrerunde frågerunda spørgerunde spørjerunde spørsmålsrunde parlament`),
     'plenary',
   ],
   [
@@ -102,14 +145,17 @@ export const BY_WORD: readonly (readonly [RegExp, Kind | null])[] = [
       cafédialog kafedialog caf[eé]dialog world_caf verdenskaf världskaf parallel parallell kjappe_samtaler samtaler samtale_to avdelingsvis avdelingsarbeid teamvis summe(?!ring) summing(?!\\sup) breakout break-out arbeidsøkt arbeidsøkter arbeidsbolk arbetspass oppgave oppgåve opgave_
       arbeid_i arbeid_ved arbete_i arbejde_i arbeide_i jobb_i jobbe_i kommunevis kommunegrupper kommunetid idédugnad idedugnad strategiarbeid idémyldring idemyldring idéarbeid idéutvikl idéudvikl idéutveckl ideutvikl brainstorm speeddating speed_dating open_space prioritering
       icebreaker ice-breaker energizer isbryter isbrytar isbryder bli-kjent bli_kjent table_discussion table_work table_talk small_tables deliberation speedmøte small-group walk_and_talk walk-and-talk sticky post-it gule_lapper prat-og-gå gå_og_snakk hands-on work_session working_session work_in
-      øvelse øving övning exercise rollespill rollespel simulering spilløvelse stasjoner stasjonar stationer swot_ gruppevis teamarbeid lagarbeid egenarbeid prosessarbeid utvelg utvelgelse tema_\\d tema_[a-d]\\b theme_\\d økt_\\d[–-]\\d sesjon_ session_[a-d1-9] spor_ spår_\\d track_`),
+      øvelse øving övning exercise rollespill rollespel simulering spilløvelse stasjoner stasjonar stationer swot_ gruppevis teamarbeid lagarbeid egenarbeid prosessarbeid utvelg utvelgelse økt_\\d[–-]\\d sesjon_ session_[a-d1-9] spor_ spår_\\d track_
+      bikube bikupor bikupa bikuper parsamtal pardiskusjon pardiskussion parøvelse parøving makkerpar makkersnak mini-workshop miniworkshop escape_room compare_notes swap_tables swap_notes prøv_selv prova_på try_it kollegaveiled kollegarettl sparring peer_review peer_support co-design codesign tankekart mind_map
+      hackathon designsprint sprint(?!\\p{L}) sketching kart_og_post kollegial kollegiala_samtal tvärgrupp tverrgrupp clinic(?!\\p{L}) lab(?!\\p{L}) labb(?!\\p{L})`),
     'group',
   ],
   [
     stems(`oppsummer summering oppsamling opsumm opsamling recap debrief avslut avslutning avrunding afrunding avrund afrund afslut vi_runder runder_av vi_rundar rundar_av slutt slut vel_hjem vel_heim veien_videre vegen_vidare vejen_videre vägen_framåt
       veien_fram veien_herfra vegen_herfrå vegen_fram vejen_frem vägen_vidare videre_arbeid vidare_arbeid videre_prosess vidare_prosess det_videre_arbeidet det_vidare_arbeidet fortsatt_arbeid det_fortsatta summary summing_up wrap closing close conclusion sammenfat sammanfat sammanfattning samanfat samanfatning next_steps
       neste_steg neste_skritt næste_skridt nästa_steg takk_for takk_og tak_for tack_för tack_och thanks thank_you farvel farväl god_tur god_helg god_heim evaluer utvärdering tilbakeblikk tilbageblik återblick evaluation end_of end\\b ferdig
-      finish konklusjon konklusion siste_ord sisteord siste_runde sista_ord last_words final_remarks uppsamling way_forward looking_ahead`),
+      finish konklusjon konklusion siste_ord sisteord siste_runde sista_ord last_words final_remarks uppsamling way_forward looking_ahead gårsdagens gårdagens i_går yesterday round-up roundup sum_up sum-up møtekritikk møteevaluering mødeevaluering mötesutvärdering heving_av take-aways? takeaways? key_messages kom_godt_hjem kom_vel_h hejdå på_gjensyn vel_heime avtackning samle_trådene samla_trådarna
+      samle_trådane knytte_sammen lærdommer læringspunkt plus_delta exit_poll tak_for_i_dag tak_for_denne tack_för_idag thanks_and vi_takker_av slutord sluttord slotsord avslutande_ord avsluttende_ord`),
     'summary',
   ],
   [
@@ -117,7 +163,9 @@ export const BY_WORD: readonly (readonly [RegExp, Kind | null])[] = [
       incheckning utcheckning tjek-ind indtjekning udtjekning taxi taxis appointment_of election_of exclusion_of urgent_items to_approve approval_of ankomst ankommer avreise afrejse avresa avgang afgang departure depart_ arrival arrivals arrive buss bussen bus(?!\\p{L}) bussavgang transport(?!\\p{L}) oppmøte frammøte fremmøte
       dørene døra_åpn dørene_åpn doors dører opprop upprop navneopprop konstituering konstituer referat protokoll apologies minutes_of folk_kommer hjemreise heimreise hemresa hemfärd hemgång hjemrejse retur returreise hjemtur heimtur hjemme_igjen godkjenn godkjenning godkend godkänn fastställande_av innkalling
       valg_av val_av justering justerare rigg rigging opprigg nedrigg opprydding rydding lydprøve forflytning forflytting hotell hotellet innkvartering innlosjering indkvartering adjourn oppstart_teams teknisk tekniske klargjøring klargjering insjekk innlogging
-      gruppebilde gruppebilete gruppfoto group_photo fotografering housekeeping fire_drill declarations_of declaration_of sign_in sign-in signing_in signering kontroll_og pakking bagasje dagordningen mötesformalia formalia formalities`),
+      gruppebilde gruppebilete gruppfoto group_photo fotografering photo(?!g?ra?ph) photograph fotograf foto(?!\\p{L}) fellesbilde fellesfoto fællesfoto lagbilde klassebilde meet_at meet_in meeting_point møtes_ved møtast_ved møtested samling_ved städning städ(?!\\p{L}) oprydning oppvask clean-up clean_up tidy packa pack_up pakke_s pakking nedpakking
+      toget(?!\\p{L}) ferja(?!\\p{L}) ferga(?!\\p{L}) fergen(?!\\p{L}) färjan(?!\\p{L}) færgen(?!\\p{L}) båten_går shuttle transfer(?!\\p{L}) flyet inkvartering romfordel rumsförd navneskilt namnskyltar utdeling_av_materi nøkler(?!\\p{L}) nøkkelutl dagsorden_godk godkendelse godkänn
+      housekeeping fire_drill declarations_of declaration_of sign_in sign-in signing_in signering kontroll_og pakking bagasje dagordningen mötesformalia formalia formalities`),
     'practical',
   ],
   [
@@ -130,7 +178,8 @@ export const BY_WORD: readonly (readonly [RegExp, Kind | null])[] = [
     stems(`quiz kommunequiz studiebesøk studiebesök studiebesøg bedriftsbesøk virksomhedsbesøg musikk(?!\\p{L}) musik(?!\\p{L}) music(?!\\p{L}) musikalsk musikkinnslag kåring premier prisutdeling prisoverrek award besøk besök(?!s) besøg stander site_visit field_visit visit_to disko disco dansefest leker lek_ tryllesh rebusløp ro_på kahoot konsert koncert concert underholdning underhaldning underhållning
       omvisning omvising rundvisning rundvandring guidad befaring utflukt utflykt udflugt mingling mingel mingle minglande nettverking nettverksbygging networking sosial socialt social excursion tour(?!\\p{L}) guided byvandring bygdevandring gåtur fottur båttur guidet guida eventuelt ymse övrigt övriga evt diverse aob
       any_other aperitif apéritif drinks fri_tid fritid free_time egentid eigentid badstu badstue bastu bading mottakelse mottaking reception kulturinnslag kulturelt kulturindslag kunstnerisk kunstnarisk allsang fellessang
-      egenaktivitet tid_til_overs studietur utstilling utställning udstilling stands standtid markedsplass messe(?!\\p{L}) expo(?!\\p{L}) exhibition marketplace utdeling loddtrekning raffle tombola utlodning lotteri trim(?!\\p{L}) yoga jogge morgentur teambuilding rebus natursti film(?!\\p{L}) filmvisning teater dikt(?!\\p{L}) dans(?!\\p{L}) sang(?!\\p{L}) song(?!\\p{L}) sång(?!\\p{L}) walk_in`),
+      egenaktivitet tid_til_overs studietur utstilling utställning udstilling stands standtid markedsplass messe(?!\\p{L}) expo(?!\\p{L}) exhibition marketplace utdeling loddtrekning raffle tombola utlodning lotteri trim(?!\\p{L}) yoga jogge morgentur teambuilding rebus natursti film(?!\\p{L}) filmvisning teater dikt(?!\\p{L}) dans(?!\\p{L}) sang(?!\\p{L}) song(?!\\p{L}) sång(?!\\p{L}) walk_in generalprøve generalrepetition generalöv marsj(?!\\p{L}) marsch parade korpsmars taler(?!\\p{L}) festtale leirbål lägerbål lägereld lejrbål campfire bonfire bål(?!\\p{L}) karaoke bingo pub(?!\\p{L}) pubkveld afterwork after_work after-work sauna bowling minigolf curling kajakk kanotur
+      gudstj gudsten andakt kransened avduking avsløring_av snorklipping diplom utmerk prisceremoni utnämning prisutd lotteridrag lodtrækning lottery guided_walk guided_tour nature_walk harbour_tour vandring(?!\\p{L}) spökvandring gåtur lagkamp stafett lek(?!\\p{L}) lekar(?!\\p{L}) underhållning klovn trylle magiker standup stand-up`),
     'other',
   ],
 ];
@@ -147,15 +196,14 @@ export const COMPOUND: readonly (readonly [RegExp, Kind])[] = (
       'plenary',
     ],
     [
-      'gruppearbeid grupparbete gruppearbejde verksted verkstad workshop (?:case|gruppe|bord|praksis)(?:oppgaver?|oppgåver?|opgaver?|arbeid|arbete) (?:beredskaps|bord|par|gruppe|skrive)(?:øvelse|øving|övning) borddrøfting borddrøftelser? (?:mentor|tema|dialog|samtale|kafe|kafé)bord(?:ene|a|et)? (?<!inn|sam|opp|av|til|for|skue|ut)spill [\\p{L}-]*(?:trening|träning|træning) dugnad',
+      'gruppearbeid grupparbete gruppearbejde verksted verkstad workshop (?:case|gruppe|bord|praksis|makker)(?:oppgaver?|oppgåver?|opgaver?|arbeid|arbete) (?:beredskaps|bord|par|gruppe|skrive)(?:øvelse|øving|övning) borddrøfting borddrøftelser? (?:mentor|tema|dialog|samtale|kafe|kafé)bord(?:ene|a|et)? (?<!inn|sam|opp|av|til|for|skue|ut)spill [\\p{L}-]*(?:trening|träning|træning) dugnad (?:scenarie|scenario|post-it|prioriterings|visjons|målbilde)(?:arbeid|arbete|arbejde)(?:et)? gruppesnakk gruppsamtal gruppesamtale (?:tvær|tverr|tvär|små)grupper?',
       'group',
     ],
-    ['politikerpanel politikarpanel ungdomspanel ekspertpanel', 'plenary'],
     ['refleksjon reflektion refleksion (?:skrive|tenke)stund', 'reflection'],
     ['oppsummering opsamling', 'summary'],
     ['registrering', 'practical'],
     [
-      'quiz besøk besøket besøg besök (?<!inn|in|ut|ud|ein|ny|galleri)vandring (?<!inn|in|ut|ud)vandringen konsert koncert torg torget innslag inslag utstilling mingling (?:gå|båt|fot|tog|ski|topp|fjell|sykkel|buss|rund|guide)tur',
+      'quiz besøk besøket besøg besök \\p{L}+smaking \\p{L}+smagning \\p{L}+provning konserten tenning (?<!inn|in|ut|ud|ein|ny|galleri)vandring (?<!inn|in|ut|ud)vandringen konsert koncert torg torget innslag inslag utstilling mingling (?:gå|båt|fot|tog|ski|topp|fjell|sykkel|buss|rund|guide)tur',
       'other',
     ],
   ] as const

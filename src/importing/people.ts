@@ -1,5 +1,5 @@
 import { isFirstName } from './first-names';
-import { isRole, ROLE_HEAD, wordPattern } from './vocabulary';
+import { isRole, ROLE_HEAD, WORK_ENDINGS, wordPattern } from './vocabulary';
 
 const PARTICLE = '(?:(?:van|von|de|der|af|av|bin|al|el|ten|la)\\s)?';
 const NAME_WORD = `${PARTICLE}(?:\\p{Lu}[\\p{Ll}’']+(?:\\p{Lu}\\p{Ll}+)?(?:-\\p{Lu}?\\p{Ll}+)*|\\p{Lu}\\.?(?!\\p{L}))`;
@@ -28,11 +28,18 @@ const OWNED_ROLE = new RegExp(`^\\p{Lu}\\p{Ll}{3,}s\\s${ROLE_HEAD.source.slice(1
 export const COLLECTIVE =
   /^(?:elever|elevar|elevene|elevane|ungdommer|ungdommar|representanter|representantar|studenter|studentar|lærlinger|lærlingar|frivillige|medlemmer|medlemmar|medlemmene|beboere|bebuarar|innbyggere|unge|barn|tilsette|ansatte|pupils|students|apprentices|representatives|volunteers|members|staff|medarbetare|representanter)\s(?:fra|frå|från|ved|på|i|from|of|at)\s[\p{L}\s.,-]{3,60}$/iu;
 
-/** «pedagogisk leder Siv Ness»: more small words than one before a name are what they are, if they end as work does. */
+/** «pedagogisk leder Siv Ness», «HR-sjef Trond Lid»: words before a name are what they are, if they end as work does. */
 function workBefore(text: string): RegExpExecArray | null {
-  const words = /^(?:\p{Ll}[\p{Ll}-]*\s){2,3}(?=\p{Lu})/u.exec(text);
+  const words = /^(?:[\p{L}-]+\s)(?:\p{Ll}[\p{Ll}-]*\s){0,2}(?=\p{Lu})/u.exec(text);
   return words && isWork(words[0].trim()) ? words : null;
 }
+
+// «Ingalill och Roger Fors»: two with one surname.
+const PAIR = new RegExp(`^${NAME_WORD}\\s(?:og|och|and|&)\\s${NAME_WORD}\\s${NAME_WORD}(?=$|[,(])`, 'u');
+/** What may stand after a name: nothing, a comma and a title, another name, or where they are from. */
+const AFTER_NAME = /^\s*(?:$|,|\(|\/|&|[–-]\s)/u;
+const FROM_WHERE =
+  /^\s+(?:og|and|och|fra|frå|från|from|i|ved|hos|of|,)\s+(?:(?:\p{Ll}{2,}\s+){0,2}\p{Lu}|(?:\p{Ll}|-){4,}(?:\s\p{Ll}+){0,2}$)/u;
 
 /** «Kari Vik, næringssjef» or «Kari Vik og Per Lund, KS»: someone's name first, then what they are. */
 export function isPerson(text: string): boolean {
@@ -45,14 +52,12 @@ export function isPerson(text: string): boolean {
   // «arkitekt Lars Holt»: one small word before a name is what they are.
   const calling = role ?? CALLING.exec(trimmed) ?? workBefore(trimmed);
   const from = calling ? trimmed.slice(calling[0].length).trimStart() : trimmed;
+  const pair = PAIR.exec(from);
+  if (pair && !NO_NAME.test(pair[0])) return true;
   const name = NAME_FIRST.exec(from);
   if (!name || NO_NAME.test(name[0])) return false;
   const rest = from.slice(name[0].length);
-  // After a name stands nothing, a comma and a title, another name, or an organisation in brackets.
-  return (
-    /^\s*(?:$|,|\(|\/|&|[–-]\s)/u.test(rest) ||
-    /^\s+(?:og|and|och|fra|frå|from|i|ved|,)\s+(?:\p{Ll}{4,}\s+)?\p{Lu}/u.test(rest)
-  );
+  return AFTER_NAME.test(rest) || FROM_WHERE.test(rest);
 }
 
 export function startsWithRole(text: string): boolean {
@@ -66,8 +71,10 @@ export const isName = (text: string): boolean =>
 
 // «valgstyrets leder», «boligsosial rådgiver»: someone's work, told by how its last word ends.
 export const ORGANISATION = /^\p{Lu}[^.:?!]{1,50}\s(?:AS|ASA|SA|KF|IKS|HF|AB|ApS|A\/S|Ltd|LLP|plc|CIC)$/u;
-const WORK =
-  /(?:^|[\s\p{L}])(?:leder|leiar|sjef|direktør|rådgiver|rådgivar|koordinator|planlegger|planleggar|forsker|forskar|ansvarlig|veileder|rettleiar|representant|chef|ledare|rådgivare|handläggare|strateg|utvecklare|konsulent|koordinatör|manager|officer|director|coordinator|planner|adviser|advisor|leader)(?:en|n|ne|e|s)?$/iu;
+const WORK = new RegExp(
+  `(?:^|[\\s\\p{L}-])(?:${WORK_ENDINGS.trim().split(/\s+/).join('|')})(?:ene|ane|erne|arna|a|en|n|ne|e|et|s)?$`,
+  'iu',
+);
 
 export function isWork(text: string): boolean {
   return text.length < 60 && text.split(' ').length <= 4 && !/[\d:?!,]/.test(text) && WORK.test(text);
@@ -77,6 +84,46 @@ const ACRONYM =
   /^(?:VD|HR|IT|KS|KD|NAV|LO|NHO|YS|HTV|HVO|SKR|KMD|KDD|KL|LNU|CEO|CFO|CTO|NVE|SINTEF|NIVA|NTNU|UiO|UiB|UiT|DFØ|Ksf)$/;
 const BODY =
   /(?:universit|college|høgskol|høgskul|högskol|højskole|institut|council|kommun|fylkes|region|centre|center|senter|direktorat|department|trust|ministry|museum|forening|foreining|förening|association|forskning|forsking|research|bank|\s(?:AS|ASA|AB|ApS|HF|KF|IKS|SA|KS|Ltd)$|(?<!\p{L})KS(?!\p{L}))/iu;
+
+// «Datatilsynet», «Mental Helse Ungdom», «Nasjonalforeningen for folkehelsen», «Vassdal kommune», «Wiltshire Council».
+const BODY_ENDINGS = `verket tilsynet etaten direktoratet styrelsen stiftelsen foreningen foreninga föreningen forbundet förbundet laget rådet utvalget utvalet
+  nemnda nämnden myndigheten instituttet institutet senteret centret banken fondet museet biblioteket skolen skulen barnehagen sykehuset sjukehuset sygehuset
+  sjukhuset politiet brannvesenet klyngen klynga nettverket nätverket korpset klubben kameratene kommune kommunen kommunane kommun fylkeskommune fylkeskommunen
+  fylkeskommunane universitet universitetet høgskole høgskolen høgskule høgskulen högskola högskolan højskole institutt institut museum folkehøgskole
+  regionråd sparebank bank statsforvalteren statsforvaltaren legevakt helseforetak helsehuset elevhälsan företagarna arbetsförmedlingen länsstyrelsen skolverket
+  forening förening forbund förbund council trust university college agency society foundation partnership association authority cic`;
+const BODY_WORD = new RegExp(`(?:${BODY_ENDINGS.trim().split(/\s+/).join('|')})$`, 'iu');
+
+/** Its last word, or the one before «for» and «i», ends as bodies do; such a word alone («Skolen») names none. */
+function endsAsBody(text: string): boolean {
+  const [name = ''] = text.split(/\s(?:i|for|på|av|of)\s/u);
+  const words = name.split(' ');
+  if (words.length > 5 || text.split(' ').length > 7) return false;
+  const ending = BODY_WORD.exec(words.at(-1) ?? '');
+  if (ending === null || !words.slice(0, -1).every((word) => /^\p{Lu}/u.test(word))) return false;
+  return words.length > 1 ? /^\p{Lu}/u.test(words.at(-1) ?? '') || ending.index === 0 : ending.index > 0;
+}
+
+const AREA =
+  '(?:Helse|Region|Universitetet|Høgskolen|Høgskulen|Center|Centre|Senter|University|Ministry|Department|Innovasjon|NAV|Nav|KS|IKT|Visit)';
+const AREA_NAME = new RegExp(`^${AREA}(?:\\s(?:i|for|of|på))?(?:\\s\\p{Lu}[\\p{L}-]+){1,3}$`, 'u');
+
+/** A body that may be named alone as the one who holds a point, or two of them. */
+export const isBody = (text: string): boolean =>
+  text.length < 80 &&
+  text
+    .replace(/[.,]$/, '')
+    .split(/,?\s(?:og|och|and|&)\s|,\s/u)
+    .every((one) => /^\p{Lu}/u.test(one) && (endsAsBody(one) || AREA_NAME.test(one) || ACRONYM.test(one)));
+
+const SMALL_WORD = /^(?:og|och|and|i|for|på|av|of|the|fra|frå|från|familien|familjen|&)$/u;
+
+/** Capitals throughout, as names and bodies have: «Mental Helse Ungdom», «Familien Hovland og familien Øygard». */
+export function isNameLike(text: string): boolean {
+  const words = text.split(' ');
+  if (words.length < 2 || words.length > 7 || /[?!:;.«"\d]/.test(text)) return false;
+  return words.every((word) => /^\p{Lu}/u.test(word) || SMALL_WORD.test(word)) && /^\p{Lu}/u.test(text);
+}
 
 /** What someone comes from: «Bangor University», «KoRus vest», «NVE». */
 export const isOrganisation = (text: string): boolean =>

@@ -1,6 +1,7 @@
 import {
   COLLECTIVE,
   FIRST_NAMES,
+  isBody,
   isFamiliar,
   isHost,
   isName,
@@ -21,7 +22,7 @@ export interface Credit {
 }
 
 const LABEL =
-  /^(?:ansvarlig|ansvarleg|ansvar|innleder|innleiar|innledere|innleiarar|foredragsholder|foredragshaldar|speakers?|presenter|presented by|debattleder|debattleiar|programleder|programleiar|panelleder|panelleiar|moderator|talare|oplægsholder|taler|ordstyrer|ordstyrar|møteleder|møteleiar|ved|medverkande|medvirkende|ledes av|leiast av|leia av|led by|ansvarig|facilitator|chair|host|lead|who|hvem|kven)\s*:\s*/iu;
+  /^(?:gæst|gjest|gjester|gäst|gest|guest|föredragande|föredragshållare|saksbehandler|sakshandsamar|saksordfører|saksordførar|sagsbehandler|ordstyrer|bordsvärd|bordvert|toastmaster|konferansier|konferencier|konferenciär|presenteras av|presenteres av|presenteret av|paneldeltakere|paneldeltakarar|panelister|panel|i panelet|deltar|inledare|indleder|debattledare|debatleder|mødeleder|mötesledare|ordförande|processledare|procesleder|prosessleder|instruktør|kursholder|kurshaldar|veileder|trainer|tutor|ansvarlig|ansvarleg|ansvar|innleder|innleiar|innledere|innleiarar|foredragsholder|foredragshaldar|speakers?|presenter|presented by|debattleder|debattleiar|programleder|programleiar|panelleder|panelleiar|moderator|talare|oplægsholder|taler|ordstyrer|ordstyrar|møteleder|møteleiar|ved|medverkande|medvirkende|ledes av|leiast av|leia av|led by|ansvarig|facilitator|chair|host|lead|who|hvem|kven)\s*:\s*/iu;
 const MARK =
   /(?:^|[\s,.;(–-])(?:v\s?[/\\]|w\s?\/|v\.(?=\s*[\p{L}])|innleder:|ordstyrer:|ordstyrar:|møteleder:|møteleiar:|chair:|innleiar:|ansvarlig:|ansvarleg:|speaker:|presented by|facilitated by|led by|hosted by|chaired by|ledes av|ledet av|leidd av|leia av|presentert av|innledning av|innleiing ved|moderator:|debattleder:|debattleiar:|panelleder:|panelleiar:|bordleder:|bordleiar:)\s*/iu;
 const WORD_MARK = /(?:^|[\s,(])(?:ved|by|av|med|with|genom|af)\s+/giu;
@@ -72,7 +73,7 @@ function byWord(text: string): Credit | null {
 
 // «Når naboskap skaper trygghet, innlegg ved …»: what it is called there is not its name.
 const ITS_FORM =
-  /\s*,\s*(?:et |eit |ett )?(?:innlegg|innleiing|innledning|foredrag|föredrag|inlägg|oplæg|indlæg|orientering|presentasjon|presentation)$/iu;
+  /(?:\s*,|(?<=[?!.])\s)\s*(?:et |eit |ett )?(?:innlegg|innleiing|innledning|foredrag|föredrag|inlägg|oplæg|indlæg|orientering|presentasjon|presentation)$/iu;
 
 /** «Musikk ved Tora og Even», «Åpning ved Kari»; but «Lunsj ved Fjorden» tells a place. */
 const isFirstNames = (before: string, after: string): boolean =>
@@ -83,12 +84,21 @@ const HELD =
 // «Erfaringer fra havna (Bodø)»: there the bracket holds a place.
 const PLACES = /^(?:case|erfaring|eksempel|døme|example|experience|besøk|visit)/iu;
 
-const LEADERS = /^\p{L}*(?:leder|leiar|ledar|styrer|styrar|ansvarlig|ansvarleg)\p{Ll}*:\s*/iu;
+const LEADERS =
+  /^(?:\p{L}*(?:leder|leiar|ledar|styrer|styrar|ansvarlig|ansvarleg|vert|värd)\p{Ll}*|föredragande|foredragsholder|talare|taler|speaker|chair|host|lead|facilitator|moderator|saksbehandler|innleder|innleiar|gjest|gäst|gæst|guest):\s*/iu;
+const ORIENTS =
+  /(?<=^\p{Lu}\S*(?:\s\p{Lu}\S*){0,2})\s(?:orienterer|orienterar|informerer|informerar|innleder|innleiar|inleder|indleder|presenterer|presenterar|præsenterer|forteller|fortel|berättar|fortæller|viser|refererer|rapporterer|rapporterar|reports|presents|leads)$/iu;
+
+/** «Att våga anställa, Nadja Öberg (Företagarna)»: there the bracket is hers. */
+const NAMED_BEFORE = /(?:,| [–-])\s+(\p{Lu}[^,–()]{3,60}\([^()]{2,60}\))\.?$/u;
 
 function inBrackets(text: string): Credit | null {
+  const before = NAMED_BEFORE.exec(text);
+  if (before && before.index > 0 && isPerson(before[1] ?? ''))
+    return { title: tidy(text.slice(0, before.index)), responsible: tidy(before[1] ?? '') };
   const match = /\s*\(([^()]{2,120})\)\.?$/.exec(text);
-  // «(bordleiarar: elevrådet)»
-  const inside = (match?.[1] ?? '').replace(LEADERS, '');
+  // «(bordleiarar: elevrådet)», «(Ingunn orienterer)»
+  const inside = (match?.[1] ?? '').replace(LEADERS, '').replace(ORIENTS, '');
   const named = FIRST_NAMES.test(inside) && !NOT_FIRST_NAME.test(inside) && !PLACES.test(text);
   if (
     !match ||
@@ -98,6 +108,7 @@ function inBrackets(text: string): Credit | null {
       isRole(inside) ||
       isWork(inside) ||
       isPerson(inside) ||
+      (isBody(inside) && !/^(?:NAV|HR|IT|KS|KL)$/.test(inside)) ||
       inside.length < (match?.[1] ?? '').length ||
       (startsWithRole(inside) && !inside.includes(':'))
     )
@@ -141,6 +152,34 @@ function unmarked(text: string): Credit | null {
   return null;
 }
 
+/** «…, by the Tenant Panel», «…, ved Tore og Turid»: after a comma the word leads to someone, whoever it is. */
+const AFTER_COMMA =
+  /[,–]\s+(?:by|ved|presented by|introduced by|facilitated by|led by)\s+(?!\d|noon|then|now|midnight|doing|\p{Ll}+ing\b|behov)((?:the |our |a |an )?\p{L}[^?!:]{2,90})$/iu;
+
+function afterComma(text: string): Credit | null {
+  const match = AFTER_COMMA.exec(text);
+  if (!match || match.index === 0) return null;
+  const who = match[1] ?? '';
+  if (!/^(?:the |our |a |an )?\p{Lu}/u.test(who) && !startsWithRole(who) && !isWork(who)) return null;
+  return { title: tidy(text.slice(0, match.index)), responsible: tidy(who) || null };
+}
+
+/** «Middag. Toastmaster: Wenche Lofthus»: a word for someone's work, and who has it. */
+function byWork(text: string): Credit | null {
+  for (const match of text.matchAll(/[.,;!?–-]\s+(\p{L}{4,30}):\s+(?=\p{L})/gu)) {
+    const word = match[1] ?? '';
+    const who = text.slice(match.index + match[0].length);
+    if (
+      !(isRole(word) || isWork(word) || LABEL.test(`${word}: `)) ||
+      !(isPerson(who) || isFamiliar(who) || isRole(who))
+    )
+      continue;
+    const mark = /^[?!]/.exec(match[0])?.[0] ?? '';
+    return { title: tidy(text.slice(0, match.index) + mark), responsible: tidy(who) };
+  }
+  return null;
+}
+
 /** Takes the presenter off a title: after `v/`, `v\`, `v.`, «ved», «by»; in brackets; or a plain name at the end. */
 export function takePresenter(source: string): Credit {
   const text = source.slice(0, 2000);
@@ -150,7 +189,13 @@ export function takePresenter(source: string): Credit {
     const after = text.slice(mark.index + mark[0].length);
     if (after.trim() !== '') return credit(text.slice(0, mark.index + keep), after);
   }
-  return inBrackets(text) ?? byWord(text) ?? unmarked(text) ?? { title: tidy(text), responsible: null };
+  return (
+    inBrackets(text) ??
+    byWork(text) ??
+    afterComma(text) ??
+    byWord(text) ??
+    unmarked(text) ?? { title: tidy(text), responsible: null }
+  );
 }
 
 // «Professor Per Lie, NTNU, forteller om …»: who it is ends where the sentence about the talk begins.
@@ -174,9 +219,22 @@ export function presenterLine(source: string): string | null {
     return tidy(text.slice(word[0].length));
   const inner = /^\(([^()]{2,120})\)$/.exec(text)?.[1];
   if (inner) return isRole(inner) || isPerson(inner) ? tidy(inner) : null;
-  if (isRole(text) || COLLECTIVE.test(text)) return tidy(text);
+  if (isRole(text) || COLLECTIVE.test(text) || isBody(text) || isRoleWithField(text)) return tidy(text);
   // «Ordfører Ida Moe og», with the next name on the next line.
   return isPerson(text.replace(/\s(?:og|and|och|&)$/u, '')) ? tidy(text) : null;
+}
+
+/** «Kommunalsjef oppvekst», «Chair of the Board», «Fylkesordføreren»: what someone is, with their field. */
+function isRoleWithField(text: string): boolean {
+  const line = text.replace(/\.$/, '');
+  if (line.length > 70 || /[\d?!:;.,]/.test(line) || !/^\p{Lu}/u.test(line)) return false;
+  const words = line.split(' ');
+  if (words.length === 1) return isWork(line);
+  const [first = '', ...rest] = words;
+  const field = /^(?:of|for|i|for|på|av|ved|with|til)$/u.test(rest[0] ?? '')
+    ? rest.length >= 2 && rest.length <= 6
+    : rest.length <= 3 && rest.every((word) => /^(?:\p{Ll}+|&)$/u.test(word) && !/(?:er|ar|te)$/u.test(word));
+  return field && (isWork(first) || startsWithRole(first) || startsWithRole(line));
 }
 
 /** Where a line breaks within «… v/ direktør Kari Vik og» the presenter goes on in the next. */

@@ -28,12 +28,21 @@ const FONT_BULLETS = /[\uf02d\uf06e\uf075\uf076\uf0a7\uf0b7\uf0d8\uf0fc]/g;
 const INVISIBLE = /[^\P{C}\t]/gu;
 const INVISIBLE_BUT_PRIVATE = /[\p{Cc}\p{Cf}]/gu;
 
+// «9⁰⁰»: minutes set above the line.
+const RAISED = /(?<!\d)(\d{1,2})([⁰¹²³⁴⁵][⁰¹²³⁴⁵⁶⁷⁸⁹])/g;
+
 function cleaned(raw: string): string {
   const softBreak = raw.replace(/\u00ad$/, '-').replace(FONT_BULLETS, '•');
   const spaced = softBreak.replace(WIDE_SPACES, ' ');
   return spaced
     .replace(INVISIBLE, (c) => (c.search(INVISIBLE_BUT_PRIVATE) >= 0 ? '' : ' '))
-    .replace(/[\u2010-\u2012\u2212]/g, '-')
+    .replace(/[\u2010-\u2012\u2212\ufe58\ufe63\uff0d]/g, '-')
+    .replace(/[\u2015\u2e3a\u2e3b]/g, '–')
+    .replace(/[\u2236\ua789\uff1a]/g, ':')
+    .replace(
+      RAISED,
+      (_, hour: string, minutes: string) => `${hour}.${[...minutes].map((c) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(c)).join('')}`,
+    )
     .trimEnd();
 }
 

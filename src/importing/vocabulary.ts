@@ -118,7 +118,25 @@ const ROLE_WORDS = `ordfører ordføreren ordførar ordføraren varaordfører va
   vaktmester vaktmeister frivillige ungdomsrådet ungdommens_fylkesting ungdommens_fylkesråd ungdommens_kommunestyre ungdommens_bystyre eldrerådet elevrådet fylkestinget sekretariatet administrasjonen gruppelederne bordledere bordleiarar styrer førsteamanuensis lektor dosent förvaltningschefen
   overlege kommuneoverlege fylkeslege arealplanlegger arealplanleggar bibliotekschef cfo cto
   skolesjef oppvekstsjef helsesjef kultursjef klimasjef
+  styret styrelsen bestyrelsen komiteen komitéen juryen valgkomiteen valnemnda valgnemnda valberedningen kasserer kassereren kasserar kasseraren kassør kassören sekretæren
+  næstformand næstformanden skoleleder skolelederen skulesjef skulesjefen konferencier konferencieren konferenciern toastmaster vicerektor inspektør biskop biskopen prost prosten prest presten
+  sokneprest lensmann lensmannen politimester politimesteren brannsjef brannsjefen dirigent dirigenten trener treneren økonomichef økonomichefen ekonomichef ekonomichefen socialchef skolechef
+  fylkesordføreren fylkesordføraren regiondirektøren kommunalsjefar ledergruppa ledergruppen leiargruppa lederteamet ledningsgruppen FAU hovedverneombud verneombud verneombudet hovudverneombod
+  regionsrådsformand udvalgsformand udvalgsformanden kårordförande förbundssekreterare förbundssekreteraren
+  treasurer the_treasurer clerk the_clerk parish_clerk the_parish_clerk headteacher the_headteacher head_teacher principal vice_chair deputy_head company_secretary the_company_secretary
+  council_leader leader_of_the_council trustee trustees the_trustees the_board the_committee the_senco senco vicar rector
   project_lead project_leader head_of_planning director moderator the_moderator ceo secretary all everyone team_lead`;
+
+/** How words for someone's work end. */
+export const WORK_ENDINGS = `leder leiar sjef direktør rådgiver rådgivar koordinator planlegger planleggar forsker forskar ansvarlig ansvarleg veileder veiledar rettleiar
+  representant chef ledare rådgivare handläggare strateg utvecklare konsulent konsult koordinatör koordinator manager officer director coordinator planner adviser advisor leader
+  ordfører ordførar ordförande borgmester rektor prorektor formand formann forkvinne forman sekretær sekreterare sekretariatsleder (?:ungdoms|miljø|helsefag|fag|barneverns)arbeid[ea]r medarbeider medarbeidar medarbejder medarbetare
+  lærer lærar lärare (?<!l)lege läkare læge sykepleier sjukepleiar sjuksköterska sygeplejerske vernepleier terapeut psykolog pedagog biolog geolog økolog ekolog sosiolog antropolog arkeolog teolog
+  arkitekt ingeniør ingenjör økonom ekonom jurist advokat journalist redaktør redaktör forfatter forfattar författare kunstner kunstnar konstnär musiker dirigent konservator
+  bibliotekar bibliotekarie arkivar kurator trener tränare instruktør instruktör fasilitator facilitator moderator prosessveileder vaktmester vaktmeister kasserer kasserar kassör revisor
+  inspektør statssekretær ombud ombod gründer grundare gründar bonde bonden entreprenør professor lektor stipendiat doktorgradsstipendiat
+  officer secretary treasurer clerk teacher headteacher nurse doctor engineer architect economist lawyer solicitor researcher lecturer consultant specialist analyst editor author founder owner
+  trustee governor councillor surveyor ranger warden librarian curator scientist ecologist therapist`;
 
 export const ROLE_HEAD = headPattern(ROLE_WORDS);
 const ROLE_ONLY = new RegExp(
