@@ -5,7 +5,7 @@ import { lengthNow } from './run-log';
 import { isLeaf, type LayoutRow, type ScheduleRow } from './schedule';
 import { countsToEnd, lockedAt, movableEnd, stepLength } from './step-length';
 import { type Instant, MINUTE } from './time';
-import { trackClocks } from './track-clock';
+import { trackClocks, wholeMinutesLeft } from './track-clock';
 
 type Now<T extends ScheduleRow> = Standing<T> & { readonly current: ItemId };
 
@@ -31,7 +31,7 @@ function minutesInTrack<T extends ScheduleRow>(
   if (row.stepId !== current || toInstant === null) return null;
   const clocks = trackClocks({ layout, state, toInstant, now, current: { itemId: current, endsAt: now } });
   const track = clocks.find((one) => one.trackId === row.trackId);
-  if (track?.current?.itemId === row.item.id) return Math.max(0, Math.floor(track.current.remainingMs / MINUTE));
+  if (track?.current?.itemId === row.item.id) return wholeMinutesLeft(track.current);
   const coming = track?.items.find(({ itemId, expectedStart }) => itemId === row.item.id && expectedStart > now);
   return coming ? Math.floor((coming.expectedEnd - coming.expectedStart) / MINUTE) : null;
 }

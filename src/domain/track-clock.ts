@@ -3,7 +3,7 @@ import { type Level, levelOf } from './level';
 import type { RunState } from './run-log';
 import { type DayLayout, isLeaf, type LayoutRow, type ScheduleRow } from './schedule';
 import { trackItemLength } from './step-length';
-import { type Instant, instant, type MinuteOfDay } from './time';
+import { type Instant, instant, MINUTE, type MinuteOfDay } from './time';
 import { activeBetween, type Span, type TrackWalk, trackSpans, tracksOf, walkOfVisit } from './track-times';
 import { under } from './tree';
 
@@ -25,6 +25,10 @@ export interface TrackCurrent {
   readonly remainingMs: number;
   readonly level: Level;
 }
+
+/** How many whole minutes are left of the item a track is at: what can be taken from it. */
+export const wholeMinutesLeft = ({ remainingMs }: Pick<TrackCurrent, 'remainingMs'>): number =>
+  Math.max(0, Math.floor(remainingMs / MINUTE));
 
 /** One track of the parallel block that runs. */
 export interface TrackClock {

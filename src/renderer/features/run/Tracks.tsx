@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import type { ClockView, TrackClock } from '../../../domain/clock';
 import type { ItemId } from '../../../domain/ids';
 import { MINUTE } from '../../../domain/time';
+import { wholeMinutesLeft } from '../../../domain/track-clock';
 import { clockOf, countdown, span } from '../../../words';
 import { useGathering } from '../../app/gathering';
 import { useShortcut } from '../../app/shortcuts';
@@ -12,27 +13,26 @@ import { VisuallyHidden } from '../../ui/Hidden';
 import css from './Tracks.module.css';
 import { useFresh } from './useFresh';
 import type { RunActs } from './useRunActs';
+import { type TrackActs, useTrackActs } from './useTrackActs';
 
 /** What goes on at the same time: each track with its room and lead, its own clock, and what comes next in it. */
 export function Tracks(props: { view: ClockView; acts: RunActs }): ReactNode {
   const { view, acts } = props;
   const { t } = useWords();
   const list = useRef<HTMLUListElement>(null);
-  useShortcut('g', t('run:tracks.focus'), () => list.current?.querySelector<HTMLElement>('[data-track-next]')?.focus());
+  useShortcut('g', t('run:tracks.focus'), () => list.current?.querySelector<HTMLElement>('[data-track-stop]')?.focus());
   return (
     <section aria-label={t('run:tracks.name')} className={css.tracks}>
       <ul ref={list} className={css.list} onKeyDown={stepBetweenTracks}>
         {view.tracks.map((track) => (
-          <li key={track.trackId} className={css.track}>
-            <Track track={track} paused={view.phase === 'paused'} acts={acts} />
-          </li>
+          <Track key={track.trackId} track={track} paused={view.phase === 'paused'} acts={acts} />
         ))}
       </ul>
     </section>
   );
 }
 
-/** The arrow keys go from track to track, by the button that leads on in each. */
+/** The arrow keys go from track to track, by the button that leads on in each, or else gives it a minute. */
 function stepBetweenTracks(event: KeyboardEvent<HTMLUListElement>): void {
   const by = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
   if (by === undefined) return;
@@ -40,7 +40,7 @@ function stepBetweenTracks(event: KeyboardEvent<HTMLUListElement>): void {
   event.preventDefault();
   const cards = [...event.currentTarget.children];
   const here = cards.findIndex((card) => card.contains(document.activeElement));
-  cards[here + by]?.querySelector<HTMLElement>('[data-track-next]')?.focus();
+  cards[here + by]?.querySelector<HTMLElement>('[data-track-stop]')?.focus();
 }
 
 interface TrackProps {
@@ -57,8 +57,11 @@ function Track({ track, paused, acts }: TrackProps): ReactNode {
   const title = titleOf(track.trackId);
   const over = Math.floor(track.overBlockMs / MINUTE);
   const tone = paused ? 'paused' : (current?.level ?? 'paused');
+  // A track steps by itself too: what comes under the finger has to be seen first.
+  const fresh = useFresh(current?.itemId ?? null);
+  const own: OwnActs = { ...useTrackActs(track, acts), unavailable: acts.unavailable, fresh };
   return (
-    <>
+    <li className={css.track} onKeyDown={(event) => giveByKey(event, own)}>
       <h3 className={css.title}>{title}</h3>
       <Where trackId={track.trackId} />
       <div className={css.now}>
@@ -74,10 +77,60 @@ function Track({ track, paused, acts }: TrackProps): ReactNode {
         </p>
       ) : null}
       {over > 0 ? <p className={css.over}>{t('run:tracks.overBlock', { time: span(language, over) })}</p> : null}
-      <Moves track={track} title={title} acts={acts} />
-    </>
+      <Minutes track={track} title={title} acts={own} />
+      <Moves track={track} title={title} acts={own} />
+    </li>
   );
 }
+
+interface OwnActs extends TrackActs {
+  readonly unavailable: string | null;
+  readonly fresh: boolean;
+}
+
+/** With focus in a track, + and − are for that track, and not for the whole block. */
+function giveByKey(event: KeyboardEvent<HTMLLIElement>, acts: OwnActs): void {
+  const minutes = { '+': 1, '-': -1 }[event.key];
+  if (minutes === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+  event.preventDefault();
+  if (!event.repeat && !acts.fresh) acts.give(minutes);
+}
+
+const STEPS = [-5, -1, 1, 5] as const;
+const STEP_LABELS = { [-5]: 'run:less5', [-1]: 'run:less1', 1: 'run:more1', 5: 'run:more5' } as const;
+
+/** Minutes for the item the track is at. The block and the other tracks stay as they are. */
+function Minutes(props: { track: TrackClock; title: string; acts: OwnActs }): ReactNode {
+  const { track, title, acts } = props;
+  const { t } = useWords();
+  const { current } = track;
+  const none = current ? null : t('run:tracks.waits');
+  const least = current && wholeMinutesLeft(current) < 1 ? t('run:tracks.underOne') : null;
+  return (
+    <div className={css.minutes}>
+      {STEPS.map((minutes) => (
+        <Button
+          key={minutes}
+          size="row"
+          look="quiet"
+          keepFocus
+          data-track-stop={minutes === 1 && isAlone(track) ? '' : undefined}
+          aria-label={t('run:tracks.minutesIn', { minutes: t(STEP_LABELS[minutes]), title })}
+          aria-keyshortcuts={minutes === 1 ? '+' : minutes === -1 ? '-' : undefined}
+          unavailable={acts.unavailable ?? none ?? (minutes < 0 && least)}
+          onClick={() => {
+            if (!acts.fresh) acts.give(minutes);
+          }}
+        >
+          {minutes > 0 ? `+${minutes}` : `−${-minutes}`}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+/** One thing alone, with nothing after it to go on to. */
+const isAlone = (track: TrackClock): boolean => track.items.every((item) => item.itemId === track.trackId);
 
 function TrackTime(props: { remainingMs: number; tone: 'normal' | 'soon' | 'over' | 'paused' }): ReactNode {
   const { remainingMs, tone } = props;
@@ -108,18 +161,16 @@ function Start(props: { track: TrackClock; itemId: ItemId }): ReactNode {
 }
 
 /** On and back within the track. A track that is one thing has neither. */
-function Moves(props: { track: TrackClock; title: string; acts: RunActs }): ReactNode {
+function Moves(props: { track: TrackClock; title: string; acts: OwnActs }): ReactNode {
   const { track, title, acts } = props;
   const { t } = useWords();
-  // A track steps by itself too: what comes under the finger has to be seen first.
-  const fresh = useFresh(track.current?.itemId ?? null);
-  if (track.items.every((item) => item.itemId === track.trackId)) return null;
+  if (isAlone(track)) return null;
   const at = track.items.findIndex((item) => item.itemId === track.current?.itemId);
   const before = track.items[at - 1]?.itemId ?? null;
   const move = (to: ItemId | null): void => {
-    if (to !== null && !fresh) acts.moveTrack(track.trackId, to);
+    if (to !== null && !fresh) acts.move(to);
   };
-  const { unavailable } = acts;
+  const { unavailable, fresh } = acts;
   return (
     <div className={css.moves} data-fresh={fresh || undefined}>
       <Button
@@ -135,7 +186,7 @@ function Moves(props: { track: TrackClock; title: string; acts: RunActs }): Reac
       <Button
         size="row"
         keepFocus
-        data-track-next=""
+        data-track-stop=""
         aria-label={t('run:tracks.nextIn', { title })}
         unavailable={unavailable ?? (track.next === null && t('run:tracks.last'))}
         onClick={() => move(track.next)}

@@ -1,8 +1,10 @@
 import type { Item } from '../../../domain/agenda';
 import type { ClockView } from '../../../domain/clock';
 import { plannedInstants } from '../../../domain/forecast';
+import type { ItemId } from '../../../domain/ids';
 import { readLog } from '../../../domain/run-log';
 import type { Snapshot } from '../../../domain/snapshot';
+import { givenUnder } from '../../../domain/step-length';
 import { MINUTE, type MinuteOfDay, minutes } from '../../../domain/time';
 import { clockInText } from '../../../words';
 import { useCall } from '../../api/call';
@@ -45,20 +47,24 @@ export function useFixedEnd(view: ClockView, item: Item, acts: RunActs, onUndo: 
     toast({ text, action: { label: t('common:undo'), keys: 'Ctrl+Z', run: onUndo } });
     return 'done';
   };
+  const changesOf = (id: ItemId) => readLog(snapshot.run, day.id).adjusted.filter((one) => one.itemId === id);
   return {
     lock: async (clock) => {
       const toInstant = plannedInstants(snapshot.gathering.zone, day, view.startedAt, now);
       const at = endAhead(clock, now, toInstant);
       if (at === null) return 'past';
-      // Minutes given before would move the end she names: from here on it is the clock that counts.
-      const given = readLog(snapshot.run, day.id).adjustments.get(item.id) ?? 0;
-      if (given !== 0 && !(await acts.giveBack(item.id, given))) return 'failed';
       const time = clockInText(language, at);
-      return change({ lockedEnd: at, minutes: item.minutes }, t('run:fixedEnd.locked', { title: item.title, time }));
+      const text = t('run:fixedEnd.locked', { title: item.title, time });
+      const outcome = await change({ lockedEnd: at, minutes: item.minutes }, text);
+      // Minutes given while it counted to this very end would move it: she has named it anew.
+      const given = givenUnder(at, changesOf(item.id));
+      if (outcome === 'done' && given !== 0) await acts.giveBack(item.id, given);
+      return outcome;
     },
     release: () => {
       // An item that had no minutes of its own keeps the length it has now, so that it does not turn over at once.
-      const length = minutes(Math.max(1, Math.round((view.current?.lengthMs ?? 0) / MINUTE)));
+      const given = readLog(snapshot.run, day.id).adjustments.get(item.id) ?? 0;
+      const length = minutes(Math.max(1, Math.round((view.current?.lengthMs ?? 0) / MINUTE) - given));
       const text = t('run:fixedEnd.released', { title: item.title });
       return change({ lockedEnd: null, minutes: item.minutes ?? length }, text);
     },

@@ -19,7 +19,7 @@ export function useRoundNow(view: ClockView): RoundTurn | null {
   const { current } = view;
   const rounds = snapshot.items.find((item) => item.id === current?.itemId)?.rounds;
   if (!rounds || !current) return null;
-  const now = roundAt(rounds, current.elapsedMs);
+  const now = roundAt(rounds, current);
   const nextTurn = now.round < now.of ? rounds.turns[now.round] : undefined;
   return { ...now, turn: rounds.turns[now.round - 1] ?? '', nextTurn: nextTurn ?? '' };
 }

@@ -29,8 +29,6 @@ export interface RunActs {
   readonly replan: (replan: Replan, onFailure: Said) => Promise<boolean>;
   /** Takes back minutes given to an item; answers whether it was done. */
   readonly giveBack: (itemId: ItemId, minutes: number) => Promise<boolean>;
-  /** Puts a track of the parallel block that runs at one of its items. */
-  readonly moveTrack: (trackId: ItemId, to: ItemId) => void;
   readonly end: () => void;
   readonly undo: () => void;
   /** Why nothing can be done now; null when it can. */
@@ -60,10 +58,6 @@ export function useRunActs(view: ClockView): RunActs {
   /** Says what was done to an item, with a way back. */
   const actOn = async (itemId: ItemId, said: 'jumped' | 'skipped', procedure: () => Promise<unknown>) => {
     if (await act(procedure)) say(t(`run:done.${said}`, { title: titleOf(itemId) }));
-  };
-  const moveTrack = async (trackId: ItemId, to: ItemId): Promise<void> => {
-    if (!(await act(() => client.run.moveTrack({ gatheringId, trackId, to })))) return;
-    say(t('run:done.trackMoved', { title: titleOf(to), track: titleOf(trackId) }));
   };
   const start = async (fromNow: boolean): Promise<void> => {
     if (starting.current) return;
@@ -95,7 +89,6 @@ export function useRunActs(view: ClockView): RunActs {
     replan: (replan, onFailure) =>
       act(() => client.run.replan({ gatheringId, replan: { ...replan, slipped: replan.slipped ?? [] } }), onFailure),
     giveBack: (itemId, minutes) => act(() => client.run.adjust({ gatheringId, itemId, minutes: -minutes })),
-    moveTrack: (trackId, to) => void moveTrack(trackId, to),
     end: () => void act(() => client.run.end({ gatheringId })),
     undo,
     unavailable,
