@@ -3,11 +3,13 @@ import { attachText, trimLongTitle } from './attach-text';
 import { childLevel, isTrackHead } from './child-labels';
 import { mergeDays } from './day-reading';
 import { type DayDraft, type Entry, newEntry } from './entry';
+import { endsLetter, labelAmong, withoutDocumentKind } from './headings';
 import { heldParts } from './held-parts';
 import { isEndMark } from './kind-of-title';
 import { creditKnownNames } from './known-names';
 import { type Ahead, lookAhead } from './look-ahead';
 import { isOwnPoint } from './own-point';
+import { isPartByLength } from './part-by-length';
 import { readPoint } from './recognise-lines';
 import { settleClock } from './settle-clock';
 import type { Habits } from './settle-tokens';
@@ -23,20 +25,8 @@ export interface Gathered {
   readonly strays: Set<Entry>;
 }
 
-const HEADING_WITH_DAY = /(?:dag|day|program|agenda|kjøreplan|køyreplan|samling|gathering)/iu;
 const SECTION = /^(?:del|bolk|økt|part|block|blokk)\s*(?:\d{1,2}|[IVX]{1,4}|[A-D])(?![\p{L}\d])[^.?!]{0,60}$/iu;
 const PARALLEL_HEAD = /(?:parallel|spor|track|spår|sesjon|session)/iu;
-
-/** How a letter ends: what it says from there on belongs to no point. */
-const CLOSING =
-  /^(?:(?:med )?(?:vennlig|vennleg|venleg|beste?|venlig|hjertelig|varm|mange)\s)?(?:hilsen|helsing|hilsner)(?!\p{L})|^(?:(?:med )?vänliga?\s)?hälsning(?:ar)?(?!\p{L})|^m?vh(?!\p{L})|^(?:best|kind|warm)?\s?regards(?!\p{L})|^yours (?:sincerely|faithfully)/iu;
-
-/** «Kjøreplan – Vårmøtet» is a run sheet of something called «Vårmøtet». */
-function withoutDocumentKind(heading: string): string {
-  const title = heading.replaceAll('\t', ' ');
-  const named = /^(?:kjøreplan|køyreplan|dagsorden|dagsplan|agenda|run sheet)\s*[:–—-]\s*(\S.*)$/iu.exec(title);
-  return named?.[1] ?? title;
-}
 
 export class Gatherer {
   private readonly days: DayDraft[] = [];
@@ -182,7 +172,7 @@ export class Gatherer {
       const restart = times.start <= first + 60 && times.start < last.start - 60;
       const parallel = this.headings.some((heading) => PARALLEL_HEAD.test(heading));
       if (restart && rising >= 3 && !parallel)
-        this.openDay({ name: null, label: this.labelAbove(), line: null, entries: [] });
+        this.openDay({ name: null, label: labelAmong(this.headings), line: null, entries: [] });
       else if (times.start < first) this.strays.add(entry);
     }
     if (!this.strays.has(entry)) {
@@ -190,18 +180,6 @@ export class Gatherer {
       this.firstStart ??= entry.start;
     }
     return this.add(entry);
-  }
-
-  /** The heading nearest above that speaks of a day or a programme; one ending in a colon goes on in the next. */
-  private labelAbove(): string | null {
-    const near = this.headings.slice(-8);
-    for (let i = near.length - 1; i >= 0; i--) {
-      const text = near[i] ?? '';
-      if (!HEADING_WITH_DAY.test(text) || text.length > 100) continue;
-      const next = near[i + 1];
-      return text.endsWith(':') && next !== undefined ? `${text} ${next}` : text.replace(/:$/, '');
-    }
-    return null;
   }
 
   private setAside(entry: Entry, stray: boolean): LineUse {
@@ -231,12 +209,9 @@ export class Gatherer {
     return this.add(entry);
   }
 
-  /** In a plan of lengths, bullets below a point that is no bullet are its parts while they fit in it. */
   private addLength(entry: Entry): LineUse {
     const { top } = this;
-    if (!top || !entry.line.bullet || top.line.bullet || top.stated === null) return this.add(entry);
-    const used = top.children.reduce((sum, child) => sum + (child.stated ?? 0), 0);
-    if (used + (entry.stated ?? 0) > top.stated) return this.add(entry);
+    if (!top || !isPartByLength(entry, top)) return this.add(entry);
     top.children.push(entry);
     this.target = entry;
     return 'item';
@@ -267,7 +242,7 @@ export class Gatherer {
   private leaves(target: Entry, line: Line): boolean {
     if (target.title === '') return false;
     if (isEndMark(target.title) && !line.bullet) return true;
-    return CLOSING.test(line.text) || (line.blanksBefore >= 4 && !/^\p{Ll}/u.test(line.text));
+    return endsLetter(line.text) || (line.blanksBefore >= 4 && !/^\p{Ll}/u.test(line.text));
   }
 
   private addChild(line: Line, level: 'theme' | 'case', top: Entry): LineUse {

@@ -15,7 +15,7 @@ import { readPoint, recogniseLines } from './recognise-lines';
 import { type Habits, settleTokens } from './settle-tokens';
 import { type Line, sourceLines, type Uses } from './source-text';
 import type { Token } from './token';
-import { roomIn, runsInTracks } from './tracks';
+import { runsInTracks, splitRoom } from './tracks';
 
 export interface ParseOptions {
   /** The year of dates that have none, where she knows it. */
@@ -107,15 +107,16 @@ function dayEnd(day: DayDraft, meetingEnd: number | null): number | null {
 }
 
 function asItem(entry: Entry, block: Kind | null): DraftItem {
+  const { title, room } = splitRoom(entry.title);
   const kind = block === null ? kindOfPoint(entry) : kindOfPart(block, { ...entry, timed: entry.start !== null });
   return {
     start: entry.start === null ? null : minuteOfDay(entry.start),
     end: entry.end === null ? null : minuteOfDay(entry.end),
     minutes: lengthOf(entry),
-    title: entry.title === '' ? entry.line.text : entry.title,
+    title: title === '' ? entry.line.text : title,
     kind,
     responsible: entry.responsible,
-    room: entry.room ?? roomIn(entry.title),
+    room: entry.room ?? room,
     parallel: runsInTracks(entry),
     prompts: entry.prompts,
     children: entry.children.map((child) => asItem(child, kind)),

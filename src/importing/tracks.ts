@@ -13,12 +13,26 @@ export function runsInTracks({ title, start, children }: Entry): boolean {
 }
 
 const OF_TRACK =
-  /^\p{L}+\s*(?:\d{1,2}|[A-H])\s*(?:,\s*(?:rom(?:met)?|room|sal(?:en)?|lokale)?\s*|\((?:rom(?:met)?|room|lokale)?:?\s*)([\p{L}\d][^():,]{1,40})\)?\s*:/iu;
+  /^(\p{L}+\s*(?:\d{1,2}|[A-Z]))\s*(?:,\s*(?:rom(?:met)?|room|sal(?:en)?|lokale)?\s*|\((?:rom(?:met)?|room|lokale)?:?\s*)([\p{L}\d][^():,]{0,40})\)?\s*:/iu;
 const NAMED_ROOM =
-  /(?:[,(–-]\s*)((?:rom|room|sal|møterom|grupperom|auditorium|klasserom)\s+[\p{L}\d][\p{L}\d-]{0,20})\)?\.?$/iu;
+  /\s*(?:,|[–-](?=\s))\s*((?:rom|room|sal|møterom|grupperom|auditorium|klasserom|lokale|møtesal|foredragssal|lecture room|meeting room)\s+[\p{L}\d][\p{L}\d-]{0,20})\.?$/iu;
+const IN_BRACKETS = /\s*\(([^()]{2,40})\)\.?$/u;
+const A_ROOM =
+  /^(?:rom|møterom|room|sal|lokale|lokal|auditorium|grupperom|grupprum|klasserom|klassrum|foredragssal|møtesal|rum|studio|scene|hall)(?:\s[\p{L}\d][\p{L}\d-]*){1,3}$|^(?:[\p{L}\d-]+\s){0,2}\p{L}*(?:salen|salongen|rommet|rummet|hallen|kantina|kantinen|teltet|tältet|biblioteket|library|auditoriet|auditorium|aulaen|aulan|lokalet|styrerommet|peisestua|storstua|storstugan|lounge|foajeen|kjelleren|loftet|boardroom)$|^(?:[\p{L}\d-]+\s){1,2}(?:room|hall|suite|studio|theatre)$|^(?:aula|kantine|kantina|library|boardroom|lounge|gymsal|kinosal)$/iu;
+const ROOM_FIRST =
+  /^((?:rom|møterom|room|sal|lokale|lokal|grupperom|klasserom|auditorium|rum|grupprum)\s+[\p{L}\d-]{1,20})\s*:\s+(?=\S)/iu;
 
-/** «Sesjon 1 (Storsalen): Oppvekst», «Verksted om frivillighet, rom 204»: where it is held. */
-export function roomIn(title: string): string | null {
-  const text = title.slice(0, 200);
-  return (OF_TRACK.exec(text) ?? NAMED_ROOM.exec(text))?.[1]?.trim() ?? null;
+/** A title and where it is held, as far as the title tells: the room stands beside the title and not in it. */
+export function splitRoom(title: string): { title: string; room: string | null } {
+  const none = { title, room: null };
+  if (title.length > 200) return none;
+  const track = OF_TRACK.exec(title);
+  if (track) return { title: `${track[1]}:${title.slice(track[0].length)}`, room: track[2]?.trim() ?? null };
+  const first = ROOM_FIRST.exec(title);
+  if (first) return { title: title.slice(first[0].length), room: first[1] ?? null };
+  const named = NAMED_ROOM.exec(title);
+  if (named && named.index > 0) return { title: title.slice(0, named.index), room: named[1] ?? null };
+  const inside = IN_BRACKETS.exec(title);
+  if (!inside || inside.index === 0 || !A_ROOM.test(inside[1] ?? '')) return none;
+  return { title: title.slice(0, inside.index), room: inside[1] ?? null };
 }

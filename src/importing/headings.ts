@@ -1,0 +1,27 @@
+const HEADING_WITH_DAY = /(?:dag|day|program|agenda|kjøreplan|køyreplan|samling|gathering)/iu;
+
+/** How a letter ends: what it says from there on belongs to no point. */
+const CLOSING =
+  /^(?:(?:med )?(?:vennlig|vennleg|venleg|beste?|venlig|hjertelig|varm|mange)\s)?(?:hilsen|helsing|hilsner)(?!\p{L})|^(?:(?:med )?vänliga?\s)?hälsning(?:ar)?(?!\p{L})|^m?vh(?!\p{L})|^(?:best|kind|warm)?\s?regards(?!\p{L})|^yours (?:sincerely|faithfully)/iu;
+
+/** «Kjøreplan – Vårmøtet» is a run sheet of something called «Vårmøtet». */
+export function withoutDocumentKind(heading: string): string {
+  const title = heading.replaceAll('\t', ' ');
+  const named = /^(?:kjøreplan|køyreplan|dagsorden|dagsplan|agenda|run sheet)\s*[:–—-]\s*(\S.*)$/iu.exec(title);
+  return named?.[1] ?? title;
+}
+
+/** How a letter ends: «Hilsen …», «Mvh». */
+export const endsLetter = (text: string): boolean => CLOSING.test(text);
+
+/** The heading nearest above that speaks of a day or a programme; one ending in a colon goes on in the next. */
+export function labelAmong(headings: readonly string[]): string | null {
+  const near = headings.slice(-8);
+  for (let i = near.length - 1; i >= 0; i--) {
+    const text = near[i] ?? '';
+    if (!HEADING_WITH_DAY.test(text) || text.length > 100) continue;
+    const next = near[i + 1];
+    return text.endsWith(':') && next !== undefined ? `${text} ${next}` : text.replace(/:$/, '');
+  }
+  return null;
+}
