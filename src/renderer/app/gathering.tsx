@@ -10,6 +10,7 @@ import type { Client } from '../api/connect';
 import type { Contact, ContactState } from '../api/feed';
 import { useClient, useServerNow } from '../api/react';
 import { useOutboxDelivery } from '../features/notes/outboxes';
+import { usePictureDelivery } from '../features/notes/picture-queues';
 
 /** Everything a place needs to know of the gathering it shows. */
 export interface GatheringInView {
@@ -59,6 +60,7 @@ export function GatheringProvider(props: ProviderProps): ReactNode {
   const [chosen, selectDay] = useState<DayId | null>(null);
   // What was written without contact is sent whichever place is in view.
   useOutboxDelivery(gatheringId, client, contact);
+  usePictureDelivery(gatheringId, client, contact);
   const { snapshot } = known;
   const days = useMemo(() => snapshot.days.toSorted((a, b) => a.position - b.position), [snapshot.days]);
   const day = dayInView(snapshot, days, chosen, serverNow());

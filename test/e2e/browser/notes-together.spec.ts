@@ -51,6 +51,23 @@ test('the same words changed by two: both stand, and it is said', async ({ page,
   await expect(editedText(page)).toHaveValue('tolv elleve prosent');
 });
 
+test('two who name different speakers see it as they write, and both names stand', async ({ page, app }) => {
+  await openPlace(page, 'notes');
+  await write(page, 'Skolen blir stående');
+  const other = await another(app, page);
+  for (const one of [page, other]) await rowKey(one, 'Skolen').click();
+  await editor(page).getByLabel('Hvem sa det?').fill('Per Dahl');
+  await editor(other).getByLabel('Hvem sa det?').fill('Kari Vik');
+  await other.keyboard.press('Enter');
+  await expect(editor(page)).toContainText(
+    'Noen andre har skrevet «Kari Vik» i feltet «Hvem sa det?» mens du skriver. Når du lagrer, står begge.',
+  );
+  await expectNoAxeViolations(page);
+  await page.keyboard.press('Enter');
+  await expect(message(page)).toContainText('Alle ordene står, først deres og så dine. Rydd i notatet.');
+  for (const one of [page, other]) await expect(row(one, 'Skolen')).toContainText('Kari Vik, Per Dahl');
+});
+
 test('what is not touched here follows the other, also while the note is open', async ({ page, app }) => {
   await openPlace(page, 'notes');
   await write(page, 'Bredbånd først');

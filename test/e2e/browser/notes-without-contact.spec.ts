@@ -86,3 +86,58 @@ test('two tabs of one browser have a pad each, and undo takes back what has not 
   await expect(row(page, 'I den ene')).toHaveCount(0);
   await expect(message(page)).toContainText('Det siste er tatt tilbake. Det var ikke sendt.');
 });
+
+test('what cannot be done without contact says so and changes nothing; a picture waits, and comes once', async ({
+  page,
+  app,
+}) => {
+  await openPlace(page, 'notes');
+  await write(page, 'Første del. Andre del.');
+  await write(page, 'Et notat til');
+  await expectDelivered(page);
+  await app.kill();
+  await expect(page.getByText('Skriv videre. Notatene sendes')).toBeVisible();
+
+  await rowKey(page, 'Første del').click();
+  await editedText(page).evaluate((area) => area instanceof HTMLTextAreaElement && area.setSelectionRange(11, 11));
+  await page.keyboard.press('Alt+Enter');
+  await expect(message(page)).toContainText('Ingen kontakt. Notatet er ikke delt, og teksten står som den sto.');
+  await expect(editedText(page)).toHaveValue('Første del. Andre del.');
+  await page.keyboard.press('Escape');
+
+  await rowKey(page, 'Første del').focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('s');
+  await expect(message(page)).toContainText('Ingen kontakt. Notatene er ikke slått sammen, og ingenting er endret.');
+  await expect(page.getByRole('group', { name: 'Med notatene som er valgt' })).toContainText('2 notater er valgt');
+  await page.keyboard.press('Escape');
+
+  await rowKey(page, 'Et notat til').focus();
+  await page.keyboard.press('Shift+T');
+  const drawn = await page.evaluate(() => {
+    const canvas = document.createElement('canvas');
+    canvas.getContext('2d')?.fillRect(0, 0, 10, 10);
+    return canvas.toDataURL('image/png').replace(/^[^,]*,/u, '');
+  });
+  await page
+    .getByLabel('Legg inn bilde av flippover')
+    .setInputFiles({ name: 'flippover.png', mimeType: 'image/png', buffer: Buffer.from(drawn, 'base64') });
+  await expect(message(page)).toContainText('Bildet ligger på denne maskinen og sendes når kontakten er tilbake.');
+  await expect(page.getByText('Skriv videre. Notatene sendes')).toContainText(
+    '1 endring venter på denne maskinen. 1 bilde venter på denne maskinen.',
+  );
+  await expectNoAxeViolations(page);
+
+  // Also when the page goes meanwhile.
+  const tab = await page.context().newPage();
+  const address = page.url();
+  await page.close();
+  await app.restart();
+  await tab.goto(address);
+  await expect(list(tab).locator('[data-picture]')).toHaveCount(1);
+  await expect.poll(() => texts(tab)).toEqual(['Første del. Andre del.', 'Et notat til', 'Et notat til']);
+  await expectDelivered(tab);
+  await tab.reload();
+  await expect(list(tab).locator('[data-picture]')).toHaveCount(1);
+});

@@ -44,7 +44,7 @@ export function NoteEditor(props: NoteEditorProps): ReactNode {
   return (
     <li className={css.row}>
       <form className={css.editor} aria-label={t('notes:edit.title')} onSubmit={edit.save} onKeyDown={onKeyDown}>
-        <Others writer={props.writer} theirs={edit.theirs} />
+        <Others writer={props.writer} edit={edit} />
         <TextPart field={text} edit={edit} />
         <KindSelect kind={fields.kind} onChange={(kind) => set({ kind })} />
         <People fields={fields} names={names} set={set} consent={edit.consent} onConsent={edit.answer} />
@@ -76,8 +76,9 @@ function useSaying({ note, acts }: NoteEditorProps): void {
   }, [acts, id]);
 }
 
-/** Who else writes in it, and what they have made of the text. */
-function Others({ writer, theirs }: { writer: string; theirs: string | null }): ReactNode {
+/** Who else writes in it, and what they have made of the text and of who said it. */
+function Others({ writer, edit }: { writer: string; edit: Edit }): ReactNode {
+  const { theirs, theirNames } = edit;
   const { t } = useWords();
   return (
     <div className={css.others} role="status">
@@ -88,6 +89,11 @@ function Others({ writer, theirs }: { writer: string; theirs: string | null }): 
           <blockquote dir="auto">{theirs}</blockquote>
         </div>
       )}
+      {theirNames.map(({ field, name }) => (
+        <p key={field} className={css.theirs}>
+          {t('notes:merged.theirName', { field: t(`notes:field.${field}`), name })}
+        </p>
+      ))}
     </div>
   );
 }

@@ -23,7 +23,7 @@ import type { PadLine } from './pad-line';
 import { useNewName } from './useNewName';
 import { useOutbox } from './useOutbox';
 import { usePad } from './usePad';
-import { picturesIn } from './usePictureActs';
+import { picturesIn, usePicturesWaiting } from './usePictureActs';
 
 interface PadProps {
   readonly names: readonly string[];
@@ -51,6 +51,7 @@ export function Pad(props: PadProps): ReactNode {
   useMessagesAbove(dock);
   const box = useOutbox();
   const state = useSyncExternalStore(box.subscribe, box.getState);
+  const pictures = usePicturesWaiting();
   const [newName, setNewName] = useNewName();
   const pad = usePad({
     names,
@@ -119,7 +120,7 @@ export function Pad(props: PadProps): ReactNode {
         {pad.draftUnsaved && contact !== 'lost' && draft.text !== '' ? (
           <p className={css.unsaved}>{t('notes:pad.draftUnsaved')}</p>
         ) : null}
-        <PadWaiting box={box} state={state} />
+        <PadWaiting box={box} state={state} pictures={pictures} />
         <PadKinds
           kind={line.kind}
           onChoose={choose}

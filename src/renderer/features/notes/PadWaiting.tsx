@@ -6,8 +6,15 @@ import type { NoteAct, Outbox, OutboxState } from './outbox';
 import css from './Pad.module.css';
 import { PadTrouble } from './PadTrouble';
 
+interface PadWaitingProps {
+  readonly box: Outbox;
+  readonly state: OutboxState;
+  /** How many pictures wait beside the notes. */
+  readonly pictures?: number;
+}
+
 /** That one can go on writing without contact, how much waits here, and what will not go through. */
-export function PadWaiting({ box, state }: { box: Outbox; state: OutboxState }): ReactNode {
+export function PadWaiting({ box, state, pictures = 0 }: PadWaitingProps): ReactNode {
   const { contact } = useGathering();
   const { t } = useWords();
   const waiting = state.waiting.filter((one) => !one.done);
@@ -23,10 +30,11 @@ export function PadWaiting({ box, state }: { box: Outbox; state: OutboxState }):
     );
   }
   const shown = contact === 'lost' || (state.late && waiting.length > 0);
-  const count = waiting.length > 0 ? t('notes:waiting.count', { count: waiting.length }) : '';
+  const changes = waiting.length > 0 ? t('notes:waiting.count', { count: waiting.length }) : '';
+  const photos = pictures > 0 ? t('notes:waiting.pictures', { count: pictures }) : '';
   return (
     <p className={css.waiting} role="status" hidden={!shown}>
-      {shown ? `${t('notes:waiting.writeOn')} ${count}` : ''}
+      {shown ? [t('notes:waiting.writeOn'), changes, photos].filter(Boolean).join(' ') : ''}
     </p>
   );
 }

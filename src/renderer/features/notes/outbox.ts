@@ -4,6 +4,7 @@ import type { Note } from '../../../domain/note';
 import type { Instant } from '../../../domain/time';
 import type { Client } from '../../api/connect';
 import type { Failure } from '../../api/failure';
+import type { ChangedFrom } from './changed-from';
 
 type NewNote = Parameters<Client['note']['add']>[0]['fields'];
 export type NotePatch = Parameters<Client['note']['update']>[0]['patch'];
@@ -11,7 +12,7 @@ export type NotePatch = Parameters<Client['note']['update']>[0]['patch'];
 /** Something done to a note here that the store has not acknowledged yet. */
 export type NoteAct =
   | { readonly type: 'add'; readonly noteId: NoteId; readonly at: Instant; readonly fields: NewNote }
-  | { readonly type: 'update'; readonly noteId: NoteId; readonly patch: NotePatch; readonly base?: string }
+  | ({ readonly type: 'update'; readonly noteId: NoteId; readonly patch: NotePatch } & ChangedFrom)
   | { readonly type: 'remove'; readonly noteId: NoteId; readonly at: Instant };
 
 export interface Waiting {

@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import type { NoteId } from '../../../domain/ids';
 import type { Consent, Note } from '../../../domain/note';
+import { changedFrom, type TheirName, theirNames } from './changed-from';
 import { heldEdit, holdEdit, letGoOfEdit } from './held-edits';
 import type { NotePatch } from './outbox';
 import { tagsApart } from './pad-line';
@@ -22,6 +23,8 @@ export interface Edit {
   readonly consent: Consent;
   /** What somebody else has made of the text while it is being changed here; null: nobody has. */
   readonly theirs: string | null;
+  /** Whom somebody else has named meanwhile, where somebody is named here too. */
+  readonly theirNames: readonly TheirName[];
   set(patch: Partial<Note>): void;
   answer(consent: Consent): Promise<void>;
   save(event?: FormEvent): Promise<void>;
@@ -49,7 +52,7 @@ export function useEdit({ note, names, tags, acts, onClose }: EditedNote): Edit 
     const patch = changed(before, withTagsApart(before, fields, tags));
     if (Object.keys(patch).length === 0) return 'no';
     setSaving(true);
-    const saved = await acts.update(note.id, patch, patch.text === undefined ? undefined : before.text);
+    const saved = await acts.update(note.id, patch, changedFrom(before, patch));
     setSaving(false);
     return saved;
   };
@@ -57,12 +60,13 @@ export function useEdit({ note, names, tags, acts, onClose }: EditedNote): Edit 
     fields,
     consent: answered,
     theirs: note.text !== before.text && note.text !== fields.text ? note.text : null,
+    theirNames: theirNames(note, before, fields),
     answer: async (consent) => {
       setAnswered(consent);
       const { kind, speaker } = fields;
       const quoted = { ...before, kind, speaker, text: fields.text.trim() === '' ? before.text : fields.text };
       const patch = { ...changed(before, quoted), consent };
-      if (!(await acts.update(note.id, patch, patch.text === undefined ? undefined : before.text))) {
+      if (!(await acts.update(note.id, patch, changedFrom(before, patch)))) {
         return setAnswered(note.consent);
       }
       setBefore(quoted);
@@ -81,10 +85,14 @@ export function useEdit({ note, names, tags, acts, onClose }: EditedNote): Edit 
       if (await saveChanges()) close(note.id);
     },
     split: async (at) => {
-      if (saving) return;
+      if (saving || !(await acts.reaches('split', [note.id]))) return;
       // Where somebody else's words have come in, the place she pointed at is another.
       const saved = await saveChanges();
-      if (saved !== 'no') return saved ? close(note.id) : undefined;
+      if (saved === false) return;
+      if (saved !== 'no') {
+        acts.notSplit(saved);
+        return close(note.id);
+      }
       const second = await acts.split(note.id, at);
       if (second) close(note.id, { focus: second });
     },

@@ -30,12 +30,13 @@ export function useListActs({ acts, handle, onLeaveDown }: NoteListProps, notes:
   };
   const several = {
     move: () => dialogs.setMoving(meant().map((note) => note.id)),
-    merge: () => {
-      const [first, ...rest] = meant();
-      if (!first || rest.length === 0) return;
+    merge: async () => {
+      const ids = meant().map((note) => note.id);
+      const [first, second] = ids;
+      if (!first || !second || !(await acts.reaches('merge', ids))) return;
       selection.clear();
-      focus.focusOn(first.id);
-      void acts.merge([first.id, ...rest.map((note) => note.id)]);
+      focus.focusOn(first);
+      void acts.merge(ids);
     },
   };
   useRowKeys({ meant, acts: dialogs.rowActs, several });

@@ -10,24 +10,29 @@ import { useVisitor } from '../../app/visitor';
 import { useWords } from '../../i18n/words';
 import { useAnnounce } from '../../ui/Announcer';
 import { useToast } from '../../ui/Toast';
+import type { ChangedFrom } from './changed-from';
 import type { NoteAct, NotePatch, Outbox } from './outbox';
 import { onNoteSent } from './outboxes';
 import { ownPadId } from './pad-claim';
 import { newNoteId } from './pad-memory';
 import { useOutbox } from './useOutbox';
+import { waitingIds } from './waiting-notes';
 
 /** What became of a change: not saved, waiting for contact, or saved, with what somebody else had changed meanwhile. */
 export type Saved = false | 'waiting' | NoteAnswer['merged'];
 
 /** What can be done to notes that stand in the list. */
 export interface NoteActs {
-  /** `base`: the text the change was made from. */
-  update(noteId: NoteId, patch: NotePatch, base?: string): Promise<Saved>;
+  update(noteId: NoteId, patch: NotePatch, from?: ChangedFrom): Promise<Saved>;
   star(note: Note): Promise<Saved>;
   remove(notes: readonly Note[]): Promise<boolean>;
   restore(noteId: NoteId): Promise<boolean>;
+  /** Whether there is contact enough to split or merge these; where there is not, that is said and nothing is changed. */
+  reaches(act: 'split' | 'merge', noteIds: readonly NoteId[]): Promise<boolean>;
   /** Cuts the text at a count of characters; answers with the second part's id. */
   split(noteId: NoteId, at: number): Promise<NoteId | null>;
+  /** Says that the text was saved, and not cut: it waits for contact, or somebody else's words had come into it. */
+  notSplit(saved: 'waiting' | 'clean' | 'both'): void;
   merge(noteIds: readonly NoteId[]): Promise<boolean>;
   move(noteIds: readonly NoteId[], itemId: ItemId | null): Promise<boolean>;
   /** Lets others see which note is open here; null: none. */
@@ -41,7 +46,7 @@ export function useNoteActs(openNote: (noteId: NoteId) => void): NoteActs {
   const tell = useMergeTold(openNote);
   const changing = useChanging(box, call, tell);
   const removing = useRemoving(box, call);
-  const several = useSeveral(call);
+  const several = useSeveral(box, call);
   const say = useSay(call);
   return useMemo(
     () => ({
@@ -93,8 +98,7 @@ function useChanging(box: Outbox, call: Call, tell: (noteId: NoteId, answer: Not
   const mustWait = useMustWait(box);
   return useMemo(
     () => ({
-      update: async (noteId: NoteId, patch: NotePatch, base?: string): Promise<Saved> => {
-        const from = base === undefined ? {} : { base };
+      update: async (noteId: NoteId, patch: NotePatch, from: ChangedFrom = {}): Promise<Saved> => {
         const act: NoteAct = { type: 'update', noteId, patch, ...from };
         if (mustWait()) {
           box.add(act);
@@ -146,13 +150,25 @@ function useRemoving(box: Outbox, call: Call) {
 }
 
 /** What makes one note of several, or several of one. */
-function useSeveral(call: Call) {
+function useSeveral(box: Outbox, call: Call) {
   const { gatheringId, client } = useGathering();
+  const latest = useLatest<GatheringInView>(useGathering());
   const { t } = useWords();
   const toast = useToast();
   const undo = useLatest(useUndo());
   return useMemo(
     () => ({
+      reaches: async (act: 'split' | 'merge', noteIds: readonly NoteId[]): Promise<boolean> => {
+        const isLive = (): boolean => latest.current.contact === 'live';
+        // What is on its way arrives first: else another text would be cut.
+        if (isLive()) await box.deliver();
+        const left = waitingIds(box.getState().waiting);
+        if (isLive() && !noteIds.some((id) => left.has(id))) return true;
+        toast({ text: t(`notes:needsContact.${act}`), tone: 'error' });
+        return false;
+      },
+      notSplit: (saved: 'waiting' | 'clean' | 'both') =>
+        toast({ text: t(saved === 'waiting' ? 'notes:needsContact.split' : 'notes:merged.notSplit') }),
       split: async (noteId: NoteId, at: number): Promise<NoteId | null> => {
         const secondId = newNoteId();
         const done = await call(() => client.note.split({ gatheringId, noteId, at, secondId }));
@@ -166,7 +182,7 @@ function useSeveral(call: Call) {
         return done.ok;
       },
     }),
-    [call, client, gatheringId, t, toast, undo],
+    [box, call, client, gatheringId, latest, t, toast, undo],
   );
 }
 

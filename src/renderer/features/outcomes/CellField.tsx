@@ -3,6 +3,7 @@ import { ACTION_STATUSES } from '../../../domain/note';
 import { useServerNow } from '../../api/react';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
+import { changedFrom } from '../notes/changed-from';
 import { useEdited } from '../plan/useEdited';
 import css from './CellField.module.css';
 import { readCell, storedIn } from './cell-writes';
@@ -75,14 +76,14 @@ function useCellField({ note, cell, acts, onDone }: CellFieldProps) {
   const serverNow = useServerNow();
   const [fault, setFault] = useState<'text' | 'due' | null>(null);
   const stored = storedIn(t, language, note, cell);
-  // The words as they were when she began: somebody else's change of them meanwhile is put together with hers.
-  const [base] = useState(stored);
+  // The note as it was when she began: somebody else's change of the words meanwhile is put together with hers.
+  const [before] = useState(note);
   const gone = useRef(false);
   const edited = useEdited(stored, async (typed) => {
     const read = readCell(note, cell, typed, serverNow(), snapshot.gathering.zone);
     setFault('fault' in read ? read.fault : null);
     if ('fault' in read) return false;
-    return acts.update(note.id, read.patch, cell === 'text' ? base : undefined);
+    return acts.update(note.id, read.patch, changedFrom(before, read.patch));
   });
   const leave = (to: Parameters<CellFieldProps['onDone']>[0]): void => {
     void edited.save().then((done) => {

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
 import type { NoteId } from '../../../domain/ids';
 import type { Note } from '../../../domain/note';
-import { useCall } from '../../api/call';
-import { useGathering } from '../../app/gathering';
+import { useServerNow } from '../../api/react';
 import { useShortcut } from '../../app/shortcuts';
 import { useWords } from '../../i18n/words';
 import { useToast } from '../../ui/Toast';
+import { useOutbox } from '../notes/useOutbox';
 
 export const MADE_KINDS = ['agreed', 'order', 'action'] as const;
 export type MadeKind = (typeof MADE_KINDS)[number];
@@ -30,10 +30,10 @@ export function madeFrom(source: Note, kind: MadeKind): Partial<Note> & Pick<Not
 
 /** For Noter: Shift with the letter of the kind makes one of the row in focus, and so do the buttons of a row. */
 export function useMakeOutcome(notes: readonly Note[]): void {
-  const { gatheringId, client } = useGathering();
   const { t } = useWords();
-  const call = useCall();
   const toast = useToast();
+  const serverNow = useServerNow();
+  const box = useOutbox();
   const latest = useRef<typeof make>(null);
   useEffect(() => {
     latest.current = (sourceId, kind) => {
@@ -45,10 +45,10 @@ export function useMakeOutcome(notes: readonly Note[]): void {
       }
       const noteId = crypto.randomUUID() as NoteId;
       const fields = madeFrom(source, kind);
-      void call(() => client.note.add({ gatheringId, noteId, fields })).then((done) => {
-        const undo = (): void => void call(() => client.note.remove({ gatheringId, noteId }));
-        if (done.ok) toast({ text: t(`outcomes:made.${kind}`), action: { label: t('common:undo'), run: undo } });
-      });
+      // By the outbox, as every note in Noter: without contact it waits there, after the note it is made of.
+      box.add({ type: 'add', noteId, at: serverNow(), fields });
+      const undo = (): void => void box.add({ type: 'remove', noteId, at: serverNow() });
+      toast({ text: t(`outcomes:made.${kind}`), action: { label: t('common:undo'), run: undo } });
     };
   });
   useEffect(() => {

@@ -60,7 +60,7 @@ export function useLiveWording(options: {
       const patch: OutcomePatch = { ...also, ...(words !== note.text && words !== sent.current && { text: words }) };
       if (patch.text !== undefined) sent.current = words;
       if (typed !== null) setTyped(words === note.text ? null : words);
-      if (Object.keys(patch).length > 0 && !(await acts.update(note.id, patch, base.current))) {
+      if (Object.keys(patch).length > 0 && !(await acts.update(note.id, patch, { base: base.current }))) {
         sent.current = null;
         return false;
       }

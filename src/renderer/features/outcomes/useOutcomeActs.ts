@@ -5,12 +5,13 @@ import type { Client } from '../../api/connect';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
 import { useToast } from '../../ui/Toast';
+import type { ChangedFrom } from '../notes/changed-from';
 
 export type OutcomePatch = Parameters<Client['note']['update']>[0]['patch'];
 
 export interface OutcomeActs {
-  /** `base`: the words a change of them was made from. Answers whether it was saved. */
-  update(noteId: NoteId, patch: OutcomePatch, base?: string): Promise<boolean>;
+  /** Answers whether it was saved. */
+  update(noteId: NoteId, patch: OutcomePatch, from?: ChangedFrom): Promise<boolean>;
   remove(noteId: NoteId): Promise<boolean>;
 }
 
@@ -22,8 +23,8 @@ export function useOutcomeActs(): OutcomeActs {
   const toast = useToast();
   return useMemo(
     () => ({
-      update: async (noteId, patch, base) => {
-        const done = await call(() => client.note.update({ gatheringId, noteId, patch, ...(base && { base }) }));
+      update: async (noteId, patch, from = {}) => {
+        const done = await call(() => client.note.update({ gatheringId, noteId, patch, ...from }));
         if (done.ok && done.value.merged === 'both') toast({ text: t('outcomes:met') });
         return done.ok;
       },

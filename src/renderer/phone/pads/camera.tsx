@@ -2,9 +2,9 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ItemId } from '../../../domain/ids';
 import type { CameraView } from '../../../domain/views';
+import { createPictureQueue, type QueuedPicture } from '../../api/picture-queue';
 import { Titled } from '../Titled';
 import { useStore } from '../use-store';
-import { createCameraQueue, type QueuedPicture } from './camera-queue';
 import type { PadProps } from './pad';
 import { shrinkPicture } from './shrink-picture';
 import { type PadWords, padWords } from './words';
@@ -15,7 +15,7 @@ export function Camera({ pad, owner, language }: PadProps) {
   const [view, setView] = useState<CameraView | null>(null);
   const [chosen, choose] = useState<ItemId | null>(null);
   const [failed, setFailed] = useState(false);
-  const queue = useMemo(() => createCameraQueue(pad.client, owner.gatheringId), [pad, owner.gatheringId]);
+  const queue = useMemo(() => createPictureQueue(pad.client, owner.gatheringId), [pad, owner.gatheringId]);
   const pictures = useStore(queue.store);
   useEffect(
     () =>

@@ -1,4 +1,4 @@
-import type { GatheringId, ItemId, PictureId } from '../../../domain/ids';
+import type { GatheringId, ItemId, PictureId } from '../../domain/ids';
 
 /** A picture that has been taken and may not have come through yet. */
 export interface BoxedPicture {

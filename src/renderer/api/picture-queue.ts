@@ -1,8 +1,8 @@
-import type { GatheringId, ItemId, PictureId } from '../../../domain/ids';
-import type { Client } from '../../api/connect';
-import { failureOf } from '../../api/failure';
-import { createStore, type Store } from '../../api/store';
+import type { GatheringId, ItemId, PictureId } from '../../domain/ids';
+import type { Client } from './connect';
+import { type Failure, failureOf } from './failure';
 import { type BoxedPicture, createPictureBox } from './picture-box';
+import { createStore, type Store } from './store';
 
 /** `stored`: the laptop has it on its disk. `refused`: it cannot be kept as it is, and trying again would not help. */
 export type PictureState = 'waiting' | 'sending' | 'stored' | 'refused';
@@ -10,21 +10,29 @@ export type PictureState = 'waiting' | 'sending' | 'stored' | 'refused';
 export interface QueuedPicture {
   readonly picture: BoxedPicture;
   readonly state: PictureState;
+  /** Why it was refused. */
+  readonly failure?: Failure;
 }
 
-export interface CameraQueue {
+export interface PictureQueue {
   /** Newest first. */
   readonly store: Store<readonly QueuedPicture[]>;
   add(blob: Blob, itemId: ItemId | null): Promise<void>;
   /** There may be contact: sends what waits, one at a time. */
   deliver(): void;
+  /** Done with: it need not be shown from here any more. */
+  drop(id: PictureId): void;
 }
 
 const TRY_AGAIN = 3_000;
 /** For good: no later try would end otherwise. */
 const REFUSED: ReadonlySet<string> = new Set(['REFUSED', 'FORBIDDEN', 'BAD_REQUEST']);
 
-export function createCameraQueue(client: Client, gatheringId: GatheringId): CameraQueue {
+/**
+ * Pictures on their way from this browser, kept in it until the laptop has them: sent oldest first, and each of them once
+ * however often it is tried, since its id is made here.
+ */
+export function createPictureQueue(client: Client, gatheringId: GatheringId): PictureQueue {
   const box = createPictureBox();
   let set: (change: (queue: readonly QueuedPicture[]) => readonly QueuedPicture[]) => void = () => undefined;
   const store = createStore<readonly QueuedPicture[]>([], (given) => {
@@ -39,6 +47,8 @@ export function createCameraQueue(client: Client, gatheringId: GatheringId): Cam
     set((queue) =>
       queue.map((one) => (one.picture.id === id ? { picture: { ...one.picture, ...change }, state } : one)),
     );
+  const refuse = (id: PictureId, failure: Failure): void =>
+    set((queue) => queue.map((one) => (one.picture.id === id ? { ...one, state: 'refused', failure } : one)));
 
   const sendOne = async (picture: BoxedPicture): Promise<boolean> => {
     const { id, itemId } = picture;
@@ -50,14 +60,15 @@ export function createCameraQueue(client: Client, gatheringId: GatheringId): Cam
       await box.remove(id);
       return true;
     } catch (error) {
-      const { code } = failureOf(error);
+      const failure = failureOf(error);
+      const { code } = failure;
       if (code === 'NOT_FOUND' && itemId !== null) {
         // Its item has been deleted meanwhile: the picture is kept without.
         become(id, 'waiting', { itemId: null });
         return true;
       }
       if (REFUSED.has(code) || code === 'NOT_FOUND') {
-        become(id, 'refused');
+        refuse(id, failure);
         await box.remove(id);
         return true;
       }
@@ -94,6 +105,7 @@ export function createCameraQueue(client: Client, gatheringId: GatheringId): Cam
       void deliver();
     },
     deliver: () => void deliver(),
+    drop: (id) => set((queue) => queue.filter((one) => one.picture.id !== id)),
   };
 }
 
