@@ -24,7 +24,6 @@ export type Refusal =
   | 'templateNotWord'
   | 'templateBroken'
   | 'templateMacros'
-  | 'templateNoPlace'
   | 'gatheringDeleted'
   | 'gatheringClosed'
   | 'closedWhileRunning'

@@ -46,8 +46,11 @@ export interface WordTemplateSummary {
   readonly name: string;
 }
 
-/** What a template has no style for, so that it is set as plain text: the key of its sentence under `paper:lacks`. */
-export type TemplateLack = 'title' | 'heading' | 'list' | 'quote' | 'caption';
+/**
+ * What a template has no style for, so that it is set as plain text; or a place, so that the summary comes after its own text:
+ * the key of its sentence under `paper:place.lacks`.
+ */
+export type TemplateLack = 'place' | 'title' | 'heading' | 'list' | 'quote' | 'caption';
 
 /** The summary: on the screen, and as what people take along. */
 export const reportProcedures = {

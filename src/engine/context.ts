@@ -98,7 +98,7 @@ export interface PaperJob {
 
 export type WordTemplateRead =
   | { readonly ok: true; readonly lacks: readonly TemplateLack[] }
-  | { readonly ok: false; readonly fault: 'notWord' | 'broken' | 'macros' | 'noPlace' };
+  | { readonly ok: false; readonly fault: 'notWord' | 'broken' | 'macros' };
 
 export interface TextWriters {
   readonly article: (snapshot: Snapshot, language: Language) => ReportDocument;

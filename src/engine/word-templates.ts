@@ -1,14 +1,14 @@
+import type { GatheringId } from '../domain/ids';
 import { door } from './door';
 import { refused } from './failures';
 import type { Parts } from './parts';
-import { newId } from './transaction';
+import { newId, type Transaction } from './transaction';
 
 /** What a template is refused for, by what is wrong with the file. */
 const REFUSALS = {
   notWord: 'templateNotWord',
   broken: 'templateBroken',
   macros: 'templateMacros',
-  noPlace: 'templateNoPlace',
 } as const;
 
 /** The Word templates summaries are made on: her municipality's own, for every gathering. */
@@ -24,15 +24,21 @@ export function wordTemplateProcedures({ committer, services, store }: Parts) {
       await committer.commit(null, (tx) => tx.store.wordTemplates.put({ id, name, addedAt: tx.at }, bytes));
       return { id, name, lacks: read.lacks };
     }),
-    /** Summaries that were made on it are made in the app's own look from then on. */
-    remove: door.wordTemplate.remove.handler(({ input }) =>
-      committer.commit(null, (tx) => {
-        tx.store.wordTemplates.remove(input.templateId);
-        for (const { id } of tx.store.gatherings()) {
-          const settings = tx.store.tables.reportSettings.get(id);
-          if (settings?.templateId === input.templateId) tx.put('reportSettings', { ...settings, templateId: null });
-        }
-      }),
-    ),
+    /** Summaries that were made on it are made in the app's own look from then on; whoever has one of them open is told. */
+    remove: door.wordTemplate.remove.handler(async ({ input: { templateId } }) => {
+      const onIt = store.read
+        .gatherings()
+        .filter(({ id }) => store.read.tables.reportSettings.get(id)?.templateId === templateId);
+      // In the same turn, and so in one transaction.
+      await Promise.all([
+        ...onIt.map(({ id }) => committer.commit(id, (tx) => letGo(tx, id, templateId))),
+        committer.commit(null, (tx) => tx.store.wordTemplates.remove(templateId)),
+      ]);
+    }),
   };
+}
+
+function letGo(tx: Transaction, gatheringId: GatheringId, templateId: string): void {
+  const settings = tx.store.tables.reportSettings.get(gatheringId);
+  if (settings?.templateId === templateId) tx.put('reportSettings', { ...settings, templateId: null });
 }

@@ -4,7 +4,9 @@ import { PLAIN_DOCUMENT, type ReportDocument } from '../../src/domain/report-doc
 import { readTemplate } from '../../src/reporting/word/read-template';
 import { writeOnTemplate } from '../../src/reporting/word/write-on-template';
 import { writeWord } from '../../src/reporting/word/write-word';
+import { unzipped, zipped } from '../../src/reporting/word/zip';
 import { unzipped as partsOf } from './opened';
+import { wordFaults } from './word-parts';
 
 const text = (said: string) => new Paragraph({ children: [new TextRun(said)] });
 
@@ -53,6 +55,9 @@ const summary: ReportDocument = {
     },
   ],
 };
+/** The library adds its own styles beside those that templates here are made with. */
+const faultsOf = (parts: ReadonlyMap<string, string>): string[] =>
+  wordFaults(parts).filter((fault) => !fault.startsWith('two styles called'));
 const NOTHING = { pictureOf: () => null };
 
 describe('a template of the municipality’s own', () => {
@@ -79,8 +84,40 @@ describe('a template of the municipality’s own', () => {
     expect(bare).toMatchObject({ ok: true, place: 'content', lacks: ['list', 'quote'] });
   });
 
-  test('is refused where the summary has no place in it, and where it is no Word file', async () => {
-    expect(await readTemplate(await template(['Bare tekst']))).toEqual({ ok: false, fault: 'noPlace' });
+  test('that does not say where the summary goes has it after its own text, before the settings of its page', async () => {
+    const bytes = await template(['Vår ref.', 'Saksgang']);
+    expect(await readTemplate(bytes)).toMatchObject({ ok: true, lacks: ['place'] });
+    const parts = await partsOf(await writeOnTemplate(summary, NOTHING, bytes));
+    const body = parts.get('word/document.xml') ?? '';
+    const places = ['Vår ref.', 'Saksgang', 'Første samling', 'Ingressen.', 'Besøk bedriftene', '<w:sectPr'];
+    expect(places.map((place) => body.indexOf(place) >= 0)).toEqual(places.map(() => true));
+    expect(places.toSorted((a, b) => body.lastIndexOf(a) - body.lastIndexOf(b))).toEqual(places);
+    expect(body).not.toContain('{{');
+    expect([...parts.values()].join('\n')).toContain('LUNDE KOMMUNE');
+    expect(faultsOf(parts)).toEqual([]);
+  });
+
+  test('that was saved as a template becomes a document, or Word would not open it', async () => {
+    const parts = await unzipped(await template(['{{innhold}}']));
+    const types = Buffer.from(parts.get('[Content_Types].xml') ?? []).toString('utf8');
+    const dotx = types.replace('document.main+xml', 'template.main+xml');
+    expect(dotx).not.toBe(types);
+    const bytes = zipped(new Map(parts).set('[Content_Types].xml', Buffer.from(dotx)));
+    const made = await partsOf(await writeOnTemplate(summary, NOTHING, bytes));
+    expect(made.get('[Content_Types].xml')).toContain('wordprocessingml.document.main+xml');
+    expect(made.get('word/document.xml')).toContain('Besøk bedriftene');
+    expect(faultsOf(made)).toEqual([]);
+  });
+
+  test('with macros in it is refused, whatever it is called', async () => {
+    const parts = await unzipped(await template(['{{innhold}}']));
+    const bytes = zipped(new Map(parts).set('word/vbaProject.bin', Buffer.from('Sub AutoOpen()')));
+    expect(await readTemplate(bytes)).toEqual({ ok: false, fault: 'macros' });
+  });
+
+  test('is refused where it is no Word file', async () => {
+    const notWord = zipped(new Map([['xl/workbook.xml', Buffer.from('<workbook/>')]]));
+    expect(await readTemplate(notWord)).toEqual({ ok: false, fault: 'notWord' });
     expect(await readTemplate(new TextEncoder().encode('hei'))).toEqual({ ok: false, fault: 'notWord' });
     const whole = await template(['{{innhold}}']);
     expect(await readTemplate(whole.slice(0, whole.length / 2))).toEqual({ ok: false, fault: 'broken' });

@@ -1,4 +1,5 @@
 import { partOf } from './opened';
+import { packageFaults } from './package-parts';
 
 /** What would make Excel offer to repair a workbook, looked for in its parts. */
 
@@ -126,7 +127,7 @@ export function workbookFaults(parts: ReadonlyMap<string, string>): string[] {
   const strings = [...partOf(parts, 'xl/sharedStrings.xml').matchAll(/<si>([\s\S]*?)<\/si>/g)].map(([, si]) =>
     text(si ?? ''),
   );
-  const faults = bookFaults(book);
+  const faults = [...packageFaults(parts), ...bookFaults(book)];
   if (parts.has('xl/calcChain.xml')) faults.push('a chain of calculation that may not fit');
   const tableNames: string[] = [];
   const ids: string[] = [];

@@ -50,7 +50,7 @@ export async function writeOnTemplate(
   }
   const bytes = await patchDocument({
     outputType: 'uint8array',
-    data: template,
+    data: read.base,
     patches,
     trimPlaceholders: true,
     numbering: documentLists,
