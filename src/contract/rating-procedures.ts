@@ -124,12 +124,18 @@ export const ratingProcedures = {
     /** A show of hands or a slip: one answer. */
     tally: crew.input(inGathering.extend({ questionId, answerId }).extend(byHand)),
     untally: crew.input(inGathering.extend({ questionId })),
-    /** Head counts, one number a step; `replace` takes away what is there, phones' answers too. Sent twice it counts once. */
+    /** Head counts, one number a step or a choice; `replace` takes away what is there, phones' answers too. Sent twice it counts once. */
     tallyAll: crew.input(
       inGathering.extend({
         questionId,
         tallyId: z.string().regex(/^[A-Za-z0-9_-]{8,40}$/u),
         counts: z.array(count).length(10).readonly(),
+        /** Of a question with one choice each; where several may be chosen, heads cannot tell who chose what. */
+        chosen: z
+          .array(z.object({ choiceId: z.string().max(64), count }))
+          .max(50)
+          .readonly()
+          .default([]),
         dontKnow: count,
         skipped: count,
         mode: z.enum(['add', 'replace']),

@@ -77,6 +77,8 @@ export interface StageRating {
   readonly chosen: readonly ChoiceCount[] | null;
   /** How many chose: less than have answered where some do not know, or skipped. Zero until she reveals it. */
   readonly choosers: number;
+  /** How many of those that are shown were counted by hand. Zero until she reveals it. */
+  readonly byHand: number;
   /** What groups said, without whose it is; null until she reveals it, and where no group has said anything. */
   readonly groups: StageGroupScores | null;
   /** How many questions stand on the form's page; 1 where it is asked alone. */

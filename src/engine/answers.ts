@@ -107,6 +107,23 @@ const hand = (gatheringId: GatheringId, question: Question, id: AnswerId, more: 
   questionId: question.id,
 });
 
+interface HeadCount {
+  readonly counts: readonly number[];
+  readonly chosen: readonly { readonly choiceId: string; readonly count: number }[];
+  readonly dontKnow: number;
+  readonly skipped: number;
+}
+
+/** How many said each of what can be said. */
+function headsIn({ counts, chosen, dontKnow, skipped }: HeadCount): (Partial<GivenAnswer> & { count: number })[] {
+  return [
+    ...counts.map((count, step) => ({ count, score: LOWEST_SCORE + step })),
+    ...chosen.map(({ choiceId, count }) => ({ count, choices: [choiceId] })),
+    { count: dontKnow, outcome: 'dontKnow' as const },
+    { count: skipped, outcome: 'skipped' as const },
+  ].filter(({ count }) => count > 0);
+}
+
 /** A show of hands, slips and head counts. */
 function handProcedures(parts: Parts) {
   const { committer } = parts;
@@ -136,13 +153,13 @@ function handProcedures(parts: Parts) {
 
     tallyAll: door.rating.tallyAll.handler(({ input, context }) =>
       edit(parts, { gatheringId: input.gatheringId, scope: 'ratings', label: 'answersTallied', by: context }, (tx) => {
-        const { gatheringId, tallyId, counts, dontKnow, skipped } = input;
+        const { gatheringId, tallyId } = input;
         const question = owned(tx.store.tables.question.get(input.questionId), gatheringId);
-        const said: Partial<Answer>[] = [
-          ...counts.flatMap((count, step) => Array.from({ length: count }, () => ({ score: LOWEST_SCORE + step }))),
-          ...Array.from({ length: dontKnow }, () => ({ outcome: 'dontKnow' }) as const),
-          ...Array.from({ length: skipped }, () => ({ outcome: 'skipped' }) as const),
-        ];
+        const said = headsIn(input).flatMap(({ count, ...one }) => {
+          const given = fitted(question, { ...PLAIN_ANSWER, ...one });
+          if (given === null) throw refused('answerDoesNotFit');
+          return Array.from({ length: count }, () => given);
+        });
         const made = said.map((one, index) => hand(gatheringId, question, `${tallyId}-${index}` as AnswerId, one));
         if (made[0] && tx.store.tables.answer.get(made[0].id)) return;
         if (input.mode === 'replace') for (const old of answersOf(tx.store, question)) tx.remove('answer', old.id);

@@ -30,9 +30,10 @@ interface Shown {
   readonly chosen: readonly ChoiceCount[] | null;
   readonly choosers: number;
   readonly tooFew: boolean;
+  readonly byHand: number;
 }
 
-const NOT_SHOWN: Shown = { tally: null, chosen: null, choosers: 0, tooFew: false };
+const NOT_SHOWN: Shown = { tally: null, chosen: null, choosers: 0, tooFew: false, byHand: 0 };
 
 /**
  * What the room may see of the answers: nothing before she shows it, nothing of a few, and never anyone's own words. Until
@@ -51,6 +52,7 @@ function shownOf(read: Reader, question: Question): Shown {
     tally: shown && question.kind === 'scale' ? figures : null,
     chosen: shown && question.kind !== 'scale' && question.kind !== 'text' ? choices.counts : null,
     tooFew: question.kind !== 'text' && n < FEWEST_SHOWN,
+    byHand: shown ? answers.filter(({ source, outcome }) => source === 'hand' && outcome === 'given').length : 0,
   };
 }
 
@@ -72,12 +74,12 @@ export function stageRating(read: Reader, gatheringId: GatheringId): StageRating
   const current = currentQuestions(read.tables.question.ofGathering(gatheringId));
   const question = current.find(({ revealed }) => revealed) ?? current.find(({ state }) => state === 'open');
   if (!question) return null;
-  const { tally, chosen, choosers } = shownOf(read, question);
+  const { tally, chosen, choosers, byHand } = shownOf(read, question);
   const groups = question.revealed ? groupScoresOf(read, question) : null;
   // A form has been answered by as many as its most answered question.
   const answered = Math.max(0, ...current.map(({ id }) => read.votes.count(id)));
   const title = formTitle(read, question);
-  return { question, formTitle: title, answered, tally, chosen, choosers, groups, asked: current.length };
+  return { question, formTitle: title, answered, tally, chosen, choosers, byHand, groups, asked: current.length };
 }
 
 const ROLES = ['elected', 'leader', 'union', 'business', 'other'] as const;

@@ -118,7 +118,7 @@ describe('votes', () => {
     const [answer] = store.read.snapshot(gatheringId)?.answers ?? [];
     expect(Object.keys(answer ?? {}).sort()).toEqual(
       [
-        ...['choices', 'comment', 'gatheringId', 'id', 'outcome', 'questionId'],
+        ...['choices', 'comment', 'gatheringId', 'hidden', 'id', 'outcome', 'questionId'],
         ...['score', 'segment', 'source', 'text', 'whyNotLower'],
       ].sort(),
     );

@@ -101,6 +101,30 @@ describe('a countdown', () => {
     await expect(phone('b').vote({ questionId: ID, score: 8 })).rejects.toMatchObject({ status: 409 });
     await vi.waitFor(() => expect(question()?.state).toBe('closed'), { timeout: 3_000 });
   });
+
+  test('of a form closes all of it at once, whatever its questions have alone', async () => {
+    const { as, rating, phone, question, gatheringId, clock } = await asked();
+    const form = { gatheringId, formId: 'form-00001' };
+    await as().form.put({ ...form, title: 'Til slutt', countdown: 60 });
+    for (const [id, countdown] of [
+      ['question-2', 30],
+      ['question-3', null],
+    ] as const) {
+      const fields = { itemId: null, text: id, formId: 'form-00001', countdown } as const;
+      await rating.add({ gatheringId, questionId: id, fields });
+    }
+    await as().form.put({ ...form, title: 'Før du går' });
+    await as().form.open(form);
+    const both = ['question-2', 'question-3'] as const;
+    expect(both.map((id) => question(id)?.closesAt)).toEqual(both.map(() => clock.now() + 60_000));
+    clock.pass(59_000);
+    await phone('a').vote({ questionId: 'question-2', score: 8 });
+    clock.pass(1_500);
+    await expect(phone('a').vote({ questionId: 'question-3', score: 8 })).rejects.toMatchObject({ status: 409 });
+    await vi.waitFor(() => expect(both.map((id) => question(id)?.state)).toEqual(['closed', 'closed']), {
+      timeout: 3_000,
+    });
+  });
 });
 
 describe('answers by hand', () => {
@@ -126,6 +150,35 @@ describe('answers by hand', () => {
     expect(scores().sort()).toEqual([1, 1, 2, 'dontKnow']);
     await as().history.undo({ gatheringId, scope: 'ratings' });
     expect(scores()).toContain(8);
+  });
+
+  test('heads are counted at each choice where each has one, and at nothing that is not there', async () => {
+    const choices = [
+      { id: 'a', label: 'Vei' },
+      { id: 'b', label: 'Vann' },
+    ];
+    const { as, rating, one, answers, gatheringId } = await asked({ kind: 'single', choices });
+    const heads = { ...one, counts: counts(), dontKnow: 1, skipped: 0, mode: 'add' } as const;
+    const at = (choiceId: string, count: number) => [{ choiceId, count }];
+    await rating.tallyAll({ ...heads, tallyId: 'tally-0001', chosen: [...at('a', 4), ...at('b', 3)] });
+    expect(answers()).toHaveLength(8);
+    expect(new Set(answers().map(({ source }) => source))).toEqual(new Set(['hand']));
+    const refused = { data: { reason: 'answerDoesNotFit' } };
+    for (const wrong of [{ chosen: at('c', 1) }, { counts: counts(2) }]) {
+      await expect(rating.tallyAll({ ...heads, tallyId: 'tally-0002', ...wrong })).rejects.toMatchObject(refused);
+    }
+    expect(answers()).toHaveLength(8);
+    await rating.open(one);
+    await rating.close(one);
+    await rating.reveal({ ...one, revealed: true });
+    const feed = await as().live.stage({ gatheringId });
+    const { value } = await feed.next();
+    await feed.return?.();
+    const shown = [
+      { label: 'Vei', count: 4 },
+      { label: 'Vann', count: 3 },
+    ];
+    expect(value).toMatchObject({ view: { rating: { answered: 8, choosers: 7, byHand: 7, chosen: shown } } });
   });
 
   test('a reset takes everything away, and one undo brings it back', async () => {

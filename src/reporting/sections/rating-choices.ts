@@ -5,14 +5,17 @@ import { whole, withInnerMarks } from '../../words';
 import type { RatedQuestion } from '../rated-questions';
 import type { ReportContext } from '../report-context';
 import { paragraph } from './blocks';
+import { countedByHand } from './rating-scale';
 
 /** A question with answers to choose from: how many chose each; of a few only how many answered. */
-export function choiceBlocks({ language, t }: ReportContext, { question, answers }: RatedQuestion): ReportBlock[] {
+export function choiceBlocks(context: ReportContext, { question, answers }: RatedQuestion): ReportBlock[] {
+  const { language, t } = context;
   const { n, counts } = choiceCounts(question.choices, answers);
   const key = `question:${question.id}`;
   const answered = n === 0 ? t('report:rating.none') : t('report:rating.count', { count: n });
-  const many = question.kind === 'multiple' && n > 0 ? ` ${t('report:rating.several')}` : '';
-  const result = paragraph(`${key}.result`, answered + many);
+  const many = question.kind === 'multiple' && n > 0 ? t('report:rating.several') : '';
+  const said = [answered, many, countedByHand(context, answers)].filter((sentence) => sentence !== '');
+  const result = paragraph(`${key}.result`, said.join(' '));
   if (n === 0) return [result];
   if (n < FEWEST_SHOWN) return [result, paragraph(`${key}.caveats`, t('report:rating.tooFew'), 'muted')];
   const figures = counts.map(({ label, count }) => `${label}: ${count}`).join(', ');

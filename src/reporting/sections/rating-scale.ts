@@ -23,9 +23,18 @@ function figuresLine(context: ReportContext, { n, mean, median, share }: Figures
   return `${line} ${t('report:rating.share', { percent: whole(language, Math.round(share * 100)), count: present })}`;
 }
 
+/** How many of the answers were counted by hand; nothing where all came from phones. */
+export function countedByHand({ t }: Pick<ReportContext, 't'>, answers: readonly Answer[]): string {
+  const given = answers.filter(({ outcome }) => outcome === 'given');
+  const count = given.filter(({ source }) => source === 'hand').length;
+  if (count === 0) return '';
+  return count === given.length ? t('report:rating.allByHand') : t('report:rating.byHand', { count });
+}
+
 /** What must be said with the figures, or they would say more than they know. */
-function caveats(context: ReportContext, { n, camps, few, dontKnow, skipped }: Figures): string[] {
+function caveats(context: ReportContext, figures: Figures, answers: readonly Answer[]): string[] {
   const { t } = context;
+  const { n, camps, few, dontKnow, skipped } = figures;
   if (n < FEWEST_SHOWN) return [n > 0 ? t('report:rating.tooFew') : ''];
   return [
     camps
@@ -37,6 +46,7 @@ function caveats(context: ReportContext, { n, camps, few, dontKnow, skipped }: F
         })
       : '',
     few ? t('report:rating.few') : '',
+    countedByHand(context, answers),
     dontKnow > 0 ? t('report:rating.dontKnow', { count: dontKnow }) : '',
     skipped > 0 ? t('report:rating.skipped', { count: skipped }) : '',
   ];
@@ -120,7 +130,7 @@ function breakdown(context: ReportContext, question: Question, answers: readonly
 export function scaleBlocks(context: ReportContext, { question, answers }: RatedQuestion): ReportBlock[] {
   const figures = figuresOf(answers, context.snapshot.gathering.present);
   const key = `question:${question.id}`;
-  const said = caveats(context, figures).filter((sentence) => sentence !== '');
+  const said = caveats(context, figures, answers).filter((sentence) => sentence !== '');
   const anchors = anchorsLine(context, question);
   return [
     paragraph(`${key}.result`, figuresLine(context, figures)),

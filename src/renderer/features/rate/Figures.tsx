@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Camp, Figures as ScaleFigures } from '../../../domain/figures';
-import { type Answer, FEWEST_SHOWN, HIGHEST_SCORE, LOWEST_SCORE, type Question } from '../../../domain/rating';
+import { type Answer, HIGHEST_SCORE, LOWEST_SCORE, type Question } from '../../../domain/rating';
 import { oneDecimal, whole } from '../../../words';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
 import { Pill } from '../../ui/Pill';
+import { Cautions } from './Cautions';
 import css from './Figures.module.css';
 import { percent, step } from './figure-texts';
 
@@ -89,10 +90,8 @@ function HowMany({ figures }: Pick<FiguresProps, 'figures'>): ReactNode {
 
 /** What the numbers do not say by themselves. */
 function Sentences({ figures, answers, question }: FiguresProps): ReactNode {
-  const { snapshot } = useGathering();
   const { t, language } = useWords();
   const { n, few, camps, deviation, middleHalf } = figures;
-  const { present } = snapshot.gathering;
   const largest = (HIGHEST_SCORE - LOWEST_SCORE) / Math.max(1, n);
   return (
     <div className={css.sentences}>
@@ -100,12 +99,7 @@ function Sentences({ figures, answers, question }: FiguresProps): ReactNode {
       {middleHalf && n >= 4 ? <Spread middleHalf={middleHalf} deviation={deviation} /> : null}
       {few ? <p>{t('rate:fewMeans', { count: n, steps: oneDecimal(language, largest) })}</p> : null}
       <Sources figures={figures} answers={answers} question={question} />
-      {n < FEWEST_SHOWN && question.revealed ? <p>{t('rate:fewHidden')}</p> : null}
-      {present !== null && n > present ? (
-        <p className={css.amber} role="status">
-          {t('rate:tooMany', { present: whole(language, present) })}
-        </p>
-      ) : null}
+      <Cautions n={n} question={question} />
     </div>
   );
 }
@@ -133,7 +127,7 @@ export function Sources({ figures, answers }: FiguresProps): ReactNode {
   const hands = answers.length - phones;
   const parts = [
     phones > 0 && hands > 0 ? t('rate:sources.phone', { count: phones }) : null,
-    phones > 0 && hands > 0 ? t('rate:sources.hand', { count: hands }) : null,
+    hands > 0 ? t('rate:sources.hand', { count: hands }) : null,
     dontKnow > 0 ? t('rate:sources.dontKnow', { count: dontKnow }) : null,
     skipped > 0 ? t('rate:sources.skipped', { count: skipped }) : null,
   ].filter((part) => part !== null);

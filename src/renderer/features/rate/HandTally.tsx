@@ -19,16 +19,21 @@ interface HandTallyProps {
 
 type Way = 'keys' | 'heads';
 
+/** Heads can be counted where each stands at one place; of several choices nobody could tell who chose what. */
+const headsOf = ({ kind }: Question): 'scale' | 'single' | null =>
+  kind === 'scale' || kind === 'single' ? kind : null;
+
 /** Answers without phones: one at a time with the keys, or counted in heaps. On only while she has turned it on. */
 export function HandTally({ question, answers }: HandTallyProps): ReactNode {
   const { contact } = useGathering();
   const { t } = useWords();
   const { way, asking, start, go, stop, cancel } = useWay({ question, answers });
   const cutOff = contact === 'lost' ? t('rate:cutOff') : null;
-  const isScale = question.kind === 'scale';
+  const line = headsOf(question);
   const label = t(way === 'keys' ? 'rate:tally.stop' : 'rate:tally.start');
   useShortcut('t', label, () => (way === 'keys' ? stop() : start('keys')), { off: cutOff !== null });
-  useShortcut('h', t('rate:heads.start'), () => start('heads'), { off: cutOff !== null || !isScale || way !== null });
+  const heads = t(`rate:heads.${line ?? 'scale'}.start`);
+  useShortcut('h', heads, () => start('heads'), { off: cutOff !== null || line === null || way !== null });
   useShortcut('Escape', t('rate:tally.stop'), stop, { off: way === null, unlisted: true });
   const section = useRef<HTMLElement>(null);
   const byKeys = way === 'keys' && question.kind !== 'text';
@@ -40,7 +45,7 @@ export function HandTally({ question, answers }: HandTallyProps): ReactNode {
     <section
       ref={section}
       className={way ? css.counting : css.offer}
-      aria-label={way === 'keys' ? t('rate:tally.on') : way === 'heads' ? t('rate:heads.start') : label}
+      aria-label={way === 'keys' ? t('rate:tally.on') : way === 'heads' ? heads : label}
       tabIndex={-1}
       data-focus-home
     >
@@ -88,6 +93,7 @@ function OneByOne(props: HandTallyProps & { cutOff: string | null; onStop: () =>
 function Offer(props: { question: Question; cutOff: string | null; onStart: (way: Way) => void }): ReactNode {
   const { question, cutOff, onStart } = props;
   const { t } = useWords();
+  const line = headsOf(question);
   const opens = question.state === 'draft' ? `${t('rate:tally.opens')} ` : '';
   return (
     <>
@@ -101,9 +107,9 @@ function Offer(props: { question: Question; cutOff: string | null; onStart: (way
         <Button keys="T" unavailable={cutOff} onClick={() => onStart('keys')}>
           {t('rate:tally.start')}
         </Button>
-        {question.kind === 'scale' ? (
+        {line ? (
           <Button keys="H" unavailable={cutOff} onClick={() => onStart('heads')}>
-            {t('rate:heads.start')}
+            {t(`rate:heads.${line}.start`)}
           </Button>
         ) : null}
       </div>

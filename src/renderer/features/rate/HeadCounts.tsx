@@ -9,7 +9,7 @@ import { TextField } from '../../ui/Field';
 import { useToast } from '../../ui/Toast';
 import { AddOrReplaceDialog } from './AddOrReplaceDialog';
 import css from './HandTally.module.css';
-import { headsIn, SCORES } from './tally-keys';
+import { headsIn, NO_HEADS, SCORES } from './tally-keys';
 import { type AddOrReplace, type HeadCount, useRatingActs } from './useRatingActs';
 
 interface HeadCountsProps {
@@ -19,18 +19,18 @@ interface HeadCountsProps {
   readonly onDone: () => void;
 }
 
-/** People along a line on the floor: how many stand at each step. Enter goes to the next step, and from the last it saves. */
+/**
+ * How many stand at each step along a line on the floor, or choose each answer. Enter goes to the next, and from the last it
+ * saves.
+ */
 export function HeadCounts({ question, answers, cutOff, onDone }: HeadCountsProps): ReactNode {
   const { t } = useWords();
-  const [typed, setTyped] = useState<readonly string[]>(() => Array.from({ length: SCORES.length + 2 }, () => ''));
+  const places = placesOf(question);
+  const kind = question.kind === 'single' ? 'single' : 'scale';
+  const [typed, setTyped] = useState<readonly string[]>(() => Array.from({ length: places.length + 2 }, () => ''));
   const [asking, setAsking] = useState(false);
   const save = useSaving(question, onDone);
-  const numbers = typed.map(Number);
-  const heads: HeadCount = {
-    counts: numbers.slice(0, SCORES.length),
-    dontKnow: numbers[SCORES.length] ?? 0,
-    skipped: numbers[SCORES.length + 1] ?? 0,
-  };
+  const heads = headCount(question, typed.map(Number));
   const total = headsIn(heads);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -41,14 +41,18 @@ export function HeadCounts({ question, answers, cutOff, onDone }: HeadCountsProp
   return (
     <form className={css.heads} onSubmit={submit}>
       <p className={css.text}>
-        <strong>{t('rate:heads.title')}</strong>
+        <strong>{t(`rate:heads.${kind}.title`)}</strong>
         <br />
-        {t('rate:heads.how')}
+        {t(`rate:heads.${kind}.how`)}
       </p>
-      <Steps typed={typed} onChange={setTyped} onEscape={onDone} />
+      <Steps wide={kind === 'single'} {...{ places, typed }} onChange={setTyped} onEscape={onDone} />
       <Total total={total} />
       <div className={css.ways}>
-        <Button type="submit" look="filled" unavailable={cutOff ?? (total === 0 ? t('rate:heads.nothing') : null)}>
+        <Button
+          type="submit"
+          look="filled"
+          unavailable={cutOff ?? (total === 0 ? t(`rate:heads.${kind}.nothing`) : null)}
+        >
           {t('rate:heads.save')}
         </Button>
         <Button onClick={onDone}>{t('common:cancel')}</Button>
@@ -68,6 +72,19 @@ export function HeadCounts({ question, answers, cutOff, onDone }: HeadCountsProp
   );
 }
 
+/** Where one can stand. */
+const placesOf = ({ kind, choices }: Question): readonly string[] =>
+  kind === 'single' ? choices.map(({ label }) => label) : SCORES.map(String);
+
+/** What was typed at each place, and then of those who do not know and those who skip. */
+function headCount({ kind, choices }: Question, numbers: readonly number[]): HeadCount {
+  const at = (index: number): number => numbers[index] ?? 0;
+  const places = kind === 'single' ? choices.length : SCORES.length;
+  const others = { dontKnow: at(places), skipped: at(places + 1) };
+  if (kind !== 'single') return { ...NO_HEADS, ...others, counts: numbers.slice(0, places) };
+  return { ...NO_HEADS, ...others, chosen: choices.map(({ id }, index) => ({ choiceId: id, count: at(index) })) };
+}
+
 function useSaving(question: Question, onDone: () => void) {
   const { t } = useWords();
   const { tallyAll } = useRatingActs();
@@ -81,14 +98,17 @@ function useSaving(question: Question, onDone: () => void) {
 }
 
 function Steps(props: {
+  /** Its places have names, and not numbers alone. */
+  wide: boolean;
+  places: readonly string[];
   typed: readonly string[];
   onChange: (typed: readonly string[]) => void;
   onEscape: () => void;
 }): ReactNode {
-  const { typed, onChange, onEscape } = props;
+  const { wide, places, typed, onChange, onEscape } = props;
   const { t } = useWords();
   const row = useRef<HTMLDivElement>(null);
-  const labels = [...SCORES.map(String), t('rate:tally.dontKnow'), t('rate:tally.skip')];
+  const labels = [...places, t('rate:tally.dontKnow'), t('rate:tally.skip')];
   const onKey = (event: KeyboardEvent, index: number): void => {
     if (event.key === 'Escape') onEscape();
     if (event.key !== 'Enter' || index === labels.length - 1) return;
@@ -102,9 +122,10 @@ function Steps(props: {
     <div ref={row} className={css.steps}>
       {labels.map((label, index) => (
         <TextField
-          key={label}
+          // biome-ignore lint/suspicious/noArrayIndexKey: two may be called the same, and they do not move.
+          key={`${index} ${label}`}
           autoFocus={index === 0}
-          className={index < SCORES.length ? css.step : css.other}
+          className={wide ? css.choice : index < places.length ? css.step : css.other}
           label={label}
           inputMode="numeric"
           value={typed[index] ?? ''}

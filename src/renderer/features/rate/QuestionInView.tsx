@@ -6,6 +6,7 @@ import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
 import { cx } from '../../ui/cx';
 import { Breakdown } from './Breakdown';
+import { Cautions } from './Cautions';
 import { ChoiceResult } from './ChoiceResult';
 import { Figures, Sources } from './Figures';
 import { GroupScores } from './GroupScores';
@@ -65,15 +66,17 @@ export function QuestionInView(props: QuestionInViewProps): ReactNode {
 function Result({ question, answers }: QuestionInViewProps): ReactNode {
   const { snapshot } = useGathering();
   const figures = figuresOf(answers, snapshot.gathering.present);
+  const isWords = question.kind === 'text';
   return (
     <>
-      {question.kind === 'text' ? (
+      {isWords ? (
         <TextAnswers question={question} answers={answers} />
       ) : (
         <ChoiceResult question={question} answers={answers} />
       )}
       <div className={css.sources}>
         <Sources figures={figures} answers={answers} question={question} />
+        {isWords ? null : <Cautions n={choiceCounts(question.choices, answers).n} question={question} />}
       </div>
     </>
   );

@@ -7,7 +7,7 @@ export const DIGITS: readonly string[] = ['1', '2', '3', '4', '5', '6', '7', '8'
 export const keyOf = (nr: number): string => String(nr % HIGHEST_SCORE);
 export const numberOf = (key: string): number => (key === '0' ? HIGHEST_SCORE : Number(key));
 
-export const NO_HEADS: HeadCount = { counts: SCORES.map(() => 0), dontKnow: 0, skipped: 0 };
+export const NO_HEADS: HeadCount = { counts: SCORES.map(() => 0), chosen: [], dontKnow: 0, skipped: 0 };
 
-export const headsIn = ({ counts, dontKnow, skipped }: HeadCount): number =>
-  counts.reduce((sum, count) => sum + count, dontKnow + skipped);
+export const headsIn = ({ counts, chosen, dontKnow, skipped }: HeadCount): number =>
+  [...counts, ...chosen.map(({ count }) => count)].reduce((sum, count) => sum + count, dontKnow + skipped);

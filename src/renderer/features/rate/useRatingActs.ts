@@ -10,6 +10,8 @@ export type ByHand = Partial<Pick<Answer, 'outcome' | 'score' | 'text' | 'choice
 export interface HeadCount {
   /** Ten counts: index 0 is the score 1. */
   readonly counts: readonly number[];
+  /** Of a question with one choice. */
+  readonly chosen: readonly { readonly choiceId: string; readonly count: number }[];
   readonly dontKnow: number;
   readonly skipped: number;
 }

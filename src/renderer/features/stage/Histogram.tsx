@@ -7,11 +7,11 @@ import { VisuallyHidden } from '../../ui/Hidden';
 import css from './Histogram.module.css';
 
 /** The revealed result: always ten columns, n on each, zero too. Two camps are told as two, and no mean between them. */
-export function Histogram(props: { figures: Figures; low: string; high: string }): ReactNode {
-  const { figures } = props;
+export function Histogram(props: { figures: Figures; byHand: number; low: string; high: string }): ReactNode {
+  const { figures, byHand } = props;
   const { t, language } = useWords();
   const most = Math.max(1, ...figures.counts);
-  const facts = useFacts(figures);
+  const facts = useFacts(figures, byHand);
   return (
     <div className={css.result}>
       <ol className={css.columns}>
@@ -52,9 +52,15 @@ const isMiddle = ({ median, camps }: Figures, score: number): boolean => {
   return middles.some((middle) => middle !== null && Math.abs(score - middle) <= 0.5);
 };
 
-function useFacts({ n, mean, median, camps }: Figures): readonly { readonly name: string; readonly value: string }[] {
+interface Fact {
+  readonly name: string;
+  readonly value: string;
+}
+
+function useFacts({ n, mean, median, camps }: Figures, byHand: number): readonly Fact[] {
   const { t, language } = useWords();
-  const answers = { name: t('stage:answers'), value: whole(language, n) };
+  const counted = byHand === n ? t('stage:answersAllByHand') : t('stage:answersSomeByHand', { count: byHand });
+  const answers = { name: byHand === 0 ? t('stage:answers') : counted, value: whole(language, n) };
   if (camps) {
     return [
       answers,

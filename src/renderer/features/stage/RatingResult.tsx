@@ -10,14 +10,20 @@ import css from './RatingStage.module.css';
 const ROOMY = 5;
 
 /** How many chose each, in the order they were offered. */
-export function ChoiceBars(props: { chosen: readonly ChoiceCount[]; n: number; several: boolean }): ReactNode {
-  const { chosen, n, several } = props;
+export function ChoiceBars(props: {
+  chosen: readonly ChoiceCount[];
+  n: number;
+  byHand: number;
+  several: boolean;
+}): ReactNode {
+  const { chosen, n, byHand, several } = props;
   const { t, language } = useWords();
   const most = Math.max(1, ...chosen.map(({ count }) => count));
   return (
     <>
       <p className={css.small}>
         {t('stage:chose', { count: n })}
+        {byHand > 0 ? ` · ${t(byHand === n ? 'stage:allByHand' : 'stage:byHand', { count: byHand })}` : ''}
         {several ? ` · ${t('stage:severalEach')}` : ''}
       </p>
       <ol className={cx(css.bars, chosen.length > ROOMY && css.many)}>

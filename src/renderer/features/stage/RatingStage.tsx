@@ -42,14 +42,16 @@ function Head(): ReactNode {
 
 /** People's own answers, and beneath them, apart, what groups said. With too few answers it says so instead. */
 function Result(props: { rating: StageRating }): ReactNode {
-  const { question, tally, chosen, choosers, groups, answered } = props.rating;
+  const { question, tally, chosen, choosers, byHand, groups, answered } = props.rating;
   const { t } = useWords();
   const shown = tally !== null || chosen !== null;
   return (
     <>
       <h1 className={cx(css.question, question.text.length > 60 && css.long)}>{question.text}</h1>
-      {tally ? <Histogram figures={tally} low={question.lowAnchor} high={question.highAnchor} /> : null}
-      {chosen ? <ChoiceBars chosen={chosen} n={choosers} several={question.kind === 'multiple'} /> : null}
+      {tally ? <Histogram figures={tally} byHand={byHand} low={question.lowAnchor} high={question.highAnchor} /> : null}
+      {chosen ? (
+        <ChoiceBars chosen={chosen} n={choosers} byHand={byHand} several={question.kind === 'multiple'} />
+      ) : null}
       {shown || (groups && answered === 0) ? null : <p className={css.withheld}>{t('stage:tooFew')}</p>}
       {groups ? <GroupScores groups={groups} beside={shown} /> : null}
     </>
