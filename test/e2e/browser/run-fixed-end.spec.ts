@@ -56,6 +56,28 @@ test('minutes given before do not move the end she names', async ({ page }) => {
   await expect(panel(page)).toContainText(`Teller ned til kl.\u00a0${at.replace(':', '.')}`);
 });
 
+test('minutes given since do, until she names an end anew, which then is that end', async ({ page }) => {
+  const { gatheringId, ids } = await late(page, 0);
+  await page.keyboard.press('l');
+  const at = face(25);
+  const counts = `Teller ned til kl.\u00a0${at.replace(':', '.')}`;
+  await dialog(page).getByRole('textbox', { name: 'Slutter kl.' }).fill(at);
+  await page.keyboard.press('Enter');
+  await expect(panel(page)).toContainText(counts);
+  await page.getByRole('button', { name: '+5 min', exact: true }).click();
+  await expect(panel(page)).not.toContainText(counts);
+  await page.keyboard.press('l');
+  await dialog(page).getByRole('textbox', { name: 'Slutter kl.' }).fill(at);
+  await page.keyboard.press('Enter');
+  await expect(panel(page)).toContainText(counts);
+  // In the plan as well: five minutes given, and then another end said.
+  await page.getByRole('button', { name: '+5 min', exact: true }).click();
+  await expect(panel(page)).not.toContainText(counts);
+  const other = (minuteNow() + 40) % 1440;
+  await ask(page, 'agenda/updateItem', { gatheringId, itemId: ids[0], patch: { lockedEnd: other } });
+  await expect(panel(page)).toContainText(`Teller ned til kl.\u00a0${faceAt(other)}`);
+});
+
 test('a fixed end is unlocked again, and either is undone with Ctrl Z in its turn', async ({ page }) => {
   await late(page, 0);
   await page.keyboard.press('l');

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, expectNoAxeViolations, test } from './app';
-import { faceAt, type ItemFields, type Late, minuteNow, now, panel, planned, press, row } from './day';
+import { faceAt, type ItemFields, type Late, minuteNow, minutesOf, now, panel, planned, press, row } from './day';
 
 const DAY: readonly ItemFields[] = [
   { title: 'Velkommen', minutes: 10, kind: 'welcome' },
@@ -41,8 +41,8 @@ const track = (page: Page, title: string): Locator =>
 const nextIn = (page: Page, title: string): Locator => page.getByRole('button', { name: `Neste i «${title}»` });
 
 /** The block with the tracks runs. */
-async function inParallel(page: Page): Promise<Late> {
-  const day = await planned(page, 0, DAY);
+async function inParallel(page: Page, late = 0): Promise<Late> {
+  const day = await planned(page, late, DAY);
   await page.keyboard.press('Space');
   await expect(now(page)).toHaveText('Velkommen');
   await press(page, 'Space');
@@ -61,7 +61,73 @@ test('each track shows its room, its lead, its own clock and what comes next', a
   await expect(track(page, 'Omvisning')).toContainText('Kaia');
   await expect(track(page, 'Omvisning').getByRole('timer')).toContainText(/(30:00|29:\d\d) igjen/);
   // One thing alone has nowhere to go.
-  await expect(track(page, 'Omvisning').getByRole('button')).toHaveCount(0);
+  await expect(track(page, 'Omvisning').getByRole('button', { name: /^(Neste|Forrige)/ })).toHaveCount(0);
+});
+
+const give = (page: Page, minutes: string, title: string): Locator =>
+  page.getByRole('button', { name: `${minutes} min i «${title}»` });
+
+test('minutes are given to one track alone, told in words and undone', async ({ page }) => {
+  await inParallel(page);
+  await expect(page.locator('[data-fresh]')).toHaveCount(0);
+  const whole = minutesOf(page, 'Tre temaer');
+  await give(page, '+5', 'Reiseliv').click();
+  await expect(
+    page.getByText('«Kort om reiseliv» i «Reiseliv» er 5 minutter lengre. Du kan angre.').first(),
+  ).toBeVisible();
+  await expect(track(page, 'Reiseliv').getByRole('timer')).toContainText(/1[45]:\d\d igjen/);
+  await expect(minutesOf(page, 'Kort om reiseliv')).toHaveText('15');
+  await expect(track(page, 'Havbruk').getByRole('timer')).toContainText(/(20:00|19:\d\d) igjen/);
+  await expect(whole).toHaveText('40');
+  await give(page, '−1', 'Omvisning').click();
+  await expect(page.getByText('«Omvisning» er 1 minutt kortere. Du kan angre.').first()).toBeVisible();
+  await expect(track(page, 'Omvisning').getByRole('timer')).toContainText(/(29:00|28:\d\d) igjen/);
+  await page.keyboard.press('Control+z');
+  await expect(track(page, 'Omvisning').getByRole('timer')).toContainText(/(30:00|29:\d\d) igjen/);
+  await page.keyboard.press('Control+z');
+  await expect(minutesOf(page, 'Kort om reiseliv')).toHaveText('10');
+});
+
+test('no more is taken from a track than it has left, and then the button says why', async ({ page }) => {
+  await inParallel(page);
+  await expect(page.locator('[data-fresh]')).toHaveCount(0);
+  await give(page, '−5', 'Reiseliv').click();
+  await expect(minutesOf(page, 'Kort om reiseliv')).toHaveText('5');
+  await expect(track(page, 'Reiseliv').getByRole('timer')).toContainText(/0[34]:\d\d igjen/);
+  await give(page, '−5', 'Reiseliv').click();
+  await expect(
+    page.getByText('«Kort om reiseliv» i «Reiseliv» er 4 minutter kortere. Du kan angre.').first(),
+  ).toBeVisible();
+  await expect(track(page, 'Reiseliv')).toContainText('Kort om reiseliv');
+  await expect(give(page, '−1', 'Reiseliv')).toHaveAccessibleDescription('Posten har mindre enn ett minutt igjen.');
+});
+
+test('with focus in a track, + and − are for that track; else for the whole block', async ({ page }) => {
+  await inParallel(page);
+  await expect(page.locator('[data-fresh]')).toHaveCount(0);
+  await page.keyboard.press('g');
+  for (let stop = 0; stop < 2; stop += 1) await page.keyboard.press('ArrowRight');
+  await expect(give(page, '+1', 'Omvisning')).toBeFocused();
+  await page.keyboard.press('+');
+  await expect(minutesOf(page, 'Omvisning')).toHaveText('31');
+  await page.keyboard.press('-');
+  await expect(minutesOf(page, 'Omvisning')).toHaveText('30');
+  await expect(minutesOf(page, 'Tre temaer')).toHaveText('40');
+  await panel(page).focus();
+  await page.keyboard.press('+');
+  await expect(minutesOf(page, 'Tre temaer')).toHaveText('41');
+});
+
+test('the rows tell when each item of a track really began, with the planned time struck through', async ({ page }) => {
+  await inParallel(page, 7);
+  await expect(page.locator('[data-fresh]')).toHaveCount(0);
+  await nextIn(page, 'Reiseliv').click();
+  await expect(row(page, 'Bordet deler').locator('s')).toHaveCount(1);
+  await press(page, 'Space');
+  await expect(now(page)).toHaveText('Vel hjem');
+  await expect(row(page, 'Kort om reiseliv').locator('s')).toHaveCount(1);
+  await expect(row(page, 'Spørsmål fra salen')).toContainText('hoppet over');
+  await expect(row(page, 'Spørsmål fra salen').getByRole('time')).toHaveCount(1);
 });
 
 test('a track goes on and back by itself, the others stay, and either can be undone', async ({ page }) => {
