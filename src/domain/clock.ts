@@ -10,12 +10,13 @@ import {
 } from './forecast';
 import type { Day, Gathering } from './gathering';
 import type { ItemId } from './ids';
+import { type LengthSince, lengthsOf } from './length-changes';
 import { type Level, levelOf } from './level';
 import type { RunEvent } from './run';
 import { elapsedOf, lengthNow, type RunPhase, type RunState, readLog, type Visit } from './run-log';
 import { type DayLayout, layoutDay } from './schedule';
 import { countsToEnd, lockedAt, stepLength } from './step-length';
-import { type Instant, instant, type MinuteOfDay } from './time';
+import { type Instant, instant, MINUTE, type MinuteOfDay } from './time';
 import { type TrackClock, trackClocks } from './track-clock';
 import { itemAt } from './tree';
 
@@ -45,6 +46,8 @@ export interface CurrentItem {
   readonly startedAt: Instant;
   /** With adjustments. */
   readonly lengthMs: number;
+  /** As planned, and after each change; what its rounds go by. */
+  readonly lengths?: readonly LengthSince[];
   /** Pauses not counted. */
   readonly elapsedMs: number;
   /** Negative when over. */
@@ -110,12 +113,15 @@ function currentItem(input: ClockInput, day: DayRead): CurrentItem | null {
   const until = Math.max(input.now, visit.startedAt);
   const elapsedMs = elapsedOf(visit, input.now);
   const { lengthMs, remainingMs } = currentTimes(input, day, state.current, { visit, until, elapsedMs });
+  const planned = day.layout.rows.find((row) => row.item.id === state.current)?.minutes ?? null;
+  const plannedMs = planned === null ? lengthMs : planned * MINUTE;
   return {
     itemId: state.current,
     kind: item?.kind ?? 'other',
     title: item?.title ?? '',
     startedAt: visit.startedAt,
     lengthMs,
+    lengths: lengthsOf({ itemId: state.current, plannedMs, lengthMs, visit }, state),
     elapsedMs,
     remainingMs,
     level: levelOf(remainingMs, lengthMs),

@@ -46,6 +46,7 @@ describe('while the day runs', () => {
       title: 'talk',
       startedAt: clock(9, 16),
       lengthMs: 30 * MINUTE,
+      lengths: [{ atMs: 0, lengthMs: 30 * MINUTE }],
       elapsedMs: 4 * MINUTE,
       remainingMs: 26 * MINUTE,
       level: 'normal',

@@ -56,7 +56,7 @@ function Left({ current, clock, t }: { current: CurrentItem; clock: ClockView; t
 function Round({ view, current, t }: { view: StageView; current: CurrentItem; t: RemoteWords }) {
   const rounds = view.items.find((item) => item.id === current.itemId)?.rounds;
   if (!rounds) return null;
-  const { round, of, remainingMs } = roundAt(rounds, current.elapsedMs);
+  const { round, of, remainingMs } = roundAt(rounds, current);
   const { turn, nextTurn } = turnsIn(rounds, round);
   return (
     <>

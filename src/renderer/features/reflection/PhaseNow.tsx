@@ -51,10 +51,10 @@ export function PhaseNow({ inHand, place, stopped }: PhaseNowProps): ReactNode {
 }
 
 function RoundNow({ inHand }: Pick<PhaseNowProps, 'inHand'>): ReactNode {
-  const { phase, elapsedMs, remainingMs } = inHand;
+  const { phase, remainingMs } = inHand;
   const { t } = useWords();
   if (!phase?.rounds || remainingMs < 0) return null;
-  const { round, of, remainingMs: left } = roundAt(phase.rounds, elapsedMs);
+  const { round, of, remainingMs: left } = roundAt(phase.rounds, inHand);
   const { turn, nextTurn } = turnsIn(phase.rounds, round);
   return (
     <p className={css.round}>

@@ -1,6 +1,5 @@
 import type { Item } from '../../../domain/agenda';
-import type { ClockView } from '../../../domain/clock';
-import type { ItemId } from '../../../domain/ids';
+import type { ClockView, CurrentItem } from '../../../domain/clock';
 import { phasesOf, type Reflection } from '../../../domain/reflection';
 import type { Snapshot } from '../../../domain/snapshot';
 
@@ -41,13 +40,15 @@ export interface InHand {
   readonly phase: Item | null;
   readonly elapsedMs: number;
   readonly remainingMs: number;
+  /** What its rounds go by; unknown in a parallel. */
+  readonly lengths?: CurrentItem['lengths'];
   /** The phase that follows, where one does. */
   readonly next: Item | null;
   /** The day's own Next leads to it; in a parallel, the track's. */
   readonly inTrack: boolean;
 }
 
-type Running = { readonly itemId: ItemId; readonly elapsedMs: number; readonly remainingMs: number };
+type Running = Pick<CurrentItem, 'itemId' | 'elapsedMs' | 'remainingMs' | 'lengths'>;
 
 /** The round that runs, alone or in a parallel; null where none does. */
 export function roundInHand(rounds: readonly TeamRound[], view: Pick<ClockView, 'current' | 'tracks'>): InHand | null {
@@ -56,9 +57,9 @@ export function roundInHand(rounds: readonly TeamRound[], view: Pick<ClockView, 
     const round = one && rounds.find(({ item, phases }) => [item, ...phases].some(({ id }) => id === one.itemId));
     if (!one || !round) continue;
     const at = round.phases.findIndex(({ id }) => id === one.itemId);
-    const { elapsedMs, remainingMs } = one;
+    const { elapsedMs, remainingMs, lengths } = one;
     const phase = round.phases[at] ?? null;
-    return { round, phase, elapsedMs, remainingMs, next: round.phases[at + 1] ?? null, inTrack: index > 0 };
+    return { round, phase, elapsedMs, remainingMs, lengths, next: round.phases[at + 1] ?? null, inTrack: index > 0 };
   }
   return null;
 }

@@ -19,12 +19,12 @@ const SOON_SHARE = 0.2;
 /** The round the room is in; null without rounds, when they are done, and when the item itself is over time. */
 export function roundShown(
   rounds: Rounds | null,
-  current: Pick<CurrentItem, 'level' | 'elapsedMs'>,
+  current: Pick<CurrentItem, 'level' | 'elapsedMs' | 'lengths'>,
 ): RoundShown | null {
   if (!rounds || current.level === 'over') return null;
-  const now = roundAt(rounds, current.elapsedMs);
+  const now = roundAt(rounds, current);
   if (now.remainingMs === 0) return null;
-  const soon = Math.min(MINUTE, rounds.minutes * MINUTE * SOON_SHARE);
+  const soon = Math.min(MINUTE, now.lengthMs * SOON_SHARE);
   return { ...now, ...turnsIn(rounds, now.round), level: now.remainingMs <= soon ? 'soon' : 'normal' };
 }
 
