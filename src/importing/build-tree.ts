@@ -12,7 +12,7 @@ function within(block: Entry, entry: Entry, nextStart: number | null): boolean {
   const { start: from, end: to } = block;
   if (from === null || to === null || !block.endTold || entry.start === null) return false;
   if (entry.start < from || entry.start >= to) return false;
-  const hasParts = block.children.some((child) => child.start !== null) || entry.indent > block.indent;
+  const hasParts = block.isBlock || block.children.some((child) => child.start !== null) || entry.indent > block.indent;
   if (entry.endTold && entry.end !== null) {
     if (sameRange(block, entry)) return MANY_AT_ONCE.test(block.title);
     // A break that begins before a talk is over and ends with it is no part of the talk: one of them is wrong.

@@ -1,3 +1,4 @@
+import { readHours, readTimeHead } from './clock-reading';
 import type { Line } from './source-text';
 import { MONTH_WORDS, monthOf, WEEKDAY_WORDS, weekdayOf } from './vocabulary';
 
@@ -132,6 +133,27 @@ export function readDay(line: Line): DayName | null {
 }
 
 const rawTail = (text: string, weekday: string): string => text.slice(text.indexOf(weekday) + weekday.length);
+
+const STARTS =
+  /(?<!\p{L})(?:kl|klokka|klokken|klockan|at|from|fra|frå|från|start)\.?:?\s*(\d{1,2}(?:[.:]?[0-5]\d)?(?:\s?[ap]\.?m)?)(?![\d.:]\d)/iu;
+const WEEKDAY_INSIDE = new RegExp(`(?<!\\p{L})(?:${WEEKDAY_WORDS})(?!\\p{L})`, 'iu');
+
+/** «Mandag 9. marts 2026 kl. 12.30 på Rådhuset», «6. februar frå kl. 18 til 22»: the hours told together with the date. */
+export function hoursWithDate(text: string): { start: number; end: number | null } | null {
+  if (text.length > 260) return null;
+  const told = text.slice(0, DEADLINE.exec(text)?.index ?? text.length);
+  const date = findDate(told);
+  const weekday = date ? null : WEEKDAY_INSIDE.exec(told);
+  if (!date && !weekday) return null;
+  const from = date ? date.index + date.length : (weekday?.index ?? 0) + (weekday?.[0].length ?? 0);
+  // After a weekday alone they stand at once: «torsdag kl. 18–20».
+  const after = date ? told.slice(from) : told.slice(from, from + 22);
+  const hours = readHours(after);
+  if (hours) return hours;
+  const start = STARTS.exec(after);
+  const head = start ? readTimeHead(`kl. ${start[1] ?? ''}`) : null;
+  return head ? { start: head.start, end: null } : null;
+}
 
 /** «Fagdag, tirsdag 4. mars 2025»: a date inside a heading above the programme. */
 export function dayInside(line: Line): DayName | null {

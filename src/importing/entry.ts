@@ -13,6 +13,8 @@ export interface Entry {
   endTold: boolean;
   /** The range ran backwards; this is the end it gave. */
   writtenEnd: number | null;
+  /** What follows is told to be its parts, so an equal range is one of them. */
+  isBlock: boolean;
   title: string;
   /** How much of the title stood on its first line. */
   firstLength: number;
@@ -49,6 +51,7 @@ export function newEntry(
     stated: times?.stated ?? null,
     endTold: times?.end != null,
     writtenEnd: null,
+    isBlock: false,
     title: point.title,
     firstLength: point.title.length,
     prompts: [...point.notes],

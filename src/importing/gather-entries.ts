@@ -8,6 +8,7 @@ import { heldParts } from './held-parts';
 import { isEndMark } from './kind-of-title';
 import { creditKnownNames } from './known-names';
 import { type Ahead, lookAhead } from './look-ahead';
+import { isBreakBetween, withoutLetter } from './numbered-agenda';
 import { isOwnPoint } from './own-point';
 import { isPartByLength } from './part-by-length';
 import { readPoint } from './recognise-lines';
@@ -35,6 +36,8 @@ export class Gatherer {
   private readonly ahead: Ahead;
   private readonly held: ReadonlySet<number>;
   private readonly numbered: boolean;
+  /** A list of points with neither times nor lengths. */
+  private readonly unclocked: boolean;
   private title: string | null = null;
   private section: 'agenda' | 'alternatives' = 'agenda';
   private listOnly = false;
@@ -61,6 +64,7 @@ export class Gatherer {
     this.held = heldParts(tokens);
     const numberedPoints = tokens.filter((t) => (t.kind === 'timed' || t.kind === 'minutes') && t.line.number !== null);
     this.numbered = numberedPoints.length >= 2;
+    this.unclocked = tokens.every((t) => t.kind !== 'timed' && t.kind !== 'minutes');
   }
 
   gather(): Gathered {
@@ -227,6 +231,8 @@ export class Gatherer {
     if (!this.target || this.leaves(this.target, line)) return this.outside(line);
     if (this.target.title !== '') {
       if (isTrackHead(line) && this.ahead.beforeTimed[this.at]) return this.heading(line);
+      const point = this.top && this.unclocked ? this.takeNumbered(line, this.top) : null;
+      if (point) return point;
       const level = this.top ? childLevel(line, this.top) : null;
       if (level && this.top) return this.addChild(line, level, this.top);
       if (this.top && this.held.has(this.at) && (line.bullet || this.top.responsible === null))
@@ -237,6 +243,13 @@ export class Gatherer {
       if (line.emphasised || (SECTION.test(line.text) && !line.bullet)) return this.heading(line);
     }
     return attachText(this.target, line);
+  }
+
+  /** In a numbered list without a clock: lettered parts, and breaks without a number of their own. */
+  private takeNumbered(line: Line, top: Entry): LineUse | null {
+    const part = top.line.number === null ? null : withoutLetter(line);
+    if (part !== null) return this.addChild({ ...line, text: part }, 'theme', top);
+    return line.indent <= top.indent && isBreakBetween(line) ? this.add(newEntry(line, readPoint(line.text).point)) : null;
   }
 
   private leaves(target: Entry, line: Line): boolean {

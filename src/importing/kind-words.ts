@@ -169,7 +169,7 @@ export const BY_WORD: readonly (readonly [RegExp, Kind | null])[] = [
     'practical',
   ],
   [
-    stems(`innlegg inlägg indlæg foredrag föredrag forelesning førelesing keynote talk lecture presentasjon presentation presentere orientering innledning
+    stems(`taler(?!\\p{L}) tale(?!\\p{L}) festtale takketale speech innlegg inlägg indlæg foredrag föredrag forelesning førelesing keynote talk lecture presentasjon presentation presentere orientering innledning
       innleiing inledning indledning introduksjon introduktion introduction intro oplæg case erfaringer erfaringar experiences erfarenheter eksempel
       eksempler døme siden_sist sidan_sist siden_sidst sedan_sist bakgrunn baggrund bakgrund background status`),
     'talk',
@@ -178,7 +178,7 @@ export const BY_WORD: readonly (readonly [RegExp, Kind | null])[] = [
     stems(`quiz kommunequiz studiebesøk studiebesök studiebesøg bedriftsbesøk virksomhedsbesøg musikk(?!\\p{L}) musik(?!\\p{L}) music(?!\\p{L}) musikalsk musikkinnslag kåring premier prisutdeling prisoverrek award besøk besök(?!s) besøg stander site_visit field_visit visit_to disko disco dansefest leker lek_ tryllesh rebusløp ro_på kahoot konsert koncert concert underholdning underhaldning underhållning
       omvisning omvising rundvisning rundvandring guidad befaring utflukt utflykt udflugt mingling mingel mingle minglande nettverking nettverksbygging networking sosial socialt social excursion tour(?!\\p{L}) guided byvandring bygdevandring gåtur fottur båttur guidet guida eventuelt ymse övrigt övriga evt diverse aob
       any_other aperitif apéritif drinks fri_tid fritid free_time egentid eigentid badstu badstue bastu bading mottakelse mottaking reception kulturinnslag kulturelt kulturindslag kunstnerisk kunstnarisk allsang fellessang
-      egenaktivitet tid_til_overs studietur utstilling utställning udstilling stands standtid markedsplass messe(?!\\p{L}) expo(?!\\p{L}) exhibition marketplace utdeling loddtrekning raffle tombola utlodning lotteri trim(?!\\p{L}) yoga jogge morgentur teambuilding rebus natursti film(?!\\p{L}) filmvisning teater dikt(?!\\p{L}) dans(?!\\p{L}) sang(?!\\p{L}) song(?!\\p{L}) sång(?!\\p{L}) walk_in generalprøve generalrepetition generalöv marsj(?!\\p{L}) marsch parade korpsmars taler(?!\\p{L}) festtale leirbål lägerbål lägereld lejrbål campfire bonfire bål(?!\\p{L}) karaoke bingo pub(?!\\p{L}) pubkveld afterwork after_work after-work sauna bowling minigolf curling kajakk kanotur
+      egenaktivitet tid_til_overs studietur utstilling utställning udstilling stands standtid markedsplass messe(?!\\p{L}) expo(?!\\p{L}) exhibition marketplace utdeling loddtrekning raffle tombola utlodning lotteri trim(?!\\p{L}) yoga jogge morgentur teambuilding rebus natursti film(?!\\p{L}) filmvisning teater dikt(?!\\p{L}) dans(?!\\p{L}) sang(?!\\p{L}) song(?!\\p{L}) sång(?!\\p{L}) walk_in generalprøve generalrepetition generalöv marsj(?!\\p{L}) marsch parade korpsmars leirbål lägerbål lägereld lejrbål campfire bonfire bål(?!\\p{L}) karaoke bingo pub(?!\\p{L}) pubkveld afterwork after_work after-work sauna bowling minigolf curling kajakk kanotur
       gudstj gudsten andakt kransened avduking avsløring_av snorklipping diplom utmerk prisceremoni utnämning prisutd lotteridrag lodtrækning lottery guided_walk guided_tour nature_walk harbour_tour vandring(?!\\p{L}) spökvandring gåtur lagkamp stafett lek(?!\\p{L}) lekar(?!\\p{L}) underhållning klovn trylle magiker standup stand-up`),
     'other',
   ],

@@ -4,7 +4,7 @@ import { minuteOfDay } from '../domain/time';
 import { buildTree } from './build-tree';
 import { readHours } from './clock-reading';
 import { dateOf, weekdayWarnings } from './day-dates';
-import { type DayName, dayInside, yearsStated } from './day-reading';
+import { type DayName, dayInside, hoursWithDate, yearsStated } from './day-reading';
 import type { DayDraft, Entry } from './entry';
 import { strayWarning, treeWarnings } from './find-warnings';
 import { type Gathered, Gatherer } from './gather-entries';
@@ -65,7 +65,8 @@ function assemble(
   const dates = named.map((name) => (name ? dateOf(name.name, stated, options.year ?? null) : null));
   warnings.push(...weekdayWarnings(named.flatMap((name, i) => (name ? [{ ...name, date: dates[i] ?? null }] : []))));
   const days = found.days.map((day, i): DraftDay => {
-    placeTimes(day, i === 0 || habits.lengthsOnly ? habits.start : null);
+    const own = day.line ? hoursWithDate(day.line.text) : null;
+    placeTimes(day, own?.start ?? (i === 0 || habits.lengthsOnly ? habits.start : null));
     const roots = buildTree(day.entries, found.strays);
     fillEnds(
       roots,

@@ -1,3 +1,4 @@
+import { closeOpenBlocks } from './blocks-by-start';
 import type { DayDraft, Entry } from './entry';
 
 /** Gives every clocked entry the end its own line tells, and puts lengths without a clock after what is before them. */
@@ -8,6 +9,7 @@ export function placeTimes(day: DayDraft, chainFrom: number | null): void {
     if (entry.end !== null && entry.end < entry.start) turnRound(entry, entries, i);
     else if (entry.end === null && entry.stated !== null) setEnd(entry, entry.start + entry.stated);
   });
+  closeOpenBlocks(entries);
   const lengths = entries.some((entry) => entry.stated !== null);
   if (chainFrom !== null && lengths && entries[0]?.start === null) chain(entries, 0, chainFrom);
   for (let i = 0; i < entries.length; i++) {

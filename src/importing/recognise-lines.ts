@@ -38,7 +38,7 @@ export function readPoint(source: string): { point: Point; minutes: number | nul
 }
 
 function cleanRole(responsible: string | null): string | null {
-  const name = responsible?.replace(/^(?:v\s?[/\\.]|ved\s|by\s)\s*/iu, '').trim();
+  const name = responsible?.replace(/^(?:v\s?[/\\.]|ved\s|by\s|(?:gæst|gjest|gäst|guest|speaker|moderator)\s*:(?=\s\p{L}))\s*/iu, '').trim();
   return name && /\p{L}/u.test(name) ? name : null;
 }
 
@@ -103,7 +103,7 @@ function pointTokens(line: Line, row: Row, columns: Columns | null): Token[] | n
     const leftover = readDurationHead(head.rest.replace(/^[(\s]+/, ''));
     return [timed(line, head, { ...given, minutes: row.minutes ?? leftover?.minutes ?? null })];
   }
-  if (!columns || row.title === '') return null;
+  if ((!columns && row.minutes === null) || row.title === '') return null;
   const { point, minutes } = readPoint(row.title);
   const whole = {
     ...point,
@@ -114,7 +114,7 @@ function pointTokens(line: Line, row: Row, columns: Columns | null): Token[] | n
   const length = row.minutes ?? minutes ?? readDurationHead(row.time)?.minutes ?? null;
   return length === null
     ? [{ kind: 'row', line, point: whole }]
-    : [{ kind: 'minutes', line, minutes: length, point: whole, sure: true, unit: true }];
+    : [{ kind: 'minutes', line, minutes: length, point: whole, sure: columns !== null, unit: true }];
 }
 
 /** «0900 Velkommen <tab> Ordfører»: time and title share a cell. */

@@ -1,4 +1,5 @@
 import { readTimeTail } from './clock-reading';
+import { hoursWithDate } from './day-reading';
 import { isEndMark, kindOfTitle } from './kind-of-title';
 import { readPoint, withNumberAsMinutes } from './recognise-lines';
 import type { Line } from './source-text';
@@ -165,11 +166,22 @@ function findHabits(tokens: readonly Token[]): Habits {
   const many = lengths.length >= 3 || (lengths.length === 2 && filled <= 5);
   const lengthsOnly = startOnly && many && lengths.length * 4 >= filled;
   const ended = tokens.find((t) => t.kind === 'meta' && t.end !== null);
+  const above = hoursAbove(tokens);
   return {
     lengthsOnly,
-    start: told?.kind === 'meta' ? told.start : null,
-    end: ended?.kind === 'meta' ? ended.end : null,
+    start: (told?.kind === 'meta' ? told.start : null) ?? above?.start ?? null,
+    end: (ended?.kind === 'meta' ? ended.end : null) ?? above?.end ?? null,
   };
+}
+
+/** The hours told with the date in a line above the programme. */
+function hoursAbove(tokens: readonly Token[]): ReturnType<typeof hoursWithDate> {
+  for (const token of tokens.slice(0, 60)) {
+    if (token.kind === 'timed' || token.kind === 'minutes' || token.kind === 'row') return null;
+    const hours = token.kind === 'blank' ? null : hoursWithDate(token.line.text);
+    if (hours) return hours;
+  }
+  return null;
 }
 
 /** Settles what single lines could not: false times, columns of minutes, lengths without a clock. */

@@ -12,6 +12,8 @@ export interface Line {
   readonly bullet: boolean;
   /** A list number, «3» of «3. Budsjett». */
   readonly number: number | null;
+  /** The number is a case's own, «Sak 31/24», which need not begin at one. */
+  readonly cased: boolean;
   /** Set as a heading: Markdown `#`, or the whole line in bold. */
   readonly emphasised: boolean;
   readonly blanksBefore: number;
@@ -75,11 +77,18 @@ const DATE_AHEAD = new RegExp(`^\\d{1,2}\\.\\s+(?:${MONTH_WORDS})(?!\\p{L})`, 'i
 /** «4. juni» is a date and no fourth point. */
 const numberedAs = (text: string): RegExpExecArray | null => (DATE_AHEAD.test(text) ? null : LIST_NUMBER.exec(text));
 
+/** «Sak 31/24 Regnskap», «§ 45 Val av justerare», «Item 3: Budget», «PS 12/25 Referat»: the number a case is known by. */
+const CASE_NUMBER =
+  /^(?:(?:sak|saksnr\.?|punkt|pkt\.?|post|item|agenda item|ärende|ærinde|case no\.?)\s*(?:nr\.?\s*)?(\d{1,3})(?:\/\d{2,4})?|§\s*(\d{1,3})(?:\/\d{2,4})?|(?:[A-ZÆØÅ]{2,4}[ -]?)?(\d{1,3})\/(?:20)?[23]\d)\s*[.:–-]?\s+(?=[\p{Lu}«"“])/iu;
+
 const CSV_ROW = /^\s*"?(?:kl\.?\s*)?\d{1,2}[:.]?\d\d(?:\s?[-–]\s?\d{1,2}[:.]?\d\d)?"?\s*;/iu;
 
 /** A table saved with semicolons: three rows or more that begin with a time and one. */
 const hasSemicolons = (raws: readonly string[]): boolean =>
   raws.filter((raw) => CSV_ROW.test(raw.slice(0, 60))).length >= 3;
+
+const numberOf = (cased: RegExpExecArray | null): number | null =>
+  cased ? Number(cased[1] ?? cased[2] ?? cased[3]) : null;
 
 function asLine(index: number, raw: string, blanksBefore: number, separated: boolean): Line {
   const shown = cleaned(raw);
@@ -89,7 +98,9 @@ function asLine(index: number, raw: string, blanksBefore: number, separated: boo
   const markdown = /^(?:>\s*)*(#{1,6})\s+/.exec(text);
   const emphasised = markdown !== null || /^\*\*[^*]+\*\*:?$/.test(text);
   text = withoutMarkdown(text.replace(/^(?:>\s*)*(?:#{1,6}\s+)?/, '')).trim();
-  const bullet = BULLET.exec(text);
+  const cased = CASE_NUMBER.exec(text);
+  if (cased) text = text.slice(cased[0].length);
+  const bullet = cased ? null : BULLET.exec(text);
   if (bullet && !TABLE_RULE.test(text)) text = text.slice(bullet[0].length).replace(CHECKBOX, '');
   const number = numberedAs(text) ?? /^(\d{1,2})[.)]\s+(?=\d{1,2}[:.]\d\d|\d{4})/.exec(text);
   if (number) text = text.slice(number[0].length);
@@ -100,7 +111,8 @@ function asLine(index: number, raw: string, blanksBefore: number, separated: boo
     text: emptyFirstCell ? `\t${text}` : text.replace(/[ ]{2,}/g, ' '),
     indent: leading.replace(/\t/g, '    ').length,
     bullet: bullet !== null,
-    number: number ? Number(number[1]) : null,
+    number: numberOf(cased) ?? (number ? Number(number[1]) : null),
+    cased: cased !== null,
     emphasised,
     blanksBefore,
   };

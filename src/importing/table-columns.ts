@@ -87,24 +87,38 @@ function byHead(cells: readonly string[], columns: Named): Row {
   };
 }
 
+/** «Budsjett <tab> 25 min <tab> Skoleleder»: no clock, but a cell that is a length. */
+function byLength(cells: readonly string[]): Row | null {
+  const at = cells.findIndex((cell) => readDurationHead(cell)?.rest === '');
+  const filled = cells.filter((cell, i) => cell !== '' && i !== at && !/^\d{1,2}\.?$/.test(cell));
+  const [title = '', ...rest] = filled;
+  if (at < 0 || title === '' || readTimeHead(title) || rest.length > 3) return null;
+  return { time: '', minutes: minutesIn(cells[at] ?? ''), title, ...whoAmong(rest), room: null, day: '' };
+}
+
+/** Whose point it is, among cells no head names; what is left are notes. */
+function whoAmong(cells: readonly string[]): { responsible: string | null; notes: readonly string[] } {
+  const rest = [...cells];
+  const who = rest.findIndex((cell) => isRole(cell) || isPerson(cell) || /^v\s?[/\\.]/i.test(cell));
+  const responsible =
+    who >= 0 ? rest.splice(who, 1)[0] : rest.length === 1 && (rest[0] ?? '').length < 40 ? rest.shift() : undefined;
+  return { responsible: responsible ?? null, notes: rest };
+}
+
 function byShape(cells: readonly string[]): Row | null {
   const time = cells.findIndex((cell) => readTimeHead(cell)?.rest === '');
-  if (time < 0 || time > 2) return null;
+  if (time < 0 || time > 2) return byLength(cells);
   const others = cells.slice(time + 1).filter((cell) => cell !== '');
   const last = readTimeHead(others[0] ?? '');
   const ended = last?.rest === '' && last.end === null ? ` - ${others.shift()}` : '';
   const lengthAt = others.findIndex((cell) => /^\d{1,3}$/.test(cell) || readDurationHead(cell)?.rest === '');
   const minutes = lengthAt < 0 ? null : minutesIn(others.splice(lengthAt, 1)[0] ?? '');
   const [title = '', ...rest] = others;
-  const who = rest.findIndex((cell) => isRole(cell) || isPerson(cell) || /^v\s?[/\\.]/i.test(cell));
-  const responsible =
-    who >= 0 ? rest.splice(who, 1)[0] : rest.length === 1 && (rest[0] ?? '').length < 40 ? rest.shift() : undefined;
   return {
     time: `${cells[time]}${ended}`,
     minutes,
     title,
-    responsible: responsible ?? null,
-    notes: rest,
+    ...whoAmong(rest),
     room: null,
     day: '',
   };
