@@ -20,7 +20,7 @@ import type { Depth } from '../domain/tree';
 export interface ProgrammeRow {
   readonly item: Item;
   readonly depth: Depth;
-  /** Has a length of its own and is counted in sums: blocks and points are not. */
+  /** Has a length of its own and is counted in sums: blocks, points and what goes on in a track are not. */
   readonly isStep: boolean;
   readonly state: RowState;
   /** null for a point inside a step, which has no time of its own. */
@@ -67,7 +67,8 @@ function rowOf(
   ran: ClockRow | undefined,
   wall: (at: Instant | null) => MinuteOfDay | null,
 ): ProgrammeRow {
-  const timed = laid.isStep || laid.isBlock;
+  const inTrack = laid.trackId !== null && laid.minutes !== null;
+  const timed = laid.isStep || laid.isBlock || inTrack;
   const ownTime = timed || laid.stepId === null;
   const plannedStart = ownTime ? laid.start : null;
   const plannedEnd = timed ? laid.end : null;
