@@ -141,5 +141,21 @@ describe('the app’s own look', () => {
     expect(body).not.toMatch(/w:dirty="(?:true|1|on)"/u);
     expect(parts.get('word/settings.xml') ?? '').not.toContain('w:updateFields');
     expect(parts.get('word/styles.xml')).toMatch(/w:styleId="Heading1"[\s\S]*?<w:numPr>/u);
+    expect(body).toMatch(/w:pStyle w:val="TOCHeading".*?Innhold/u);
+  });
+
+  test('a long one has its contents without numbers, and without dots that lead to none, and asks nothing either', async () => {
+    const items = Array.from({ length: 900 }, (_, at) => ({ text: `Punkt ${at}` }));
+    const section = (id: string) => ({
+      ...{ id, title: `Del ${id}`, count: null },
+      blocks: [{ type: 'list' as const, ordered: false, items }],
+    });
+    const parts = await partsOf(
+      await writeWord({ ...summary, sections: ['1', '2', '3'].map(section), contents: true, numbered: true }),
+    );
+    const body = parts.get('word/document.xml') ?? '';
+    expect(body.match(/Del 2/gu)?.length).toBe(2);
+    expect(body).not.toMatch(/w:dirty="(?:true|1|on)"|w:leader="dot"/u);
+    expect(wordFaults(parts)).toEqual([]);
   });
 });

@@ -157,7 +157,8 @@ describe('the Word summary of the sample', () => {
     const from = all.findIndex((paragraph) => paragraph.includes('Heading2') && paragraph.includes('Hvor klare er vi'));
     const chart = all.findIndex((paragraph) => paragraph.includes('<w:drawing>'));
     const kept = all.slice(from, chart + 1).map((paragraph) => /<w:keepNext\/>|Heading2|"Caption"/u.test(paragraph));
-    expect(kept).toEqual([true, true, true, true, true]);
+    expect(kept.length).toBeGreaterThan(4);
+    expect(kept).toEqual(kept.map(() => true));
   });
 
   it('brings the end of the section before along to a short last section', async () => {

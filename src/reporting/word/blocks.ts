@@ -17,6 +17,9 @@ const PARAGRAPH_STYLE = { lead: STYLE.lead, muted: STYLE.muted } as const;
 const afterTable = (keepNext: boolean): Paragraph =>
   new Paragraph({ keepNext, spacing: { before: 0, after: 120, line: 120, lineRule: LineRuleType.AUTO } });
 
+const AFTER_LIST = { spacing: { after: 160 } } as const;
+const BEFORE_SOURCE = { spacing: { after: 20 } } as const;
+
 /** Sets out a block; `keepNext` keeps its end on the page of what follows. */
 export type BlockWriter = (block: ReportBlock, keepNext: boolean) => FileChild[];
 
@@ -46,9 +49,11 @@ export function blockWriter(materials: BlockMaterials): BlockWriter {
     const plain = bullet === undefined ? { numbering: { reference: LIST.bullets, level: 0 } } : { style: bullet };
     const style = block.ordered ? { ...styled(styles, STYLE.number), ...numbered } : plain;
     const tail = block.items.length - TAIL;
-    return block.items.map(
-      (item, at) => new Paragraph({ ...style, keepNext: keepNext && at >= tail, children: lineRuns(item) }),
-    );
+    const last = block.items.length - 1;
+    return block.items.map((item, at) => {
+      const look = { ...style, ...(at === last ? AFTER_LIST : {}), keepNext: keepNext && at >= tail };
+      return new Paragraph({ ...look, children: lineRuns(item) });
+    });
   };
 
   const quote = ({ text, attribution }: BlockOf<'quote'>, keepNext: boolean): Paragraph[] => {
@@ -56,7 +61,7 @@ export function blockWriter(materials: BlockMaterials): BlockWriter {
     const style = styled(styles, STYLE.quote);
     if (attribution === null) return [new Paragraph({ ...style, keepNext, children })];
     return [
-      new Paragraph({ ...style, keepNext: true, children }),
+      new Paragraph({ ...style, ...BEFORE_SOURCE, keepNext: true, children }),
       new Paragraph({ ...styled(styles, STYLE.quoteSource), keepNext, children: textRuns(attribution) }),
     ];
   };

@@ -24,7 +24,8 @@ export function wordChart(block: ChartBlock, keepNext: boolean): Paragraph {
     font: { name: FONT, color: COLOUR.ink },
     chartArea: { fill: 'none', border: 'none' },
     valueAxis: { visible: false, gridlines: false, minimum: 0 },
-    dataLabels: { value: true, numberFormat: '0' },
+    // A nought says nothing over a column that is not there; the table below has it.
+    dataLabels: { value: true, numberFormat: '0;;;' },
     transformation: SIZE,
     altText: { name: xmlText(title), title: xmlText(title), description: xmlText(alt) },
   });

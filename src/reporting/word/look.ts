@@ -27,6 +27,8 @@ export const STYLE = {
   cellHead: 'TableHeading',
   footer: 'Footer',
   letterhead: 'Letterhead',
+  contentsTitle: 'TOCHeading',
+  table: 'SummaryTable',
 } as const;
 
 /** The lists the styles above refer to. */

@@ -11,6 +11,7 @@ export const STYLE_NAMES = {
   [STYLE.number]: 'List Number',
   [STYLE.quote]: 'Quote',
   [STYLE.caption]: 'caption',
+  [STYLE.contentsTitle]: 'TOC Heading',
 } as const;
 
 /** The id under which a style lies in the file that is written; undefined: it has no such style, and the text is plain. */

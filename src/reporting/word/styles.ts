@@ -44,7 +44,7 @@ const PARAGRAPH_STYLES: IStylesOptions['paragraphStyles'] = [
     ...normal(STYLE.quote, 'Quote'),
     run: { italics: true },
     paragraph: {
-      spacing: { before: 160, after: 20 },
+      spacing: { before: 160, after: 160 },
       indent: { left: 284 },
       border: { left: { style: BorderStyle.SINGLE, size: 18, color: COLOUR.accent, space: 12 } },
       keepLines: true,
@@ -74,6 +74,13 @@ const PARAGRAPH_STYLES: IStylesOptions['paragraphStyles'] = [
     run: { size: 20, color: COLOUR.muted },
     paragraph: { spacing: { after: 360 } },
   },
+  {
+    ...normal(STYLE.contentsTitle, 'TOC Heading'),
+    run: { size: 26, bold: true, color: COLOUR.accent },
+    paragraph: { keepNext: true, spacing: { before: 280, after: 80 } },
+  },
+  { ...normal('TOC1', 'toc 1'), paragraph: { spacing: { after: 40 } } },
+  { ...normal('TOC2', 'toc 2'), paragraph: { spacing: { after: 40 }, indent: { left: 240 } } },
   {
     ...normal(STYLE.footer, 'footer'),
     run: { size: 18, color: COLOUR.muted },
@@ -105,6 +112,13 @@ export const documentStyles = (language: Language, numbered: boolean): IStylesOp
   },
   paragraphStyles: PARAGRAPH_STYLES,
 });
+
+const border = (side: string, colour: string, size: number): string =>
+  `<w:${side} w:val="single" w:sz="${size}" w:space="0" w:color="${colour}"/>`;
+
+/** The look of every table, in a style of its own: hairlines between the rows, a stronger line below the headings. */
+export const TABLE_STYLE = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:type="table" w:customStyle="1" w:styleId="${STYLE.table}"><w:name w:val="Summary Table"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="99"/><w:qFormat/><w:tblPr><w:tblBorders>${border('bottom', COLOUR.line, 4)}${border('insideH', COLOUR.line, 4)}</w:tblBorders><w:tblCellMar><w:top w:w="60" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="60" w:type="dxa"/><w:right w:w="140" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders>${border('bottom', COLOUR.ink, 8)}</w:tcBorders></w:tcPr></w:tblStylePr></w:style></w:styles>`;
 
 export const documentLists: INumberingOptions = {
   config: [

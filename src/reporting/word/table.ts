@@ -19,6 +19,9 @@ const BORDERS = {
 };
 const MARGINS = { top: 60, bottom: 60, left: 0, right: 140, marginUnitType: WidthType.DXA } as const;
 
+/** No row or column stands out by its number. */
+export const NO_LOOK = { lastRow: false, lastColumn: false, noHBand: true, noVBand: true } as const;
+
 /** The columns' shares of the text width in twips; the last takes what rounding leaves. */
 export function columnWidths(columns: readonly ReportColumn[]): number[] {
   const total = columns.reduce((sum, column) => sum + column.width, 0);
@@ -27,6 +30,9 @@ export function columnWidths(columns: readonly ReportColumn[]): number[] {
   return widths.map((width, at) => (at === widths.length - 1 ? width + left : width));
 }
 
+/** What a template's own tables do not bring along; the app's own look has it in a style. */
+const WITHOUT_STYLE = { borders: BORDERS, margins: MARGINS } as const;
+
 const alignmentOf = (column: ReportColumn | undefined) =>
   column?.align === 'end' ? { alignment: AlignmentType.RIGHT } : {};
 
@@ -34,12 +40,13 @@ const alignmentOf = (column: ReportColumn | undefined) =>
  * A table whose heading row comes again on every page and whose rows are never split over two. So many of its last rows
  * as `tail` says stay on the page of what follows.
  */
-export function wordTable({ columns, rows }: TableBlock, tail: number, styles: StyleIds): Table {
+export function wordTable({ columns, rows, rowHeads }: TableBlock, tail: number, styles: StyleIds): Table {
   const widths = columnWidths(columns);
+  const own = styles(STYLE.table);
   const cell = (text: string, at: number, style: string, keepNext = style === STYLE.cellHead): TableCell => {
     const bold = style === STYLE.cellHead;
     return new TableCell({
-      ...(style === STYLE.cellHead ? { borders: HEAD_LINE } : {}),
+      ...(style === STYLE.cellHead && own === undefined ? { borders: HEAD_LINE } : {}),
       children: [
         new Paragraph({
           ...(styles(style) === undefined ? {} : { style }),
@@ -67,7 +74,8 @@ export function wordTable({ columns, rows }: TableBlock, tail: number, styles: S
     columnWidths: widths,
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
-    borders: BORDERS,
-    margins: MARGINS,
+    // So that whoever has a table read aloud hears which heading a cell belongs to.
+    tableLook: { ...NO_LOOK, firstRow: true, firstColumn: rowHeads ?? false },
+    ...(own === undefined ? WITHOUT_STYLE : { style: own }),
   });
 }

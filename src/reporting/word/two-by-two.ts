@@ -2,6 +2,7 @@ import { BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, Wi
 import type { BlockOf, ReportQuarter } from '../../domain/report-document';
 import { COLOUR, LIST, STYLE, TEXT_WIDTH } from './look';
 import type { StyleIds } from './style-names';
+import { NO_LOOK } from './table';
 import { lineRuns, textRuns } from './text-runs';
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: COLOUR.line } as const;
@@ -34,5 +35,6 @@ export function wordTwoByTwo({ quarters }: BlockOf<'twoByTwo'>, styles: StyleIds
     layout: TableLayoutType.FIXED,
     borders: { top: LINE, bottom: LINE, left: LINE, right: LINE, insideHorizontal: LINE, insideVertical: LINE },
     margins: MARGINS,
+    tableLook: { ...NO_LOOK, firstRow: true, firstColumn: false },
   });
 }

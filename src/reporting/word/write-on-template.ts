@@ -1,11 +1,11 @@
 import { type FileChild, type IPatch, Paragraph, PatchType, patchDocument, Table, TableOfContents } from 'docx';
-import { estimatePageNumbers } from 'docx/layout';
 import type { ReportDocument } from '../../domain/report-document';
 import { xmlText } from '../xml-text';
+import { pageNumbersOf } from './contents';
 import { readTemplate } from './read-template';
 import { documentLists } from './styles';
 import { textRuns } from './text-runs';
-import { isShort, opening, sectionsOf, type WordMaterials, writeWord } from './write-word';
+import { opening, sectionsOf, type WordMaterials, writeWord } from './write-word';
 
 /** What a template may ask for by name, in the app's three languages. */
 function factsIn({ title, subtitle, letterhead, facts }: ReportDocument): Readonly<Record<string, string>> {
@@ -54,7 +54,7 @@ export async function writeOnTemplate(
     patches,
     trimPlaceholders: true,
     numbering: documentLists,
-    ...(document.contents && isShort(document) ? { pageNumbers: estimatePageNumbers } : {}),
+    ...(document.contents ? { pageNumbers: pageNumbersOf(document) } : {}),
     properties: { title: xmlText(document.title) },
   });
   return new Uint8Array(bytes);

@@ -1,14 +1,14 @@
-import { Document, type FileChild, Footer, Packer, PageNumber, Paragraph, TableOfContents, TextRun } from 'docx';
-import { estimatePageNumbers } from 'docx/layout';
+import { Document, type FileChild, Footer, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import type { ReportDocument } from '../../domain/report-document';
 import { wordsIn } from '../../words';
 import { xmlText } from '../xml-text';
 import { blockWriter, styled } from './blocks';
+import { pageNumbersOf, tableOfContents } from './contents';
 import { staysWithNext } from './keep-together';
 import { PAGE, STYLE } from './look';
 import type { PictureBytes } from './picture';
 import { OWN_STYLES, type StyleIds } from './style-names';
-import { documentLists, documentStyles } from './styles';
+import { documentLists, documentStyles, TABLE_STYLE } from './styles';
 import { textRuns } from './text-runs';
 
 /** What a document is made from besides its text. */
@@ -40,35 +40,10 @@ export function opening({ letterhead, title, subtitle }: ReportDocument, styles:
   return [...line(STYLE.letterhead, letterhead), ...line('Title', title), ...line(STYLE.subtitle, subtitle)];
 }
 
-const MOST_ENTRIES = 24;
-/** Laying out the pages of a longer document, to number its contents, takes many times as long as writing it. */
-const MOST_LINES = 800;
-
-/** How many paragraphs and rows a document has, about. */
-const linesOf = ({ sections }: ReportDocument): number =>
-  sections
-    .flatMap(({ blocks }) => blocks)
-    .reduce((sum, block) => sum + ('items' in block ? block.items.length : 'rows' in block ? block.rows.length : 1), 0);
-
-/** Short enough for its contents to be numbered as it is written; Word numbers those of a longer one when it is asked to. */
-export const isShort = (document: ReportDocument): boolean => linesOf(document) <= MOST_LINES;
-
-/** A table of contents that is filled in as it is written, and that Word brings up to date. */
-function tableOfContents({ contents, sections, language }: ReportDocument): FileChild[] {
-  if (!contents || sections.filter(({ title }) => title !== '').length < 3) return [];
-  // More than a page of contents helps nobody to find anything.
-  const below = sections.flatMap(({ blocks }) =>
-    blocks.filter((block) => block.type === 'heading' && block.level === 2),
-  );
-  const headingStyleRange = sections.length + below.length > MOST_ENTRIES ? '1-1' : '1-2';
-  const look = { hyperlink: true, headingStyleRange, beginDirty: false };
-  return [new TableOfContents(wordsIn(language)('paper:web.contents'), look)];
-}
-
 /** The sections, one after another, with the contents after the opening one. */
 export function sectionsOf(document: ReportDocument, materials: WordMaterials, styles: StyleIds): FileChild[] {
   const write = blockWriter({ language: document.language, styles, ...materials });
-  const contents = tableOfContents(document);
+  const contents = tableOfContents(document, styles);
   const first = document.sections[0]?.title === '' ? 1 : 0;
   const children: FileChild[] = first === 0 ? [...contents] : [];
   document.sections.forEach((section, index) => {
@@ -96,9 +71,10 @@ export async function writeWord(
     title: xmlText(document.title),
     creator: appName,
     lastModifiedBy: appName,
+    externalStyles: TABLE_STYLE,
     styles: documentStyles(document.language, document.numbered),
     numbering: documentLists,
-    ...(document.contents && isShort(document) ? { pageNumbers: estimatePageNumbers } : {}),
+    ...(document.contents ? { pageNumbers: pageNumbersOf(document) } : {}),
     sections: [
       {
         properties: {
