@@ -147,7 +147,7 @@ export function hoursWithDate(text: string): { start: number; end: number | null
   if (!date && !weekday) return null;
   const from = date ? date.index + date.length : (weekday?.index ?? 0) + (weekday?.[0].length ?? 0);
   // After a weekday alone they stand at once: «torsdag kl. 18–20».
-  const after = date ? told.slice(from) : told.slice(from, from + 22);
+  const after = date ? told.slice(from) : told.slice(from, from + 16);
   const hours = readHours(after);
   if (hours) return hours;
   const start = STARTS.exec(after);

@@ -147,7 +147,7 @@ export const BY_WORD: readonly (readonly [RegExp, Kind | null])[] = [
       icebreaker ice-breaker energizer isbryter isbrytar isbryder bli-kjent bli_kjent table_discussion table_work table_talk small_tables deliberation speedmøte small-group walk_and_talk walk-and-talk sticky post-it gule_lapper prat-og-gå gå_og_snakk hands-on work_session working_session work_in
       øvelse øving övning exercise rollespill rollespel simulering spilløvelse stasjoner stasjonar stationer swot_ gruppevis teamarbeid lagarbeid egenarbeid prosessarbeid utvelg utvelgelse økt_\\d[–-]\\d sesjon_ session_[a-d1-9] spor_ spår_\\d track_
       bikube bikupor bikupa bikuper parsamtal pardiskusjon pardiskussion parøvelse parøving makkerpar makkersnak mini-workshop miniworkshop escape_room compare_notes swap_tables swap_notes prøv_selv prova_på try_it kollegaveiled kollegarettl sparring peer_review peer_support co-design codesign tankekart mind_map
-      hackathon designsprint sprint(?!\\p{L}) sketching kart_og_post kollegial kollegiala_samtal tvärgrupp tverrgrupp clinic(?!\\p{L}) lab(?!\\p{L}) labb(?!\\p{L})`),
+      hackathon designsprint sprint(?!\\p{L}) sketching kart_og_post kollegial kollegiala_samtal tvärgrupp tverrgrupp`),
     'group',
   ],
   [

@@ -4,7 +4,7 @@ import { readBareMinutes, readDurationHead, readDurationTail } from './duration-
 import { isPerson } from './people';
 import { type Credit, nameBehind, takePresenter, tidyTitle } from './presenter';
 import { cellsOf, isRule, type Line } from './source-text';
-import { type Columns, type Row, readColumns, readRow } from './table-columns';
+import { type Columns, hasClockFaces, type Row, readColumns, readRow } from './table-columns';
 import type { Point, TimedToken, Token } from './token';
 import { isAlternativesHead, isRole, META_LABEL } from './vocabulary';
 
@@ -76,11 +76,13 @@ export function withNumberAsMinutes(token: TimedToken): TimedToken {
 interface Table {
   columns: Columns | null;
   day: string;
+  /** The text's tables tell clock times. */
+  readonly clocked: boolean;
 }
 
 /** A row of a table, and before it the day, where a column of days says that a new one begins. */
 function rowTokens(line: Line, table: Table): Token[] | null {
-  const row = line.text.includes('\t') ? readRow(line, table.columns) : null;
+  const row = line.text.includes('\t') ? readRow(line, table.columns, table.clocked) : null;
   if (!row) return null;
   const points = pointTokens(line, row, table.columns);
   if (!points || row.day === '' || row.day === table.day) return points;
@@ -214,11 +216,12 @@ function furniture(lines: readonly Line[]): (line: Line) => boolean {
 /** Reads every line by itself. What hangs on its neighbours is decided in `settleTokens`. */
 export function recogniseLines(lines: readonly Line[]): Token[] {
   const repeated = furniture(lines);
-  let table: Table = { columns: null, day: '' };
+  const clocked = hasClockFaces(lines);
+  let table: Table = { columns: null, day: '', clocked };
   const tokens: Token[] = [];
   for (const line of lines) {
     // A table ends with the page it stands on.
-    if (line.blanksBefore >= FAR) table = { columns: null, day: '' };
+    if (line.blanksBefore >= FAR) table = { columns: null, day: '', clocked };
     if (line.shown === '') tokens.push({ kind: 'blank', line });
     else if (isRule(line)) tokens.push({ kind: 'rule', line });
     else {

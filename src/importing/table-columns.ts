@@ -46,7 +46,7 @@ const columnOf = (cell: string): Column | null => {
 /** The line is a table's head: at least two known column names, a time or a title among them. */
 export function readColumns(line: Line): Columns | null {
   const cells = cellsOf(line);
-  if (cells.length < 2 || cells.some((cell) => cell.length > 40)) return null;
+  if (cells.length < 2 || cells.some((cell) => cell.length > 40 || /\d[.:]\d\d/.test(cell))) return null;
   const every = cells.map(columnOf);
   const known = every.filter((c) => c !== null).length;
   const telling = every.includes('time') || every.includes('title') || every.includes('minutes');
@@ -67,8 +67,17 @@ const minutesIn = (cell: string): number | null =>
   readBareMinutes(cell)?.minutes ??
   null;
 
-function byHead(cells: readonly string[], columns: Named): Row {
-  const at = (name: Column) => cells[columns.indexOf(name)] ?? '';
+/** «9» and «10-11» in a column of times with clock faces elsewhere: hours. */
+const BARE_HOURS = /^(?:[01]?\d|2[0-4])(?:\s?[-–]\s?(?:[01]?\d|2[0-4]))?$/;
+
+// With no clock face in the whole table «10» under «Tid» is a length.
+const bareMinutesIn = (cell: string): number | null => (/^[1-9]\d{0,2}$/.test(cell) ? Number(cell) : null);
+
+function byHead(cells: readonly string[], columns: Named, clocked: boolean): Row {
+  const at = (name: Column) => {
+    const cell = cells[columns.indexOf(name)] ?? '';
+    return clocked && (name === 'time' || name === 'end') && BARE_HOURS.test(cell) ? `kl. ${cell}` : cell;
+  };
   const end = columns.includes('end') && at('end') !== '' ? ` - ${at('end')}` : '';
   const title = columns.indexOf('title');
   const notes = cells.filter((cell, i) => cell !== '' && (columns[i] === 'other' || columns[i] == null) && i !== title);
@@ -78,7 +87,7 @@ function byHead(cells: readonly string[], columns: Named): Row {
   const unnamed = who < 0 ? null : (notes.splice(who, 1)[0] ?? null);
   return {
     time: at('time') === '' ? '' : `${at('time')}${end}`,
-    minutes: columns.includes('minutes') ? minutesIn(at('minutes')) : null,
+    minutes: columns.includes('minutes') ? minutesIn(at('minutes')) : clocked ? null : bareMinutesIn(at('time')),
     title: rest ?? at('title'),
     responsible: at('responsible') || unnamed,
     room: at('room') || null,
@@ -124,10 +133,23 @@ function byShape(cells: readonly string[]): Row | null {
   };
 }
 
+/** Whether two rows or more have a clock face near their beginning: then a bare number there is an hour. */
+export function hasClockFaces(lines: readonly Line[]): boolean {
+  let n = 0;
+  for (const line of lines) {
+    if (!line.text.includes('\t')) continue;
+    const faced = cellsOf(line)
+      .slice(0, 3)
+      .some((cell) => /^(?:kl\.?\s*)?\d{1,2}[.:]?[0-5]\d(?!\d)/iu.test(cell));
+    if (faced && ++n >= 2) return true;
+  }
+  return false;
+}
+
 /** Reads a row of cells; without a head, by the shape of what stands in them. */
-export function readRow(line: Line, columns: Columns | null): Row | null {
+export function readRow(line: Line, columns: Columns | null, clocked = false): Row | null {
   const cells = cellsOf(line);
   if (cells.length < 2) return null;
   const aligned = columns && align(cells, columns);
-  return aligned ? byHead(...aligned) : byShape(cells);
+  return aligned ? byHead(...aligned, clocked) : byShape(cells);
 }

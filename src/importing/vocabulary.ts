@@ -64,17 +64,17 @@ export const META_LABEL = headPattern(
 
 /** The heads of a table's columns. */
 export const COLUMN_HEADS = {
-  time: /^(?:tid(?:spunkt)?|kl\.?|klokkeslett|klokka|klokken|når|tidsrom|time|when|hours?|klockan|start(?:tid)?|fra|frå|from|från)$/iu,
-  end: /^(?:slutt(?:tid)?|til|till|to|end|ends?|finish|sluttid|stop)$/iu,
+  time: /^(?:tid(?:spunkt)?|kl\.?|klokkeslett|klokka|klokken|når|tidsrom|time|when|hours?|klockan|start(?:tid)?|starttidspunkt|start time|starter|begins?|fra(?: kl\.?)?|frå(?: kl\.?)?|from|från|tider|tidsplan|tidspunkter|times?|slot|klokkeslag|tidpunkt)$/iu,
+  end: /^(?:slutt(?:tid)?|til|till|to|end|ends?|finish|sluttid|stop|slut|slutter|sluttar|end time|til kl\.?|till kl\.?)$/iu,
   minutes:
-    /^(?:min(?:utter|utt|utes|uter)?\.?|varighet|varigheit|varighed|lengde|tidsbruk|duration|length|længde|längd)(?:\s*\(?min\.?\)?)?$/iu,
+    /^(?:min(?:utter|utt|utes|uter)?\.?|varighet|varigheit|varighed|lengde|tidsbruk|tidsforbruk|tidsåtgång|tidsåtgang|varaktighet|duration|length|længde|längd|minutes|mins)(?:\s*\(?min\.?\)?)?$|^(?:tid|time|tidsramme)\s*[(/]?\s*(?:i\s)?min(?:utter|utt|utes|uter|s)?\.?\)?$/iu,
   title:
-    /^(?:tema|sak|hva|kva|innhold|innhald|program(?:post|punkt)?|tittel|emne|aktivitet|post|punkt|topic|item|title|what|session|activity|agenda|subject|rubrik|innehåll|vad|hvad|indhold|programpunkt|ämne|agendapunkt|moment|beskrivelse|description|overskrift)$/iu,
+    /^(?:tema|sak|hva|kva|innhold|innhald|program(?:post|punkt)?|tittel|emne|aktivitet|post|punkt|topic|item|title|what|session|activity|agenda|subject|rubrik|innehåll|vad|hvad|indhold|programpunkt|ämne|agendapunkt|moment|beskrivelse|description|overskrift|aktiviteter|programinnhold|programinnhald|programledd|innslag|arrangement|hendelse|hending|event|agenda item|what happens|det skjer|kva skjer|hva skjer|vad händer|hvad sker|rubrikk|tittel på innlegg|foredrag|föreläsning|emner|sak\/tema|sesjon|delprogram|opgave|oppgave|oppgåve|aktivitet\/tema|programme|content|contents|subject matter|talk|ämnen|punkter)$/iu,
   responsible:
-    /^(?:ansvarlig|ansvarleg|ansvar|hvem|kven|innleder|innleiar|foredragsholder|foredragshaldar|taler|ved|v\/|who|speaker|speakers|presenter|lead|owner|responsible|ansvarig|vem|hvem|talare|oplægsholder|ledes av|person|presented by|saksbehandler|saksbehandlar|saksordfører|ansv\.?|innledere|innleiarar|foredragsholdere|medvirkende|medverkande|bidragsyter|facilitator|chair|host|led by|leder|leiar|ordstyrer|hvem gjør det|fasilitator|ordförande|oplæg ved)$/iu,
-  room: /^(?:rom|møterom|lokale|sted|stad|room|place|where|plats|lokal|sal|sted\/rom)$/iu,
+    /^(?:ansvarlig|ansvarleg|ansvar|hvem|kven|innleder|innleiar|foredragsholder|foredragshaldar|taler|ved|v\/|who|speaker|speakers|presenter|lead|owner|responsible|ansvarig|vem|hvem|talare|oplægsholder|ledes av|person|presented by|saksbehandler|saksbehandlar|saksordfører|ansv\.?|innledere|innleiarar|foredragsholdere|medvirkende|medverkande|bidragsyter|facilitator|chair|host|led by|leder|leiar|ordstyrer|hvem gjør det|fasilitator|ordförande|oplæg ved|oplægsholdere?|foredragsholder\(e\)|innleder\(e\)|ansvarlige|ansvarlege|ansvarshavende|ansvarshavande|tovholder|tovhållare|medvirkende|medverkande|deltagere|aktører|aktørar|delivered by|speaker\(s\)|facilitators|presenters|host\(s\)|contributor|contributors|holdes av|holdt av|vert|värd|på scenen|navn|namn|name|hvem har|kven har|hovedansvar|hovudansvar|kontakt|underviser|instruktør|foreläsare|föreläsare|moderator|moderatorer|stemme|hvem\?|kven\?|who\?|vem\?)$/iu,
+  room: /^(?:rom|møterom|lokale|sted|stad|room|place|where|plats|lokal|sal|sted\/rom|rum|mødelokale|møterom\/sal|venue|location|hvor|kor|var|where\?|hvor\?|lokaler|lokaliteter)$/iu,
   other:
-    /^(?:merknad|merknader|kommentar|kommentarer|notes?|comments?|metode|arbeidsform|method|utstyr|nr\.?|no\.?|#)$/iu,
+    /^(?:merknad|merknader|kommentar|kommentarer|notes?|comments?|metode|arbeidsform|method|utstyr|nr\.?|no\.?|#|bemærkninger|bemærkning|anmärkning|anmärkningar|anmerkning|anmerkningar|anmerkninger|noter|noteringar|notat|notater|teknikk|teknisk|utrustning|udstyr|equipment|materiell|materials|remarks?|form|format|status|mål|purpose|formål|detaljer|details|beskjed|øvrig|öffentligt|øvrigt|övrigt|type|kategori|huskeliste|husk|to do|rigg|lyd\/lys|lyd|lys|mat|servering|antall|kommentarer\/notater|info|link|lenke|vedlegg|bilag|slides?)$/iu,
   day: /^(?:dag|dager|dagar|day|dato|date|datum)$/iu,
 } as const;
 
