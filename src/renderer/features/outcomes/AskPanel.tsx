@@ -60,8 +60,11 @@ function Wording({ note, live, onLeave }: AskPanelProps & { live: LiveWording })
   useShortcut('r', t('outcomes:ask.wordingKey'), () => field.current?.focus());
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter' && !event.shiftKey) void live.save().then((saved) => saved && onLeave());
-    else if (event.key === 'Escape') {
+    if (event.key === 'Enter' && !event.shiftKey) {
+      void live.save();
+      // At once: the next key is meant for the row, and Ctrl+Z not for the letters in the field.
+      if (live.text.trim() !== '') onLeave();
+    } else if (event.key === 'Escape') {
       if (live.changed) live.drop();
       onLeave();
     } else return;

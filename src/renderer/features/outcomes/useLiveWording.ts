@@ -39,8 +39,12 @@ export function useLiveWording(options: {
   latest.current = text;
   // Sent, but perhaps not back from the store yet.
   const sent = useRef<string | null>(null);
+  // What is saved stands until both are told of: that the note has it, and that it is off the big screen. What the screen had
+  // halfway must not come back in its place, to be saved over it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the moment is when the note's words have changed.
-  useEffect(() => setTyped((now) => (now === sent.current ? null : now)), [note.text]);
+  useEffect(() => {
+    if (wording === null) setTyped((now) => (now === sent.current ? null : now));
+  }, [note.text, wording]);
   const base = useRef(note.text);
   if (typed === null && wording === null) base.current = note.text;
   return {
@@ -58,8 +62,8 @@ export function useLiveWording(options: {
       const words = latest.current.trim();
       if (words === '') return false;
       const patch: OutcomePatch = { ...also, ...(words !== note.text && words !== sent.current && { text: words }) };
-      if (patch.text !== undefined) sent.current = words;
-      if (typed !== null) setTyped(words === note.text ? null : words);
+      sent.current = words;
+      if (typed !== null) setTyped(words);
       if (Object.keys(patch).length > 0 && !(await acts.update(note.id, patch, { base: base.current }))) {
         sent.current = null;
         return false;
