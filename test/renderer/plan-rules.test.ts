@@ -25,6 +25,7 @@ describe('a typed line', () => {
       kind: 'reflection',
       minutes: 20,
       pinnedStart: null,
+      responsible: '',
     });
   });
 
@@ -42,7 +43,31 @@ describe('a typed line', () => {
     ['15 Group work: The map', { title: 'The map', kind: 'group', minutes: 15, pinnedStart: null }],
     ['Summary and closing', { title: 'Summary and closing', kind: 'summary', minutes: null, pinnedStart: null }],
   ])('«%s»', (line, expected) => {
-    expect(readNewItem(line)).toEqual(expected);
+    expect(readNewItem(line)).toEqual({ ...expected, responsible: '' });
+  });
+
+  it.each([
+    ['1 t 15 min Plenum: Vi deler', 75, 'Vi deler'],
+    ['1 time Lunsj', 60, 'Lunsj'],
+    ['2 timar og 30 minutt Fagleg påfyll', 150, 'Fagleg påfyll'],
+    ['½ time Pause', 30, 'Pause'],
+    ['1,5 t Verksted', 90, 'Verksted'],
+    ['Gruppearbeid, 1 t 30 min', 90, 'Gruppearbeid'],
+    ['1 hour 15 The map', 75, 'The map'],
+    ['3 T-banelinjer', 3, 'T-banelinjer'],
+    ['2 tiltak som virker', 2, 'tiltak som virker'],
+  ])('«%s» is so long', (line, length, title) => {
+    expect(readNewItem(line)).toMatchObject({ minutes: length, title });
+  });
+
+  it.each([
+    ['10 Velkommen v/Ordfører', 'Velkommen', 'Ordfører'],
+    ['20 Innlegg: Slik står det til v/ Kari Nordmann, næringssjef', 'Slik står det til', 'Kari Nordmann, næringssjef'],
+    ['09:30 Opning v\\varaordføraren', 'Opning', 'varaordføraren'],
+    ['Innlegg v/Kari Nordmann, 20 min', 'Innlegg', 'Kari Nordmann'],
+    ['Sosiale medier og/eller avis', 'Sosiale medier og/eller avis', ''],
+  ])('«%s» says who', (line, title, responsible) => {
+    expect(readNewItem(line)).toMatchObject({ title, responsible });
   });
 
   it('keeps every word of a line that says nothing but its title', () => {
@@ -63,7 +88,12 @@ describe('fields', () => {
   it('reads minutes, and nothing as no length', () => {
     expect(readMinutes('20 min')).toEqual({ ok: true, value: 20 });
     expect(readMinutes(' ')).toEqual({ ok: true, value: null });
+    expect(readMinutes('1 t 15 min')).toEqual({ ok: true, value: 75 });
+    expect(readMinutes('1t')).toEqual({ ok: true, value: 60 });
+    expect(readMinutes('1,5 time')).toEqual({ ok: true, value: 90 });
+    expect(readMinutes('½ t')).toEqual({ ok: true, value: 30 });
     expect(readMinutes('to').ok).toBe(false);
+    expect(readMinutes('30 t').ok).toBe(false);
     expect(readMinutes('1441').ok).toBe(false);
   });
 });

@@ -26,6 +26,8 @@ interface ShortcutOptions {
   readonly off?: boolean;
   /** Works, but is not listed: a variant nobody needs to read about. */
   readonly unlisted?: boolean;
+  /** Listed, but the place or the browser hears the key itself, as with copy and paste. */
+  readonly heardElsewhere?: boolean;
 }
 
 interface Registry {
@@ -62,7 +64,7 @@ export function ShortcutProvider(props: { children: ReactNode }): ReactNode {
         .getState()
         .toReversed()
         .sort((a, b) => b.depth - a.depth);
-      const hit = bound.find((one) => !one.options.off && applies(one, event));
+      const hit = bound.find((one) => !one.options.off && !one.options.heardElsewhere && applies(one, event));
       if (!hit) return;
       event.preventDefault();
       hit.run(event);
@@ -105,7 +107,14 @@ export function useShortcut(
     latest.current = handler;
   });
   const joined = typeof keys === 'string' ? keys : keys.join(' ');
-  const { whileTyping = false, overControls = false, repeats = false, off = false, unlisted = false } = options;
+  const {
+    whileTyping = false,
+    overControls = false,
+    repeats = false,
+    off = false,
+    unlisted = false,
+    heardElsewhere = false,
+  } = options;
   useEffect(
     () =>
       registry.add({
@@ -113,10 +122,10 @@ export function useShortcut(
         label,
         group,
         depth,
-        options: { whileTyping, overControls, repeats, off, unlisted },
+        options: { whileTyping, overControls, repeats, off, unlisted, heardElsewhere },
         run: (event) => latest.current(event),
       }),
-    [registry, joined, label, group, depth, whileTyping, overControls, repeats, off, unlisted],
+    [registry, joined, label, group, depth, whileTyping, overControls, repeats, off, unlisted, heardElsewhere],
   );
 }
 

@@ -260,6 +260,9 @@ test('rows are duplicated, copied within the plan and to another gathering, and 
   await page.getByLabel('Hva heter samlingen?').fill('En annen dag');
   await page.getByRole('button', { name: 'Lag kjøreplanen' }).click();
   await expect(page.getByText('Ingen kjøreplan ennå.', { exact: false })).toBeVisible();
+  await page.keyboard.press('n');
+  await expect(page.getByRole('textbox', { name: 'Ny post' })).toBeFocused();
+  await page.getByRole('main').focus();
   await page.keyboard.press('Control+v');
   await expect(row(page, 'To bedrifter forteller')).toHaveAttribute('aria-level', '2');
   await expect(row(page, 'Tall og tendenser')).toContainText('Plansjef');
@@ -277,6 +280,23 @@ test('rows are duplicated, copied within the plan and to another gathering, and 
   expect(all.indexOf('Velkommen fra regneark')).toBe(all.indexOf('Tall og tendenser') + 1);
   await page.keyboard.press('Control+z');
   await expect(row(page, 'Runden fra regneark')).toHaveCount(0);
+});
+
+test('rows are cut, pasted elsewhere and brought back', async ({ page }) => {
+  const order = await titles(page);
+  await row(page, 'Kaffe').click();
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Control+x');
+  await expect(row(page, 'Kaffe')).toHaveCount(0);
+  await expect(row(page, 'Hva skal til for å lykkes?')).toHaveCount(0);
+  await row(page, 'Velkommen').click();
+  await page.keyboard.press('Control+v');
+  await expect
+    .poll(async () => (await titles(page)).slice(0, 3))
+    .toEqual([order[0], 'Kaffe', 'Hva skal til for å lykkes?']);
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => titles(page)).toEqual(order);
 });
 
 test('days are added, dated, shown as tabs and deleted', async ({ page }) => {

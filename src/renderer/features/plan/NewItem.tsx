@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { ItemId } from '../../../domain/ids';
 import { useGathering } from '../../app/gathering';
+import { useShortcut } from '../../app/shortcuts';
 import { useUndo } from '../../app/undo';
 import { useWords } from '../../i18n/words';
 import { PlusIcon } from '../../ui/icons';
@@ -14,10 +15,13 @@ export function NewItem(props: { below: ItemId | null }): ReactNode {
   const { below } = props;
   const { snapshot, day } = useGathering();
   const { t } = useWords();
-  const { acts, addBelow, focusItem, select } = usePlan();
+  const { acts, addBelow, focusItem, select, selected } = usePlan();
   const { undo } = useUndo();
   const [text, setText] = useState('');
   const input = useRef<HTMLInputElement>(null);
+  // Where there is no row for it to come below, the key leads to the field at the end.
+  const off = below !== null || selected?.dayId === day.id;
+  useShortcut(['N', 'Insert'], t('plan:newItem.label'), () => input.current?.focus(), { off });
   useEffect(() => {
     if (below !== null) input.current?.focus();
   }, [below]);

@@ -1,8 +1,9 @@
 import type { Item, Kind } from '../../../domain/agenda';
 import { type MinuteOfDay, type Minutes, minuteOfDay, minutes } from '../../../domain/time';
+import { HOURS_AND_MINUTES, minutesOf, ONLY_MINUTES } from './length-words';
 
 /** What one typed line says of a new item. */
-export type NewItem = Pick<Item, 'title' | 'kind' | 'minutes' | 'pinnedStart'>;
+export type NewItem = Pick<Item, 'title' | 'kind' | 'minutes' | 'pinnedStart' | 'responsible'>;
 
 /** Words that tell a kind, in all three languages; the first hit wins. Whole words or the beginning of one. */
 const TELLING: readonly (readonly [Kind, RegExp])[] = [
@@ -23,9 +24,14 @@ export function kindFromWords(text: string): Kind {
 
 const CLOCK = String.raw`(\d{1,2})[:.](\d{2})`;
 const RANGE = new RegExp(String.raw`^(?:kl\.?\s*)?${CLOCK}(?:\s*[-–]\s*${CLOCK})?(?=\s|$)[\s,:–-]*`, 'iu');
-const UNIT = '(?:min(?:\\.|utter|utt|utes|ute)?|m)';
-const LEADING = new RegExp(String.raw`^(\d{1,3})(?:\s*${UNIT}(?=\P{L})[\s,:–-]+|\s+[,:–-]?\s*)(?=\S)`, 'iu');
-const TRAILING = new RegExp(String.raw`[\s,(–-]+(\d{1,3})\s*${UNIT}\)?$`, 'iu');
+/** Before the title: a length that says what it is, or a bare number. */
+const LEADING = [
+  new RegExp(String.raw`^(?:${HOURS_AND_MINUTES}|${ONLY_MINUTES})[\s,:–]\s*[,:–-]?\s*(?=\S)`, 'iu'),
+  /^()()(\d{1,3})\s+[,:–-]?\s*(?=\S)/u,
+];
+const TRAILING = new RegExp(String.raw`[\s,(–-]+(?:${HOURS_AND_MINUTES}|${ONLY_MINUTES})\)?$`, 'iu');
+/** «Velkommen v/Ordfører»: who it is by. */
+const BY = /^(.*\S)\s+v[/\\]\s*(\S.*)$/iu;
 /** «Refleksjon: Hva tar vi med oss?»: a word that is only the kind's own is no part of the title. */
 const KIND_ONLY =
   /^(refleksjon|reflection|plenum|plenary|gruppe|gruppearbeid|group|group work|innlegg|talk|pause|break)\s*:\s*(?=\S)/iu;
@@ -53,18 +59,27 @@ function leadingClock(text: string): Times {
   };
 }
 
-/** Reads «20 Refleksjon: Hva tar vi med oss hjem?»: leading minutes, a clock time that fixes the start, and the kind. */
+function lengthFound(found: RegExpExecArray | null | undefined): number | null {
+  const [, hours, beyond, only] = found ?? [];
+  if (hours) return minutesOf(hours, beyond);
+  return only ? Number(only) : null;
+}
+
+/** Reads «20 Refleksjon: Hva tar vi med oss hjem?»: its length, a clock time that fixes the start, the kind, and who it is by. */
 export function readNewItem(line: string): NewItem {
   const { start, length, rest } = leadingClock(line.trim().replace(/\s+/gu, ' '));
-  const before = LEADING.exec(rest);
+  const before = LEADING[0]?.exec(rest) ?? LEADING[1]?.exec(rest);
   const after = before ? null : TRAILING.exec(rest);
-  const stated = before?.[1] ?? after?.[1];
-  const words = before ? rest.slice(before[0].length) : after ? rest.slice(0, after.index) : rest;
+  const stated = lengthFound(before ?? after);
+  const withoutLength = before ? rest.slice(before[0].length) : after ? rest.slice(0, after.index) : rest;
+  const by = BY.exec(withoutLength);
+  const words = by?.[1] ?? withoutLength;
   const told = KIND_ONLY.exec(words);
   return {
     title: (told ? words.slice(told[0].length) : words).trim(),
     kind: kindFromWords(told ? told[0] : words),
-    minutes: stated === undefined ? length : minutes(Number(stated)),
+    minutes: stated === null ? length : minutes(stated),
     pinnedStart: start,
+    responsible: by?.[2]?.trim() ?? '',
   };
 }

@@ -1,16 +1,17 @@
 import { type MinuteOfDay, type Minutes, minuteOfDay, minutes, parseClockFace } from '../../../domain/time';
+import { readLength } from './length-words';
 
 /** What was typed in a field, read; `ok: false` when it is no such thing. */
 export type Reading<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false };
 
 const MOST = 24 * 60;
 
-/** Whole minutes, with or without «min»; nothing typed is no length. */
+/** Minutes, with or without «min», or hours; nothing typed is no length. */
 export function readMinutes(text: string): Reading<Minutes | null> {
-  const typed = text.trim().replace(/\s*min\.?$/iu, '');
+  const typed = text.trim();
   if (typed === '') return { ok: true, value: null };
-  if (!/^\d{1,4}$/u.test(typed) || Number(typed) > MOST) return { ok: false };
-  return { ok: true, value: minutes(Number(typed)) };
+  const length = readLength(typed);
+  return length === null || length > MOST ? { ok: false } : { ok: true, value: minutes(length) };
 }
 
 /** 12:30, 12.30, 1230 or 12; nothing typed is no time. */

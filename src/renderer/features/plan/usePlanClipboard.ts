@@ -16,28 +16,34 @@ import {
   treesOfDraft,
 } from './item-clipboard';
 import { usePlan } from './plan-context';
+import { useItemActs } from './useItemActs';
+import { useSeveralActs } from './useSeveralActs';
 
 const ELSEWHERE = 'input, textarea, [contenteditable], dialog';
 const isElsewhere = (event: Event): boolean => event.target instanceof Element && !!event.target.closest(ELSEWHERE);
 
 /**
- * Copy and paste outside a field. Items come back as they were; rows from a spreadsheet are read and put in when nothing in
+ * Copy, cut and paste outside a field. Items come back as they were; rows from a spreadsheet are read and put in when nothing in
  * them is in doubt; everything else goes to the import screen, where she sees what was understood before it is used.
  */
 export function usePlanClipboard(): void {
   const copy = useCopy();
+  const cut = useCut();
   const paste = usePaste();
-  const latest = useRef({ copy, paste });
+  const latest = useRef({ copy, cut, paste });
   useEffect(() => {
-    latest.current = { copy, paste };
+    latest.current = { copy, cut, paste };
   });
   useEffect(() => {
     const onCopy = (event: ClipboardEvent): void => latest.current.copy(event);
+    const onCut = (event: ClipboardEvent): void => latest.current.cut(event);
     const onPaste = (event: ClipboardEvent): void => latest.current.paste(event);
     document.addEventListener('copy', onCopy);
+    document.addEventListener('cut', onCut);
     document.addEventListener('paste', onPaste);
     return () => {
       document.removeEventListener('copy', onCopy);
+      document.removeEventListener('cut', onCut);
       document.removeEventListener('paste', onPaste);
     };
   }, []);
@@ -57,6 +63,20 @@ function useCopy(): (event: ClipboardEvent) => void {
     event.clipboardData.setData('text/plain', runSheetText(snapshot.items, layout, ids));
     event.clipboardData.setData(OWN_FORMAT, JSON.stringify(treesOf(snapshot.items, ids)));
     toast({ text: t('plan:said.copied', { count: ids.length }) });
+  };
+}
+
+/** What is cut lies on the clipboard, and undo brings it back where it was. */
+function useCut(): (event: ClipboardEvent) => void {
+  const { several, selected } = usePlan();
+  const copy = useCopy();
+  const one = useItemActs();
+  const all = useSeveralActs();
+  return (event) => {
+    copy(event);
+    if (!event.defaultPrevented) return;
+    if (several.length > 0) void all.remove();
+    else if (selected) void one.remove(selected);
   };
 }
 

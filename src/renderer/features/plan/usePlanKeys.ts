@@ -5,6 +5,10 @@ import { type Move, useItemActs } from './useItemActs';
 import { useSeveralActs } from './useSeveralActs';
 import { useTrackActs } from './useTrackActs';
 
+const nothing = (): void => undefined;
+/** By the rows and the clipboard. */
+const heardElsewhere = true;
+
 /** The keys of Planlegg: they act on the chosen item, wherever focus is. */
 export function usePlanKeys(): void {
   const { t } = useWords();
@@ -48,5 +52,9 @@ export function usePlanKeys(): void {
   useShortcut('Alt+ArrowRight', t('plan:key.nest'), () => step('nest'), { off });
   useShortcut('Alt+ArrowLeft', t('plan:key.unnest'), () => step('unnest'), { off });
   useShortcut('Ctrl+D', t('plan:key.duplicate'), () => void all.duplicate(), { off: selected === null });
+  useShortcut(['Shift+ArrowUp', 'Shift+ArrowDown'], t('plan:key.several'), nothing, { off, heardElsewhere });
+  useShortcut('Ctrl+C', t('plan:copy'), nothing, { off: selected === null, heardElsewhere });
+  useShortcut('Ctrl+X', t('plan:key.cut'), nothing, { off: selected === null, heardElsewhere });
+  useShortcut('Ctrl+V', t('plan:key.paste'), nothing, { heardElsewhere });
   useShortcut('Ctrl+A', t('plan:key.chooseAll'), chooseAll, { off: layout.rows.length < 2 });
 }
