@@ -38,7 +38,7 @@ import type { CheckInView, PersonTraces } from './people';
 import * as p from './people';
 import { ratingProcedures } from './rating-procedures';
 import { reportProcedures } from './report-procedures';
-import { type RoomLinks, roomAddresses } from './room';
+import { type RoomLinks, type RoomWay, roomAddresses, roomGuest, visitId } from './room';
 import * as s from './schemas';
 import type { TemplateSummary } from './templates';
 
@@ -141,7 +141,7 @@ export const contract = {
     use: facilitator
       .input(z.object({ templateId: s.templateId, language: s.language }))
       .output(type<{ gatheringId: GatheringId }>()),
-    /** A new gathering from one that stands: its plan, without dates, run, notes, answers and participants. */
+    /** A new gathering from one that stands: its plan and its looks, without dates, run, notes, answers and participants. */
     copy: facilitator.input(inGathering).output(type<{ gatheringId: GatheringId }>()),
   },
 
@@ -284,13 +284,22 @@ export const contract = {
   room: {
     /** What this machine may listen on, the likeliest first. */
     addresses: facilitator.output(type<readonly RoomAddress[]>()),
-    /** On the addresses she chose; on all of them where she chose none. Open already: moves to those, secrets and all. */
+    /** On the addresses she chose, of which links use the first; on all of them where she chose none. Open already: moves to those, secrets and all. */
     open: facilitator.input(inGathering.extend({ addresses: roomAddresses.optional() })).output(type<RoomState>()),
     close: facilitator.output(type<RoomState>()),
     /** Does not close by itself this time, though the day has ended. */
     keepOpen: facilitator.input(inGathering).output(type<RoomState>()),
     /** The ways in for note-takers, pads and cameras. Asked for, and never sent along with anything else. */
     links: facilitator.input(inGathering).output(type<RoomLinks>()),
+    /** Who has come in by which link, how many are in now, and when they were last heard of. */
+    ways: facilitator.input(inGathering).output(type<readonly RoomWay[]>()),
+    /**
+     * Takes one link back, and makes another in its place. Everyone who came by it is out at once; or, where a visit is
+     * named, that browser alone, and it cannot come again by the link it had.
+     */
+    revoke: facilitator
+      .input(inGathering.extend({ guest: roomGuest, visitId: visitId.nullable().default(null) }))
+      .output(type<RoomState>()),
   },
 
   ...reportProcedures,

@@ -8,6 +8,6 @@ export type { CheckInView, PersonTraces, TracedText } from './people';
 export type { BreakdownAnswer, BreakdownPart, RoundElsewhere } from './rating-procedures';
 export type { ActionsRead, TemplateLack, WordTemplateSummary } from './report-procedures';
 export { ROLES, type Role } from './roles';
-export type { RoomLink, RoomLinks } from './room';
+export type { RoomLink, RoomLinks, RoomVisit, RoomWay } from './room';
 export type { ItemTree } from './schemas';
 export type { Template, TemplateSummary } from './templates';

@@ -1,4 +1,12 @@
-import type { BackupInfo, Role, RoomLink, StageWindowState, TemplateLack, UnreadableReason } from '../contract';
+import type {
+  BackupInfo,
+  Role,
+  RoomLink,
+  RoomWay,
+  StageWindowState,
+  TemplateLack,
+  UnreadableReason,
+} from '../contract';
 import type { ActionsSheet } from '../domain/action-changes';
 import type { DraftAgenda } from '../domain/draft-agenda';
 import type { Language } from '../domain/gathering';
@@ -52,11 +60,16 @@ export interface CrewGuest {
   readonly bound?: string;
 }
 
+/** Whose link it is: one of the crew's, or that of phones and screens. */
+export type RoomGuest =
+  | CrewGuest
+  | { readonly role: 'participant' | 'stage' | 'speaker' | 'remote'; readonly bound?: undefined };
+
 /** The network door. `open` answers null when the machine is on no network. */
 export interface RoomService {
   /** What the machine may listen on, the likeliest first. */
   addresses(): readonly RoomAddress[];
-  /** `addresses`: only on these of them. */
+  /** `addresses`: only on these of them; links and the big screen use the first. */
   open(gatheringId: GatheringId, addresses?: readonly string[]): Promise<RoomState | null>;
   /** `afterDay`: nobody pressed anything, the day was over. */
   close(afterDay?: boolean): Promise<RoomState>;
@@ -67,6 +80,10 @@ export interface RoomService {
   stageRoom(gatheringId: GatheringId): StageRoom | null;
   /** How one of the crew gets in at the https door; null while that is closed. */
   crewLink(gatheringId: GatheringId, guest: CrewGuest): RoomLink | null;
+  /** Who has come in, by which link; null while it is not open for that gathering. */
+  ways(gatheringId: GatheringId): readonly RoomWay[] | null;
+  /** Takes a link back, and puts out at once who came by it, or that visit alone. null: not open for that gathering. */
+  revoke(gatheringId: GatheringId, guest: RoomGuest, visitId: string | null): Promise<RoomState | null>;
   subscribe(listener: () => void): () => void;
 }
 

@@ -24,6 +24,16 @@ export function roomProcedures({ services, store }: Parts, closing: RoomClosing)
       closing.keepOpen(input.gatheringId);
       return room.state();
     }),
+    ways: door.room.ways.handler(({ input }) => {
+      const ways = room.ways(input.gatheringId);
+      if (!ways) throw refused('roomClosed');
+      return ways;
+    }),
+    revoke: door.room.revoke.handler(async ({ input: { gatheringId, guest, visitId } }) => {
+      const state = await room.revoke(gatheringId, guest, visitId);
+      if (!state) throw refused('roomClosed');
+      return state;
+    }),
     links: door.room.links.handler(({ input: { gatheringId } }) => {
       const state = room.state();
       const linkOf = (guest: CrewGuest): RoomLink => {

@@ -41,6 +41,9 @@ export interface DoorOptions {
   readonly onFault: OnFault;
   /** Somebody came or went. */
   readonly onPresence?: () => void;
+  /** A session has called, or opened a socket; and closed one. */
+  readonly onHeard?: (session: Session, address: string) => void;
+  readonly onLeft?: (session: Session) => void;
   readonly pingEveryMs?: number;
   /** How it is spoken to; http unless given. */
   readonly scheme?: Scheme;
@@ -65,12 +68,14 @@ export class Door {
     this.#pagePaths = new Map(Object.entries(options.pagePaths));
     this.#actions = new Map(Object.entries({ ...options.actions, '/session': WHO_AM_I }));
     for (const [role, { rate }] of limitsByRole()) if (rate) this.#throttles.set(role, new Throttle(rate));
-    const { router, onFault, onPresence, pingEveryMs } = options;
+    const { router, onFault, onPresence, onHeard, onLeft, pingEveryMs } = options;
     this.sockets = new Sockets({
       router,
       onFault,
       throttleOf: (role) => this.#throttles.get(role) ?? null,
       ...(onPresence === undefined ? {} : { onPresence }),
+      ...(onHeard === undefined ? {} : { onHeard }),
+      ...(onLeft === undefined ? {} : { onLeft }),
       ...(pingEveryMs === undefined ? {} : { pingEveryMs }),
     });
   }
@@ -169,7 +174,12 @@ export class Door {
     const cost = costOf(Number(request.headers['content-length'] ?? 0));
     const free = this.#throttles.get(role)?.take(session.id, cost) ?? true;
     if (!free) return { status: 429, headers: { 'Retry-After': '2' } };
+    this.options.onHeard?.(session, request.socket.remoteAddress ?? '');
+    const { changes } = this.options.sessions;
     const body = await readJson(request, LIMITS[role].most);
+    // Whoever sends slowly may have been put out meanwhile.
+    const stillIn = changes === this.options.sessions.changes || this.#sessionOf(request, target) !== null;
+    if (!stillIn) return { status: 401 };
     return body.ok ? this.#calls(request, response, body.value, session.caller) : body.problem;
   }
 

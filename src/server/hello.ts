@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/time';
 import { type Action, sendJson } from './door';
 import { readJson } from './guard';
-import type { RoomKeys } from './keys';
+import type { GuestKeys } from './keys';
 import { sameSecret } from './secrets';
 import { Throttle } from './throttle';
 
@@ -30,7 +30,7 @@ export class Hellos {
 }
 
 /** POST /reached: a phone that has opened the test page says so, and is answered. It lets nobody in. */
-export function createHello(keys: RoomKeys, hellos: Hellos, heard: () => void): Action {
+export function createHello(keys: GuestKeys, hellos: Hellos, heard: () => void): Action {
   const perAddress = new Throttle(PER_ADDRESS);
   return {
     method: 'POST',

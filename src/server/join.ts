@@ -1,7 +1,7 @@
 import { isScreen, readDeviceCookie, writeDeviceCookie, writeSessionCookie } from './cookies';
 import { type Action, type Exchange, sendJson } from './door';
 import { readJson } from './guard';
-import { type CrewKeys, GUESTS, type Guest, nameOf, type RoomKeys } from './keys';
+import { type CrewKeys, type Guest, type GuestKeys, nameOf } from './keys';
 import type { Problem } from './problems';
 import { sameSecret, tidyCode } from './secrets';
 import { newSessionId, type Sessions } from './sessions';
@@ -12,6 +12,7 @@ const JOIN_BODY = 1_024;
 const WRONG_PER_ADDRESS = { burst: 10, perSecond: 0.1 };
 const WRONG_IN_ALL = { burst: 100, perSecond: 1 };
 const ALL = 'all';
+const REFUSED: Problem = { status: 403 };
 
 interface Wish {
   readonly secret: string | null;
@@ -19,7 +20,7 @@ interface Wish {
 }
 
 /** POST /join: trades the secret of a link, or the spoken code, for a session. */
-export function createJoin(keys: RoomKeys, sessions: Sessions): Action {
+export function createJoin(keys: GuestKeys, sessions: Sessions): Action {
   const perAddress = new Throttle(WRONG_PER_ADDRESS);
   const inAll = new Throttle(WRONG_IN_ALL);
 
@@ -35,7 +36,7 @@ export function createJoin(keys: RoomKeys, sessions: Sessions): Action {
     // The long secret never passes the throttle: guessing at the code cannot keep those out who scanned.
     const role =
       wish.secret !== null
-        ? roleBySecret(keys, wish.secret)
+        ? (keys.guestOf(wish.secret) ?? REFUSED)
         : roleByCode(wish.code ?? '', exchange.request.socket.remoteAddress ?? '');
     return typeof role === 'string' ? letIn(exchange, sessions, role) : role;
   });
@@ -60,12 +61,6 @@ function joining(admit: (exchange: Exchange, wish: Wish) => Problem | null): Act
     return wish === null ? { status: 400 } : admit(exchange, wish);
   };
   return { method: 'POST', from: 'page', run };
-}
-
-/** Holds the secret against all of them whichever it is, so that the time it takes does not tell. */
-function roleBySecret(keys: RoomKeys, secret: string): Guest | Problem {
-  const [role] = GUESTS.filter((guest) => sameSecret(secret, keys[guest]));
-  return role ?? { status: 403 };
 }
 
 function letIn({ request, response, at }: Exchange, sessions: Sessions, role: Guest): null {

@@ -1,19 +1,20 @@
-import type { RoomLink } from '../contract';
+import type { RoomLink, RoomWay } from '../contract';
 import type { GatheringId } from '../domain/ids';
 import type { Instant } from '../domain/time';
 import type { QrPicture, RoomPresence, RoomState, StageRoom } from '../domain/views';
-import type { CrewGuest } from '../engine/context';
+import type { CrewGuest, RoomGuest } from '../engine/context';
 import type { CallerRouter, OnFault } from './calls';
-import { type CertificateSource, fingerprintOf } from './certificate';
+import { type Certificate, type CertificateSource, fingerprintOf, stillGood } from './certificate';
 import { type Action, Door, sendJson } from './door';
 import { createHello, Hellos } from './hello';
 import { createCrewJoin, createJoin } from './join';
-import { CrewKeys, nameOf, newRoomKeys, type RoomKeys } from './keys';
+import { CrewKeys, GuestKeys, isGuest, nameOf } from './keys';
 import type { Listener, ListenLimits } from './listener';
 import { NetworkDoor } from './network-door';
 import type { Pages } from './pages';
 import { qrOf } from './qr';
-import { Sessions } from './sessions';
+import { type Session, Sessions } from './sessions';
+import { Visits } from './visits';
 
 export interface OpeningOptions {
   readonly router: CallerRouter;
@@ -47,15 +48,22 @@ export class Opening {
   readonly gatheringId: GatheringId;
   readonly #guests: NetworkDoor;
   readonly #crew: NetworkDoor;
-  readonly #keys: RoomKeys = newRoomKeys();
+  readonly #keys = new GuestKeys();
   readonly #crewKeys = new CrewKeys();
+  readonly #sessions: Sessions;
+  readonly #crewSessions: Sessions;
+  readonly #visits: Visits;
   readonly #hellos: Hellos;
   #links: Links | null = null;
+  #certificate: Certificate | null = null;
   #fingerprint = '';
 
   constructor(private readonly options: OpeningOptions) {
     this.gatheringId = options.gatheringId;
     this.#hellos = new Hellos(options.now);
+    this.#visits = new Visits(options.now);
+    this.#sessions = new Sessions(this.gatheringId);
+    this.#crewSessions = new Sessions(this.gatheringId);
     const { limits, onFault } = options;
     this.#guests = new NetworkDoor(this.#guestsDoor(), { limits, onFault });
     this.#crew = new NetworkDoor(this.#crewDoor(), { limits, onFault });
@@ -65,15 +73,12 @@ export class Opening {
   async listenOn(addresses: readonly string[], ports: Ports): Promise<boolean> {
     await this.#guests.listenOn(addresses, ports.guests);
     const reached = this.#guests.listeners.map(({ address }) => address);
-    const [first] = this.#guests.listeners;
-    if (first === undefined) {
+    if (reached.length === 0) {
       await this.close();
       return false;
     }
-    const certificate = this.options.certificate(reached);
-    this.#fingerprint = fingerprintOf(certificate);
-    await this.#crew.listenOn(reached, ports.crew, certificate);
-    this.#links = linksOf(this.#guests.listeners, first, this.#keys);
+    await this.#crew.listenOn(reached, ports.crew, this.#certificateFor(reached));
+    this.#makeLinks();
     return true;
   }
 
@@ -106,6 +111,39 @@ export class Opening {
     return { url, qr: picture(url) };
   }
 
+  /** Who has come in, by which link. */
+  ways(): readonly RoomWay[] {
+    return this.#visits.list().map(({ role, bound, lastAt, visits }) => {
+      const { sockets } = isGuest(role) ? this.#guests.door : this.#crew.door;
+      return {
+        ...{ role, bound, lastAt },
+        inNow: role === 'participant' ? sockets.count(role) : visits.filter(({ id }) => sockets.has(id)).length,
+        visits: visits.map((visit) => ({ ...visit, inNow: sockets.has(visit.id) })),
+      };
+    });
+  }
+
+  /**
+   * Takes a link back: it lets nobody in any more, and there is another in its place. Out at once is everyone who came by it;
+   * or that one browser alone, where one is named.
+   */
+  async revoke(guest: RoomGuest, visitId: string | null): Promise<void> {
+    const { role, bound = null } = guest;
+    const [door, sessions] = isGuest(role)
+      ? ([this.#guests.door, this.#sessions] as const)
+      : ([this.#crew.door, this.#crewSessions] as const);
+    if (isGuest(role)) this.#keys.renew(role);
+    else this.#crewKeys.renew(bound === null ? { role } : { role, bound });
+    if (visitId === null) sessions.endAll(role, bound ?? undefined);
+    else sessions.endOne(visitId);
+    this.#visits.forget(role, bound, visitId);
+    this.#makeLinks();
+    await door.sockets.endThose(
+      ({ id, caller }) =>
+        caller.role === role && (caller.bound ?? null) === bound && (visitId === null || id === visitId),
+    );
+  }
+
   /** Tells every socket, and cuts those that do not leave at once. */
   async close(): Promise<void> {
     await Promise.all([this.#guests.close(), this.#crew.close()]);
@@ -124,7 +162,7 @@ export class Opening {
   }
 
   #guestsDoor(): Door {
-    const sessions = new Sessions(this.gatheringId);
+    const sessions = this.#sessions;
     return new Door({
       ...this.#shared(),
       pagePaths: { '/r': 'phone', '/hello': 'phone', '/stage': 'stage', '/speaker': 'speaker', '/remote': 'remote' },
@@ -137,7 +175,7 @@ export class Opening {
   }
 
   #crewDoor(): Door {
-    const sessions = new Sessions(this.gatheringId);
+    const sessions = this.#crewSessions;
     return new Door({
       ...this.#shared(),
       scheme: 'https',
@@ -157,7 +195,29 @@ export class Opening {
 
   #shared() {
     const { router, pages, onFault, onPresence, pingEveryMs } = this.options;
-    return { router, pages, onFault, onPresence, ...(pingEveryMs === undefined ? {} : { pingEveryMs }) };
+    return {
+      ...{ router, pages, onFault, onPresence },
+      onHeard: (session: Session, address: string) => this.#visits.heard(session, address),
+      onLeft: (session: Session) => this.#visits.left(session),
+      ...(pingEveryMs === undefined ? {} : { pingEveryMs }),
+    };
+  }
+
+  /** The same as before on the same addresses: what has been compared once need not be again. */
+  #certificateFor(addresses: readonly string[]): Certificate {
+    const known = this.#certificate;
+    const certificate =
+      known && stillGood(known, addresses, this.options.now()) ? known : this.options.certificate(addresses);
+    this.#certificate = certificate;
+    this.#fingerprint = fingerprintOf(certificate);
+    return certificate;
+  }
+
+  /** All of them lead to the first of the addresses. */
+  #makeLinks(): void {
+    const { listeners } = this.#guests;
+    const [first] = listeners;
+    this.#links = first === undefined ? null : linksOf(listeners, first, this.#keys);
   }
 }
 
@@ -166,17 +226,17 @@ function picture(url: string): QrPicture {
   return { qrPath: path, qrSize: size };
 }
 
-function linksOf(listeners: readonly Listener[], first: Listener, keys: RoomKeys): Links {
+function linksOf(listeners: readonly Listener[], first: Listener, keys: GuestKeys): Links {
   const link = ({ address, port }: Listener, page: string, secret: string) =>
     `http://${address}:${port}/${page}#${secret}`;
-  const remoteUrl = link(first, 'remote', keys.remote);
+  const remoteUrl = link(first, 'remote', keys.secretOf('remote'));
   return {
     doors: listeners.map((listener) => {
-      const url = link(listener, 'r', keys.participant);
+      const url = link(listener, 'r', keys.secretOf('participant'));
       return { url, shortAddress: `${listener.address}:${listener.port}/r`, code: keys.code, ...picture(url) };
     }),
-    stageUrl: link(first, 'stage', keys.stage),
-    speakerUrl: link(first, 'speaker', keys.speaker),
+    stageUrl: link(first, 'stage', keys.secretOf('stage')),
+    speakerUrl: link(first, 'speaker', keys.secretOf('speaker')),
     remoteUrl,
     remoteQr: picture(remoteUrl),
     tests: listeners.map((listener) => {

@@ -1,7 +1,7 @@
 import type { GatheringId } from '../domain/ids';
 import { type Instant, instant } from '../domain/time';
 import type { RoomAddress, RoomState } from '../domain/views';
-import type { RoomService } from '../engine/context';
+import type { RoomGuest, RoomService } from '../engine/context';
 import { isLocal, roomAddresses } from './addresses';
 import type { CallerRouter, OnFault } from './calls';
 import { type CertificateSource, makeCertificate } from './certificate';
@@ -80,7 +80,8 @@ class NetworkRoom implements Room {
       if (same && chosen === undefined) return this.state();
       if (!same) await this.#shut();
       const mine = this.addresses().map(({ address }) => address);
-      const addresses = mine.filter((address) => chosen?.includes(address) ?? true);
+      // In the order she named them: the first is the one that links and the big screen use.
+      const addresses = [...new Set(chosen ?? mine)].filter((address) => mine.includes(address));
       // What is open stays open when none of those she named is there.
       if (addresses.length === 0) return null;
       const opening = this.#opening ?? (await this.#begin(gatheringId));
@@ -116,6 +117,19 @@ class NetworkRoom implements Room {
 
   crewLink(gatheringId: GatheringId, guest: Parameters<Opening['crewLink']>[0]) {
     return this.#opening?.gatheringId === gatheringId ? this.#opening.crewLink(guest) : null;
+  }
+
+  ways(gatheringId: GatheringId) {
+    return this.#opening?.gatheringId === gatheringId ? this.#opening.ways() : null;
+  }
+
+  revoke(gatheringId: GatheringId, guest: RoomGuest, visitId: string | null): Promise<RoomState | null> {
+    return this.#inTurn(async () => {
+      if (this.#opening?.gatheringId !== gatheringId) return null;
+      await this.#opening.revoke(guest, visitId);
+      this.#tell();
+      return this.state();
+    });
   }
 
   /** Bound, for whoever passes it on by itself. */

@@ -19,6 +19,10 @@ export const newSessionId = (): string => randomBytes(16).toString('base64url');
  */
 export class Sessions {
   readonly #key: KeyObject;
+  /** How many times a way in has been renewed; a cookie from before is sealed otherwise. */
+  readonly #turns = new Map<string, number>();
+  readonly #putOut = new Set<string>();
+  #changes = 0;
 
   constructor(
     private readonly gatheringId: GatheringId | null,
@@ -29,8 +33,7 @@ export class Sessions {
 
   /** A cookie's value for this role. The id is the phone's own for a participant, else any fresh one. */
   seal(role: Role, id: string, bound = ''): string {
-    const text = `${role}.${id}.${bound}`;
-    return `${text}.${this.#mac(text)}`;
+    return `${role}.${id}.${bound}.${this.#mac(role, id, bound)}`;
   }
 
   /** Who a cookie's value stands for; null for anything that was not sealed here. */
@@ -38,9 +41,28 @@ export class Sessions {
     const [name, id, bound, mac, ...rest] = (value ?? '').split('.');
     const role = ROLES.find((known) => known === name);
     if (role === undefined || id === undefined || bound === undefined || mac === undefined) return null;
-    if (rest.length > 0 || !timingSafeEqual(digest(mac), digest(this.#mac(`${role}.${id}.${bound}`)))) return null;
+    if (rest.length > 0 || !timingSafeEqual(digest(mac), digest(this.#mac(role, id, bound)))) return null;
+    if (this.#putOut.has(id)) return null;
     const caller = { role, device: this.#device(role, id), gatheringId: this.gatheringId };
     return { id, caller: bound === '' ? caller : { ...caller, bound } };
+  }
+
+  /** Counts up whenever somebody is put out: who was let in before may not be in any more. */
+  get changes(): number {
+    return this.#changes;
+  }
+
+  /** Every session of that role, bound to that, is over. */
+  endAll(role: Role, bound = ''): void {
+    const whose = `${role}.${bound}`;
+    this.#turns.set(whose, (this.#turns.get(whose) ?? 0) + 1);
+    this.#changes += 1;
+  }
+
+  /** That one session is over. */
+  endOne(id: string): void {
+    this.#putOut.add(id);
+    this.#changes += 1;
   }
 
   /** A phone is a different device in each gathering, so that nothing that is stored can follow it between them. */
@@ -48,7 +70,10 @@ export class Sessions {
     return role === 'participant' ? digest(`${this.gatheringId ?? ''}:${id}`).toString('base64url') : null;
   }
 
-  #mac(text: string): string {
+  #mac(role: Role, id: string, bound: string): string {
+    const turn = this.#turns.get(`${role}.${bound}`);
+    // No part holds a full stop, so the one with a turn is the text of no other.
+    const text = `${role}.${id}.${bound}${turn === undefined ? '' : `.${turn}`}`;
     return createHmac('sha256', this.#key).update(text).digest('base64url');
   }
 }

@@ -24,6 +24,9 @@ export interface SocketsOptions {
   readonly throttleOf: (role: Role) => Throttle | null;
   /** Somebody came or went. */
   readonly onPresence?: () => void;
+  /** Who it was that came, from where, and that left. */
+  readonly onHeard?: (session: Session, address: string) => void;
+  readonly onLeft?: (session: Session) => void;
   readonly pingEveryMs?: number;
 }
 
@@ -51,8 +54,14 @@ export class Sockets {
     return [...this.#guests.values()].filter(([line]) => line && roles.includes(line.session.caller.role)).length;
   }
 
+  /** Whether this session has a socket open. */
+  has(sessionId: string): boolean {
+    return this.#guests.has(sessionId);
+  }
+
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer, session: Session): void {
     const limits = LIMITS[session.caller.role];
+    this.options.onHeard?.(session, request.socket.remoteAddress ?? '');
     this.#serverFor(limits.most).handleUpgrade(request, socket, head, (webSocket) => {
       this.#admit(webSocket, new Line(webSocket, session, limits, this.options.throttleOf(session.caller.role)));
     });
@@ -62,7 +71,17 @@ export class Sockets {
   async endAll(): Promise<void> {
     this.#ended = true;
     clearInterval(this.#pulse);
+    await this.#endSome(() => true);
+  }
+
+  /** Ends the sockets of those sessions: from here on nothing they send is taken in. */
+  endThose(ended: (session: Session) => boolean): Promise<void> {
+    return this.#endSome(ended);
+  }
+
+  async #endSome(ended: (session: Session) => boolean): Promise<void> {
     const gone = [...this.#lines].map(async ([webSocket, line]) => {
+      if (!ended(line.session)) return;
       const closed = new Promise<void>((resolve) => webSocket.once('close', () => resolve()));
       line.end(CLOSE.sessionEnded);
       const timer = setTimeout(() => line.cut(), LEAVE_WITHIN_MS);
@@ -105,6 +124,7 @@ export class Sockets {
     if (lines === undefined) return;
     if (lines.length === 0) this.#guests.delete(line.session.id);
     else this.#guests.set(line.session.id, lines);
+    this.options.onLeft?.(line.session);
     this.options.onPresence?.();
   }
 

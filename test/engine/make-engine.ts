@@ -60,6 +60,8 @@ export function idleServices(): Services {
       sayClosing: () => undefined,
       stageRoom: () => null,
       crewLink: () => null,
+      ways: () => null,
+      revoke: async () => null,
       subscribe: () => () => undefined,
     },
     stageWindow: {
