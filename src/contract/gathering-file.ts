@@ -19,7 +19,7 @@ import {
 import type { Reflection } from '../domain/reflection';
 import type { ReportSettings } from '../domain/report-settings';
 import type { RunEvent } from '../domain/run';
-import { reportSettingsPatch } from './report-procedures';
+import { reportEdit, reportSettingsPatch } from './report-procedures';
 import { runFact } from './run-facts';
 import * as s from './schemas';
 
@@ -69,7 +69,10 @@ const runEvent: z.ZodType<RunEvent> = z.object({
   uptime: z.number().nullable(),
 });
 
-const note: z.ZodType<Note> = s.noteFields.extend({ id: s.noteId, ...own, at, deletedAt: moment });
+const note: z.ZodType<Note> = s.noteFields.extend({
+  ...{ id: s.noteId, ...own, at, deletedAt: moment },
+  saidYesTo: z.object({ at, kind: s.noteFields.shape.kind, text: s.prose }).nullable(),
+});
 
 const question: z.ZodType<Question> = z.object({
   ...{ id: s.questionId, ...own, itemId: s.itemId.nullable(), position },
@@ -148,6 +151,7 @@ const groupAnswer: z.ZodType<GroupAnswer> = z.object({
   ...{ id: groupAnswerId, ...own, groupId, fieldId: shortId, position, text: s.prose, at },
   gatheredUnder: groupAnswerId.nullable(),
   agreed: z.boolean(),
+  agreedText: s.prose.nullable(),
   deletedAt: moment,
 });
 
@@ -180,10 +184,7 @@ const stage: z.ZodType<StageState> = s.stagePatch.required().extend({ id: s.gath
 
 const reportSettings: z.ZodType<ReportSettings> = reportSettingsPatch.required().extend({
   id: s.gatheringId,
-  edits: z
-    .array(z.object({ language: s.language, key: s.line, text: s.prose.nullable(), basedOn: s.prose }))
-    .max(5_000)
-    .readonly(),
+  edits: z.array(reportEdit).max(5_000).readonly(),
 });
 
 /** A gathering's rows, as they lie in a file from another machine. */

@@ -65,5 +65,17 @@ export interface GroupAnswer {
   readonly gatheredUnder: GroupAnswerId | null;
   /** The room agrees on it. */
   readonly agreed: boolean;
+  /** The words the room agreed on, where the answer has been reworded since; null: it has not, or nothing was agreed. */
+  readonly agreedText: string | null;
   readonly deletedAt: Instant | null;
+}
+
+/**
+ * The answer in other words. What the room agreed on was those it had: where they change, the agreement falls away and is
+ * remembered; where they are the same again, it stands again.
+ */
+export function reworded(answer: GroupAnswer, text: string): GroupAnswer {
+  const agreedOn = answer.agreed ? answer.text : answer.agreedText;
+  const agreed = agreedOn !== null && agreedOn === text;
+  return { ...answer, text, agreed, agreedText: agreed ? null : agreedOn };
 }

@@ -1,4 +1,5 @@
 import type { Consent, Note } from './note';
+import { yesOf } from './note-yes';
 import { instant } from './time';
 
 /**
@@ -10,9 +11,10 @@ export function splitNote(note: Note, at: number, secondId: Note['id']): readonl
   const first = note.text.slice(0, at).trim();
   const second = note.text.slice(at).trim();
   if (first === '' || second === '') return null;
+  const asked = { confirmedAt: null, saidYesTo: yesOf([note]) };
   return [
-    { ...note, text: first, confirmedAt: null },
-    { ...note, id: secondId, at: instant(note.at + 1), text: second, confirmedAt: null },
+    { ...note, text: first, ...asked },
+    { ...note, id: secondId, at: instant(note.at + 1), text: second, ...asked },
   ];
 }
 
@@ -47,5 +49,6 @@ export function mergeNotes(notes: readonly [Note, ...Note[]]): Note {
     due: followUp.due,
     tags: [...new Set(notes.flatMap((note) => note.tags))],
     confirmedAt: null,
+    saidYesTo: yesOf(notes),
   };
 }

@@ -74,6 +74,8 @@ export interface Note {
   readonly sourceId: NoteId | null;
   /** When the room said yes to it on the big screen; null: not asked, or not yet. */
   readonly confirmedAt: Instant | null;
+  /** What the room said yes to, where the note has been changed since; null: it has not, or there was no yes. */
+  readonly saidYesTo: { readonly at: Instant; readonly kind: NoteKind; readonly text: string } | null;
   readonly deletedAt: Instant | null;
 }
 
@@ -94,6 +96,7 @@ export const PLAIN_NOTE: Omit<Note, 'id' | 'gatheringId' | 'at'> = {
   tags: [],
   sourceId: null,
   confirmedAt: null,
+  saidYesTo: null,
   deletedAt: null,
 };
 

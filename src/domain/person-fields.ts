@@ -24,7 +24,7 @@ const FIELDS: { readonly [E in Entity]: PersonFields<RowOf<E>> } = {
     texts: ['title', 'method', 'room', 'materials', 'links', 'prompts', 'privateNote', 'rounds'],
   },
   runEvent: { who: [], texts: [] },
-  note: { who: ['speaker', 'owner', 'recipient'], texts: ['text', 'firstStep', 'tags'] },
+  note: { who: ['speaker', 'owner', 'recipient'], texts: ['text', 'firstStep', 'tags', 'saidYesTo'] },
   draft: { who: [], texts: ['text'] },
   question: { who: [], texts: ['text', 'lowAnchor', 'highAnchor', 'whyNotLower', 'followUp', 'choices'] },
   form: { who: [], texts: ['title'] },
@@ -35,7 +35,7 @@ const FIELDS: { readonly [E in Entity]: PersonFields<RowOf<E>> } = {
   observation: { who: [], texts: ['text', 'theme'] },
   group: { who: ['lead'], texts: ['name', 'room'] },
   task: { who: [], texts: ['title', 'intro', 'fields'] },
-  groupAnswer: { who: [], texts: ['text'] },
+  groupAnswer: { who: [], texts: ['text', 'agreedText'] },
   picture: { who: [], texts: ['caption'] },
   reportSettings: { who: [], texts: ['edits', 'letterhead', 'nextGathering'] },
   stage: { who: [], texts: ['message', 'speakerMessage', 'showing'] },
@@ -44,7 +44,7 @@ const FIELDS: { readonly [E in Entity]: PersonFields<RowOf<E>> } = {
 type Rewrite = (text: string) => string;
 
 /** What a record says of itself to the machine: no words of anybody's. */
-const KEYS: ReadonlySet<string> = new Set(['type', 'order', 'key', 'language']);
+const KEYS: ReadonlySet<string> = new Set(['type', 'order', 'key', 'language', 'kind']);
 const isKey = (name: string): boolean => KEYS.has(name) || /(?:^i|I)d$/u.test(name);
 
 /** Texts inside lists and small records; ids in them are left alone. */

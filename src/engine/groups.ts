@@ -1,5 +1,5 @@
 import { ORPCError } from '@orpc/server';
-import type { GroupAnswer } from '../domain/group';
+import { type GroupAnswer, reworded } from '../domain/group';
 import type { GatheringId, GroupId } from '../domain/ids';
 import { mergeTexts } from '../domain/merge-text';
 import { PLAIN_NOTE } from '../domain/note';
@@ -99,7 +99,7 @@ function writingProcedures({ committer }: Parts) {
         if (tx.store.tables.groupAnswer.get(id)) return;
         const others = tx.store.tables.groupAnswer.ofGathering(gatheringId).filter((one) => one.groupId === groupId);
         const position = Math.max(-1, ...others.map((one) => one.position)) + 1;
-        const fresh = { gatheredUnder: null, agreed: false, deletedAt: null };
+        const fresh = { gatheredUnder: null, agreed: false, agreedText: null, deletedAt: null };
         tx.put('groupAnswer', { ...fresh, id, gatheringId, groupId, fieldId, position, text: input.text, at: tx.at });
       }),
     ),
@@ -107,7 +107,7 @@ function writingProcedures({ committer }: Parts) {
       act(context, input, (_tx, answer) => {
         const { text } = mergeTexts(input.base ?? answer.text, input.text, answer.text);
         // Deleted on another of the table's devices while this was written: new words bring it back.
-        return { ...answer, text, deletedAt: text === answer.text ? answer.deletedAt : null };
+        return { ...reworded(answer, text), deletedAt: text === answer.text ? answer.deletedAt : null };
       }),
     ),
     move: door.groupAnswer.move.handler(({ input, context }) =>
@@ -158,12 +158,20 @@ export function groupAnswerProcedures(parts: Parts) {
       edit(parts, { gatheringId: input.gatheringId, scope: 'notes', label: 'answerAgreed', by: context }, (tx) => {
         const { gatheringId, noteId: id } = input;
         const answer = owned(tx.store.tables.groupAnswer.get(input.answerId), gatheringId);
-        if (answer.agreed === input.agreed) return;
-        tx.put('groupAnswer', { ...answer, agreed: input.agreed });
-        if (!input.agreed || tx.store.tables.note.get(id)) return;
+        if (answer.agreed === input.agreed && answer.agreedText === null) return;
+        tx.put('groupAnswer', { ...answer, agreed: input.agreed, agreedText: null });
+        if (!input.agreed) return;
+        const { text } = answer;
+        const known = tx.store.tables.note.get(id);
+        if (known) {
+          // Agreed on anew in other words: so is the note that stands for it, unless it has been given words of its own.
+          const follows = known.gatheringId === gatheringId && known.text === answer.agreedText;
+          if (follows) tx.put('note', { ...known, text, confirmedAt: tx.at, saidYesTo: null });
+          return;
+        }
         const group = owned(tx.store.tables.group.get(answer.groupId), gatheringId);
         const { itemId } = group;
-        const said = { kind: 'agreed', text: answer.text, confirmedAt: tx.at } as const;
+        const said = { kind: 'agreed', text, confirmedAt: tx.at } as const;
         tx.put('note', { ...PLAIN_NOTE, ...said, id, gatheringId, itemId, at: tx.at });
       }),
     ),

@@ -1,6 +1,7 @@
 import { horizonEnd, type Note, PLAIN_NOTE } from '../domain/note';
 import { meetChanges } from '../domain/note-changes';
 import { mergeNotes, splitNote } from '../domain/note-shape';
+import { withYes } from '../domain/note-yes';
 import { dateIn, type Instant, MINUTE } from '../domain/time';
 import { door } from './door';
 import { edit, livingGathering, owned, type Parts, patched } from './parts';
@@ -11,10 +12,6 @@ function withDeadline(zone: string, before: Note | null, after: Note, dueGiven: 
   const due = after.horizon === null ? null : horizonEnd(after.horizon, dateIn(zone, after.at));
   return { ...after, due };
 }
-
-/** What the room said yes to was those words, and what they were then: where either changes, it must be asked again. */
-const withYes = (before: Note, after: Note, yesGiven: boolean): Note =>
-  yesGiven || (after.text === before.text && after.kind === before.kind) ? after : { ...after, confirmedAt: null };
 
 /** The yes to being named was theirs who stood there: where two have named different people, it must be asked again. */
 const withConsent = (before: Note, after: Note, met: boolean): Note =>

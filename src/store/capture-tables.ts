@@ -83,6 +83,7 @@ export function captureTables(db: Database): CaptureTables {
         at: plain('at'),
         gatheredUnder: plain('gathered_under'),
         agreed: flag('agreed'),
+        agreedText: plain('agreed_text'),
         deletedAt: plain('deleted_at'),
       },
     }),

@@ -17,6 +17,7 @@ const ADDED: { readonly [E in Change['entity']]?: (row: Written) => Written } = 
   question: ({ id }) => ({ ...PLAIN_QUESTION, roundOf: id }),
   answer: () => PLAIN_ANSWER,
   form: () => ({ countdown: null }),
+  groupAnswer: () => ({ agreedText: null }),
   participant: () => ({ presentFrom: null, presentTo: null }),
   stage: () => ({ showing: null }),
 };

@@ -110,6 +110,7 @@ function noteTable(db: Database): Table<Note> {
       tags: json('tags'),
       sourceId: plain('source_id'),
       confirmedAt: plain('confirmed_at'),
+      saidYesTo: json('said_yes_to'),
       deletedAt: plain('deleted_at'),
     },
   });

@@ -21,7 +21,7 @@ const task: TaskSheet = {
 
 const answer = (id: string, groupId: string, more: Partial<GroupAnswer> = {}): GroupAnswer => ({
   ...{ id: id as GroupAnswerId, gatheringId, groupId: groupId as GroupId, fieldId: 'strengths', position: 0 },
-  ...{ text: id, at: instant(0), gatheredUnder: null, agreed: false, deletedAt: null, ...more },
+  ...{ text: id, at: instant(0), gatheredUnder: null, agreed: false, agreedText: null, deletedAt: null, ...more },
 });
 const asked = (more: Partial<GroupsAsked> = {}): GroupsAsked => ({
   ...{ type: 'groups', itemId, groupId: null, fieldId: null, page: 0, ...more },

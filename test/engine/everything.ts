@@ -41,7 +41,15 @@ export async function everyKind({ as, store, clock }: Made, word: string): Promi
     put('group', { id: 'group-group-1', gatheringId, itemId, position: 0, ...lead });
     put('task', { id: itemId, gatheringId, form: 'swot', title: word, intro: word, fields: [] });
     const said = { gatheringId, groupId: 'group-group-1', fieldId: 'field-1', position: 0, at: clock.now() };
-    put('groupAnswer', { ...said, id: 'answer-of-1', text: word, gatheredUnder: null, agreed: false, deletedAt: null });
+    put('groupAnswer', {
+      ...said,
+      id: 'answer-of-1',
+      text: word,
+      gatheredUnder: null,
+      agreed: false,
+      agreedText: null,
+      deletedAt: null,
+    });
     put('form', { id: 'form-form-1', gatheringId, position: 0, title: word });
     put('groupScore', { id: 'score-of-1', gatheringId, questionId, type: 'consensus', label: word, value: 7, n: 3 });
   });

@@ -70,6 +70,27 @@ describe('groups', () => {
     expect([snapshot().notes, snapshot().groupAnswers[0]?.agreed]).toEqual([[], false]);
   });
 
+  test('reworded afterwards it must be agreed on anew, and the note follows unless it has words of its own', async () => {
+    const { as, gatheringId, snapshot } = await withGroups();
+    const agree = { gatheringId, answerId: 'answer-0001', agreed: true, noteId: 'note-0001' };
+    const table = as({ role: 'group', device: null, gatheringId, bound: 'group-0001' });
+    const answer = () => snapshot().groupAnswers.find(({ id }) => id === 'answer-0001');
+    await as().groupAnswer.agree(agree);
+    await table.groupAnswer.update({ gatheringId, answerId: 'answer-0001', text: 'Besøk to bedrifter' });
+    expect(answer()).toMatchObject({ agreed: false, agreedText: 'Besøk bedriftene' });
+    expect(snapshot().notes).toMatchObject([{ text: 'Besøk bedriftene' }]);
+    await as().groupAnswer.agree(agree);
+    expect(answer()).toMatchObject({ agreed: true, agreedText: null });
+    expect(snapshot().notes).toMatchObject([{ text: 'Besøk to bedrifter', saidYesTo: null }]);
+
+    await as().note.update({ gatheringId, noteId: 'note-0001', patch: { text: 'Vi besøker to bedrifter' } });
+    await table.groupAnswer.update({ gatheringId, answerId: 'answer-0001', text: 'Besøk tre bedrifter' });
+    await as().groupAnswer.agree(agree);
+    expect(snapshot().notes).toMatchObject([{ text: 'Vi besøker to bedrifter', confirmedAt: null }]);
+    await as().groupAnswer.agree({ ...agree, agreed: false });
+    expect(answer()).toMatchObject({ agreed: false, agreedText: null });
+  });
+
   test('a group that is taken away takes its answers, and brings them back', async () => {
     const { as, gatheringId, itemId, groups, snapshot } = await withGroups();
     await as().group.setAll({ gatheringId, itemId, groups: groups.slice(0, 1) });

@@ -7,7 +7,7 @@ import { answersWith, type GroupOp, readDrafts, readKept, withOp } from '../../s
 const id = (name: string): GroupAnswerId => name as GroupAnswerId;
 const told = (name: string, position: number): GroupAnswer => ({
   ...{ id: id(name), gatheringId: 'g' as GatheringId, groupId: 'b' as GroupId, fieldId: 'more', position },
-  ...{ text: name, at: instant(0), gatheredUnder: null, agreed: false, deletedAt: null },
+  ...{ text: name, at: instant(0), gatheredUnder: null, agreed: false, agreedText: null, deletedAt: null },
 });
 const add = (name: string): GroupOp => ({ type: 'add', answerId: id(name), fieldId: 'more', text: name });
 const texts = (all: readonly { text: string; waiting: boolean }[]) =>

@@ -102,7 +102,16 @@ const task = (itemId: Group['itemId']): TaskSheet => ({
 function groupAnswers(): GroupAnswer[] {
   const made = (at: number, group: number, fieldId: string, text: string, fields: Partial<GroupAnswer> = {}) => ({
     ...{ id: `ga${at}` as GroupAnswerId, gatheringId: GATHERING, groupId: `group-${group}` as GroupId, fieldId },
-    ...{ position: at, text, at: instant(0), gatheredUnder: null, agreed: false, deletedAt: null, ...fields },
+    ...{
+      position: at,
+      text,
+      at: instant(0),
+      gatheredUnder: null,
+      agreed: false,
+      agreedText: null,
+      deletedAt: null,
+      ...fields,
+    },
   });
   return [
     made(0, 0, 'stop', 'Møter uten saksliste'),

@@ -120,6 +120,7 @@ export function fullGathering(): Snapshot {
     groupAnswers: WRITTEN.map(([id, groupId, fieldId, text, under, agreed], position) => ({
       ...{ id: id as GroupAnswerId, gatheringId: GATHERING, groupId: groupId as GroupId, fieldId, position, text },
       ...{ at: before(40), gatheredUnder: (under as GroupAnswerId | undefined) ?? null, agreed: agreed ?? false },
+      agreedText: null,
       deletedAt: null,
     })),
     reflections: [

@@ -52,7 +52,7 @@ function named(showNames: boolean, who: readonly string[], said: readonly string
     groupAnswers: [
       {
         ...{ id: 'v1' as GroupAnswerId, gatheringId: GATHERING, groupId: 'w1' as GroupId, fieldId: 'x', position: 0 },
-        ...{ text: text(2), at: instant(0), gatheredUnder: null, agreed: true, deletedAt: null },
+        ...{ text: text(2), at: instant(0), gatheredUnder: null, agreed: true, agreedText: null, deletedAt: null },
       },
     ],
     reflections: [

@@ -63,6 +63,7 @@ export const randomMaterial: fc.Arbitrary<Snapshot> = fc
         ...{ fieldId: one.field, position, text: `[w${position}] ${one.text}`, at: AT, agreed: one.agreed },
         gatheredUnder:
           one.under !== null && one.under < position && position > 2 ? (`w${one.under}` as GroupAnswerId) : null,
+        agreedText: null,
         deletedAt: one.deleted ? AT : null,
       })),
       notes: [

@@ -257,7 +257,7 @@ describe('migrations', () => {
     store.close();
     const now = new Database(path, { readonly: true });
     const after = now.prepare('SELECT * FROM note ORDER BY nr').all();
-    expect(after).toEqual(before.map((row, index) => ({ ...(row as object), nr: index + 1 })));
+    expect(after).toEqual(before.map((row, index) => ({ ...(row as object), nr: index + 1, said_yes_to: 'null' })));
     now.close();
   });
 

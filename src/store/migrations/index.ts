@@ -10,6 +10,7 @@ import { checkIn } from './008-check-in';
 import { search } from './009-search';
 import { report } from './010-report';
 import { hiddenWords } from './011-hidden-words';
+import { reworded } from './012-reworded';
 
 /** In order; a released migration is never changed. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -24,6 +25,7 @@ export const MIGRATIONS: readonly Migration[] = [
   search,
   report,
   hiddenWords,
+  reworded,
 ];
 
 export const NEWEST_VERSION = MIGRATIONS.at(-1)?.version ?? 0;

@@ -116,6 +116,11 @@ function Said(props: RowProps & { onEdit: () => void }): ReactNode {
         </span>
       ) : null}
       <span dir="auto">{answer.text}</span>
+      {answer.agreedText === null ? null : (
+        <span className={css.reworded}>
+          {t('groups:answer.reworded')}. <span>{t('groups:answer.agreedOn', { text: answer.agreedText })}</span>
+        </span>
+      )}
     </button>
   );
 }
@@ -193,7 +198,7 @@ function Acts({ desk, answer, acts, picked, onPick }: RowProps): ReactNode {
         aria-pressed={answer.agreed}
         onClick={() => void acts.agree(answer, !answer.agreed)}
       >
-        {t('groups:answer.agree')}
+        {t(answer.agreedText === null ? 'groups:answer.agree' : 'groups:answer.stillAgreed')}
         <Of text={answer.text} />
       </Button>
       <Button

@@ -5,6 +5,7 @@ import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { knownNames } from '../notes/notes-view';
+import { useCannotChange } from '../people/useCannotChange';
 import { OutcomeFilters } from './OutcomeFilters';
 import css from './OutcomesPlace.module.css';
 import { OutcomeTable } from './OutcomeTable';
@@ -40,6 +41,7 @@ export function OutcomeList(props: ListProps): ReactNode {
   const { outcomes, sections, filter, sort, editing, shown, acts, focus, keys } = props;
   const { participants, notes, items, gathering } = useGathering().snapshot;
   const { t } = useWords();
+  const cannot = useCannotChange();
   const counts = useMemo(() => countsOf(outcomes), [outcomes]);
   const people = useMemo(() => everyoneIn(outcomes), [outcomes]);
   const names = useMemo(() => knownNames(participants, notes, items), [participants, notes, items]);
@@ -68,6 +70,8 @@ export function OutcomeList(props: ListProps): ReactNode {
               onEdit: keys.edit,
               onDone: keys.done,
               onSource: keys.toSource,
+              onStillAgreed: keys.stillAgreed,
+              cannot,
             }}
           />
         )}

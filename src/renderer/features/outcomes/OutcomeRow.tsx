@@ -3,6 +3,7 @@ import type { Note } from '../../../domain/note';
 import { minuteOfDayIn } from '../../../domain/time';
 import { clockInText, inQuotes } from '../../../words';
 import { useWords } from '../../i18n/words';
+import { Button } from '../../ui/Button';
 import { cx } from '../../ui/cx';
 import { CheckIcon, ScreenIcon } from '../../ui/icons';
 import { dayAndShortMonth } from '../notes/short-date';
@@ -24,6 +25,10 @@ export interface RowContext {
   readonly onEdit: (place: CellPlace) => void;
   readonly onDone: (place: CellPlace, to: 'back' | 'next' | 'before' | 'nowhere') => void;
   readonly onSource: (note: Outcome) => void;
+  /** The room says yes to it as it has become. */
+  readonly onStillAgreed: (note: Outcome) => void;
+  /** Why nothing can be changed now; null: it can. */
+  readonly cannot: string | null;
 }
 
 /** Where it came from: the item it was said on, and the note it was made of. */
@@ -143,6 +148,10 @@ function RoomSaid(props: { note: Outcome; zone: string }): ReactNode {
       </span>
     );
   }
+  if (note.saidYesTo !== null) {
+    const time = clockInText(language, minuteOfDayIn(zone, note.saidYesTo.at));
+    return <span className={css.changed}>{t('outcomes:room.changed', { time })}</span>;
+  }
   return (
     <span className={css.quiet}>{t(note.kind === 'disagreed' ? 'outcomes:room.no' : 'outcomes:room.notAsked')}</span>
   );
@@ -152,9 +161,10 @@ function RoomSaid(props: { note: Outcome; zone: string }): ReactNode {
 function Origin({ note, origin, context }: Pick<CellProps, 'note' | 'origin' | 'context'>): ReactNode {
   const { t, language } = useWords();
   const { source, item } = origin;
-  const saidYes = note.kind === 'action' && note.confirmedAt !== null;
+  const { saidYesTo } = note;
+  const saidYes = note.kind === 'action' && (note.confirmedAt !== null || saidYesTo !== null);
   const isShown = context.shown === note.id;
-  if (!source && item === '' && !saidYes && !isShown) return null;
+  if (!source && item === '' && !saidYes && !saidYesTo && !isShown) return null;
   return (
     <span className={css.origin}>
       {isShown ? (
@@ -164,6 +174,20 @@ function Origin({ note, origin, context }: Pick<CellProps, 'note' | 'origin' | '
       ) : null}
       {item === '' ? null : <span>{item}</span>}
       {saidYes ? <RoomSaid note={note} zone={context.zone} /> : null}
+      {saidYesTo && saidYesTo.text !== note.text ? (
+        <span>{t('outcomes:room.saidYesTo', { text: inQuotes(language, saidYesTo.text) })}</span>
+      ) : null}
+      {saidYesTo ? (
+        <Button
+          size="row"
+          tabIndex={-1}
+          keys={t('outcomes:ask.key.yes')}
+          unavailable={context.cannot}
+          onClick={() => context.onStillAgreed(note)}
+        >
+          {t('outcomes:room.still')}
+        </Button>
+      ) : null}
       {source ? (
         <button
           type="button"

@@ -2,9 +2,11 @@ import type { KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
 import type { NoteId } from '../../../domain/ids';
 import { HORIZONS } from '../../../domain/note';
+import { useServerNow } from '../../api/react';
 import { useGathering } from '../../app/gathering';
 import { navigate } from '../../app/route';
 import { useShortcut } from '../../app/shortcuts';
+import { useUndo } from '../../app/undo';
 import { useWords } from '../../i18n/words';
 import { useToast } from '../../ui/Toast';
 import { wantNote } from '../notes/wanted-note';
@@ -20,6 +22,8 @@ export interface OutcomeKeys {
   /** Asks the hall about the row in focus; else from the first. */
   ask(): void;
   toSource(note: Outcome): void;
+  /** The room says yes to it as it has become since it said yes. */
+  stillAgreed(note: Outcome): void;
   onKeyDown(event: KeyboardEvent): void;
 }
 
@@ -57,12 +61,17 @@ export function useOutcomeKeys(options: KeysOptions): OutcomeKeys {
     const from = row && steps.includes(row.id) ? row.id : steps[0];
     if (from) void ask.show(from);
   };
+  const stillAgreed = useStillAgreed(acts);
+  const yesAgain = (): void => (row?.saidYesTo ? stillAgreed(row) : undefined);
+  const noYes = !row?.saidYesTo || ask.note !== null;
+  useShortcut(t('outcomes:ask.key.yes'), t('outcomes:room.still'), yesAgain, { off: cannot !== null || noYes });
   useRowShortcuts(options, { edit, toSource });
   useShortcut('s', t('outcomes:ask.start'), askNow, { off: cannot !== null || !ask.may || ask.note !== null });
   useShortcut('Delete', t('outcomes:removeKey'), () => void (row && acts.remove(row.id)), { off: cannot !== null });
   return {
     edit,
     toSource,
+    stillAgreed,
     ask: askNow,
     done: (place, to) => {
       const note = rows.find((one) => one.id === place.noteId);
@@ -104,4 +113,18 @@ function useRowShortcuts({ rows, focus, acts }: KeysOptions, keys: Pick<OutcomeK
   useShortcut('1', t('outcomes:within.days'), within(0), { off });
   useShortcut('2', t('outcomes:within.weeks'), within(1), { off });
   useShortcut('3', t('outcomes:within.months'), within(2), { off });
+}
+
+/** One key for a yes to the words as they have become; one that was set to not agreed is again what it was. */
+function useStillAgreed(acts: OutcomeActs): (note: Outcome) => void {
+  const { t } = useWords();
+  const toast = useToast();
+  const serverNow = useServerNow();
+  const undo = useUndo().action('notes');
+  return (note) => {
+    const kind = note.kind === 'disagreed' && note.saidYesTo ? { kind: note.saidYesTo.kind } : {};
+    void acts.update(note.id, { ...kind, confirmedAt: serverNow() }).then((done) => {
+      if (done) toast({ text: t('outcomes:ask.did.yes'), action: undo });
+    });
+  };
 }
