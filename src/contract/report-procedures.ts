@@ -27,6 +27,9 @@ const settings = z
 
 export { settings as reportSettingsPatch };
 
+/** Her own words for one block of the summary. */
+export const reportEdit = z.object({ language, key: line, text: prose.nullable(), basedOn: prose });
+
 /** What came of reading a workbook that has been worked in. */
 export type ActionsRead =
   | ({ readonly found: 'actions' } & ActionsFound)

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { parseClockFace } from '../domain/time';
 import { questionFields } from './rating-procedures';
-import { itemTree, minuteOfDaySchema } from './schemas';
+import { reportEdit, reportSettingsPatch } from './report-procedures';
+import { itemTree, minuteOfDaySchema, stageLook } from './schemas';
 
 /** A clock time as people write it, `09:00`. */
 const clock = z.string().transform((text, issues) => {
@@ -14,7 +15,7 @@ const clock = z.string().transform((text, issues) => {
 const time = z.union([clock, minuteOfDaySchema]);
 const text = z.string().max(20_000);
 
-/** What a gathering is made from: a plan without dates, people, run, notes or answers. */
+/** What a gathering is made from: a plan without dates, people, run, notes or answers, and how its screen and summary look. */
 export const template = z.object({
   name: text.min(1),
   /** What it is for, in a line. */
@@ -42,6 +43,15 @@ export const template = z.object({
     .array(questionFields.omit({ itemId: true, formId: true }))
     .max(500)
     .readonly(),
+  /** How the big screen looks. Its logo is the one of the gathering it was saved from. null: the app's own look. */
+  look: stageLook.nullable().default(null),
+  /** How the summary is shaped; null: nobody has said. */
+  report: reportSettingsPatch
+    .omit({ nextGathering: true })
+    .required()
+    .extend({ edits: z.array(reportEdit).max(5_000).readonly() })
+    .nullable()
+    .default(null),
 });
 export type Template = z.output<typeof template>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { gatheringId } from '../contract/schemas';
 import { template } from '../contract/templates';
 import type { GatheringId } from '../domain/ids';
 import { type Instant, MINUTE } from '../domain/time';
@@ -7,7 +8,7 @@ import type { Reader, Writer } from '../store';
 /** A template she has saved. It goes when the gathering it was made from is erased. */
 const ownTemplate = z.object({
   id: z.string(),
-  from: z.string(),
+  from: gatheringId,
   template,
   /** Deleted, and kept a while so that it can be brought back. */
   removedAt: z.int().nullable().default(null),

@@ -5,6 +5,7 @@ import nn from '../../resources/templates/nn.json';
 import type { ItemTree } from '../contract/schemas';
 import { type Template, type TemplateSummary, template } from '../contract/templates';
 import type { Item } from '../domain/agenda';
+import { carriedReport } from '../domain/carried-report';
 import type { Day, Gathering, Language } from '../domain/gathering';
 import type { DayId, FormId, GatheringId, ItemId, QuestionId } from '../domain/ids';
 import { PLAIN_QUESTION } from '../domain/rating';
@@ -12,6 +13,7 @@ import { layoutDay } from '../domain/schedule';
 import type { Snapshot } from '../domain/snapshot';
 import { dayTree, type ItemNode, parkedTree } from '../domain/tree';
 import type { Reader } from '../store';
+import { putLook, putReport } from './carried-look';
 import { door } from './door';
 import { notFound } from './failures';
 import { blankGathering } from './gatherings';
@@ -32,7 +34,7 @@ function treeOf({ item, children }: ItemNode): ItemTree {
 }
 
 /** A gathering's plan as a template: without what was only for her own eyes. */
-function templateOf({ gathering, days, items, questions }: Snapshot, name: string): Template {
+function templateOf({ gathering, days, items, questions, reportSettings }: Snapshot, name: string): Template {
   const shared = items.map((item): Item => ({ ...item, privateNote: '' }));
   const { goal, attendMust, attendShould, attendCan, criticalFactors } = gathering;
   return {
@@ -48,6 +50,8 @@ function templateOf({ gathering, days, items, questions }: Snapshot, name: strin
       ...{ kind, text, lowAnchor, highAnchor, whyNotLower, followUp, choices },
       ...{ breakdown: asked.breakdown, countdown: asked.countdown },
     })),
+    look: gathering.stageLook,
+    report: reportSettings && carriedReport(reportSettings),
   };
 }
 
@@ -74,7 +78,7 @@ function putTemplate(tx: Transaction, gatheringId: GatheringId, from: Template):
   }
 }
 
-/** The same plan with new ids: no dates, run, notes, answers or participants. */
+/** The same plan with new ids, and the look of its screen and summary: no dates, run, notes, answers or participants. */
 function putCopy(tx: Transaction, gatheringId: GatheringId, { gathering, days, items, ...asked }: Snapshot): void {
   const copy: Gathering = {
     ...gathering,
@@ -85,6 +89,8 @@ function putCopy(tx: Transaction, gatheringId: GatheringId, { gathering, days, i
     present: null,
   };
   tx.put('gathering', copy);
+  putLook(tx, gathering.id, gatheringId, gathering.stageLook);
+  if (asked.reportSettings) putReport(tx, gatheringId, carriedReport(asked.reportSettings));
   const dayIds = new Map(days.map((day) => [day.id, newId<DayId>()]));
   const itemIds = new Map(items.map((item) => [item.id, newId<ItemId>()]));
   const inCopy = <Id extends string>(ids: ReadonlyMap<Id, Id>, id: Id | null): Id | null =>
@@ -137,14 +143,16 @@ export function templateProcedures(parts: Parts) {
     use: door.template.use.handler(({ input }) => {
       const gatheringId = newId<GatheringId>();
       return committer.commit(gatheringId, (tx) => {
-        const own = ownTemplates(tx.store).find(({ id }) => id === input.templateId)?.template;
-        const from = own ?? builtInTemplates(input.language).find(({ id }) => id === input.templateId);
+        const own = ownTemplates(tx.store).find(({ id }) => id === input.templateId);
+        const from = own?.template ?? builtInTemplates(input.language).find(({ id }) => id === input.templateId);
         if (!from) throw notFound();
         const blank = blankGathering(tx, { title: from.name, place: '', language: input.language });
         const { goal, attendMust, attendShould, attendCan, criticalFactors } = from;
         const wanted = { goal, attendMust, attendShould, attendCan, criticalFactors };
         tx.put('gathering', { ...blank, ...wanted, id: gatheringId });
         putTemplate(tx, gatheringId, from);
+        if (own && from.look) putLook(tx, own.from, gatheringId, from.look);
+        if (from.report) putReport(tx, gatheringId, from.report);
         return { gatheringId };
       });
     }),
