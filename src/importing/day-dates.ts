@@ -6,7 +6,7 @@ import type { Line } from './source-text';
 const pad = (n: number): string => String(n).padStart(2, '0');
 
 /** 1 (Monday) to 7. */
-function weekdayOn(year: number, month: number, day: number): number {
+export function weekdayOn(year: number, month: number, day: number): number {
   return ((new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 6) % 7) + 1;
 }
 
@@ -39,9 +39,9 @@ function mismatch(day: NamedDay, date: string, weekday: number): ImportWarning {
 
 /**
  * Weekdays that cannot belong to their dates. Without a year, the days are held against each other: a Monday and a
- * Tuesday are never both the 25th, and the later one is pointed at.
+ * Tuesday are never both the 25th, and the later one is pointed at, unless a likely year tells which is right.
  */
-export function weekdayWarnings(days: readonly NamedDay[]): ImportWarning[] {
+export function weekdayWarnings(days: readonly NamedDay[], likelyYear: number | null): ImportWarning[] {
   const warnings: ImportWarning[] = [];
   let anchor: { ordinal: number; weekday: number } | null = null;
   for (const day of days) {
@@ -51,6 +51,11 @@ export function weekdayWarnings(days: readonly NamedDay[]): ImportWarning[] {
       const [y = 0, m = 0, d = 0] = date.split('-').map(Number);
       const real = weekdayOn(y, m, d);
       if (real !== name.weekday) warnings.push(mismatch(day, date, real));
+      continue;
+    }
+    if (likelyYear !== null) {
+      const real = weekdayOn(likelyYear, name.month, name.day);
+      if (real !== name.weekday) warnings.push(mismatch(day, `--${pad(name.month)}-${pad(name.day)}`, real));
       continue;
     }
     // Any year will do to count the days between two dates, away from the end of February.

@@ -157,8 +157,10 @@ export function hoursWithDate(text: string): { start: number; end: number | null
 
 /** «Fagdag, tirsdag 4. mars 2025»: a date inside a heading above the programme. */
 export function dayInside(line: Line): DayName | null {
-  const date = line.text.length < 160 && !DEADLINE.test(line.text) ? findDate(line.text) : null;
+  const date = line.text.length < 300 ? findDate(line.text) : null;
   if (!date || date.lastDay !== date.day) return null;
+  const behind = line.text.slice(date.index + date.length, date.index + date.length + 30);
+  if (DEADLINE.test(line.text.slice(0, date.index)) || /frist|deadline/iu.test(behind)) return null;
   const word = new RegExp(`(${WEEKDAY_WORDS})\\.?,?\\s+(?:den\\s+|d\\.\\s*)?$`, 'iu').exec(
     line.text.slice(0, date.index),
   );

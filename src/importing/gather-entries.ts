@@ -249,7 +249,9 @@ export class Gatherer {
   private takeNumbered(line: Line, top: Entry): LineUse | null {
     const part = top.line.number === null ? null : withoutLetter(line);
     if (part !== null) return this.addChild({ ...line, text: part }, 'theme', top);
-    return line.indent <= top.indent && isBreakBetween(line) ? this.add(newEntry(line, readPoint(line.text).point)) : null;
+    return line.indent <= top.indent && isBreakBetween(line)
+      ? this.add(newEntry(line, readPoint(line.text).point))
+      : null;
   }
 
   private leaves(target: Entry, line: Line): boolean {

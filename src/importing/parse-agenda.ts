@@ -3,12 +3,13 @@ import type { DraftAgenda, DraftAlternative, DraftDay, DraftItem, ImportWarning 
 import { minuteOfDay } from '../domain/time';
 import { buildTree } from './build-tree';
 import { readHours } from './clock-reading';
-import { dateOf, weekdayWarnings } from './day-dates';
-import { type DayName, dayInside, hoursWithDate, yearsStated } from './day-reading';
+import { weekdayWarnings } from './day-dates';
+import { hoursWithDate } from './day-reading';
 import type { DayDraft, Entry } from './entry';
 import { strayWarning, treeWarnings } from './find-warnings';
 import { type Gathered, Gatherer } from './gather-entries';
 import { isClose, kindOfPart, kindOfPoint, kindOfTitle } from './kind-of-title';
+import { labelOf, nameDays, yearInName } from './name-days';
 import { numberedPoints, withoutNumber } from './numbered-agenda';
 import { fillEnds, placeTimes } from './place-times';
 import { readPoint, recogniseLines } from './recognise-lines';
@@ -59,39 +60,24 @@ function assemble(
   habits: Habits,
   options: ParseOptions,
 ): Omit<DraftAgenda, 'lines'> {
-  const stated = yearsStated(lines);
-  const named = found.days.map((day) => nameOf(day, found, lines));
-  const warnings: ImportWarning[] = [];
-  const dates = named.map((name) => (name ? dateOf(name.name, stated, options.year ?? null) : null));
-  warnings.push(...weekdayWarnings(named.flatMap((name, i) => (name ? [{ ...name, date: dates[i] ?? null }] : []))));
+  const named = nameDays(found.days, lines, options.year ?? null);
+  const warnings: ImportWarning[] = weekdayWarnings(
+    named.filter((name) => name !== null),
+    yearInName(named, lines),
+  );
+  const alone = found.days.length === 1;
   const days = found.days.map((day, i): DraftDay => {
     const own = day.line ? hoursWithDate(day.line.text) : null;
     placeTimes(day, own?.start ?? (i === 0 || habits.lengthsOnly ? habits.start : null));
     const roots = buildTree(day.entries, found.strays);
-    fillEnds(
-      roots,
-      dayEnd(day, found.days.length === 1 ? habits.end : null),
-      (entry) => found.strays.has(entry) || isClose(entry.title),
-    );
+    fillEnds(roots, dayEnd(day, alone ? habits.end : null), (entry) => found.strays.has(entry) || isClose(entry.title));
     warnings.push(...treeWarnings(roots, found.strays));
-    return { label: day.label, date: dates[i] ?? null, items: roots.map((root) => asItem(root, null)) };
+    const date = named[i]?.date ?? null;
+    return { label: labelOf(day, alone, date), date, items: roots.map((root) => asItem(root, null)) };
   });
   for (const entry of found.strays) warnings.push(strayWarning(entry));
   warnings.sort((a, b) => a.line - b.line);
   return { title: found.title, days, alternatives: found.alternatives.map(asAlternative), warnings };
-}
-
-/** A single day without a heading of its own is dated by the one date that stands above the programme. */
-function nameOf(day: DayDraft, found: Gathered, lines: readonly Line[]): { name: DayName; line: Line } | null {
-  if (day.name && day.line && (day.name.day !== null || found.days.length > 1))
-    return { name: day.name, line: day.line };
-  if (found.days.length > 1) return null;
-  const first = day.entries[0]?.line.index ?? 0;
-  for (const line of lines.slice(Math.max(0, first - 60), first)) {
-    const name = line.text === '' ? null : dayInside(line);
-    if (name) return { name, line };
-  }
-  return null;
 }
 
 function lengthOf(entry: Entry): number | null {

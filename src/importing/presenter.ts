@@ -26,7 +26,8 @@ const LABEL =
 const MARK =
   /(?:^|[\s,.;(–-])(?:v\s?[/\\]|w\s?\/|v\.(?=\s*[\p{L}])|innleder:|ordstyrer:|ordstyrar:|møteleder:|møteleiar:|chair:|innleiar:|ansvarlig:|ansvarleg:|speaker:|presented by|facilitated by|led by|hosted by|chaired by|ledes av|ledet av|leidd av|leia av|presentert av|innledning av|innleiing ved|moderator:|debattleder:|debattleiar:|panelleder:|panelleiar:|bordleder:|bordleiar:)\s*/iu;
 const WORD_MARK = /(?:^|[\s,(])(?:ved|by|av|med|with|genom|af)\s+/giu;
-const SHARED = /(?:avtale|avtal|aftale|kontrakt|agreement|contract|forhandlinger|forhandlingar|samtale|dialog|intervju|interview|samtal|møte|conversation|samarbeid|samarbete|talk)\s*$/iu;
+const SHARED =
+  /(?:avtale|avtal|aftale|kontrakt|agreement|contract|forhandlinger|forhandlingar|samtale|dialog|intervju|interview|samtal|møte|conversation|samarbeid|samarbete|talk)\s*$/iu;
 
 function tidy(text: string): string {
   return text

@@ -38,7 +38,9 @@ export function readPoint(source: string): { point: Point; minutes: number | nul
 }
 
 function cleanRole(responsible: string | null): string | null {
-  const name = responsible?.replace(/^(?:v\s?[/\\.]|ved\s|by\s|(?:gæst|gjest|gäst|guest|speaker|moderator)\s*:(?=\s\p{L}))\s*/iu, '').trim();
+  const name = responsible
+    ?.replace(/^(?:v\s?[/\\.]|ved\s|by\s|(?:gæst|gjest|gäst|guest|speaker|moderator)\s*:(?=\s\p{L}))\s*/iu, '')
+    .trim();
   return name && /\p{L}/u.test(name) ? name : null;
 }
 
