@@ -121,6 +121,7 @@ function attach(entry: Entry, line: Line): LineUse {
   const who = listed && !LABELLED.test(line.text) ? null : presenterLine(line.text);
   if (who !== null && entry.responsible === null && (!line.bullet || /^v\s?[/\\.]/i.test(line.text))) {
     entry.responsible = who;
+    entry.namedBelow = entry.prompts.length === 0 && who === line.text;
     entry.namedLast = line.text.replace(/[\s.,)]+$/, '').endsWith(who);
     // «… forteller om …» tells more than who it is.
     if (!entry.namedLast && line.text.length > who.length + 20) return addPrompt(entry, line);

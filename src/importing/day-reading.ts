@@ -90,6 +90,8 @@ function headingLike(rest: string): boolean {
   const tail = rest.replace(/^[\s.)]+/, '');
   if (tail === '') return true;
   if (DEADLINE.test(tail.slice(0, 60))) return false;
+  // «Saturday, the Old Chapel. Bring a pen.» is said of the meeting.
+  if (/\p{L}{3,}\.\s+\p{Lu}.*[.!]$/u.test(tail)) return false;
   if (/^[:–—|,;(\-\t]/.test(tail)) return tail.length < 200 && !/^,?\s*\p{Ll}+te\s/u.test(tail);
   if (PARTS_OF_DAY.test(tail) || /^(?:kl\b|klokk|\d{1,2}[:.]\d\d|\d{4}\b)/iu.test(tail)) return tail.length < 100;
   // «Torsdag 20. februar på Grendehuset»

@@ -29,6 +29,8 @@ export interface Entry {
   listing: boolean;
   /** The last thing read was a presenter, which a broken line may go on with. */
   namedLast: boolean;
+  /** Who holds it stood on a line of its own, with no mark. */
+  namedBelow: boolean;
 }
 
 /** A day's entries in the order of the text, not yet a tree. */
@@ -62,5 +64,6 @@ export function newEntry(
     lastText: line.text,
     listing: false,
     namedLast: point.responsible !== null,
+    namedBelow: false,
   };
 }

@@ -19,7 +19,7 @@ function isFree(before: Entry, after: Entry): boolean {
   // After the working day an hour to oneself is no hole.
   if ((before.end ?? 0) >= 18 * 60 && (after.start ?? 0) - (before.end ?? 0) >= 45) return true;
   const late = (after.start ?? 0) >= 17 * 60 && (before.end ?? 0) >= 15 * 60;
-  return late && ['break', 'other'].includes(kindOfTitle(after.title));
+  return late && ['break', 'other', 'practical'].includes(kindOfTitle(after.title));
 }
 
 /** Everything in one day's tree that does not add up. */

@@ -7,6 +7,7 @@ import { endsLetter, labelAmong, withoutDocumentKind } from './headings';
 import { heldParts } from './held-parts';
 import { isEndMark } from './kind-of-title';
 import { creditKnownNames } from './known-names';
+import { creditLinesBelow, creditSiblings } from './likely-holder';
 import { type Ahead, lookAhead } from './look-ahead';
 import { isBreakBetween, withoutLetter } from './numbered-agenda';
 import { isOwnPoint } from './own-point';
@@ -74,8 +75,11 @@ export class Gatherer {
       const before = this.uses[token.line.index];
       if (before !== 'item') this.uses[token.line.index] = use;
     });
-    creditKnownNames(this.days.flatMap((day) => day.entries));
-    for (const entry of [...this.days.flatMap((day) => day.entries), ...this.alternatives]) finish(entry);
+    const entries = this.days.flatMap((day) => day.entries);
+    creditKnownNames(entries);
+    creditSiblings(entries);
+    creditLinesBelow(entries);
+    for (const entry of [...entries, ...this.alternatives]) finish(entry);
     const days = this.days.filter((day) => day.entries.length > 0);
     return { title: this.title, days, alternatives: this.alternatives, strays: this.strays };
   }

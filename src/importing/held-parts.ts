@@ -1,3 +1,4 @@
+import { likelyHolder } from './likely-holder';
 import { presenterLine, takePresenter } from './presenter';
 import type { Line } from './source-text';
 import type { Token } from './token';
@@ -13,6 +14,10 @@ function isHeld(line: Line): boolean {
   return responsible !== null && title.length > 3;
 }
 
+/** A bullet among such bullets, with someone in the same place who is not known for one. */
+const isLikelyHeld = (line: Line): boolean =>
+  line.bullet && line.text.length <= 250 && !line.text.includes('\t') && likelyHolder(line.text) !== null;
+
 /**
  * The lines of text that are parts of the point above them, each held by someone: two or more below the same point. One
  * alone only tells who holds the point itself.
@@ -20,13 +25,17 @@ function isHeld(line: Line): boolean {
 export function heldParts(tokens: readonly Token[]): ReadonlySet<number> {
   const parts = new Set<number>();
   let stretch: number[] = [];
+  let likely: number[] = [];
   const settle = (): void => {
     if (stretch.length >= 2) for (const i of stretch) parts.add(i);
+    if (stretch.length >= 2 && likely.length <= stretch.length) for (const i of likely) parts.add(i);
     stretch = [];
+    likely = [];
   };
   tokens.forEach((token, i) => {
     if (token.kind === 'text') {
       if (isHeld(token.line)) stretch.push(i);
+      else if (isLikelyHeld(token.line)) likely.push(i);
     } else if (token.kind !== 'blank') settle();
   });
   settle();

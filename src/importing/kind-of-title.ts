@@ -5,6 +5,8 @@ import { wordPattern } from './vocabulary';
 /** How it is worked: said of a title with no kind of its own, or of a discussion, it makes group work. */
 const IN_GROUPS =
   /(?<!\p{L})(?:bordvis|ved borde(?:ne|t)|ved borda|rundt bordene|rundt borda|i (?:\p{L}+ )?\p{L}*grupper(?:na|ne)?|i gruppene|i par|i trioer|i (?:\p{L}+ )?(?:hold|lag|patruller|team)|(?:jobber|jobbar|arbeider|arbeidar|arbejder|arbetar) (?:hver|kvar|var) for (?:seg|sig)|var för sig|gruppevis|gruppvis|skolevis|kommunevis|enhetsvis|avdelingsvis|avdelningsvis|teamvis|holdvis|lagvis|parvis|(?:to|tre|fire) og (?:to|tre|fire)|två och två|tre och tre|in (?:small )?groups|in pairs|in threes|at (?:the |your )?tables)(?!\p{L})|^(?:arbeid|arbete|arbejde) med(?!\p{L})/iu;
+// «Quiz i lag» is a game.
+const IN_TEAMS = /(?<!\p{L})(?:i lag|på lag|in teams|i hold)(?!\p{L})/iu;
 const IN_GROUPS_LAST = new RegExp(`(?:${IN_GROUPS.source})[.:]?$`, 'iu');
 const ALONE =
   /(?<!\p{L})(?:individuelt? arbei[dt]e?|individual work|individuellt arbete|^(?:individuell?t?|enskilt|hver for seg|kvar for seg|hver for sig)(?!\p{L}).*|individuelt arbejde)(?!\p{L})/iu;
@@ -49,7 +51,8 @@ export function toldKind(title: string): Kind | null {
   if (answer) return toldKind(answer[1] ?? '');
   if (best === 'other' && WITH_TASK.test(text)) return 'group';
   if (best === null && ALONE.test(text)) return 'reflection';
-  if ((best === null || best === 'plenary' || best === 'other') && IN_GROUPS.test(text)) return 'group';
+  if ((best === null || best === 'plenary' || (best === 'other' && !IN_TEAMS.test(text))) && IN_GROUPS.test(text))
+    return 'group';
   return best === 'talk' && IN_GROUPS_LAST.test(text) ? 'group' : best;
 }
 
@@ -57,10 +60,10 @@ export function toldKind(title: string): Kind | null {
 export const kindOfTitle = (title: string): Kind => toldKind(title) ?? 'talk';
 
 const WAY_OF_WORKING =
-  /^(?:gruppe?(?:arbei[dt]|samtale|diskusjon|drøfting|oppgave|oppgåve)|grupparbete|gruppearbejde|group (?:work|discussion)|refleksjon|refleksion|reflection|plenums?|workshop|bordsamtale|summegrupper|diskusjon|diskussion|discussion|drøfting)/iu;
+  /^(?:gruppe?(?:arbei[dt]|samtale|diskusjon|drøfting|oppgave|oppgåve)|grupparbete|gruppearbejde|group (?:work|discussion)|refleksjon|refleksion|reflection|plenums?|workshop|bordsamtale|summegrupper|diskusjon|diskussion|discussion|drøfting|samtale i (?:salen|plenum)|samtal i (?:salen|helgrupp|plenum)|dialog (?:i|med) salen|plenumssamtale|open discussion|åpen samtale|fri diskussion|spørsmål fra salen|questions from the floor)/iu;
 const WORKED: ReadonlySet<Kind> = new Set(['group', 'plenary', 'reflection']);
 const ONE_OF_MANY =
-  /^(?:sesjon|session|økt|pulje|spor|track|spår|parallell?(?:sesjon|session)?)\s*(?:\d{1,2}|[A-H])(?!\p{L})[^:–]{0,40}[:–-]\s*(\S.*)$/iu;
+  /^(?:sesjon|session|seminari?um|seminar|økt|pulje|spor|track|spår|strand|stream|pass|parallell?(?:t|a)?\s?(?:sesjon|session|pass|spor|spår|seminari?um|økt)?)\s*(?:\d{1,2}|[A-H])(?!\p{L})[^:–]{0,40}[:–-]\s*(\S.*)$/iu;
 
 /** «Framlegg» is what the groups bring back, unless someone holds it. */
 const BROUGHT_BY_ONE = /^(?:framlegg|fremlegg|fremlæggelse|framlegging|presentasjon|presentation)$/iu;

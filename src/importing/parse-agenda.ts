@@ -8,6 +8,7 @@ import { hoursWithDate } from './day-reading';
 import type { DayDraft, Entry } from './entry';
 import { strayWarning, treeWarnings } from './find-warnings';
 import { type Gathered, Gatherer } from './gather-entries';
+import { kindsInDay } from './kind-in-day';
 import { isClose, kindOfPart, kindOfPoint, kindOfTitle } from './kind-of-title';
 import { labelOf, nameDays, yearInName } from './name-days';
 import { numberedPoints, withoutNumber } from './numbered-agenda';
@@ -73,7 +74,7 @@ function assemble(
     fillEnds(roots, dayEnd(day, alone ? habits.end : null), (entry) => found.strays.has(entry) || isClose(entry.title));
     warnings.push(...treeWarnings(roots, found.strays));
     const date = named[i]?.date ?? null;
-    return { label: labelOf(day, alone, date), date, items: roots.map((root) => asItem(root, null)) };
+    return { label: labelOf(day, alone, date), date, items: kindsInDay(roots.map((root) => asItem(root, null))) };
   });
   for (const entry of found.strays) warnings.push(strayWarning(entry));
   warnings.sort((a, b) => a.line - b.line);

@@ -116,15 +116,6 @@ export const isBody = (text: string): boolean =>
     .split(/,?\s(?:og|och|and|&)\s|,\s/u)
     .every((one) => /^\p{Lu}/u.test(one) && (endsAsBody(one) || AREA_NAME.test(one) || ACRONYM.test(one)));
 
-const SMALL_WORD = /^(?:og|och|and|i|for|på|av|of|the|fra|frå|från|familien|familjen|&)$/u;
-
-/** Capitals throughout, as names and bodies have: «Mental Helse Ungdom», «Familien Hovland og familien Øygard». */
-export function isNameLike(text: string): boolean {
-  const words = text.split(' ');
-  if (words.length < 2 || words.length > 7 || /[?!:;.«"\d]/.test(text)) return false;
-  return words.every((word) => /^\p{Lu}/u.test(word) || SMALL_WORD.test(word)) && /^\p{Lu}/u.test(text);
-}
-
 /** What someone comes from: «Bangor University», «KoRus vest», «NVE». */
 export const isOrganisation = (text: string): boolean =>
   text.length < 80 &&
@@ -150,6 +141,10 @@ export function isFamiliar(text: string): boolean {
     return true;
   const led = /^(.+),\s(\p{Lu}\p{Ll}+)$/u.exec(text);
   if (led && isFirstName(led[2] ?? '') && startsWithRole(led[1] ?? '')) return true;
+  // «Melker och Alva, Utmanarna»: first names, and where they are from.
+  const group =
+    /^(\p{Lu}\p{Ll}+)(?:,\s\p{Lu}\p{Ll}+)*\s(?:og|och|and|&)\s(\p{Lu}\p{Ll}+),\s\p{Lu}[\p{L}\s-]{2,30}$/u.exec(text);
+  if (group && isFirstName(group[1] ?? '') && isFirstName(group[2] ?? '')) return true;
   const each = text.split(/,\s|\s(?:og|and|och|&)\s|\//u);
   return (
     each.some(isFirstName) && each.every((one) => isFirstName(one) || isRole(one) || isWork(one) || isOrganisation(one))

@@ -155,7 +155,7 @@ function unmarked(text: string): Credit | null {
 
 /** «…, by the Tenant Panel», «…, ved Tore og Turid»: after a comma the word leads to someone, whoever it is. */
 const AFTER_COMMA =
-  /[,–]\s+(?:by|ved|presented by|introduced by|facilitated by|led by)\s+(?!\d|noon|then|now|midnight|doing|\p{Ll}+ing\b|behov)((?:the |our |a |an )?\p{L}[^?!:]{2,90})$/iu;
+  /(?:[,–]|(?<=[?!»”])|(?<=[?!]))\s+(?:by|ved|presented by|introduced by|facilitated by|led by)\s+(?!\d|noon|then|now|midnight|doing|\p{Ll}+ing\b|behov)((?:the |our |a |an )?\p{L}[^?!:]{2,90})$/iu;
 
 function afterComma(text: string): Credit | null {
   const match = AFTER_COMMA.exec(text);

@@ -85,6 +85,33 @@ function withMinuteColumn(tokens: readonly Token[]): Token[] {
   });
 }
 
+/** «19 Middag vid elden» where hours stand bare elsewhere («18–19») and those around it agree. */
+function withBareHours(tokens: readonly Token[]): Token[] {
+  const bare = tokens.filter((t) => t.kind === 'timed' && t.head.form === 'bare' && t.head.end !== null).length;
+  if (bare < 2) return [...tokens];
+  const next = nextStarts(tokens);
+  let latest: number | null = null;
+  return tokens.map((token, i) => {
+    if (token.kind === 'day') latest = null;
+    if (token.kind === 'timed') latest = token.head.end ?? token.head.start;
+    if (token.kind !== 'minutes' || token.unit || token.minutes > 24 || token.line.bullet) return token;
+    const start = token.minutes * 60;
+    if (latest === null || start < latest || start > (next[i] ?? Number.POSITIVE_INFINITY)) return token;
+    latest = start;
+    const halfDay = token.minutes < 12;
+    const head = { start, end: null, rest: token.point.title, form: 'bare', weak: false, yearLike: false } as const;
+    return {
+      kind: 'timed',
+      line: token.line,
+      head: { ...head, halfDay, endHalfDay: false },
+      stated: null,
+      numberAfter: null,
+      point: token.point,
+      source: token.line.text,
+    };
+  });
+}
+
 /** Keeps a doubtful time only where the times around it make it one. */
 function withoutFalseTimes(tokens: readonly Token[]): Token[] {
   const total = tokens.filter((t) => t.kind === 'timed' && !t.head.yearLike).length;
@@ -186,7 +213,7 @@ function hoursAbove(tokens: readonly Token[]): ReturnType<typeof hoursWithDate> 
 
 /** Settles what single lines could not: false times, columns of minutes, lengths without a clock. */
 export function settleTokens(read: readonly Token[]): { tokens: Token[]; habits: Habits } {
-  const tokens = withoutMeetingHours(withoutFalseTimes(withMinuteColumn(withTailTimes(read))));
+  const tokens = withoutMeetingHours(withoutFalseTimes(withBareHours(withMinuteColumn(withTailTimes(read)))));
   const habits = findHabits(tokens);
   return { tokens: tokens.flatMap((token) => settleStart(token, habits)), habits };
 }
