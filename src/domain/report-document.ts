@@ -4,7 +4,11 @@ import type { PictureId } from './ids';
 /** The summary as a tree of blocks, in one language: what every writer (Word, HTML, the preview) only has to set out. */
 export interface ReportDocument {
   readonly language: Language;
+  /** What the gathering was held in, when that is another language: what people said in it stands as they said it. */
+  readonly saidIn: Language | null;
   readonly title: string;
+  /** It is what the gathering is called. */
+  readonly titleSaid: boolean;
   /** Date, place and time in one line. */
   readonly subtitle: string;
   /** Lines at the top of the first page; empty: none. */
@@ -36,6 +40,8 @@ export interface ReportFacts {
 
 /** A document of which nothing has been chosen: no letterhead, no numbers, no contents, the app's own look. */
 export const PLAIN_DOCUMENT = {
+  saidIn: null,
+  titleSaid: true,
   subtitle: '',
   letterhead: '',
   numbered: false,
@@ -63,6 +69,8 @@ export interface ReportText {
   /** The key of a text it says the same as: it follows that one's wording until it has one of its own. */
   readonly follows?: string;
   readonly text: string;
+  /** As somebody said or wrote it, and so in the gathering's own language. */
+  readonly said?: boolean;
   readonly edited?: ReportEdited;
 }
 
@@ -104,6 +112,8 @@ export interface ReportColumn {
   /** Cells in a column with a name can be worded otherwise, under `<the row's key>.<name>`. */
   readonly name?: string;
   readonly label: string;
+  /** Its cells hold what somebody said or wrote. */
+  readonly said?: boolean;
   /** Share of the width, relative to the other columns. */
   readonly width: number;
   readonly align?: 'start' | 'end';
@@ -157,12 +167,24 @@ export type ReportBlock =
       readonly alt: string;
       /** Empty: none. */
       readonly caption: string;
+      /** The caption is hers. */
+      readonly said?: boolean;
       /** Of the caption. */
       readonly edited?: ReportEdited;
       /** In pixels. */
       readonly width: number;
       readonly height: number;
     };
+
+/** The gathering's language, of a document in another. */
+export const saidIn = ({ language }: { readonly language: Language }, document: Language): Language | null =>
+  language === document ? null : language;
+
+/** Whether a text is in the language of the gathering and not in the document's: what she has worded is in the latter. */
+export const isForeign = (
+  { saidIn: other }: Pick<ReportDocument, 'saidIn'>,
+  text: Pick<ReportText, 'said' | 'edited'>,
+) => other !== null && text.said === true && text.edited === undefined;
 
 /** A block of one type. */
 export type BlockOf<Type extends ReportBlock['type']> = Extract<ReportBlock, { readonly type: Type }>;

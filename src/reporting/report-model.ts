@@ -1,5 +1,5 @@
 import type { Language } from '../domain/gathering';
-import { PLAIN_DOCUMENT, type ReportDocument, type ReportSection } from '../domain/report-document';
+import { PLAIN_DOCUMENT, type ReportDocument, type ReportSection, saidIn } from '../domain/report-document';
 import { type ReportSectionId, sectionsInOrder } from '../domain/report-settings';
 import type { Snapshot } from '../domain/snapshot';
 import { type ReportContext, reportContext } from './report-context';
@@ -63,6 +63,7 @@ export function buildReport(snapshot: Snapshot, language: Language): ReportDocum
   return {
     ...PLAIN_DOCUMENT,
     language,
+    saidIn: saidIn(snapshot.gathering, language),
     title: titleOf(context),
     subtitle: subtitleOf(context),
     letterhead: settings.letterhead.trim(),

@@ -68,7 +68,8 @@ class SectionWording {
   private text<T extends ReportText>(given: T): (T & Pick<ReportText, 'edited'>) | null {
     const followed = given.follows === undefined ? undefined : this.edits.get(given.follows);
     if (followed && followed.text === null) return null;
-    const base = followed?.text ? { ...given, text: followed.text } : given;
+    // Her own wording is in the summary's language.
+    const base = followed?.text ? { ...given, text: followed.text, said: false } : given;
     const edit = given.key === undefined ? undefined : this.edits.get(given.key);
     if (!edit || given.key === undefined) return base;
     if (edit.text === null) {

@@ -27,7 +27,7 @@ function fromGroups({ groupWork }: ReportContext): ReportLine[] {
     .filter(({ agreed, note }) => agreed && note === null)
     .map(({ answer, group }) => {
       const text = group.name.trim() ? `${answer.text} (${group.name.trim()})` : answer.text;
-      return { key: `agreed.answer:${answer.id}`, text };
+      return { key: `agreed.answer:${answer.id}`, text, said: true };
     });
 }
 

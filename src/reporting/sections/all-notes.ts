@@ -19,9 +19,9 @@ function noteTable(context: ReportContext, notes: readonly Note[]): ReportBlock 
   });
   const columns = [
     { label: t('report:columns.time'), width: 1.1 },
-    { label: t('report:columns.item'), width: 3.2 },
+    { label: t('report:columns.item'), width: 3.2, said: true },
     { label: t('report:columns.kind'), width: 2 },
-    { label: t('report:columns.note'), width: 6 },
+    { label: t('report:columns.note'), width: 6, said: true },
   ];
   return { type: 'table', caption: null, columns, rows, main: 3 };
 }

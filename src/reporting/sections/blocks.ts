@@ -12,19 +12,21 @@ export const saidBy = (note: Note): string => {
 /** What her wording of a note belongs to, in the section where the note stands. */
 export const noteKey = (note: Pick<Note, 'id'>): string => `note:${note.id}`;
 
-export const noteLine = (note: Note): ReportLine => ({ key: noteKey(note), text: saidBy(note) });
+export const noteLine = (note: Note): ReportLine => ({ key: noteKey(note), text: saidBy(note), said: true });
 
 /** The note said once more in another section: in the same words until it is given words of its own there. */
 export const noteAgain = (section: string, note: Note): ReportLine => ({
   key: `${section}.${noteKey(note)}`,
   follows: noteKey(note),
   text: saidBy(note),
+  said: true,
 });
 
 export const quoteBlock = (note: Note): ReportBlock => ({
   type: 'quote',
   key: noteKey(note),
   text: note.text,
+  said: true,
   attribution: note.speaker.trim() || null,
 });
 
@@ -41,6 +43,9 @@ export const paragraph = (key: string, text: string, tone?: 'lead' | 'muted'): R
   text,
   ...(tone === undefined ? {} : { tone }),
 });
+
+/** In the words of whoever said or wrote it. */
+export const said = <Block extends ReportBlock>(block: Block): Block => ({ ...block, said: true });
 
 /** No block without lines. */
 export const list = (items: readonly ReportLine[], ordered = false): ReportBlock[] =>

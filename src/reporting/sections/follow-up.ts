@@ -47,9 +47,10 @@ function actionTable(context: ReportContext, actions: readonly Note[]): BlockOf<
   const within = ({ horizon }: Note): string => (horizon === null ? '' : t(`common:horizon.${horizon}`));
   return noteTable(actions, [
     { label: t('report:columns.within'), width: 1.9, cell: within },
-    { name: 'text', label: t('report:columns.what'), width: 5.2, cell: ({ text }) => text },
+    { name: 'text', said: true, label: t('report:columns.what'), width: 5.2, cell: ({ text }) => text },
     {
       name: 'firstStep',
+      said: true,
       label: t('report:columns.firstStep'),
       width: 3.4,
       cell: ({ firstStep }) => firstStep,
@@ -64,7 +65,7 @@ function actionTable(context: ReportContext, actions: readonly Note[]): BlockOf<
 function orderTable(context: ReportContext, orders: readonly Note[]): BlockOf<'table'> {
   const { t } = context;
   return noteTable(orders, [
-    { name: 'text', label: t('report:columns.what'), width: 6, cell: ({ text }) => text },
+    { name: 'text', said: true, label: t('report:columns.what'), width: 6, cell: ({ text }) => text },
     { name: 'recipient', label: t('report:columns.to'), width: 3, cell: ({ recipient }) => recipient },
     { ...dueColumn(context), ifAny: true },
     ...statusColumn(context, orders),

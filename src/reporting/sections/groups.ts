@@ -4,7 +4,7 @@ import { itemAt } from '../../domain/tree';
 import type { ItemGroups, WrittenAnswer } from '../group-work';
 import { itemTitle, SEPARATOR } from '../labels';
 import type { ReportContext } from '../report-context';
-import { heading, list, listed, noteKey, paragraph } from './blocks';
+import { heading, list, listed, noteKey, paragraph, said } from './blocks';
 
 /** «Ett kontaktpunkt (Bord 1, også Bord 3 og Bord 4). Salen er enig.» */
 export function answerText(
@@ -22,6 +22,7 @@ export function answerText(
 const lineOf = (context: ReportContext, one: WrittenAnswer): ReportLine => ({
   key: one.note ? noteKey(one.note) : `answer:${one.answer.id}`,
   text: answerText(context, one),
+  said: true,
 });
 
 /** What the groups were called, with who led them. */
@@ -46,11 +47,11 @@ function itemBlocks(context: ReportContext, work: ItemGroups): ReportBlock[] {
   const underField = (label: string, key: string, its: readonly WrittenAnswer[]): ReportBlock[] => {
     if (its.length === 0) return [];
     const lines = list(its.map((one) => lineOf(context, one)));
-    return label.trim() === '' ? lines : [heading(3, label, key), ...lines];
+    return label.trim() === '' ? lines : [said(heading(3, label, key)), ...lines];
   };
   const rest = answers.filter(({ answer }) => !known.has(answer.fieldId));
   return [
-    heading(2, [...new Set(title)].join(SEPARATOR) || t('report:section.groups'), `groups.title:${itemId}`),
+    said(heading(2, [...new Set(title)].join(SEPARATOR) || t('report:section.groups'), `groups.title:${itemId}`)),
     ...groupsLine(context, work),
     ...fields.flatMap(({ id, label }) =>
       underField(

@@ -10,7 +10,7 @@ const starredObservations = ({ snapshot }: ReportContext): ReportLine[] =>
   snapshot.observations
     .filter((one) => one.starred && isShown(one))
     .toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
-    .map((one) => ({ key: `inShort.${observationKey(one)}`, text: one.text.trim() }));
+    .map((one) => ({ key: `inShort.${observationKey(one)}`, text: one.text.trim(), said: true }));
 
 /** An account of the gathering in a few sentences, and what was starred, which stands in its own section as well. */
 export function inShortSection(context: ReportContext): ReportSection | null {

@@ -2,7 +2,7 @@ import type { Question } from '../../domain/rating';
 import type { ReportBlock, ReportSection } from '../../domain/report-document';
 import type { Snapshot } from '../../domain/snapshot';
 import type { ReportContext } from '../report-context';
-import { heading, list, paragraph } from './blocks';
+import { heading, list, paragraph, said } from './blocks';
 import { textLines } from './rating-words';
 
 const NEXT_GATHERING = /neste\s+(?:gang|samling|møte)|next\s+(?:time|gathering|meeting)/iu;
@@ -21,9 +21,9 @@ export function nextSection(context: ReportContext): ReportSection | null {
   const wished = asked(snapshot).flatMap((question): ReportBlock[] => {
     const lines = textLines(snapshot.answers.filter(({ questionId }) => questionId === question.id));
     if (lines.length === 0) return [];
-    return [heading(2, question.text, `question:${question.id}`), ...list(lines)];
+    return [said(heading(2, question.text, `question:${question.id}`)), ...list(lines)];
   });
-  const blocks = [...(told ? [paragraph('next.told', told)] : []), ...wished];
+  const blocks = [...(told ? [said(paragraph('next.told', told))] : []), ...wished];
   if (blocks.length === 0) return null;
   return { id: 'next', title: t('report:section.next'), blocks, count: null };
 }

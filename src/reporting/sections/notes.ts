@@ -5,7 +5,8 @@ import { dayTree, type ItemNode, parkedTree } from '../../domain/tree';
 import { grouped } from '../grouped';
 import { dayName, itemTitle, SEPARATOR } from '../labels';
 import type { ReportContext } from '../report-context';
-import { heading, list, noteLine, paragraph } from './blocks';
+import { webAddress } from '../web-address';
+import { heading, list, noteLine, paragraph, said } from './blocks';
 
 /** The kinds that stand under their item; the others have sections of their own. */
 const KINDS_HERE = ['contribution', 'question', 'idea'] as const satisfies readonly NoteKind[];
@@ -31,17 +32,15 @@ function introduction({ t }: ReportContext, item: Item): ReportBlock[] {
   const prompts = item.prompts.map((prompt) => prompt.trim()).filter((prompt) => prompt !== '');
   return [
     ...(who ? [paragraph(`item.who:${item.id}`, led, 'muted')] : []),
-    ...(prompts.length === 1 ? [paragraph(`item.prompt:${item.id}.0`, prompts[0] ?? '')] : []),
+    ...(prompts.length === 1 ? [said(paragraph(`item.prompt:${item.id}.0`, prompts[0] ?? ''))] : []),
     ...(prompts.length > 1
       ? [
           paragraph(`item.asked:${item.id}`, t('report:item.asked'), 'muted'),
-          ...list(prompts.map((text, at): ReportLine => ({ key: `item.prompt:${item.id}.${at}`, text }))),
+          ...list(prompts.map((text, at): ReportLine => ({ key: `item.prompt:${item.id}.${at}`, text, said: true }))),
         ]
       : []),
   ];
 }
-
-const isWebAddress = (text: string): boolean => /^https?:\/\/\S+$/iu.test(text);
 
 /** Presentations and the like; one that is no address stands as text. */
 function links({ t }: ReportContext, item: Item): ReportBlock[] {
@@ -50,7 +49,8 @@ function links({ t }: ReportContext, item: Item): ReportBlock[] {
     .filter((link) => link !== '')
     .map((link, at): ReportLine => {
       const line = { key: `item.link:${item.id}.${at}`, text: link };
-      return isWebAddress(link) ? { ...line, href: link } : line;
+      const href = webAddress(link);
+      return href === null ? line : { ...line, href };
     });
   return lines.length > 0 ? [heading(3, t('report:item.links')), ...list(lines)] : [];
 }
@@ -77,7 +77,7 @@ export function notesSection(context: ReportContext): ReportSection | null {
     const found = [...blocksByKind(context, left.get(item.id) ?? []), ...links(context, item)];
     left.delete(item.id);
     if (found.length === 0) continue;
-    blocks.push(heading(2, path, `item.title:${item.id}`), ...introduction(context, item), ...found);
+    blocks.push(said(heading(2, path, `item.title:${item.id}`)), ...introduction(context, item), ...found);
   }
   const homeless = blocksByKind(context, [...left.values()].flat());
   if (homeless.length > 0) blocks.push(heading(2, t('report:withoutItem')), ...homeless);

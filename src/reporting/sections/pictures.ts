@@ -25,7 +25,7 @@ export function picturesSection(context: ReportContext): ReportSection | null {
     const caption = photo.caption.trim() || takenAt(context, photo);
     const { id: pictureId, width, height } = photo;
     const alt = t('report:pictures.alt', { caption });
-    return { type: 'picture', key: `picture:${pictureId}`, pictureId, alt, caption, width, height };
+    return { type: 'picture', key: `picture:${pictureId}`, pictureId, alt, caption, said: true, width, height };
   });
   return { id: 'pictures', title: t('report:section.pictures'), blocks, count: photos.length };
 }

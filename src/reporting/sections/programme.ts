@@ -48,7 +48,7 @@ function planned(context: ReportContext): Cells {
   const { t } = context;
   return {
     columns: [
-      { label: t('report:columns.item'), width: 6 },
+      { label: t('report:columns.item'), width: 6, said: true },
       { label: t('report:columns.planned'), width: 2 },
       { label: t('report:columns.plannedMinutes'), width: 2, align: 'end' },
     ],
@@ -64,7 +64,7 @@ function actual(context: ReportContext): Cells {
   const { t } = context;
   return {
     columns: [
-      { label: t('report:columns.item'), width: 6 },
+      { label: t('report:columns.item'), width: 6, said: true },
       { label: t('report:columns.planned'), width: 2.3 },
       { label: t('report:columns.actual'), width: 2.3 },
       { label: t('report:columns.plannedMinutes'), width: 1.5, align: 'end' },

@@ -37,7 +37,7 @@ export function choiceBlocks(context: ReportContext, { question, answers }: Rate
       key: `${key}.figures`,
       caption: null,
       columns: [
-        { label: t('report:columns.choice'), width: 7 },
+        { label: t('report:columns.choice'), width: 7, said: true },
         { label: t('report:columns.chosenBy'), width: 1.5, align: 'end' },
         { label: t('report:columns.share'), width: 1.5, align: 'end' },
       ],

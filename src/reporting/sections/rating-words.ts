@@ -14,7 +14,7 @@ type Said = Pick<Answer, 'id' | 'score'> & { readonly said: string };
 const linesOf = (all: readonly Said[], what: string): ReportLine[] =>
   all
     .toSorted((a, b) => a.said.localeCompare(b.said, 'nb') || (a.id < b.id ? -1 : 1))
-    .map(({ id, said }) => ({ key: `answer.${what}:${id}`, text: said }));
+    .map(({ id, said }) => ({ key: `answer.${what}:${id}`, text: said, said: true }));
 
 /** What people wrote in answer to a question in words. */
 export const textLines = (answers: readonly Answer[]): ReportLine[] =>

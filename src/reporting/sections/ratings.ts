@@ -1,7 +1,7 @@
 import type { ReportBlock, ReportSection } from '../../domain/report-document';
 import { type RatedQuestion, ratedQuestions } from '../rated-questions';
 import type { ReportContext } from '../report-context';
-import { heading, list, paragraph } from './blocks';
+import { heading, list, paragraph, said } from './blocks';
 import { asksForNext } from './next';
 import { choiceBlocks } from './rating-choices';
 import { groupScoreBlocks } from './rating-groups';
@@ -55,7 +55,7 @@ export function ratingsSection(context: ReportContext): ReportSection | null {
     id: 'ratings',
     title: context.t('report:section.ratings'),
     blocks: questions.flatMap((rated) => [
-      heading(2, titleOf(context, rated, questions), `question:${rated.question.id}`),
+      said(heading(2, titleOf(context, rated, questions), `question:${rated.question.id}`)),
       ...answered(context, rated, questions),
     ]),
     count: questions.length,

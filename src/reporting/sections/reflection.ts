@@ -5,7 +5,7 @@ import { itemAt } from '../../domain/tree';
 import { grouped } from '../grouped';
 import { itemTitle } from '../labels';
 import type { ReportContext } from '../report-context';
-import { heading, list, listed, paragraph } from './blocks';
+import { heading, list, listed, paragraph, said } from './blocks';
 
 export const observationKey = ({ id }: Pick<Observation, 'id'>): string => `observation:${id}`;
 
@@ -14,7 +14,11 @@ const inOrder = (a: Observation, b: Observation): number => a.at - b.at || (a.id
 /** «Metafor: En båt med to ror.» Nobody's name: the team speaks as one. */
 function lineOf({ t }: ReportContext, one: Observation, withAspect: boolean): ReportLine {
   const text = withAspect ? t(`report:aspect.line.${one.aspect}`, { text: one.text.trim() }) : one.text.trim();
-  return { key: observationKey(one), text: one.actionId === null ? text : t('report:reflection.led', { text }) };
+  return {
+    key: observationKey(one),
+    said: true,
+    text: one.actionId === null ? text : t('report:reflection.led', { text }),
+  };
 }
 
 /** By theme where the team has used themes, else by what kind of observation it is. */
@@ -35,7 +39,7 @@ function observationBlocks(context: ReportContext, all: readonly Observation[]):
   return themes.flatMap(([, its]) => {
     const name = its[0]?.theme.trim() || t('report:reflection.noTheme');
     return [
-      heading(3, name, `reflection.theme:${its[0]?.id ?? ''}`),
+      said(heading(3, name, `reflection.theme:${its[0]?.id ?? ''}`)),
       ...list(its.map((one) => lineOf(context, one, true))),
     ];
   });
@@ -65,7 +69,7 @@ export function reflectionSection(context: ReportContext): ReportSection | null 
     const item = itemAt(snapshot.items, itemId);
     const round = snapshot.reflections.find(({ id }) => id === itemId);
     return [
-      heading(2, item ? itemTitle(context, item) : t('report:section.reflection'), `reflection.title:${itemId}`),
+      said(heading(2, item ? itemTitle(context, item) : t('report:section.reflection'), `reflection.title:${itemId}`)),
       ...(round ? rolesLine(context, round) : []),
       ...observationBlocks(context, its),
     ];

@@ -26,7 +26,7 @@ function quarter(context: ReportContext, kind: SwotKind): ReportQuarter {
   const said = notes.all.filter((note) => note.kind === kind).map(noteLine);
   const written = onSheets(context)
     .filter(({ answer }) => answer.fieldId === FIELDS[kind])
-    .map((one): ReportLine => ({ key: `answer:${one.answer.id}`, text: answerText(context, one) }));
+    .map((one): ReportLine => ({ key: `answer:${one.answer.id}`, text: answerText(context, one), said: true }));
   return { title: t(`report:kinds.${kind}`), items: [...said, ...written] };
 }
 

@@ -4,6 +4,7 @@ import {
   type ReportBlock,
   type ReportDocument,
   type ReportSection,
+  saidIn,
 } from '../../domain/report-document';
 import type { Snapshot } from '../../domain/snapshot';
 import { localeTag, withInnerMarks } from '../../words';
@@ -71,7 +72,7 @@ function findings({ notes, t }: ReportContext): ReportBlock[] {
   const agreed = notes.all.filter((note) => note.kind === 'agreed');
   const chosen = agreed.toSorted((a, b) => Number(b.starred) - Number(a.starred)).slice(0, FINDINGS);
   if (chosen.length === 0) return [];
-  const items = chosen.map(({ id, text }) => ({ key: `article:agreed:${id}`, text }));
+  const items = chosen.map(({ id, text }) => ({ key: `article:agreed:${id}`, text, said: true as const }));
   return [
     { type: 'heading', level: 2, key: 'article:agreed', text: t('paper:article.agreed') },
     { type: 'list', ordered: false, items },
@@ -90,6 +91,7 @@ function quotes({ notes, t }: ReportContext): ReportBlock[] {
         type: 'quote',
         key: `article:quote:${id}`,
         text,
+        said: true,
         attribution: speaker.trim() || null,
       }),
     ),
@@ -125,6 +127,7 @@ export function articleDocument(snapshot: Snapshot, language: Language): ReportD
   return {
     ...PLAIN_DOCUMENT,
     language,
+    saidIn: saidIn(snapshot.gathering, language),
     title: titleOf(context),
     templateId: context.settings.templateId,
     sections: section ? [section] : [],

@@ -5,8 +5,10 @@ import { FEWEST_SHOWN } from '../../domain/rating';
 import {
   PLAIN_DOCUMENT,
   type ReportBlock,
+  type ReportColumn,
   type ReportDocument,
   type ReportSection,
+  saidIn,
 } from '../../domain/report-document';
 import type { Snapshot } from '../../domain/snapshot';
 import { oneDecimal, tableDate, withInnerMarks } from '../../words';
@@ -40,10 +42,10 @@ const date = (language: Language, { due }: Note): string => (due === null ? '' :
 function actions({ language, t }: ReportContext, own: readonly Note[]): ReportSection[] {
   if (own.length === 0) return [];
   const rows = own.map((note) => ({ cells: [note.text, note.owner, note.firstStep, date(language, note)] }));
-  const columns = [
-    { label: t('paper:letter.what'), width: 4 },
+  const columns: ReportColumn[] = [
+    { label: t('paper:letter.what'), width: 4, said: true },
     { label: t('paper:letter.who'), width: 2 },
-    { label: t('paper:letter.firstStep'), width: 3 },
+    { label: t('paper:letter.firstStep'), width: 3, said: true },
     { label: t('paper:letter.deadline'), width: 2 },
   ];
   const table: ReportBlock = { type: 'table', caption: null, columns, rows };
@@ -52,7 +54,7 @@ function actions({ language, t }: ReportContext, own: readonly Note[]): ReportSe
 
 function orders({ t }: ReportContext, own: readonly Note[]): ReportSection[] {
   if (own.length === 0) return [];
-  const list: ReportBlock = { type: 'list', ordered: true, items: own.map(({ text }) => ({ text })) };
+  const list: ReportBlock = { type: 'list', ordered: true, items: own.map(({ text }) => ({ text, said: true })) };
   return [{ id: 'orders', title: t('paper:letter.orders'), blocks: [list], count: own.length }];
 }
 
@@ -73,12 +75,12 @@ function ratings(context: ReportContext, organisation: string): ReportSection[] 
     return [{ cells: [question.text, ...cells(language, all), ...ownCells] }];
   });
   if (rows.length === 0) return [];
-  const columns = [
-    { label: t('paper:letter.question'), width: 5 },
-    { label: t('paper:letter.allMean'), width: 2, align: 'end' as const },
-    { label: t('paper:letter.allCount'), width: 2, align: 'end' as const },
-    { label: t('paper:letter.ownMean'), width: 2, align: 'end' as const },
-    { label: t('paper:letter.ownCount'), width: 2, align: 'end' as const },
+  const columns: ReportColumn[] = [
+    { label: t('paper:letter.question'), width: 5, said: true },
+    { label: t('paper:letter.allMean'), width: 2, align: 'end' },
+    { label: t('paper:letter.allCount'), width: 2, align: 'end' },
+    { label: t('paper:letter.ownMean'), width: 2, align: 'end' },
+    { label: t('paper:letter.ownCount'), width: 2, align: 'end' },
   ];
   const blocks: ReportBlock[] = [
     { type: 'table', caption: null, columns, rows },
@@ -118,7 +120,9 @@ export function letterDocument(snapshot: Snapshot, language: Language, organisat
   return {
     ...PLAIN_DOCUMENT,
     language,
+    saidIn: saidIn(snapshot.gathering, language),
     title: t('paper:letter.title', { name: organisation }),
+    titleSaid: false,
     subtitle: [title, subtitleOf(context)].filter((part) => part !== '').join(', '),
     letterhead: settings.letterhead,
     templateId: settings.templateId,

@@ -1,5 +1,14 @@
-import type { BlockOf, ReportBlock, ReportDocument, ReportLine, ReportSection } from '../../domain/report-document';
+import {
+  type BlockOf,
+  isForeign,
+  type ReportBlock,
+  type ReportDocument,
+  type ReportLine,
+  type ReportSection,
+  type ReportText,
+} from '../../domain/report-document';
 import { localeTag, wordsIn } from '../../words';
+import { webAddress } from '../web-address';
 import { WEB_LOOK } from './web-look';
 
 /** A picture's bytes as they are put into the page; null where it is gone. */
@@ -18,22 +27,34 @@ export const htmlText = (text: string): string =>
 
 const broken = (text: string): string => htmlText(text).replaceAll('\n', '<br>');
 
+/** ` lang="nb"` for a text in another language than the page's; else nothing. */
+type LangOf = (text: Pick<ReportText, 'said' | 'edited'>) => string;
+
+const langIn =
+  (document: ReportDocument): LangOf =>
+  (text) =>
+    document.saidIn !== null && isForeign(document, text) ? ` lang="${localeTag(document.saidIn)}"` : '';
+
 function line({ text, href }: ReportLine): string {
   // Only addresses that lead to a page: the document's own promise, held here too.
-  return href && /^https?:\/\//u.test(href) ? `<a href="${htmlText(href)}">${broken(text)}</a>` : broken(text);
+  const address = href === undefined ? null : webAddress(href);
+  return address === null ? broken(text) : `<a href="${htmlText(address)}">${broken(text)}</a>`;
 }
 
-const list = (items: readonly ReportLine[], tag: 'ul' | 'ol'): string =>
-  `<${tag}>${items.map((item) => `<li>${line(item)}</li>`).join('')}</${tag}>`;
+const list = (items: readonly ReportLine[], tag: 'ul' | 'ol', lang: LangOf): string =>
+  `<${tag}>${items.map((item) => `<li${lang(item)}>${line(item)}</li>`).join('')}</${tag}>`;
 
-function table({ caption, columns, rows, rowHeads }: BlockOf<'table'>): string {
+function table({ caption, columns, rows, rowHeads }: BlockOf<'table'>, lang: LangOf): string {
   const heads = columns.map(
     ({ label, align }) => `<th scope="col"${align === 'end' ? ' class="end"' : ''}>${htmlText(label)}</th>`,
   );
-  const body = rows.map(({ cells }) => {
+  const body = rows.map(({ cells, edited = {} }) => {
     const made = cells.map((cell, at) => {
-      if (rowHeads && at === 0) return `<th scope="row">${broken(cell)}</th>`;
-      return `<td${columns[at]?.align === 'end' ? ' class="end"' : ''}>${broken(cell)}</td>`;
+      const { said = false, align } = columns[at] ?? {};
+      const own = edited[at];
+      const spoken = lang({ said, ...(own ? { edited: own } : {}) });
+      if (rowHeads && at === 0) return `<th scope="row"${spoken}>${broken(cell)}</th>`;
+      return `<td${align === 'end' ? ' class="end"' : ''}${spoken}>${broken(cell)}</td>`;
     });
     return `<tr>${made.join('')}</tr>`;
   });
@@ -70,29 +91,29 @@ function bars({ alt, categories, values }: BlockOf<'chart'>): string {
   return `<div class="bars" role="img" aria-label="${htmlText(alt)}">${rows.join('')}</div>`;
 }
 
-function block(one: ReportBlock, pictureOf: PictureSource): string {
+function block(one: ReportBlock, pictureOf: PictureSource, lang: LangOf): string {
   switch (one.type) {
     case 'heading':
-      return `<h${one.level + 1}>${htmlText(one.text)}</h${one.level + 1}>`;
+      return `<h${one.level + 1}${lang(one)}>${htmlText(one.text)}</h${one.level + 1}>`;
     case 'paragraph':
-      return `<p${one.tone ? ` class="${one.tone}"` : ''}>${broken(one.text)}</p>`;
+      return `<p${one.tone ? ` class="${one.tone}"` : ''}${lang(one)}>${broken(one.text)}</p>`;
     case 'list':
-      return list(one.items, one.ordered ? 'ol' : 'ul');
+      return list(one.items, one.ordered ? 'ol' : 'ul', lang);
     case 'quote': {
       const by = one.attribution ? `<footer>– ${htmlText(one.attribution)}</footer>` : '';
-      return `<blockquote><p>${broken(one.text)}</p>${by}</blockquote>`;
+      return `<blockquote><p${lang(one)}>${broken(one.text)}</p>${by}</blockquote>`;
     }
     case 'table':
-      return table(one);
+      return table(one, lang);
     case 'chart':
       return `<figure>${one.shape === 'bars' ? bars(one) : columns(one)}<figcaption>${htmlText(one.title)}</figcaption></figure>`;
     case 'twoByTwo':
-      return `<div class="four">${one.quarters.map(({ title, items }) => `<section><h3>${htmlText(title)}</h3>${list(items, 'ul')}</section>`).join('')}</div>`;
+      return `<div class="four">${one.quarters.map(({ title, items }) => `<section><h3>${htmlText(title)}</h3>${list(items, 'ul', lang)}</section>`).join('')}</div>`;
     case 'picture': {
       const source = pictureOf(one.pictureId);
       if (!source) return '';
       const image = `<img src="data:${source.type};base64,${source.base64}" alt="${htmlText(one.alt)}" width="${one.width}" height="${one.height}">`;
-      return `<figure>${image}${one.caption ? `<figcaption>${htmlText(one.caption)}</figcaption>` : ''}</figure>`;
+      return `<figure>${image}${one.caption ? `<figcaption${lang(one)}>${htmlText(one.caption)}</figcaption>` : ''}</figure>`;
     }
   }
 }
@@ -110,9 +131,10 @@ function contents(sections: readonly ReportSection[], label: string): string {
 export function writeWeb(document: ReportDocument, pictureOf: PictureSource): string {
   const { language, title, subtitle, letterhead, numbered, sections } = document;
   const t = wordsIn(language);
+  const lang = langIn(document);
   const parts = sections.map((section) => {
     const head = section.title ? `<h2>${htmlText(section.title)}</h2>` : '';
-    return `<section id="${anchor(section)}">${head}${section.blocks.map((one) => block(one, pictureOf)).join('\n')}</section>`;
+    return `<section id="${anchor(section)}">${head}${section.blocks.map((one) => block(one, pictureOf, lang)).join('\n')}</section>`;
   });
   return `<!doctype html>
 <html lang="${localeTag(language)}">
@@ -126,7 +148,7 @@ export function writeWeb(document: ReportDocument, pictureOf: PictureSource): st
 </head>
 <body${numbered ? ' class="numbered"' : ''}>
 <a class="skip" href="#innhold">${htmlText(t('paper:web.skip'))}</a>
-<header>${letterhead ? `<p class="letterhead">${broken(letterhead)}</p>` : ''}<h1>${htmlText(title)}</h1>${subtitle ? `<p class="subtitle">${htmlText(subtitle)}</p>` : ''}</header>
+<header>${letterhead ? `<p class="letterhead">${broken(letterhead)}</p>` : ''}<h1${lang({ said: document.titleSaid })}>${htmlText(title)}</h1>${subtitle ? `<p class="subtitle">${htmlText(subtitle)}</p>` : ''}</header>
 ${contents(sections, t('paper:web.contents'))}
 <main id="innhold">
 ${parts.join('\n')}

@@ -8,7 +8,7 @@ import { LIST, STYLE } from './look';
 import { type PictureBytes, wordPicture } from './picture';
 import type { StyleIds } from './style-names';
 import { wordTable } from './table';
-import { lineRuns, textRuns } from './text-runs';
+import { type LookOf, lineRuns, textRuns } from './text-runs';
 import { wordTwoByTwo } from './two-by-two';
 
 const PARAGRAPH_STYLE = { lead: STYLE.lead, muted: STYLE.muted } as const;
@@ -25,6 +25,7 @@ export type BlockWriter = (block: ReportBlock, keepNext: boolean) => FileChild[]
 
 export interface BlockMaterials {
   readonly language: Language;
+  readonly lookOf: LookOf;
   readonly styles: StyleIds;
   readonly pictureOf: PictureBytes;
 }
@@ -37,7 +38,7 @@ export const styled = (styles: StyleIds, ours: string): { style?: string } => {
 
 /** Sets out one block after another; ordered lists each begin at 1. */
 export function blockWriter(materials: BlockMaterials): BlockWriter {
-  const { language, styles, pictureOf } = materials;
+  const { language, lookOf, styles, pictureOf } = materials;
   let orderedLists = 0;
   const caption = (text: string): Paragraph =>
     new Paragraph({ ...styled(styles, STYLE.caption), keepNext: true, children: textRuns(text) });
@@ -52,12 +53,13 @@ export function blockWriter(materials: BlockMaterials): BlockWriter {
     const last = block.items.length - 1;
     return block.items.map((item, at) => {
       const look = { ...style, ...(at === last ? AFTER_LIST : {}), keepNext: keepNext && at >= tail };
-      return new Paragraph({ ...look, children: lineRuns(item) });
+      return new Paragraph({ ...look, children: lineRuns(item, lookOf(item)) });
     });
   };
 
-  const quote = ({ text, attribution }: BlockOf<'quote'>, keepNext: boolean): Paragraph[] => {
-    const children = textRuns(inQuotes(language, text));
+  const quote = (block: BlockOf<'quote'>, keepNext: boolean): Paragraph[] => {
+    const { text, attribution } = block;
+    const children = textRuns(inQuotes(language, text), lookOf(block));
     const style = styled(styles, STYLE.quote);
     if (attribution === null) return [new Paragraph({ ...style, keepNext, children })];
     return [
@@ -70,11 +72,15 @@ export function blockWriter(materials: BlockMaterials): BlockWriter {
     switch (block.type) {
       case 'heading':
         return [
-          new Paragraph({ ...styled(styles, `Heading${block.level}`), keepNext: true, children: textRuns(block.text) }),
+          new Paragraph({
+            ...styled(styles, `Heading${block.level}`),
+            keepNext: true,
+            children: textRuns(block.text, lookOf(block)),
+          }),
         ];
       case 'paragraph': {
         const style = block.tone === undefined ? {} : styled(styles, PARAGRAPH_STYLE[block.tone]);
-        return [new Paragraph({ ...style, keepNext, children: textRuns(block.text) })];
+        return [new Paragraph({ ...style, keepNext, children: textRuns(block.text, lookOf(block)) })];
       }
       case 'list':
         return list(block, keepNext);
@@ -83,17 +89,18 @@ export function blockWriter(materials: BlockMaterials): BlockWriter {
       case 'table':
         return [
           ...(block.caption === null ? [] : [caption(block.caption)]),
-          wordTable(block, keepNext ? TAIL : 0, styles),
+          wordTable(block, { tail: keepNext ? TAIL : 0, styles, lookOf }),
           afterTable(keepNext),
         ];
       case 'chart':
         return [caption(block.title), wordChart(block, keepNext)];
       case 'twoByTwo':
-        return [wordTwoByTwo(block, styles), afterTable(keepNext)];
+        return [wordTwoByTwo(block, styles, lookOf), afterTable(keepNext)];
       case 'picture': {
         const picture = wordPicture(block, pictureOf, block.caption !== '' || keepNext);
         if (!picture) return [];
-        const below = new Paragraph({ ...styled(styles, STYLE.caption), keepNext, children: textRuns(block.caption) });
+        const said = textRuns(block.caption, lookOf(block));
+        const below = new Paragraph({ ...styled(styles, STYLE.caption), keepNext, children: said });
         return block.caption === '' ? [picture] : [picture, below];
       }
     }

@@ -2,7 +2,7 @@ import { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableLayoutTyp
 import type { ReportBlock, ReportColumn } from '../../domain/report-document';
 import { COLOUR, STYLE, TEXT_WIDTH } from './look';
 import type { StyleIds } from './style-names';
-import { textRuns } from './text-runs';
+import { type LookOf, type RunLook, textRuns } from './text-runs';
 
 type TableBlock = Extract<ReportBlock, { type: 'table' }>;
 
@@ -36,15 +36,21 @@ const WITHOUT_STYLE = { borders: BORDERS, margins: MARGINS } as const;
 const alignmentOf = (column: ReportColumn | undefined) =>
   column?.align === 'end' ? { alignment: AlignmentType.RIGHT } : {};
 
+interface TableMaterials {
+  /** How many of its last rows stay on the page of what follows. */
+  readonly tail: number;
+  readonly styles: StyleIds;
+  readonly lookOf: LookOf;
+}
+
 /**
  * A table whose heading row comes again on every page and whose rows are never split over two. So many of its last rows
  * as `tail` says stay on the page of what follows.
  */
-export function wordTable({ columns, rows, rowHeads }: TableBlock, tail: number, styles: StyleIds): Table {
+export function wordTable({ columns, rows, rowHeads }: TableBlock, { tail, styles, lookOf }: TableMaterials): Table {
   const widths = columnWidths(columns);
   const own = styles(STYLE.table);
-  const cell = (text: string, at: number, style: string, keepNext = style === STYLE.cellHead): TableCell => {
-    const bold = style === STYLE.cellHead;
+  const cell = (text: string, at: number, style: string, keepNext: boolean, look: RunLook): TableCell => {
     return new TableCell({
       ...(style === STYLE.cellHead && own === undefined ? { borders: HEAD_LINE } : {}),
       children: [
@@ -52,7 +58,7 @@ export function wordTable({ columns, rows, rowHeads }: TableBlock, tail: number,
           ...(styles(style) === undefined ? {} : { style }),
           keepNext,
           ...alignmentOf(columns[at]),
-          children: textRuns(text, bold ? { bold } : {}),
+          children: textRuns(text, look),
         }),
       ],
     });
@@ -60,13 +66,17 @@ export function wordTable({ columns, rows, rowHeads }: TableBlock, tail: number,
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: columns.map((column, at) => cell(column.label, at, STYLE.cellHead)),
+    children: columns.map((column, at) => cell(column.label, at, STYLE.cellHead, true, { bold: true })),
   });
   const body = rows.map(
     (row, index) =>
       new TableRow({
         cantSplit: true,
-        children: columns.map((_, at) => cell(row.cells[at] ?? '', at, STYLE.cell, index >= rows.length - tail)),
+        children: columns.map(({ said = false }, at) => {
+          const edited = row.edited?.[at];
+          const look = lookOf({ said, ...(edited ? { edited } : {}) });
+          return cell(row.cells[at] ?? '', at, STYLE.cell, index >= rows.length - tail, look);
+        }),
       }),
   );
   return new Table({

@@ -3,13 +3,13 @@ import type { BlockOf, ReportQuarter } from '../../domain/report-document';
 import { COLOUR, LIST, STYLE, TEXT_WIDTH } from './look';
 import type { StyleIds } from './style-names';
 import { NO_LOOK } from './table';
-import { lineRuns, textRuns } from './text-runs';
+import { type LookOf, lineRuns, textRuns } from './text-runs';
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: COLOUR.line } as const;
 const MARGINS = { top: 100, bottom: 140, left: 140, right: 140, marginUnitType: WidthType.DXA } as const;
 
 /** Four titled lists, two and two, as a SWOT is drawn on a flip chart. */
-export function wordTwoByTwo({ quarters }: BlockOf<'twoByTwo'>, styles: StyleIds): Table {
+export function wordTwoByTwo({ quarters }: BlockOf<'twoByTwo'>, styles: StyleIds, lookOf: LookOf): Table {
   const bullet = styles(STYLE.bullet);
   const list = bullet === undefined ? { numbering: { reference: LIST.bullets, level: 0 } } : { style: bullet };
   const cell = ({ title, items }: ReportQuarter): TableCell =>
@@ -22,7 +22,7 @@ export function wordTwoByTwo({ quarters }: BlockOf<'twoByTwo'>, styles: StyleIds
           spacing: { after: 80 },
           children: textRuns(title, { bold: true }),
         }),
-        ...items.map((item) => new Paragraph({ ...list, children: lineRuns(item) })),
+        ...items.map((item) => new Paragraph({ ...list, children: lineRuns(item, lookOf(item)) })),
       ],
     });
   const [a, b, c, d] = quarters;

@@ -9,7 +9,7 @@ import { PAGE, STYLE } from './look';
 import type { PictureBytes } from './picture';
 import { OWN_STYLES, type StyleIds } from './style-names';
 import { documentLists, documentStyles, TABLE_STYLE } from './styles';
-import { textRuns } from './text-runs';
+import { lookIn, type RunLook, textRuns } from './text-runs';
 
 /** What a document is made from besides its text. */
 export interface WordMaterials {
@@ -34,15 +34,17 @@ function pageFooter({ language, title }: ReportDocument): Footer {
 }
 
 /** The letterhead, the title and what stands under it. */
-export function opening({ letterhead, title, subtitle }: ReportDocument, styles: StyleIds): FileChild[] {
-  const line = (ours: string, text: string): Paragraph[] =>
-    text === '' ? [] : [new Paragraph({ ...styled(styles, ours), children: textRuns(text) })];
-  return [...line(STYLE.letterhead, letterhead), ...line('Title', title), ...line(STYLE.subtitle, subtitle)];
+export function opening(document: ReportDocument, styles: StyleIds): FileChild[] {
+  const { letterhead, title, subtitle } = document;
+  const line = (ours: string, text: string, look: RunLook = {}): Paragraph[] =>
+    text === '' ? [] : [new Paragraph({ ...styled(styles, ours), children: textRuns(text, look) })];
+  const named = line('Title', title, lookIn(document)({ said: document.titleSaid }));
+  return [...line(STYLE.letterhead, letterhead), ...named, ...line(STYLE.subtitle, subtitle)];
 }
 
 /** The sections, one after another, with the contents after the opening one. */
 export function sectionsOf(document: ReportDocument, materials: WordMaterials, styles: StyleIds): FileChild[] {
-  const write = blockWriter({ language: document.language, styles, ...materials });
+  const write = blockWriter({ language: document.language, lookOf: lookIn(document), styles, ...materials });
   const contents = tableOfContents(document, styles);
   const first = document.sections[0]?.title === '' ? 1 : 0;
   const children: FileChild[] = first === 0 ? [...contents] : [];

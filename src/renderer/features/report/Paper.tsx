@@ -7,6 +7,7 @@ import css from './Paper.module.css';
 import { PaperBlock } from './PaperBlock';
 import { PaperText } from './PaperText';
 import { LostTexts, SectionTools } from './SectionTools';
+import { SaidInProvider } from './said-in';
 import { usePaperKeys } from './usePaperKeys';
 
 /** The summary set out as on paper. Its headings stand below the place's own. */
@@ -17,23 +18,27 @@ export const Paper = memo(function Paper({ report }: { report: ReportDocument })
   const opening = first?.title === '' ? first : undefined;
   const rest = opening ? others : report.sections;
   return (
-    <article
-      ref={keys.paper}
-      className={css.paper}
-      lang={localeTag(report.language)}
-      onKeyDown={keys.onKeyDown}
-      onFocus={keys.onFocus}
-    >
-      {report.letterhead ? <p className={css.letterhead}>{report.letterhead}</p> : null}
-      <h2 className={css.title}>{report.title}</h2>
-      <p className={css.subtitle}>{report.subtitle}</p>
-      {opening ? <Section report={report} section={opening} numbers={numbers} /> : null}
-      {report.contents ? <Contents report={report} sections={rest} numbers={numbers} /> : null}
-      {rest.map((section) => (
-        <Section key={section.id} report={report} section={section} numbers={numbers} />
-      ))}
-      <LostTexts report={report} />
-    </article>
+    <SaidInProvider value={report}>
+      <article
+        ref={keys.paper}
+        className={css.paper}
+        lang={localeTag(report.language)}
+        onKeyDown={keys.onKeyDown}
+        onFocus={keys.onFocus}
+      >
+        {report.letterhead ? <p className={css.letterhead}>{report.letterhead}</p> : null}
+        <h2 className={css.title}>
+          <PaperText of={{ text: report.title, said: report.titleSaid }} />
+        </h2>
+        <p className={css.subtitle}>{report.subtitle}</p>
+        {opening ? <Section report={report} section={opening} numbers={numbers} /> : null}
+        {report.contents ? <Contents report={report} sections={rest} numbers={numbers} /> : null}
+        {rest.map((section) => (
+          <Section key={section.id} report={report} section={section} numbers={numbers} />
+        ))}
+        <LostTexts report={report} />
+      </article>
+    </SaidInProvider>
   );
 });
 

@@ -8,9 +8,9 @@ import { PaperText } from './PaperText';
 /** A photo with what is said of it; its room is kept while it is fetched. */
 export function PaperPicture({ picture }: { picture: BlockOf<'picture'> }): ReactNode {
   const { gatheringId, contact } = useGathering();
-  const { pictureId, alt, caption, width, height, key, edited } = picture;
+  const { pictureId, alt, caption, width, height, key, edited, said = false } = picture;
   const url = usePicture(gatheringId, pictureId, contact !== 'lost');
-  const text = { text: caption, ...(key ? { key } : {}), ...(edited ? { edited } : {}) };
+  const text = { text: caption, said, ...(key ? { key } : {}), ...(edited ? { edited } : {}) };
   return (
     <figure className={css.picture}>
       {url ? (

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { BlockOf, ReportRow } from '../../../domain/report-document';
 import { cellKey } from '../../../domain/report-document';
+import { useWords } from '../../i18n/words';
 import css from './Paper.module.css';
 import { PaperText } from './PaperText';
 
@@ -44,8 +45,11 @@ function Cell({ table, row, at }: { table: Table; row: ReportRow; at: number }):
   const className = columns[at]?.align === 'end' ? css.end : undefined;
   const key = cellKey(row, columns, main, at);
   const edited = row.edited?.[at];
-  const text = { text: row.cells[at] ?? '', ...(key ? { key } : {}), ...(edited ? { edited } : {}) };
-  const inside = text.text === '' ? null : <PaperText of={text} />;
+  const said = columns[at]?.said ?? false;
+  const text = { text: row.cells[at] ?? '', said, ...(key ? { key } : {}), ...(edited ? { edited } : {}) };
+  const { t } = useWords();
+  const empty = t('report:edit.empty', { column: columns[at]?.label ?? '' });
+  const inside = text.text === '' && key === undefined ? null : <PaperText of={text} empty={empty} />;
   if (rowHeads && at === 0) {
     return (
       <th scope="row" className={className}>

@@ -5,19 +5,23 @@ import { cx } from '../../ui/cx';
 import { VisuallyHidden } from '../../ui/Hidden';
 import { useEditing } from './editing';
 import css from './PaperText.module.css';
+import { useLang } from './said-in';
 import { TextEditor } from './TextEditor';
 
 interface PaperTextProps {
   readonly of: ReportText;
   /** How it is shown when that is not word for word: a quote between its marks. */
   readonly shown?: string;
+  /** What can be written where nothing stands yet, for a cell that is empty. */
+  readonly empty?: string;
 }
 
 /** A text of the summary; where it can be worded otherwise, it is opened by pressing it or by Enter. */
-export function PaperText({ of, shown }: PaperTextProps): ReactNode {
+export function PaperText({ of, shown, empty }: PaperTextProps): ReactNode {
   const editing = useEditing();
-  if (!editing || of.key === undefined) return shown ?? of.text;
-  return <Editable key={of.key} of={of} id={of.key} shown={shown ?? of.text} />;
+  const lang = useLang(of);
+  if (!editing || of.key === undefined) return lang ? <span lang={lang}>{shown ?? of.text}</span> : (shown ?? of.text);
+  return <Editable key={of.key} of={of} id={of.key} shown={shown ?? of.text} empty={empty} />;
 }
 
 /** What has been written and is not in the summary that is shown yet. */
@@ -26,11 +30,19 @@ interface Sent {
   readonly instead: ReportText;
 }
 
-function Editable({ of, id, shown }: { of: ReportText; id: string; shown: string }): ReactNode {
+interface EditableProps {
+  readonly of: ReportText;
+  readonly id: string;
+  readonly shown: string;
+  readonly empty: string | undefined;
+}
+
+function Editable({ of, id, shown, empty }: EditableProps): ReactNode {
   const { t } = useWords();
   const editing = useEditing();
   const [open, setOpen] = useState(false);
   const [sent, setSent] = useState<Sent | null>(null);
+  const lang = useLang(of);
   const button = useRef<HTMLSpanElement>(null);
   const wasOpen = useRef(false);
   useEffect(() => {
@@ -42,6 +54,8 @@ function Editable({ of, id, shown }: { of: ReportText; id: string; shown: string
     return (
       <TextEditor of={of} id={id} onClose={() => setOpen(false)} onSent={(text) => setSent({ text, instead: of })} />
     );
+  const changed = of.edited?.changedSince ?? false;
+  const text = sent?.instead === of ? sent.text : shown;
   const onClick = (event: MouseEvent): void => {
     // Marking text to copy it is no press.
     if (window.getSelection()?.isCollapsed === false) return;
@@ -50,13 +64,11 @@ function Editable({ of, id, shown }: { of: ReportText; id: string; shown: string
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' || event.key === ' ' || event.key === 'F2') setOpen(true);
-    else if (event.key === 'Delete') void editing?.leaveOut(id, of.edited?.original ?? of.text);
+    else if (event.key === 'Delete' && text !== '') void editing?.leaveOut(id, of.edited?.original ?? of.text);
     else return;
     event.preventDefault();
     event.stopPropagation();
   };
-  const changed = of.edited?.changedSince ?? false;
-  const text = sent?.instead === of ? sent.text : shown;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a button cannot hold running text that breaks over lines as paper does.
     <span
@@ -64,7 +76,9 @@ function Editable({ of, id, shown }: { of: ReportText; id: string; shown: string
       role="button"
       tabIndex={-1}
       data-edit={id}
-      className={cx(css.text, of.edited && css.own, changed && css.changed)}
+      lang={lang}
+      aria-label={text === '' ? empty : undefined}
+      className={cx(css.text, text === '' && css.empty, of.edited && css.own, changed && css.changed)}
       onClick={onClick}
       onKeyDown={onKeyDown}
     >

@@ -27,7 +27,8 @@ function OwnText(props: { id: string; where: 'before' | 'after'; section: Report
   const { t } = useWords();
   const [open, setOpen] = useState(false);
   if (open) return <TextEditor of={{ key: id, text: '', edited: NOTHING }} id={id} onClose={() => setOpen(false)} />;
-  const name = props.section.title || t('report:section.about');
+  const name =
+    props.section.title || t(props.section.id === 'article' ? 'paper:place.name.article' : 'report:section.about');
   return (
     <Button
       size="row"
