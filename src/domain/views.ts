@@ -205,6 +205,8 @@ export interface CrewDoor {
   readonly shortAddress: string;
   /** SHA-256 of the certificate, as browsers write it: `AB:CD:…`. */
   readonly fingerprint: string;
+  /** How many times one of its links has been taken back: then there are others to be had. */
+  readonly renewals: number;
 }
 
 /** An address this machine has, which the room may listen on. */

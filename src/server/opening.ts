@@ -57,6 +57,7 @@ export class Opening {
   #links: Links | null = null;
   #certificate: Certificate | null = null;
   #fingerprint = '';
+  #renewals = 0;
 
   constructor(private readonly options: OpeningOptions) {
     this.gatheringId = options.gatheringId;
@@ -99,7 +100,9 @@ export class Opening {
       ...links,
       ...{ phones: this.#guests.door.sockets.count('participant'), present: this.#present() },
       tests: tests.map((one) => ({ ...one, ...this.#hellos.at(one.address) })),
-      crewDoor: crew ? { shortAddress: `${crew.address}:${crew.port}`, fingerprint: this.#fingerprint } : null,
+      crewDoor: crew
+        ? { shortAddress: `${crew.address}:${crew.port}`, fingerprint: this.#fingerprint, renewals: this.#renewals }
+        : null,
     };
   }
 
@@ -134,6 +137,7 @@ export class Opening {
       : ([this.#crew.door, this.#crewSessions] as const);
     if (isGuest(role)) this.#keys.renew(role);
     else this.#crewKeys.renew(bound === null ? { role } : { role, bound });
+    if (!isGuest(role)) this.#renewals += 1;
     if (visitId === null) sessions.endAll(role, bound ?? undefined);
     else sessions.endOne(visitId);
     this.#visits.forget(role, bound, visitId);

@@ -44,7 +44,8 @@ export class Sessions {
     if (rest.length > 0 || !timingSafeEqual(digest(mac), digest(this.#mac(role, id, bound)))) return null;
     if (this.#putOut.has(id)) return null;
     const caller = { role, device: this.#device(role, id), gatheringId: this.gatheringId };
-    return { id, caller: bound === '' ? caller : { ...caller, bound } };
+    const whose = { ...(bound !== '' && { bound }), ...(role === 'noteTaker' && { session: id }) };
+    return { id, caller: { ...caller, ...whose } };
   }
 
   /** Counts up whenever somebody is put out: who was let in before may not be in any more. */

@@ -27,7 +27,7 @@ function testRoom(): RoomService & { readonly closings: (number | null)[] } {
           ...{ stageUrl: 'http://x/stage#s', speakerUrl: 'http://x/speaker#s', remoteUrl: 'http://x/remote#s' },
           remoteQr: { qrPath: 'M0 0', qrSize: 21 },
           tests: [{ address: 'x', url: 'http://x/hello#s', hellos: 0, lastAt: null, qrPath: 'M0 0', qrSize: 21 }],
-          crewDoor: { shortAddress: 'x', fingerprint: FINGERPRINT },
+          crewDoor: { shortAddress: 'x', fingerprint: FINGERPRINT, renewals: 0 },
         };
   return {
     ...idleServices().room,

@@ -58,9 +58,9 @@ interface ScreenProps {
 
 function Screen({ state, phone, t, language }: ScreenProps) {
   const { view, standing, answers } = state;
-  if (standing === 'outside' || standing === 'shut') {
+  if (standing !== 'in' && standing !== 'joining') {
     const waits = [...answers.values()].some((kept) => kept.waiting !== null);
-    return <EnterForm t={t} shut={standing === 'shut'} waits={waits} enter={phone.enter} />;
+    return <EnterForm t={t} why={standing} waits={waits} enter={phone.enter} />;
   }
   if (!view) return <Titled key="joining" title={t('phone:joining')} />;
   const [question] = view.questions;

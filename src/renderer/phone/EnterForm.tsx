@@ -10,20 +10,23 @@ const SENTENCES = {
   unreachable: 'phone:codeUnsent',
 } as const;
 
+const TITLES = { outside: 'phone:enterTitle', shut: 'phone:roomClosed', renewed: 'phone:codeNew' } as const;
+const TEXTS = { outside: null, shut: 'phone:roomClosedText', renewed: 'phone:codeNewText' } as const;
+
 interface EnterFormProps {
   readonly t: PhoneWords;
-  /** We were in, and the room has been closed since. */
-  readonly shut: boolean;
+  readonly why: keyof typeof TITLES;
   /** An answer lies here, not yet sent. */
   readonly waits: boolean;
   readonly enter: (code: string) => Promise<Admission>;
 }
 
-/** For those who typed the short address, and for those whose room was closed. */
-export function EnterForm({ t, shut, waits, enter }: EnterFormProps) {
+/** For those who typed the short address, and for those whom what they have lets in no more. */
+export function EnterForm({ t, why, waits, enter }: EnterFormProps) {
   const field = useRef<HTMLInputElement>(null);
   const [code, setCode] = useState('');
   const [wrong, setWrong] = useState<Exclude<Admission, 'in'> | null>(null);
+  const text = TEXTS[why];
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     const admission = await enter(code);
@@ -32,8 +35,8 @@ export function EnterForm({ t, shut, waits, enter }: EnterFormProps) {
     field.current?.focus();
   };
   return (
-    <Titled key={shut ? 'shut' : 'outside'} title={t(shut ? 'phone:roomClosed' : 'phone:enterTitle')}>
-      {shut ? <p>{t('phone:roomClosedText')}</p> : null}
+    <Titled key={why} title={t(TITLES[why])}>
+      {text === null ? null : <p>{t(text)}</p>}
       {waits ? <p class="kept">{t('phone:answerKept')}</p> : null}
       <form class="enter" onSubmit={(event) => void submit(event)}>
         <label for="code">{t('phone:code')}</label>

@@ -2,8 +2,11 @@ import { RPCLink } from '@orpc/client/websocket';
 import type { Door, OpenDoor } from '../api/door';
 import { type Admission, forgetSecret, type Identity, join, knownSecret, socketUrl, whoAmI } from './session';
 
-/** Where the phone stands with the room's door. `shut`: it was open to us once, and is no longer. */
-export type Standing = 'joining' | 'in' | 'outside' | 'shut';
+/**
+ * Where the phone stands with the room's door. `shut`: it was open to us once, and is no longer. `renewed`: there is a room,
+ * and what let us in once does so no more.
+ */
+export type Standing = 'joining' | 'in' | 'outside' | 'shut' | 'renewed';
 
 /** The code with which the room ends a session. */
 const SESSION_ENDED = 4401;
@@ -62,7 +65,7 @@ export function createPhoneDoor(
           const woken = new Promise<void>((resolve) => {
             wake = resolve;
           });
-          tell(hadKey ? 'shut' : 'outside');
+          tell(hadKey ? 'renewed' : 'outside');
           await woken;
           continue;
         }

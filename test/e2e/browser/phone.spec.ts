@@ -165,7 +165,7 @@ test('an answer that waited through a closed and reopened room is delivered when
   await page.getByRole('button', { name: 'Lukk rommet' }).click();
   const again = await openRoom(page);
   network.mend();
-  await expect(phone.getByRole('heading', { name: 'Rommet er lukket' })).toBeVisible();
+  await expect(phone.getByRole('heading', { name: 'QR-koden er byttet ut' })).toBeVisible();
   await expect(phone.getByText('Det sendes når du er inne igjen.')).toBeVisible();
   // The new QR code leads to the page that is open already.
   await phone.goto(again.url);

@@ -2,23 +2,40 @@ import type { ReactNode } from 'react';
 import { minuteOfDayIn } from '../../../domain/time';
 import type { RoomState, RoomTest, StageRoom } from '../../../domain/views';
 import { clockInText } from '../../../words';
+import { useCall } from '../../api/call';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
+import { Button } from '../../ui/Button';
+import { VisuallyHidden } from '../../ui/Hidden';
 import { CheckIcon } from '../../ui/icons';
 import { QrCode } from '../rate/QrCode';
+import { rememberChosen } from './chosen-addresses';
 import css from './Room.module.css';
 
 /** For each address: the way in for phones, and a code to try whether a phone gets there at all. */
 export function PhoneWays(props: { room: Extract<RoomState, { open: true }> }): ReactNode {
   const { doors, tests } = props.room;
+  const { client, gatheringId } = useGathering();
   const { t } = useWords();
+  const call = useCall();
+  const putFirst = (address: string | undefined): void => {
+    if (address === undefined) return;
+    const addresses = [address, ...tests.map((test) => test.address).filter((other) => other !== address)];
+    rememberChosen(addresses);
+    void call(() => client.room.open({ gatheringId, addresses }));
+  };
   return (
     <div className={css.ways}>
       <section aria-labelledby="room-phones">
         <h3 id="room-phones">{t('room:phones.title')}</h3>
         <ul className={css.cards}>
-          {doors.map((door) => (
-            <Way key={door.shortAddress} door={door} />
+          {doors.map((door, index) => (
+            <Way
+              key={door.shortAddress}
+              door={door}
+              first={doors.length === 1 ? null : index === 0}
+              onUse={() => putFirst(tests[index]?.address)}
+            />
           ))}
         </ul>
       </section>
@@ -35,7 +52,15 @@ export function PhoneWays(props: { room: Extract<RoomState, { open: true }> }): 
   );
 }
 
-function Way(props: { door: StageRoom }): ReactNode {
+interface WayProps {
+  readonly door: StageRoom;
+  /** Whether links and the big screen use this one; null: there is no other. */
+  readonly first: boolean | null;
+  readonly onUse: () => void;
+}
+
+function Way(props: WayProps): ReactNode {
+  const { first, onUse } = props;
   const { code, qrPath, qrSize, shortAddress } = props.door;
   const { t } = useWords();
   return (
@@ -45,6 +70,15 @@ function Way(props: { door: StageRoom }): ReactNode {
       <span>
         {t('room:phones.code')} <strong className={css.code}>{code}</strong>
       </span>
+      {first === true ? <span className={css.small}>{t('room:phones.first')}</span> : null}
+      {first === false ? (
+        <div>
+          <Button size="row" onClick={onUse}>
+            {t('room:phones.useFirst')}
+            <VisuallyHidden>{t('room:phones.useFirstFor', { address: shortAddress })}</VisuallyHidden>
+          </Button>
+        </div>
+      ) : null}
     </li>
   );
 }

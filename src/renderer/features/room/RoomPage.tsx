@@ -11,6 +11,7 @@ import { OpenNow } from './OpenNow';
 import { PhoneWays } from './PhoneWays';
 import css from './Room.module.css';
 import { useAddresses } from './useAddresses';
+import { WhoIsIn } from './WhoIsIn';
 import { Writers } from './Writers';
 
 /** What is open and to whom, where, and how to tell whether phones get through. */
@@ -50,6 +51,7 @@ export function RoomPage(): ReactNode {
       <p role="alert" className={failed ? css.failed : undefined}>
         {failed}
       </p>
+      {here ? <WhoIsIn room={here} /> : null}
       {here ? <PhoneWays room={here} /> : null}
       {here ? <Writers room={here} /> : null}
       <Hotspot />

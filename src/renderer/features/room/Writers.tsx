@@ -30,13 +30,13 @@ export function Writers(props: { room: Extract<RoomState, { open: true }> }): Re
   );
 }
 
-/** Asked for while the page is open, and again when there are other pads or another door; kept nowhere else. */
+/** Asked for while the page is open, and again when there are other pads, another door or another link; kept nowhere else. */
 function useLinks({ crewDoor }: Extract<RoomState, { open: true }>): RoomLinks | null {
   const { client, gatheringId, snapshot } = useGathering();
   const call = useCall();
   const [links, setLinks] = useState<RoomLinks | null>(null);
   const { groups, reflections } = snapshot;
-  const door = crewDoor && `${crewDoor.shortAddress} ${crewDoor.fingerprint}`;
+  const door = crewDoor && `${crewDoor.shortAddress} ${crewDoor.fingerprint} ${crewDoor.renewals}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: groups and reflections are not read here, but the links are made of them.
   useEffect(() => {
     if (door === null) return;

@@ -7,8 +7,9 @@ const KEY = 'room-addresses';
 
 /** The addresses she chose last time, of those the machine has now; null: none of them is here, so all that are local. */
 export function rememberedOf(addresses: readonly RoomAddress[]): readonly string[] | null {
-  const known = new Set((recall(KEY) ?? '').split(' '));
-  const here = addresses.filter(({ address }) => known.has(address)).map(({ address }) => address);
+  const mine = new Set(addresses.map(({ address }) => address));
+  // In her order: links use the first.
+  const here = (recall(KEY) ?? '').split(' ').filter((address) => mine.has(address));
   return here.length > 0 ? here : null;
 }
 

@@ -71,7 +71,8 @@ function Screen(props: { pad: Pad; state: PadState; language: Language; t: PadWo
   const { pad, state, language, t } = props;
   const { owner, standing } = state;
   // What was being written stays on the screen, also when the room has been closed meanwhile.
-  const notice = standing === 'shut' || standing === 'outside' ? <Shut standing={standing} t={t} /> : null;
+  const inside = standing === 'in' || standing === 'joining';
+  const notice = inside ? null : <Shut why={standing === 'shut' ? 'shut' : 'outside'} t={t} />;
   if (owner === null) return notice ?? <Titled title={t('pad:joining')} />;
   return (
     <>
@@ -90,10 +91,10 @@ function Loaded(props: PadProps) {
   return Chosen ? <Chosen {...props} /> : null;
 }
 
-function Shut({ standing, t }: { standing: 'shut' | 'outside'; t: PadWords }) {
+function Shut({ why, t }: { why: 'shut' | 'outside'; t: PadWords }) {
   return (
-    <Titled key={standing} title={t(`pad:${standing}.title`)}>
-      <p class="notice">{t(`pad:${standing}.text`)}</p>
+    <Titled key={why} title={t(`pad:${why}.title`)}>
+      <p class="notice">{t(`pad:${why}.text`)}</p>
     </Titled>
   );
 }
