@@ -360,11 +360,12 @@ test('the run sheet is for the crew or for the participants, on paper and as Wor
   await expectNoAxeViolations(page);
   const download = page.waitForEvent('download');
   await dialog.getByRole('button', { name: 'Last ned Word' }).click();
-  expect((await download).suggestedFilename()).toMatch(/\.docx$/);
+  expect((await download).suggestedFilename()).toMatch(/^Program .*\.docx$/);
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('columnheader', { name: 'Hvem og hvor' })).toBeVisible();
   await expect(page.getByRole('columnheader', { name: 'Prioritet' })).toBeHidden();
   await expect(page.getByText('Hvor møter du næringslivet som folkevalgt?')).toBeHidden();
+  await expect(page.getByRole('cell', { name: '12:05–12:20' })).toBeVisible();
   await page.emulateMedia({ media: 'screen' });
   await dialog.getByRole('radio', { name: 'Kjøreplan' }).click();
   await page.emulateMedia({ media: 'print' });

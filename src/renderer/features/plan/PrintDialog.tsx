@@ -63,7 +63,7 @@ function WordButton(props: { kind: PaperKind }): ReactNode {
     const { language } = snapshot.gathering;
     const made = await call(() => client.agenda.paper({ gatheringId, kind: props.kind, language }));
     setBusy(false);
-    if (made.ok) offer(made.value);
+    if (made.ok) offer(made.value, t(`plan:paper.name.${props.kind}`));
   };
   return (
     <Button unavailable={cutOff} onClick={() => void (busy || download())}>
@@ -72,11 +72,11 @@ function WordButton(props: { kind: PaperKind }): ReactNode {
   );
 }
 
-/** Hands a file to the browser as it would a download. */
-function offer(file: File): void {
+/** Hands a file to the browser as it would a download; its name tells the run sheet from the programme. */
+function offer(file: File, paper: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);
-  link.download = file.name;
+  link.download = `${paper} ${file.name}`;
   document.body.append(link);
   link.click();
   link.remove();

@@ -2,15 +2,15 @@ import { type ReactNode, useMemo } from 'react';
 import { createPortal } from 'react-dom';
 import type { Item } from '../../../domain/agenda';
 import { tracksOfDay } from '../../../domain/day-tracks';
-import type { Day } from '../../../domain/gathering';
+import type { Day, Gathering } from '../../../domain/gathering';
 import { withoutParticipantNames } from '../../../domain/hide-names';
 import { type LayoutRow, layoutDay } from '../../../domain/schedule';
 import type { Snapshot } from '../../../domain/snapshot';
 import { clockFace } from '../../../domain/time';
 import { parkedTree } from '../../../domain/tree';
-import { longDate, span, type Words } from '../../../words';
+import { localeTag, longDate, span, type Words } from '../../../words';
 import { useGathering } from '../../app/gathering';
-import { useWords } from '../../i18n/words';
+import { useWords, WordsProvider } from '../../i18n/words';
 import { cx } from '../../ui/cx';
 import css from './PrintSheet.module.css';
 import { whoAndWhere } from './RowTitle';
@@ -18,22 +18,31 @@ import { roundsText, turnsText } from './rounds-field';
 
 export type PaperKind = 'crew' | 'programme';
 
-/** The run sheet on paper, or the participants' programme: seen only by the printer, which sees nothing else. */
+/**
+ * The run sheet on paper, or the participants' programme, in the gathering's language as the Word papers: seen only by the
+ * printer, which sees nothing else.
+ */
 export function PrintSheet(props: { kind: PaperKind }): ReactNode {
+  const { language } = useGathering().snapshot.gathering;
+  return (
+    <WordsProvider language={language}>
+      <Sheet kind={props.kind} />
+    </WordsProvider>
+  );
+}
+
+function Sheet(props: { kind: PaperKind }): ReactNode {
   const { kind } = props;
   const { t, language } = useWords();
   const { days } = useGathering();
   const { gathering, items } = usePrinted(kind);
   const parked = parkedTree(items);
+  const about = [t(`plan:paper.name.${kind}`), gathering.place, gathering.network];
   return createPortal(
-    <div className={css.sheet}>
+    <div className={css.sheet} lang={localeTag(language)}>
       <h1 className={css.title}>{gathering.title}</h1>
-      <p className={css.about}>{[gathering.place, gathering.network].filter(Boolean).join(' · ')}</p>
-      {gathering.goal ? (
-        <p className={css.goal}>
-          <b>{t('plan:goal')}:</b> {gathering.goal}
-        </p>
-      ) : null}
+      <p className={css.about}>{about.filter(Boolean).join(' · ')}</p>
+      <GoalLine kind={kind} gathering={gathering} />
       {days.map((day, index) => (
         <PrintDay key={day.id} kind={kind} day={day} nr={index + 1} only={days.length === 1} />
       ))}
@@ -51,6 +60,26 @@ export function PrintSheet(props: { kind: PaperKind }): ReactNode {
     </div>,
     document.body,
   );
+}
+
+/** What the day is for; to those who run it also who should be there, and what it hangs on. */
+function GoalLine(props: { kind: PaperKind; gathering: Gathering }): ReactNode {
+  const { goal, attendMust, attendShould, attendCan, anchorPerson, criticalFactors } = props.gathering;
+  const { t } = useWords();
+  const crew: readonly (readonly [string, string])[] = [
+    [t('plan:about.attendMust'), attendMust],
+    [t('plan:about.attendShould'), attendShould],
+    [t('plan:about.attendCan'), attendCan],
+    [t('plan:about.anchorPerson'), anchorPerson],
+    [t('plan:about.criticalFactors'), criticalFactors],
+  ];
+  return [[t('plan:goal'), goal] as const, ...(props.kind === 'crew' ? crew : [])]
+    .filter(([, text]) => text !== '')
+    .map(([label, text]) => (
+      <p key={label} className={css.goal}>
+        <b>{label}:</b> {text.replaceAll('\n', ', ')}
+      </p>
+    ));
 }
 
 /** The programme is for everyone: where participants are only counted, it names none of them. */
@@ -92,12 +121,12 @@ function PrintDay(props: { kind: PaperKind; day: Day; nr: number; only: boolean 
 
 function PrintRow(props: { kind: PaperKind; row: LayoutRow; trackNr: number | null }): ReactNode {
   const { trackNr } = props;
-  const { item, depth, start, minutes, isBlock } = props.row;
+  const { item, depth, start, end, minutes, isBlock } = props.row;
   const { t } = useWords();
   const crew = props.kind === 'crew';
   return (
     <tr className={cx((isBlock || depth === 1) && css.top)}>
-      <td>{clockFace(start)}</td>
+      <td className={css.time}>{minutes === null ? clockFace(start) : `${clockFace(start)}–${clockFace(end)}`}</td>
       {crew ? <td className={css.length}>{minutes}</td> : null}
       <td className={css[`level${depth}`]}>
         {trackNr === null ? item.title || t('plan:untitled') : trackTitle(t, trackNr, item.title)}
