@@ -51,7 +51,7 @@ export function FixedEndDialog(props: FixedEndProps): ReactNode {
     <Dialog open onClose={onClose} title={t('run:fixedEnd.title', { title: item.title })}>
       <p className={css.title}>{t('run:fixedEnd.text')}</p>
       <div className={css.quick}>
-        {likelyEnds(now, plannedEnd).map((at) => {
+        {likelyEnds(now, plannedEnd, view.current?.endsAt ?? now).map((at) => {
           const clock = minuteOfDayIn(zone, at);
           return (
             <Button key={at} onClick={() => void lock(clock)}>

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import type { Item } from '../../../domain/agenda';
 import type { ClockRow, ClockView } from '../../../domain/clock';
 import type { Instant } from '../../../domain/time';
-import { instant, minuteOfDayIn } from '../../../domain/time';
+import { clockFace, instant, minuteOfDayIn } from '../../../domain/time';
 import { clockInText, clockOf } from '../../../words';
 import { KindSign } from '../../agenda/KindSign';
 import { nameOf } from '../../agenda/name-of';
@@ -64,7 +64,7 @@ export function TimelineRow({ view, row, before, menu }: RowProps): ReactNode {
             {current && view.current ? <CurrentSub view={view} row={row} /> : null}
             {row.state === 'skipped' && timed ? <SkippedSub ended={view.phase === 'ended'} goes={goes} /> : null}
             {track ? <TrackSub item={item} /> : null}
-            {row.state === 'coming' && row.isStep ? <KindSub kind={item.kind} title={item.title} /> : null}
+            {row.state === 'coming' && row.isStep ? <KindSub item={item} /> : null}
           </span>
         </div>
         {menu}
@@ -111,10 +111,17 @@ function TrackSub(props: { item: Pick<Item, 'room' | 'responsible'> }): ReactNod
   return words ? <span className={css.sub}>{words}</span> : null;
 }
 
-function KindSub(props: { kind: Parameters<typeof KindSign>[0]['kind']; title: string }): ReactNode {
+/** Its kind, where the title does not say it, and the clock times that stand fast. */
+function KindSub(props: { item: Pick<Item, 'kind' | 'title' | 'pinnedStart' | 'lockedEnd'> }): ReactNode {
+  const { kind, title, pinnedStart, lockedEnd } = props.item;
   const { t } = useWords();
-  const word = t(`common:kind.${props.kind}`);
-  return word === props.title ? null : <span className={css.sub}>{word}</span>;
+  const word = t(`common:kind.${kind}`);
+  const words = [
+    word === title ? '' : word,
+    pinnedStart === null ? '' : t('plan:pinnedAt', { time: clockFace(pinnedStart) }),
+    lockedEnd === null ? '' : t('plan:lockedUntil', { time: clockFace(lockedEnd) }),
+  ].filter(Boolean);
+  return words.length > 0 ? <span className={css.sub}>{words.join(' · ')}</span> : null;
 }
 
 /** «Refleksjon · ferdig kl. 17.12». */

@@ -5,10 +5,10 @@ const SUGGESTED = 3;
 /** What was typed means the next time the clock shows it, and nobody plans an item that lasts longer than this. */
 const LONGEST = 12 * 60 * MINUTE;
 
-/** Clock times she is likely to want: where the plan has the item end, and the quarters ahead. */
-export function likelyEnds(now: Instant, plannedEnd: Instant): readonly Instant[] {
-  const quarter = Math.floor(now / QUARTER) * QUARTER;
-  const ahead = [plannedEnd, ...[1, 2, 3].map((nr) => instant(quarter + nr * QUARTER))].filter((at) => at > now);
+/** Clock times she is likely to want: where the plan has the item end, and the quarters around when it will. */
+export function likelyEnds(now: Instant, plannedEnd: Instant, endsAt: Instant): readonly Instant[] {
+  const quarter = Math.floor(endsAt / QUARTER) * QUARTER;
+  const ahead = [plannedEnd, ...[0, 1, 2, 3].map((nr) => instant(quarter + nr * QUARTER))].filter((at) => at > now);
   return [...new Set(ahead)].slice(0, SUGGESTED).sort((a, b) => a - b);
 }
 
