@@ -14,12 +14,16 @@ export async function join(wish: { readonly secret: string } | { readonly code: 
 }
 
 /**
- * Comes in by the secret in the address, if there is one. It then leaves the address, which a whole room may see. Where
- * the room could not be reached it stays, so that loading the page again tries again.
+ * Comes in by the secret in the address, if there is one. It then leaves the address, which a whole room may see; what is
+ * said after it, of what to show, stays. Where the room could not be reached it stays too, so that loading the page again
+ * tries again.
  */
 export async function joinByAddress(): Promise<void> {
-  const secret = secretInAddress(window.location.hash);
-  if (secret && (await join({ secret })) === 'in') window.history.replaceState(null, '', window.location.pathname);
+  const { hash, pathname } = window.location;
+  const secret = secretInAddress(hash);
+  if (secret && (await join({ secret })) === 'in') {
+    window.history.replaceState(null, '', pathname + addressWithoutSecret(hash));
+  }
   // A new link to the page that is open already changes only what is after «#».
   window.addEventListener('hashchange', () => {
     if (secretInAddress(window.location.hash)) window.location.reload();
@@ -28,6 +32,12 @@ export async function joinByAddress(): Promise<void> {
 
 /** The secret in the address of a page, as the QR code or the link gave it; null when there is none. */
 export function secretInAddress(hash: string): string | null {
-  const secret = hash.replace(/^#/, '');
+  const [secret = ''] = hash.replace(/^#/, '').split('?', 1);
   return /^[A-Za-z0-9_-]{10,}$/.test(secret) ? secret : null;
+}
+
+/** What is left of such an address once its secret has been used. */
+export function addressWithoutSecret(hash: string): string {
+  const [, query = ''] = hash.split('?', 2);
+  return query === '' ? '' : `#?${query}`;
 }

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { type App, callDoor, expect, expectNoAxeViolations, test } from './app';
-import { ask, ownScreen, timer } from './screens';
+import { openRate } from './room';
+import { ask, openRoomOf, otherMachine, ownScreen, timer } from './screens';
 
 interface Parallels {
   readonly gatheringId: string;
@@ -90,4 +91,39 @@ test('a screen is hung up for one room, which it says in its address, and is the
   await stage.keyboard.press('Tab');
   await stage.getByLabel('Denne skjermen viser').selectOption({ label: 'Alle parallellene' });
   expect(new URL(stage.url()).hash).not.toContain('track=');
+});
+
+test('each room has a link of its own, which shows its track on another machine, also after a reload', async ({
+  page,
+  browser,
+}) => {
+  const { gatheringId, block, tracks } = await makeParallels(page);
+  await openRoomOf(page, gatheringId);
+  await page.goto(`${new URL(page.url()).origin}/#/g/${gatheringId}/plan`);
+  await openRate(page);
+  await page.getByText('Storskjerm i hvert rom').click();
+  for (const room of ['Fjordsalen', 'Rom 2', 'Kantina']) {
+    await expect(page.getByRole('textbox', { name: `Storskjerm: ${room}` })).toBeVisible();
+  }
+  await expectNoAxeViolations(page);
+  const link = await page.getByRole('textbox', { name: 'Storskjerm: Rom 2' }).inputValue();
+  const screen = await otherMachine(browser, link);
+  await expect(screen.getByRole('heading', { level: 1 })).toHaveText('Innledning om Industri');
+  await expect(timer(screen)).toContainText(/(15:00|14:\d\d) igjen/);
+  // The secret has left the address, which the whole room may see; what the screen is for has not.
+  expect(new URL(screen.url()).hash).toBe(`#?track=${tracks[1]}`);
+  await screen.reload();
+  await expect(screen.getByRole('heading', { level: 1 })).toHaveText('Innledning om Industri');
+  await callDoor(page, 'run/next', { gatheringId, from: block });
+  await expect(screen.getByRole('heading', { level: 1 })).toHaveText('Plenum');
+});
+
+test('in her own browser each room can be opened from Kjør', async ({ page }) => {
+  const { gatheringId, tracks } = await makeParallels(page);
+  await page.goto(`${new URL(page.url()).origin}/#/g/${gatheringId}/run`);
+  const link = page.getByRole('link', { name: 'Storskjerm: Kantina' });
+  await expect(link).toHaveAttribute('href', `/stage#/g/${gatheringId}?track=${tracks[2]}`);
+  const opened = page.waitForEvent('popup');
+  await link.click();
+  await expect((await opened).getByRole('heading', { level: 1 })).toHaveText('Innledning om Landbruk');
 });

@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/Field';
 import { VisuallyHidden } from '../../ui/Hidden';
 import { useToast } from '../../ui/Toast';
+import { RoomScreens } from '../stage/RoomScreens';
 import css from './OtherScreens.module.css';
 import { QrCode } from './QrCode';
 
@@ -18,6 +19,7 @@ export function OtherScreens(props: { room: OpenRoom }): ReactNode {
     <section className={css.screens} aria-labelledby="rate-screens">
       <h3 id="rate-screens">{t('rate:screens.title')}</h3>
       <ScreenLink label={t('rate:room.stage')} url={stageUrl} may={t('rate:screens.stageMay')} />
+      <RoomScreens stageUrl={stageUrl} />
       <ScreenLink label={t('rate:screens.speaker')} url={speakerUrl} may={t('rate:screens.speakerMay')} />
       <ScreenLink label={t('rate:screens.remote')} url={remoteUrl} may={t('rate:screens.remoteMay')} />
       {/* Folded away: whoever photographs it can press Next. */}

@@ -3,6 +3,8 @@ import { useCall } from '../../api/call';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
 import { Button, ButtonLink } from '../../ui/Button';
+import { linkForTrack } from '../stage/stage-address';
+import { placesIn } from '../stage/track-view';
 import { StageLookButton } from '../stage-look/StageLookDialog';
 import css from './Aside.module.css';
 import { ShowingOnStage } from './ShowingOnStage';
@@ -29,6 +31,23 @@ function RatingOnStage(): ReactNode {
   );
 }
 
+/** The big screen of each room where several things go on at once; beside the one for all. */
+function OwnRooms(): ReactNode {
+  const { gatheringId, snapshot } = useGathering();
+  const { t } = useWords();
+  return placesIn(snapshot.items).map(({ trackId, name }) => (
+    <ButtonLink
+      key={trackId}
+      size="row"
+      href={linkForTrack(`/stage#/g/${gatheringId}`, trackId)}
+      target="_blank"
+      rel="noopener"
+    >
+      {t('stage:rooms.in', { name })}
+    </ButtonLink>
+  ));
+}
+
 /** The big screen: whether it is there, and a way to open it. */
 export function StageBlock(props: { stage: StageWindow }): ReactNode {
   const { state, show } = props.stage;
@@ -45,6 +64,7 @@ export function StageBlock(props: { stage: StageWindow }): ReactNode {
         <ButtonLink href={`/stage#/g/${gatheringId}`} target="_blank" rel="noopener">
           {t('run:stage.open')}
         </ButtonLink>
+        <OwnRooms />
         <StageLookButton />
       </section>
     );

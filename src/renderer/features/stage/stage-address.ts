@@ -1,7 +1,7 @@
 import type { GatheringId, ItemId } from '../../../domain/ids';
 import { parseRoute } from '../../app/route';
 
-/** What a screen's address says it is to show: `#/g/<gathering>?track=<item>`. */
+/** What a screen's address says it is to show: `#/g/<gathering>?track=<item>`, or in the room `#<secret>?track=<item>`. */
 export interface StageAddress {
   /** null: whichever gathering this visitor may see. */
   readonly gatheringId: GatheringId | null;
@@ -24,6 +24,9 @@ export function stageAddress(hash: string): StageAddress {
 export function addressForTrack(hash: string, trackId: ItemId | null): string {
   const [path = ''] = hash.split('?', 1);
   const place = path.replace(/^#/, '');
-  if (trackId === null) return `#${place}`;
-  return `#${place}?${new URLSearchParams({ track: trackId }).toString()}`;
+  return trackId === null ? `#${place}` : linkForTrack(`#${place}`, trackId);
 }
+
+/** The link to a screen that hangs in the room of one parallel. */
+export const linkForTrack = (link: string, trackId: ItemId): string =>
+  `${link}?${new URLSearchParams({ track: trackId }).toString()}`;

@@ -15,7 +15,33 @@ export function tracksIn(items: readonly ShownItem[]): readonly ShownItem[] {
   const blocks = new Set(items.filter((one) => one.parallel && one.dayId !== null).map((one) => one.id));
   return items
     .filter((one) => one.parentId !== null && blocks.has(one.parentId))
-    .toSorted((a, b) => a.position - b.position);
+    .toSorted((a, b) => placeInDay(items, a).localeCompare(placeInDay(items, b)));
+}
+
+/** Where an item stands in its day: its position, after that of what it stands under. */
+function placeInDay(items: readonly ShownItem[], { parentId, position }: ShownItem): string {
+  const above = itemIn(items, parentId);
+  const own = String(position).padStart(6, '0');
+  return above ? `${placeInDay(items, above)}.${own}` : own;
+}
+
+/** A place to hang a screen: a room, or where a parallel has none, the parallel itself. */
+export interface StagePlace {
+  readonly trackId: ItemId;
+  readonly name: string;
+}
+
+/** Each room once, whatever goes on there in one block and the next. None where nothing goes on at the same time. */
+export function placesIn(items: readonly ShownItem[]): readonly StagePlace[] {
+  const tracks = tracksIn(items);
+  if (tracks.length < 2) return [];
+  const places = new Map<string, StagePlace>();
+  for (const { id, room, title } of tracks) {
+    const name = room.trim();
+    const place = name || id;
+    if (!places.has(place)) places.set(place, { trackId: id, name: name || title.trim() });
+  }
+  return [...places.values()];
 }
 
 /**
