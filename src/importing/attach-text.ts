@@ -53,6 +53,7 @@ function extendTitle(entry: Entry, text: string): void {
 }
 
 function addPrompt(entry: Entry, line: Line): LineUse {
+  if (line.blanksBefore > 0) entry.near ??= entry.prompts.length;
   const text = line.text.replaceAll('\t', ' ').trim();
   const last = entry.prompts.at(-1);
   if (last !== undefined && goesOn(last, line, false)) entry.prompts[entry.prompts.length - 1] = joinBroken(last, text);

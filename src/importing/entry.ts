@@ -31,6 +31,8 @@ export interface Entry {
   namedLast: boolean;
   /** Who holds it stood on a line of its own, with no mark. */
   namedBelow: boolean;
+  /** How many prompts stood right below, before any blank line. */
+  near: number | null;
 }
 
 /** A day's entries in the order of the text, not yet a tree. */
@@ -65,5 +67,6 @@ export function newEntry(
     listing: false,
     namedLast: point.responsible !== null,
     namedBelow: false,
+    near: null,
   };
 }

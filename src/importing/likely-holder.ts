@@ -50,8 +50,9 @@ export function creditLinesBelow(entries: readonly Entry[]): void {
   const named = entries.filter(({ namedBelow }) => namedBelow).length;
   if (named < 3) return;
   for (const entry of entries) {
-    const at = entry.prompts.findIndex(looksLikeSomeone);
-    if (entry.responsible !== null || at < 0 || at > 1 || entry.prompts.length > 2) continue;
+    const near = entry.prompts.slice(0, entry.near ?? entry.prompts.length);
+    const at = near.findIndex(looksLikeSomeone);
+    if (entry.responsible !== null || at < 0 || near.length > 2) continue;
     entry.responsible = entry.prompts[at] ?? null;
     entry.prompts.splice(at, 1);
   }

@@ -91,7 +91,7 @@ const ORIENTS =
   /(?<=^\p{Lu}\S*(?:\s\p{Lu}\S*){0,2})\s(?:orienterer|orienterar|informerer|informerar|innleder|innleiar|inleder|indleder|presenterer|presenterar|præsenterer|forteller|fortel|berättar|fortæller|viser|refererer|rapporterer|rapporterar|reports|presents|leads)$/iu;
 
 /** «Att våga anställa, Nadja Öberg (Företagarna)»: there the bracket is hers. */
-const NAMED_BEFORE = /(?:,| [–-])\s+(\p{Lu}[^,–()]{3,60}\([^()]{2,60}\))\.?$/u;
+const NAMED_BEFORE = /(?:,| [–-]|\s(?:ved|by|av|af))\s+(\p{Lu}[^,–()]{3,60}\([^()]{2,60}\))\.?$/u;
 
 function inBrackets(text: string): Credit | null {
   const before = NAMED_BEFORE.exec(text);
@@ -191,9 +191,9 @@ export function takePresenter(source: string): Credit {
     if (after.trim() !== '') return credit(text.slice(0, mark.index + keep), after);
   }
   return (
-    inBrackets(text) ??
     byWork(text) ??
     afterComma(text) ??
+    inBrackets(text) ??
     byWord(text) ??
     unmarked(text) ?? { title: tidy(text), responsible: null }
   );
