@@ -197,6 +197,27 @@ describe('a letter', () => {
       false,
     ]);
     expect(os).toContain('["Hvor nyttig?","6,0","12","8,0","6"]');
+    expect(os).not.toContain('ingen tiltak');
+  });
+
+  test('goes to whoever an order goes to, too, and never to somebody on the list of participants alone', () => {
+    const notes = [
+      ...room().notes,
+      note('n7', { kind: 'order', text: 'Kart', recipient: 'Fylkeskommunen og NAV' }),
+      action('n8', { text: 'Sende kart', owner: 'Ola Nes' }),
+    ];
+    const whole = { ...room(), notes };
+    expect(organisationsIn(whole)).toEqual(['Fylkeskommunen', 'Lunde', 'NAV', 'Os']);
+    expect(said(letterDocument(whole, 'nb', 'NAV'))).toContain('Kart');
+    expect(said(letterDocument(whole, 'nb', 'Os'))).toContain('Sende kart');
+  });
+
+  test('tells of the room alone where nobody was asked where they come from', () => {
+    const questions = room().questions.map((one) => ({ ...one, breakdown: null }));
+    const made = said(letterDocument({ ...room(), questions }, 'nb', 'Os'));
+    expect(made).toContain('["Hvor nyttig?","6,0","12"]');
+    expect(made).not.toContain('Snitt, dere');
+    expect(made).not.toContain('minst seks');
   });
 
   test('says so where there is nothing, and shows no figures of a few', () => {

@@ -2,7 +2,7 @@ import type { Answer } from '../../domain/rating';
 import { type RatedQuestion, ratedQuestions } from '../rated-questions';
 import type { ReportContext } from '../report-context';
 import { choiceLabels } from './ratings-sheet';
-import { type BarRange, columnOf, FIRST_ROW, FORMAT, type SheetTable } from './sheet-table';
+import { type BarRange, columnOf, FIRST_ROW, percentFormat, type SheetTable } from './sheet-table';
 
 const COUNT_COLUMN = 4;
 
@@ -44,7 +44,7 @@ export function choicesSheet(context: ReportContext): SheetTable {
       { label: t('report:excel.kind'), width: 14 },
       { label: t('report:excel.choice'), width: 44, wrap: true },
       { label: t('report:excel.answers'), width: 14, align: 'center' },
-      { label: t('report:excel.part'), width: 10, format: FORMAT.percent, align: 'center' },
+      { label: t('report:excel.part'), width: 10, format: percentFormat(context.language), align: 'center' },
     ],
     rows: lines.map(({ rated: { question, number, answers }, label, count }, index) => {
       const row = index + FIRST_ROW;

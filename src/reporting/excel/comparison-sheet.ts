@@ -3,7 +3,15 @@ import { HIGHEST_SCORE } from '../../domain/rating';
 import { type RatedQuestion, ratedQuestions } from '../rated-questions';
 import type { ReportContext } from '../report-context';
 import { presentName } from './overview-sheet';
-import { type CellValue, columnOf, FIRST_ROW, FORMAT, type SheetColumn, type SheetTable } from './sheet-table';
+import {
+  type CellValue,
+  columnOf,
+  FIRST_ROW,
+  FORMAT,
+  percentFormat,
+  type SheetColumn,
+  type SheetTable,
+} from './sheet-table';
 
 /** Where the columns stand that formulas of the same row name. */
 const OWN = 'A';
@@ -80,7 +88,7 @@ function groupFigures(context: ReportContext, { question }: RatedQuestion, row: 
   ];
 }
 
-function columnsOf({ t }: ReportContext, withGroups: boolean): SheetColumn[] {
+function columnsOf({ t, language }: ReportContext, withGroups: boolean): SheetColumn[] {
   const figure = { width: 12, align: 'center' } as const;
   const decimal = { ...figure, format: FORMAT.decimal };
   const groups: SheetColumn[] = [
@@ -95,7 +103,7 @@ function columnsOf({ t }: ReportContext, withGroups: boolean): SheetColumn[] {
     { label: t('report:excel.answers'), ...figure },
     { label: t('report:excel.dontKnow'), ...figure },
     { label: t('report:excel.skipped'), ...figure },
-    { label: t('report:excel.share'), ...figure, width: 14, format: FORMAT.percent },
+    { label: t('report:excel.share'), ...figure, width: 14, format: percentFormat(language) },
     { label: t('report:excel.mean'), ...decimal, width: 17 },
     { label: t('report:excel.median'), ...decimal },
     { label: t('report:excel.spread'), ...decimal, width: 13 },

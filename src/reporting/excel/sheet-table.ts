@@ -1,3 +1,5 @@
+import type { Language } from '../../domain/gathering';
+
 /** One sheet of the workbook as data: what it holds, not how a library writes it. */
 export interface SheetTable {
   /** Name of the sheet. */
@@ -50,7 +52,10 @@ export const tableName = (title: string): string => title.replace(/[^\p{L}\p{N}]
 /** A column of a sheet's table as formulas name it. */
 export const columnOf = (title: string, label: string): string => `${tableName(title)}[${label}]`;
 
-export const FORMAT = { clock: 'hh:mm', whole: '0', decimal: '0.0', signed: '+0;-0;0', percent: '0 %' } as const;
+export const FORMAT = { clock: 'hh:mm', whole: '0', decimal: '0.0', signed: '+0;-0;0' } as const;
+
+/** «83 %», and in English 83%. */
+export const percentFormat = (language: Language): string => (language === 'en' ? '0%' : '0 %');
 
 /** The row a table's data begins on; the headings stand on the one above. */
 export const FIRST_ROW = 2;

@@ -1,7 +1,7 @@
 import { choiceCounts } from '../../domain/figures';
 import { FEWEST_SHOWN } from '../../domain/rating';
 import type { ReportBlock } from '../../domain/report-document';
-import { whole, withInnerMarks } from '../../words';
+import { localeTag, withInnerMarks } from '../../words';
 import type { RatedQuestion } from '../rated-questions';
 import type { ReportContext } from '../report-context';
 import { paragraph } from './blocks';
@@ -19,7 +19,7 @@ export function choiceBlocks(context: ReportContext, { question, answers }: Rate
   if (n === 0) return [result];
   if (n < FEWEST_SHOWN) return [result, paragraph(`${key}.caveats`, t('report:rating.tooFew'), 'muted')];
   const figures = counts.map(({ label, count }) => `${label}: ${count}`).join(', ');
-  const percent = (count: number): string => `${whole(language, Math.round((100 * count) / n))}\u00a0%`;
+  const percent = new Intl.NumberFormat(localeTag(language), { style: 'percent' });
   return [
     result,
     {
@@ -41,7 +41,7 @@ export function choiceBlocks(context: ReportContext, { question, answers }: Rate
         { label: t('report:columns.chosenBy'), width: 1.5, align: 'end' },
         { label: t('report:columns.share'), width: 1.5, align: 'end' },
       ],
-      rows: counts.map(({ label, count }) => ({ cells: [label, String(count), percent(count)] })),
+      rows: counts.map(({ label, count }) => ({ cells: [label, String(count), percent.format(count / n)] })),
       rowHeads: true,
     },
   ];

@@ -2,7 +2,7 @@ import { type Figures, figuresOf, partsOf } from '../../domain/figures';
 import { PARTICIPANT_ROLES } from '../../domain/gathering';
 import { type Answer, FEWEST_SHOWN, type Question } from '../../domain/rating';
 import type { ReportBlock, ReportColumn, ReportRow } from '../../domain/report-document';
-import { oneDecimal, whole, withInnerMarks } from '../../words';
+import { localeTag, oneDecimal, whole, withInnerMarks } from '../../words';
 import type { RatedQuestion } from '../rated-questions';
 import type { ReportContext } from '../report-context';
 import { paragraph } from './blocks';
@@ -102,9 +102,12 @@ export function figureCells(context: ReportContext, { n, mean, median }: Figures
 }
 
 /** Roles are stored by their names in the code. */
-const segmentName = ({ t }: ReportContext, name: string): string => {
+const segmentName = ({ t, language }: ReportContext, name: string): string => {
   const role = PARTICIPANT_ROLES.find((one) => one === name);
-  return role ? t(`common:role.${role}`) : name;
+  if (!role) return name;
+  // At the head of its row.
+  const [first = '', ...rest] = t(`common:role.${role}`);
+  return first.toLocaleUpperCase(localeTag(language)) + rest.join('');
 };
 
 /** The parts that may be shown, and how many answers stand in those that may not. */

@@ -40,7 +40,11 @@ function answered(context: ReportContext, rated: RatedQuestion, all: readonly Ra
 }
 
 /** What was asked; of one asked in rounds, in which. */
-function titleOf({ t }: ReportContext, { question }: RatedQuestion, all: readonly RatedQuestion[]): string {
+export function questionTitle(
+  { t }: Pick<ReportContext, 't'>,
+  { question }: RatedQuestion,
+  all: readonly RatedQuestion[],
+): string {
   const rounds = roundsOf(question, all);
   if (rounds.length < 2) return question.text;
   const round = rounds.findIndex((one) => one.question.id === question.id) + 1;
@@ -55,7 +59,7 @@ export function ratingsSection(context: ReportContext): ReportSection | null {
     id: 'ratings',
     title: context.t('report:section.ratings'),
     blocks: questions.flatMap((rated) => [
-      said(heading(2, titleOf(context, rated, questions), `question:${rated.question.id}`)),
+      said(heading(2, questionTitle(context, rated, questions), `question:${rated.question.id}`)),
       ...answered(context, rated, questions),
     ]),
     count: questions.length,

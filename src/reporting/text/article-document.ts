@@ -38,10 +38,12 @@ function lead({ snapshot, language, t, programme }: ReportContext): string {
     programme.map((day) => day.date).filter((date) => date !== null),
   );
   const organisations = distinct(snapshot.participants.map(({ organisation }) => organisation));
-  const met = t(`paper:article.met`, { count: snapshot.participants.length });
+  // As the summary counts them.
+  const count = snapshot.gathering.present ?? snapshot.participants.length;
+  const met = t('paper:article.met', { count });
   const from = organisations.length > 1 ? t('paper:article.from', { count: organisations.length }) : '';
   const place = snapshot.gathering.place.trim();
-  const who = snapshot.participants.length > 0 ? [met, from].filter((part) => part !== '').join(' ') : '';
+  const who = count > 0 ? [met, from].filter((part) => part !== '').join(' ') : '';
   return t(who === '' ? 'paper:article.leadAlone' : 'paper:article.lead', {
     who,
     title: withInnerMarks(snapshot.gathering.title.trim() || t('report:untitled')),

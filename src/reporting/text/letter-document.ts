@@ -13,16 +13,23 @@ import {
 import type { Snapshot } from '../../domain/snapshot';
 import { oneDecimal, tableDate, withInnerMarks } from '../../words';
 import { actionsInOrder } from '../actions-in-order';
+import { reportableNotes } from '../notes-for-report';
 import { ratedQuestions } from '../rated-questions';
 import { type ReportContext, reportContext } from '../report-context';
 import { subtitleOf, titleOf } from '../sections/about';
+import { questionTitle } from '../sections/ratings';
 
 const folded = (text: string): string => text.trim().replace(/\s+/gu, ' ').toLowerCase();
 
+/** What stands between several in one field. */
+const SEVERAL = /[,;/]|\s+(?:og|and)\s+/u;
+
 /** Whether a field that says who means the organisation, or somebody from it. */
 function concerns(field: string, organisation: string, people: ReadonlySet<string>): boolean {
-  const said = field.split(/[,;/]|\s+(?:og|and)\s+/u).map(folded);
-  return said.some((one) => one !== '' && (one === folded(organisation) || people.has(one)));
+  const whole = folded(field);
+  return [whole, ...namesIn(field).map(folded)].some(
+    (one) => one !== '' && (one === folded(organisation) || people.has(one)),
+  );
 }
 
 function peopleOf({ participants }: Snapshot, organisation: string): ReadonlySet<string> {
@@ -30,10 +37,25 @@ function peopleOf({ participants }: Snapshot, organisation: string): ReadonlySet
   return new Set(own.map(({ name }) => folded(name)).filter((name) => name !== ''));
 }
 
-/** The organisations there is a letter to: those of the participants, and those that an order goes to or that do an action. */
+const namesIn = (field: string): string[] =>
+  field
+    .split(SEVERAL)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+
+/**
+ * The organisations there is a letter to: those of the participants, and those that an order goes to or that do an action.
+ * Nobody on the list of participants has one of their own: what is theirs stands in their organisation's.
+ */
 export function organisationsIn(snapshot: Snapshot): readonly string[] {
-  const names = snapshot.participants.map(({ organisation }) => organisation.trim());
-  const known = new Map(names.filter((name) => name !== '').map((name) => [folded(name), name]));
+  const people = new Set(snapshot.participants.map(({ name }) => folded(name)));
+  const asked = reportableNotes(snapshot).all.flatMap(({ kind, owner, recipient }) =>
+    kind === 'action' ? namesIn(owner) : kind === 'order' ? namesIn(recipient) : [],
+  );
+  const known = new Map<string, string>();
+  for (const name of [...snapshot.participants.map(({ organisation }) => organisation.trim()), ...asked]) {
+    if (name !== '' && !people.has(folded(name)) && !known.has(folded(name))) known.set(folded(name), name);
+  }
   return [...known.values()].sort((a, b) => a.localeCompare(b, 'nb'));
 }
 
@@ -66,26 +88,36 @@ const cells = (language: Language, { n, mean }: Figures): string[] => [
 /** Each question as the whole room answered it; and as this organisation did, where that may be told. */
 function ratings(context: ReportContext, organisation: string): ReportSection[] {
   const { language, t, snapshot } = context;
-  const rows = ratedQuestions(snapshot).flatMap(({ question, answers }) => {
+  const rated = ratedQuestions(snapshot);
+  const told = rated.flatMap((one) => {
+    const { question, answers } = one;
     const all = figuresOf(answers, null);
     if (question.kind !== 'scale' || all.n < FEWEST_SHOWN) return [];
-    const parts = question.breakdown === 'organisation' ? partsOf(question, answers).shown : [];
-    const own = parts.find(({ name }) => folded(name) === folded(organisation));
+    const apart = question.breakdown === 'organisation';
+    const own = apart
+      ? partsOf(question, answers).shown.find(({ name }) => folded(name) === folded(organisation))
+      : null;
     const ownCells = own ? cells(language, figuresOf(own.answers, null)) : ['–', '–'];
-    return [{ cells: [question.text, ...cells(language, all), ...ownCells] }];
+    return [{ apart, text: questionTitle(context, one, rated), all: cells(language, all), ownCells }];
   });
-  if (rows.length === 0) return [];
+  if (told.length === 0) return [];
+  // Where nobody was asked where they come from, there is nothing to tell of them alone.
+  const apart = told.some((one) => one.apart);
+  const figure = { width: 2, align: 'end' } as const;
   const columns: ReportColumn[] = [
     { label: t('paper:letter.question'), width: 5, said: true },
-    { label: t('paper:letter.allMean'), width: 2, align: 'end' },
-    { label: t('paper:letter.allCount'), width: 2, align: 'end' },
-    { label: t('paper:letter.ownMean'), width: 2, align: 'end' },
-    { label: t('paper:letter.ownCount'), width: 2, align: 'end' },
+    { label: t('paper:letter.allMean'), ...figure },
+    { label: t('paper:letter.allCount'), ...figure },
+    ...(apart
+      ? [
+          { label: t('paper:letter.ownMean'), ...figure },
+          { label: t('paper:letter.ownCount'), ...figure },
+        ]
+      : []),
   ];
-  const blocks: ReportBlock[] = [
-    { type: 'table', caption: null, columns, rows },
-    { type: 'paragraph', tone: 'muted', text: t('paper:letter.withheld') },
-  ];
+  const rows = told.map(({ text, all, ownCells }) => ({ cells: [text, ...all, ...(apart ? ownCells : [])] }));
+  const withheld: ReportBlock = { type: 'paragraph', tone: 'muted', text: t('paper:letter.withheld') };
+  const blocks: ReportBlock[] = [{ type: 'table', caption: null, columns, rows }, ...(apart ? [withheld] : [])];
   return [{ id: 'ratings', title: t('paper:letter.ratings'), blocks, count: rows.length }];
 }
 
@@ -100,7 +132,7 @@ export function letterDocument(snapshot: Snapshot, language: Language, organisat
     concerns(owners.get(note.id)?.[field] ?? '', organisation, people);
   const title = titleOf(context);
   const intro: ReportBlock[] = [{ type: 'paragraph', text: t('paper:letter.intro', { title: withInnerMarks(title) }) }];
-  const sections = [
+  const asked = [
     ...actions(
       context,
       actionsInOrder(notes.all).filter((note) => mine(note, 'owner')),
@@ -109,9 +141,9 @@ export function letterDocument(snapshot: Snapshot, language: Language, organisat
       context,
       notes.all.filter((note) => note.kind === 'order' && mine(note, 'recipient')),
     ),
-    ...ratings(context, organisation),
   ];
-  const nothing: ReportBlock[] = sections.length > 0 ? [] : [{ type: 'paragraph', text: t('paper:letter.nothing') }];
+  const sections = [...asked, ...ratings(context, organisation)];
+  const nothing: ReportBlock[] = asked.length > 0 ? [] : [{ type: 'paragraph', text: t('paper:letter.nothing') }];
   const next = settings.nextGathering.trim();
   const last: ReportSection[] =
     next === ''
