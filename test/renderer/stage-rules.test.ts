@@ -94,8 +94,8 @@ describe('parallels', () => {
   const run = [runEvent(1, 'd1', START, { type: 'started', itemId: itemId('block') })];
   const clock = clockView({ zone: ZONE, alertMinutes: [5, 2], day: today, items, run, now: at(12) });
 
-  test('of the whole gathering can be chosen among', () => {
-    expect(tracksIn(items).map((one) => one.id)).toEqual(['sea', 'late-sea', 'land', 'late-land']);
+  test('of the whole gathering can be chosen among, in the order of the plan', () => {
+    expect(tracksIn(items).map((one) => one.id)).toEqual(['sea', 'land', 'late-sea', 'late-land']);
   });
 
   test('a screen that hangs in a room shows that one, and a later one in the same room', () => {

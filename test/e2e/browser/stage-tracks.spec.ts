@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
-import { type App, callDoor, expect, expectNoAxeViolations, test } from './app';
-import { openRate } from './room';
+import { type App, callDoor, expect, expectNoAxeViolations, openPlace, test } from './app';
 import { ask, openRoomOf, otherMachine, ownScreen, timer } from './screens';
 
 interface Parallels {
@@ -100,7 +99,7 @@ test('each room has a link of its own, which shows its track on another machine,
   const { gatheringId, block, tracks } = await makeParallels(page);
   await openRoomOf(page, gatheringId);
   await page.goto(`${new URL(page.url()).origin}/#/g/${gatheringId}/plan`);
-  await openRate(page);
+  await openPlace(page, 'rate');
   await page.getByText('Storskjerm i hvert rom').click();
   for (const room of ['Fjordsalen', 'Rom 2', 'Kantina']) {
     await expect(page.getByRole('textbox', { name: `Storskjerm: ${room}` })).toBeVisible();
