@@ -47,6 +47,40 @@ describe('a parallel block that runs', () => {
     });
   });
 
+  test('has minutes given to one track alone, which the log keeps and undo takes back', async () => {
+    const { as, clock, gatheringId, dayId, block, first, second, input, store } = await parallelDay();
+    await as.run.start({ gatheringId, dayId });
+    clock.pass(5 * MINUTE);
+    const before = clockView(input());
+    expect(await as.run.adjust({ gatheringId, itemId: first, minutes: 5 })).toMatchObject({ applied: true });
+    expect(store.read.snapshot(gatheringId)?.run.at(-1)?.fact).toEqual({
+      type: 'adjusted',
+      itemId: first,
+      minutes: 5,
+    });
+    const after = clockView(input());
+    expect(after).toMatchObject({ current: { itemId: block, lengthMs: 40 * MINUTE }, expectedEnd: before.expectedEnd });
+    expect(after.tracks[0]?.current).toMatchObject({ itemId: first, remainingMs: 20 * MINUTE });
+    expect(after.tracks[0]).toMatchObject({ next: second, overBlockMs: 5 * MINUTE });
+    expect(after.tracks[1]).toEqual(before.tracks[1]);
+    await as.run.undo({ gatheringId });
+    expect(clockView(input())).toEqual(before);
+  });
+
+  test('keeps in the log which locked end minutes moved, so that a new one means what it says', async () => {
+    const { as, clock, gatheringId, dayId, last, input, store } = await parallelDay();
+    await as.run.start({ gatheringId, dayId });
+    clock.pass(40 * MINUTE);
+    await as.run.adjust({ gatheringId, itemId: last, minutes: 5 });
+    expect(store.read.snapshot(gatheringId)?.run.at(-1)?.fact).toMatchObject({ lockedEnd: 16 * 60 + 30 });
+    const end = () => clockView(input()).rows.find((row) => row.itemId === last)?.expectedEnd;
+    const told = end();
+    await as.agenda.updateItem({ gatheringId, itemId: last, patch: { lockedEnd: 16 * 60 + 40 } });
+    expect((end() ?? 0) - (told ?? 0)).toBe(5 * MINUTE);
+    await as.history.undo({ gatheringId, scope: 'plan' });
+    expect(end()).toBe(told);
+  });
+
   test('comes before a locked end, whose lateness can be let slip', async () => {
     const { as, clock, gatheringId, dayId, block, last, input } = await parallelDay();
     await as.run.start({ gatheringId, dayId });
