@@ -35,17 +35,24 @@ function RatingOnStage(): ReactNode {
 function OwnRooms(): ReactNode {
   const { gatheringId, snapshot } = useGathering();
   const { t } = useWords();
-  return placesIn(snapshot.items).map(({ trackId, name }) => (
-    <ButtonLink
-      key={trackId}
-      size="row"
-      href={linkForTrack(`/stage#/g/${gatheringId}`, trackId)}
-      target="_blank"
-      rel="noopener"
-    >
-      {t('stage:rooms.in', { name })}
-    </ButtonLink>
-  ));
+  const places = placesIn(snapshot.items);
+  if (places.length === 0) return null;
+  return (
+    <ul className={css.rooms}>
+      {places.map(({ trackId, name }) => (
+        <li key={trackId}>
+          <ButtonLink
+            size="row"
+            href={linkForTrack(`/stage#/g/${gatheringId}`, trackId)}
+            target="_blank"
+            rel="noopener"
+          >
+            {t('stage:rooms.in', { name })}
+          </ButtonLink>
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 /** The big screen: whether it is there, and a way to open it. */
