@@ -28,3 +28,54 @@ test('the web page is printed as PDF in a window nobody sees, and Word and Excel
   const windows = await app.evaluate(({ BrowserWindow: Windows }) => Windows.getAllWindows().length);
   expect(windows).toBe(1);
 });
+
+test('what is being written behind the window’s own port is given up with its thread', async ({ desktop }) => {
+  const { app, page } = await desktop.launch();
+  await withClient(page);
+  const gatheringId = await sampleId(page);
+  // Enough that writing it takes its time.
+  await page.evaluate(async (id) => {
+    for (let nr = 0; nr < 500; nr++) {
+      const fields = { kind: 'contribution' as const, text: `Innspill ${nr}: noen må svare når bedriftene ringer.` };
+      await window.testClient.note.add({ gatheringId: id, noteId: crypto.randomUUID(), fields });
+    }
+  }, gatheringId);
+  await app.evaluate(() => {
+    const seen = { begun: 0, answered: 0, ended: 0 };
+    process.on('worker', (worker) => {
+      seen.begun += 1;
+      worker.on('message', () => {
+        seen.answered += 1;
+      });
+      const terminate = worker.terminate.bind(worker);
+      worker.terminate = () => {
+        seen.ended += 1;
+        return terminate();
+      };
+    });
+    Object.assign(globalThis, { seen });
+  });
+  const seen = () => app.evaluate(() => Reflect.get(globalThis, 'seen'));
+  await page.evaluate((id) => {
+    const stop = new AbortController();
+    const made = window.testClient.report.word({ gatheringId: id, language: 'nb' }, { signal: stop.signal });
+    const outcome = made.then(
+      () => 'came',
+      (error: unknown) => (error instanceof Error ? error.name : 'failed'),
+    );
+    Object.assign(window, { givenUp: stop, outcome });
+  }, gatheringId);
+  await expect.poll(async () => (await seen()).begun).toBe(1);
+  const outcome = await page.evaluate(() => {
+    Reflect.get(window, 'givenUp').abort();
+    return Reflect.get(window, 'outcome');
+  });
+  expect(outcome).toBe('AbortError');
+  await expect.poll(seen).toEqual({ begun: 1, answered: 0, ended: 1 });
+  // The next one is written as if nothing had been.
+  const next = await page.evaluate(
+    (id) => window.testClient.report.word({ gatheringId: id, language: 'nb' }).then((file) => file.size),
+    gatheringId,
+  );
+  expect(next).toBeGreaterThan(10_000);
+});
