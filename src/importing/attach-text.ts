@@ -139,7 +139,7 @@ function attach(entry: Entry, line: Line): LineUse {
 }
 
 /** A title that grew to a paragraph keeps its first sentence; the rest is a prompt. */
-export function trimLongTitle(entry: Entry): void {
+function trimLongTitle(entry: Entry): void {
   if (entry.title.length <= 140) return;
   const from = Math.max(0, entry.firstLength - 1);
   const stop = /[.!?]\s+(?=\p{Lu})/u.exec(entry.title.slice(from));
@@ -147,4 +147,10 @@ export function trimLongTitle(entry: Entry): void {
   const cut = from + stop.index + 1;
   entry.prompts.unshift(entry.title.slice(cut).trim());
   entry.title = entry.title.slice(0, cut).replace(/\.$/, '');
+}
+
+/** Does so for an entry and all its parts. */
+export function trimLongTitles(entry: Entry): void {
+  trimLongTitle(entry);
+  entry.children.forEach(trimLongTitles);
 }

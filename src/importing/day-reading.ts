@@ -31,7 +31,7 @@ const MONTH_FIRST = new RegExp(
   `(?<!\\p{L})(${MONTH_WORDS})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:\\s*(?:-|–|and|&)\\s*(\\d{1,2})(?:st|nd|rd|th)?)?(?![\\d.:])${YEAR}`,
   'iu',
 );
-const NUMERIC = /(?<![\d.:])(\d{1,2})[./](\d{1,2})[./]((?:19|20)\d\d|\d\d)(?![\d.:])/u;
+const NUMERIC = /(?<![\d.:])(\d{1,2})[./](\d{1,2})(?:[./]|\s?[-–]\s?)((?:19|20)\d\d|[23]\d)(?![\d.:])/u;
 const NUMERIC_SHORT = /(?<![\d.:])(\d{1,2})[./](\d{1,2})\.?(?![\d./]|:\d)/u;
 const ISO = /(?<!\d)((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)/u;
 

@@ -1,9 +1,9 @@
 import type { LineUse } from '../domain/draft-agenda';
-import { attachText, trimLongTitle } from './attach-text';
+import { attachText, trimLongTitles } from './attach-text';
 import { childLevel, isTrackHead } from './child-labels';
 import { mergeDays } from './day-reading';
 import { type DayDraft, type Entry, newEntry } from './entry';
-import { endsLetter, labelAmong, withoutDocumentKind } from './headings';
+import { endsLetter, isSection, labelAmong, speaksOfParallels, withoutDocumentKind } from './headings';
 import { heldParts } from './held-parts';
 import { isEndMark } from './kind-of-title';
 import { creditKnownNames } from './known-names';
@@ -16,7 +16,7 @@ import { readPoint } from './recognise-lines';
 import { settleClock } from './settle-clock';
 import type { Habits } from './settle-tokens';
 import type { Line, Uses } from './source-text';
-import type { DayToken, MinutesToken, TimedToken, Token } from './token';
+import type { DayToken, MinutesToken, RowToken, TimedToken, Token } from './token';
 
 /** Everything the text holds, in its order: days with flat entries, and what is set aside. */
 export interface Gathered {
@@ -26,9 +26,6 @@ export interface Gathered {
   /** Entries with a clock that stand outside their day. */
   readonly strays: Set<Entry>;
 }
-
-const SECTION = /^(?:del|bolk|økt|part|block|blokk)\s*(?:\d{1,2}|[IVX]{1,4}|[A-D])(?![\p{L}\d])[^.?!]{0,60}$/iu;
-const PARALLEL_HEAD = /(?:parallel|spor|track|spår|sesjon|session)/iu;
 
 export class Gatherer {
   private readonly days: DayDraft[] = [];
@@ -79,7 +76,7 @@ export class Gatherer {
     creditKnownNames(entries);
     creditSiblings(entries);
     creditLinesBelow(entries);
-    for (const entry of [...entries, ...this.alternatives]) finish(entry);
+    for (const entry of [...entries, ...this.alternatives]) trimLongTitles(entry);
     const days = this.days.filter((day) => day.entries.length > 0);
     return { title: this.title, days, alternatives: this.alternatives, strays: this.strays };
   }
@@ -106,7 +103,7 @@ export class Gatherer {
       case 'minutes':
         return this.takeMinutes(token, i);
       case 'row':
-        return this.add(newEntry(token.line, token.point));
+        return this.takeRow(token);
       case 'text':
         return this.takeText(token.line);
     }
@@ -178,7 +175,7 @@ export class Gatherer {
     const first = this.firstStart;
     if (first !== null && last?.start != null && times.start < last.start) {
       const restart = times.start <= first + 60 && times.start < last.start - 60;
-      const parallel = this.headings.some((heading) => PARALLEL_HEAD.test(heading));
+      const parallel = this.headings.some(speaksOfParallels);
       if (restart && rising >= 3 && !parallel)
         this.openDay({ name: null, label: labelAmong(this.headings), line: null, entries: [] });
       else if (times.start < first) this.strays.add(entry);
@@ -244,7 +241,7 @@ export class Gatherer {
       if (line.number !== null && this.numbered) return this.add(newEntry(line, readPoint(line.text).point));
       if (this.top && this.target === this.top && isOwnPoint(line, this.top, this.ahead.nextStart[this.at] ?? null))
         return this.add(newEntry(line, readPoint(line.text).point));
-      if (line.emphasised || (SECTION.test(line.text) && !line.bullet)) return this.heading(line);
+      if (line.emphasised || isSection(line)) return this.heading(line);
     }
     return attachText(this.target, line);
   }
@@ -262,6 +259,16 @@ export class Gatherer {
     if (target.title === '') return false;
     if (isEndMark(target.title) && !line.bullet) return true;
     return endsLetter(line.text) || (line.blanksBefore >= 4 && !/^\p{Ll}/u.test(line.text));
+  }
+
+  /** A row with no time: a part of the parallel sessions above it, or a point of its own. */
+  private takeRow(token: RowToken): LineUse {
+    const entry = newEntry(token.line, token.point);
+    const { top } = this;
+    if (!top || top.start === null || !childLevel({ ...token.line, text: entry.title }, top)) return this.add(entry);
+    top.children.push(entry);
+    this.target = entry;
+    return 'item';
   }
 
   private addChild(line: Line, level: 'theme' | 'case', top: Entry): LineUse {
@@ -285,9 +292,4 @@ export class Gatherer {
     if (short) this.headings.push(line.text);
     return short ? 'heading' : 'notUnderstood';
   }
-}
-
-function finish(entry: Entry): void {
-  trimLongTitle(entry);
-  entry.children.forEach(finish);
 }

@@ -1,3 +1,5 @@
+import type { Line } from './source-text';
+
 const HEADING_WITH_DAY = /(?:dag|day|program|agenda|kjøreplan|køyreplan|samling|gathering)/iu;
 
 /** How a letter ends: what it says from there on belongs to no point. */
@@ -25,3 +27,12 @@ export function labelAmong(headings: readonly string[]): string | null {
   }
   return null;
 }
+
+const SECTION = /^(?:del|bolk|økt|part|block|blokk)\s*(?:\d{1,2}|[IVX]{1,4}|[A-D])(?![\p{L}\d])[^.?!]{0,60}$/iu;
+const PARALLEL_HEAD = /(?:parallel|spor|track|spår|sesjon|session)/iu;
+
+/** «Del 2», «Bolk II: Framtida» alone on a line. */
+export const isSection = (line: Line): boolean => !line.bullet && SECTION.test(line.text);
+
+/** Below such a heading times begin again without a new day. */
+export const speaksOfParallels = (heading: string): boolean => PARALLEL_HEAD.test(heading);

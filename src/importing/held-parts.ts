@@ -1,3 +1,4 @@
+import { isFirstName } from './first-names';
 import { likelyHolder } from './likely-holder';
 import { presenterLine, takePresenter } from './presenter';
 import type { Line } from './source-text';
@@ -5,18 +6,30 @@ import type { Token } from './token';
 
 const MARKED = /\s\(?(?:v\s?[/\\]|v\.\s?\p{L}|(?:ved|by|med|with)\s\p{Lu})/iu;
 
+const first = (text: string): string => text.split(' ')[0] ?? '';
+
 /** «Hva sier loven? v/ jurist Marit Owe»: a line that has a title and someone who holds it. */
 function isHeld(line: Line): boolean {
   if (line.text.length > 250 || line.text.includes('\t')) return false;
   if (!line.bullet && !MARKED.test(line.text)) return false;
-  if (/^\p{Ll}/u.test(line.text) || presenterLine(line.text) !== null) return false;
+  if (/^\p{Ll}/u.test(line.text)) return false;
   const { title, responsible } = takePresenter(line.text);
-  return responsible !== null && title.length > 3;
+  if (responsible === null || title.length <= 3) return false;
+  return (
+    presenterLine(line.text) === null || (line.bullet && isFirstName(first(responsible)) && !isFirstName(first(title)))
+  );
 }
 
-/** A bullet among such bullets, with someone in the same place who is not known for one. */
+/** A bullet that may be a title as those beside it: no question and no sentence. */
+const isTitle = (line: Line): boolean =>
+  line.bullet && line.text.length <= 80 && !/[?.!:;\t]/.test(line.text) && /^[\p{Lu}«"“\d]/u.test(line.text);
+
+/** A bullet among such bullets, with someone in the same place who is not known for one, or with no one. */
 const isLikelyHeld = (line: Line): boolean =>
-  line.bullet && line.text.length <= 250 && !line.text.includes('\t') && likelyHolder(line.text) !== null;
+  line.bullet &&
+  line.text.length <= 250 &&
+  !line.text.includes('\t') &&
+  (likelyHolder(line.text) !== null || isTitle(line));
 
 /**
  * The lines of text that are parts of the point above them, each held by someone: two or more below the same point. One

@@ -19,6 +19,10 @@ export const DECISIVE: readonly (readonly [RegExp, Kind])[] = [
     /^(?:hver|kvar|varje|each|every|alle|all)\s(?:gruppe|grupp|group|bord|table|hold|lag|team|kommune|kommun|avdeling|avdelning|gruppene|the groups|the tables)(?!\p{L})\s?\p{L}/iu,
     'plenary',
   ],
+  [
+    /^(?:dette|det|det her|det här)\s(?:tar|tek|tager)\s(?:vi|jeg|eg|jag)\s(?:med|hjem|hem|heim)(?!.*\srund[ea])/iu,
+    'summary',
+  ],
   // Who takes what home to do is agreed by all.
   [/^(?:hvem|kven|vem|who)\s(?:gjør|gjer|gør|gör|does|tar|tek)\s(?:hva|kva|hvad|vad|what)(?!\p{L})/iu, 'plenary'],
   [
@@ -43,7 +47,7 @@ export const DECISIVE: readonly (readonly [RegExp, Kind])[] = [
     'plenary',
   ],
   [
-    /^(?:the\s+)?(?:grupp?\w*|bord\w*|groups?|tables?)\s+(?:presenter|rapporter|redovis|fremlægg|legg(?:er|jer)?\s+(?:fram|frem)|får|siger|sier|seier|säger|fortæller|viser|visar|har ordet|has|have|get|tells?|say|share|berättar|forteller|fortel|report|feed\s?back|present|løfte?r|lyfter|deler|delar|oppsummerer|svarer)/iu,
+    /^(?:the\s+)?(?:grupp?\w*|bord\w*|groups?|tables?|teams?|teamene|teama|teamen|lagen|lagene|laga|holdene|kommunene|kommunane|patrullerna|patruljene)\s+(?:presenter|rapporter|redovis|fremlægg|legg(?:er|jer)?\s+(?:fram|frem)|får|siger|sier|seier|säger|fortæller|viser|visar|har ordet|has|have|get|tells?|say|share|berättar|forteller|fortel|report|feed\s?back|present|løfte?r|lyfter|deler|delar|oppsummerer|svarer)/iu,
     'plenary',
   ],
   [
@@ -61,7 +65,7 @@ export const DECISIVE: readonly (readonly [RegExp, Kind])[] = [
     'group',
   ],
   [/^(?:felles |sosiale )?aktivitete?r?(?!\p{L})/iu, 'other'],
-  [/^(?:fri|fritt|free|fri tid|ledig)[.!]?$/iu, 'other'],
+  [/^(?:fri|fritt|free|fri tid|ledig)(?:[.!]?$|\s?\/)/iu, 'other'],
   // What is done together, told by a verb at the head.
   [
     /^(?:velge|velje|vælge|välja|prioriter(?:e|a)|skrive|skriva|lage|lag|bygge|bygg|tegne|teikne|rita|kartlegge|kartleggje|kartlägga|utforske|prøve|prøv|testa?|build|map|mapping|sketch|sketching|draw|draft|drafting|prototype|rehearse|rehearsal|try)(?!\p{L})(?!.*[?])/iu,
@@ -73,7 +77,7 @@ export const DECISIVE: readonly (readonly [RegExp, Kind])[] = [
   ],
   // What the day ends in, asked as a question: it is no question worked on.
   [
-    /^(?:hva|kva|hvad|vad|what)\s+(?:tar|tek|tager|do)\s+(?:vi|we|du|de)\s+(?:take\s+)?(?:med|with)[^?]*\??$|^(?:hva|kva|hvad|vad)\s+(?:nå|no|nu|skjer nå|skjer vidare|skjer videre)\s*\??$|^what(?:’s|'s| is| happens)? (?:now|next)\??$/iu,
+    /^(?:hva|kva|hvad|vad|what)\s+(?:tar|tek|tager|do)\s+(?:vi|we|du|de)\s+(?:take\s+)?(?:med|with)[^?]*\??$|^(?:hva|kva|hvad|vad)\s+(?:nå|no|nu|skjer nå|skjer vidare|skjer videre)\s*\??$|^what(?:’s|'s| is| happens)? (?:now|next)(?:\??$|\?\s)/iu,
     'summary',
   ],
   [/(?:er|ble|vart|blev|are|did)\s+(?:vi|we)\s+(?:eni[gk]e?|samde|einige|overens|agreed?)(?!\p{L})/iu, 'summary'],
@@ -145,7 +149,7 @@ export const BY_WORD: readonly (readonly [RegExp, Kind | null])[] = [
       cafédialog kafedialog caf[eé]dialog world_caf verdenskaf världskaf parallel parallell kjappe_samtaler samtaler samtale_to avdelingsvis avdelingsarbeid teamvis summe(?!ring) summing(?!\\sup) breakout break-out arbeidsøkt arbeidsøkter arbeidsbolk arbetspass oppgave oppgåve opgave_
       arbeid_i arbeid_ved arbete_i arbejde_i arbeide_i jobb_i jobbe_i kommunevis kommunegrupper kommunetid idédugnad idedugnad strategiarbeid idémyldring idemyldring idéarbeid idéutvikl idéudvikl idéutveckl ideutvikl brainstorm speeddating speed_dating open_space prioritering
       icebreaker ice-breaker energizer isbryter isbrytar isbryder bli-kjent bli_kjent table_discussion table_work table_talk small_tables deliberation speedmøte small-group walk_and_talk walk-and-talk sticky post-it gule_lapper prat-og-gå gå_og_snakk hands-on work_session working_session work_in
-      øvelse øving övning exercise rollespill rollespel simulering spilløvelse stasjoner stasjonar stationer swot_ gruppevis teamarbeid lagarbeid egenarbeid prosessarbeid utvelg utvelgelse økt_\\d[–-]\\d sesjon_ session_[a-d1-9] spor_ spår_\\d track_
+      øvelse øving övning exercise rollespill rollespel simulering spilløvelse stasjoner stasjonar stationer swot_ gruppevis teamarbeid lagarbeid egenarbeid prosessarbeid utvelg utvelgelse økt_\\d[–-]\\d sesjon_(?:\\d|[a-h](?!\\p{L})) session_[a-d1-9] spor_(?:\\d|[a-h](?!\\p{L})) spår_\\d track_sessions track_(?:\\d|[a-h](?!\\p{L}))
       bikube bikupor bikupa bikuper parsamtal pardiskusjon pardiskussion parøvelse parøving makkerpar makkersnak mini-workshop miniworkshop escape_room compare_notes swap_tables swap_notes prøv_selv prova_på try_it kollegaveiled kollegarettl sparring peer_review peer_support co-design codesign tankekart mind_map
       hackathon designsprint sprint(?!\\p{L}) sketching kart_og_post kollegial kollegiala_samtal tvärgrupp tverrgrupp`),
     'group',
@@ -175,11 +179,11 @@ export const BY_WORD: readonly (readonly [RegExp, Kind | null])[] = [
     'talk',
   ],
   [
-    stems(`quiz kommunequiz studiebesøk studiebesök studiebesøg bedriftsbesøk virksomhedsbesøg musikk(?!\\p{L}) musik(?!\\p{L}) music(?!\\p{L}) musikalsk musikkinnslag kåring premier prisutdeling prisoverrek award besøk besök(?!s) besøg stander site_visit field_visit visit_to disko disco dansefest leker lek_ tryllesh rebusløp ro_på kahoot konsert koncert concert underholdning underhaldning underhållning
+    stems(`quiz kommunequiz studiebesøk studiebesök studiebesøg bedriftsbesøk virksomhedsbesøg musikk(?!\\p{L}) musik(?!\\p{L}) music(?!\\p{L}) musikalsk musikkinnslag kåring premier prisutdeling prisoverrek award besøk besök(?!s) besøg stander site_visit field_visit visit_to disko disco dansefest leker lek_(?!og_læring|og_lær|ute) tryllesh rebusløp ro_på kahoot konsert koncert concert underholdning underhaldning underhållning
       omvisning omvising rundvisning rundvandring guidad befaring utflukt utflykt udflugt mingling mingel mingle minglande nettverking nettverksbygging networking sosial socialt social excursion tour(?!\\p{L}) guided byvandring bygdevandring gåtur fottur båttur guidet guida eventuelt ymse övrigt övriga evt diverse aob
       any_other aperitif apéritif drinks fri_tid fritid free_time egentid eigentid badstu badstue bastu bading mottakelse mottaking reception kulturinnslag kulturelt kulturindslag kunstnerisk kunstnarisk allsang fellessang
       egenaktivitet tid_til_overs studietur utstilling utställning udstilling stands standtid markedsplass messe(?!\\p{L}) expo(?!\\p{L}) exhibition marketplace utdeling loddtrekning raffle tombola utlodning lotteri trim(?!\\p{L}) yoga jogge morgentur teambuilding rebus natursti film(?!\\p{L}) filmvisning teater dikt(?!\\p{L}) dans(?!\\p{L}) sang(?!\\p{L}) song(?!\\p{L}) sång(?!\\p{L}) walk_in generalprøve generalrepetition generalöv marsj(?!\\p{L}) marsch parade korpsmars leirbål lägerbål lägereld lejrbål campfire bonfire bål(?!\\p{L}) karaoke bingo pub(?!\\p{L}) pubkveld afterwork after_work after-work sauna bowling minigolf curling kajakk kanotur
-      gudstj gudsten andakt kransened avduking avsløring_av snorklipping diplom utmerk prisceremoni utnämning prisutd lotteridrag lodtrækning lottery guided_walk guided_tour nature_walk harbour_tour vandring(?!\\p{L}) spökvandring gåtur lagkamp stafett lek(?!\\p{L}) lekar(?!\\p{L}) underhållning klovn trylle magiker standup stand-up`),
+      gudstj gudsten andakt kransened avduking avsløring_av snorklipping diplom utmerk prisceremoni utnämning prisutd lotteridrag lodtrækning lottery guided_walk guided_tour nature_walk harbour_tour vandring(?!\\p{L}) spökvandring gåtur lagkamp stafett lekar(?!\\p{L}) syng_ sjung_ sing-along singalong underhållning klovn trylle magiker standup stand-up`),
     'other',
   ],
 ];
@@ -196,7 +200,7 @@ export const COMPOUND: readonly (readonly [RegExp, Kind])[] = (
       'plenary',
     ],
     [
-      'gruppearbeid grupparbete gruppearbejde verksted verkstad workshop (?:case|gruppe|bord|praksis|makker)(?:oppgaver?|oppgåver?|opgaver?|arbeid|arbete) (?:beredskaps|bord|par|gruppe|skrive)(?:øvelse|øving|övning) borddrøfting borddrøftelser? (?:mentor|tema|dialog|samtale|kafe|kafé)bord(?:ene|a|et)? (?<!inn|sam|opp|av|til|for|skue|ut)spill [\\p{L}-]*(?:trening|träning|træning) dugnad (?:scenarie|scenario|post-it|prioriterings|visjons|målbilde)(?:arbeid|arbete|arbejde)(?:et)? gruppesnakk gruppsamtal gruppesamtale (?:tvær|tverr|tvär|små)grupper?',
+      'gruppearbeid grupparbete gruppearbejde verksted verkstad workshop (?:case|gruppe|bord|praksis|makker)(?:oppgaver?|oppgåver?|opgaver?|arbeid|arbete) (?:beredskaps|bord|par|gruppe|skrive)(?:øvelse|øving|övning) borddrøfting borddrøftelser? (?:mentor|tema|dialog|samtale|kafe|kafé)bord(?:ene|a|et)? (?<!inn|sam|opp|av|til|for|skue|ut)spill [\\p{L}-]+(?:trening|träning|træning) dugnad (?:trinn|avdelings|team|fag|basis|klubb|lags)(?:møte|møter|møtet) (?:scenarie|scenario|post-it|prioriterings|visjons|målbilde)(?:arbeid|arbete|arbejde)(?:et)? gruppesnakk gruppsamtal gruppesamtale (?:tvær|tverr|tvär|små)grupper?',
       'group',
     ],
     ['refleksjon reflektion refleksion (?:skrive|tenke)stund', 'reflection'],

@@ -56,9 +56,9 @@ export function numberedPoints(tokens: readonly Token[]): Set<number> {
   return (named && points.size * 6 >= filled) || points.size * 2 >= filled || meeting ? points : new Set();
 }
 
-const LETTERED = /^[a-hA-H][.)]\s+(?=[\p{L}«"“])/u;
+const LETTERED = /^(?:[a-hA-H][.)]|\d{1,2}\.\d{1,2}\.?)\s+(?=[\p{L}«"“])/u;
 
-/** «a) Bygdebok band IV» below a numbered point is a part of it. */
+/** «a) Bygdebok band IV» or «7.1 Ny drakt» below a numbered point is a part of it. */
 export const withoutLetter = (line: Line): string | null => {
   const letter = LETTERED.exec(line.text);
   return letter && !line.text.endsWith('?') ? line.text.slice(letter[0].length) : null;

@@ -25,7 +25,9 @@ const LABEL =
   /^(?:gæst|gjest|gjester|gäst|gest|guest|föredragande|föredragshållare|saksbehandler|sakshandsamar|saksordfører|saksordførar|sagsbehandler|ordstyrer|bordsvärd|bordvert|toastmaster|konferansier|konferencier|konferenciär|presenteras av|presenteres av|presenteret av|paneldeltakere|paneldeltakarar|panelister|panel|i panelet|deltar|inledare|indleder|debattledare|debatleder|mødeleder|mötesledare|ordförande|processledare|procesleder|prosessleder|instruktør|kursholder|kurshaldar|veileder|trainer|tutor|ansvarlig|ansvarleg|ansvar|innleder|innleiar|innledere|innleiarar|foredragsholder|foredragshaldar|speakers?|presenter|presented by|debattleder|debattleiar|programleder|programleiar|panelleder|panelleiar|moderator|talare|oplægsholder|taler|ordstyrer|ordstyrar|møteleder|møteleiar|ved|medverkande|medvirkende|ledes av|leiast av|leia av|led by|ansvarig|facilitator|chair|host|lead|who|hvem|kven)\s*:\s*/iu;
 const MARK =
   /(?:^|[\s,.;(–-])(?:v\s?[/\\]|w\s?\/|v\.(?=\s*[\p{L}])|innleder:|ordstyrer:|ordstyrar:|møteleder:|møteleiar:|chair:|innleiar:|ansvarlig:|ansvarleg:|speaker:|presented by|facilitated by|led by|hosted by|chaired by|ledes av|ledet av|leidd av|leia av|presentert av|innledning av|innleiing ved|moderator:|debattleder:|debattleiar:|panelleder:|panelleiar:|bordleder:|bordleiar:)\s*/iu;
-const WORD_MARK = /(?:^|[\s,(])(?:ved|by|av|med|with|genom|af)\s+/giu;
+const WORD_MARK = /(?:^|[\s,(])(?:(?:ved|by|av|med|with|genom|af)\s+|m\/\s?)/giu;
+/** «… m/ Per Lund som ordstyrer» */
+const AS_CHAIR = /,?\s(?:som|as)\s\p{L}+$/u;
 const SHARED =
   /(?:avtale|avtal|aftale|kontrakt|agreement|contract|forhandlinger|forhandlingar|samtale|dialog|intervju|interview|samtal|møte|conversation|samarbeid|samarbete|talk)\s*$/iu;
 
@@ -54,14 +56,25 @@ function credit(before: string, after: string): Credit {
   return { title: tidy(title), responsible: tidy(responsible) || null };
 }
 
+/** Where someone's name and work begin, last in a text: «…, Ida Haga, forsker» before «ved NTNU». */
+function personBefore(before: string): number {
+  for (const match of before.matchAll(/(?:,| [–-])\s+(?=\p{Lu})/gu)) {
+    const who = before.slice(match.index + match[0].length);
+    if (match.index > 0 && isPerson(who) && /,/.test(who) && isWork(who.split(/,\s/u).at(-1) ?? '')) return match.index;
+  }
+  return -1;
+}
+
 function byWord(text: string): Credit | null {
   for (const match of text.matchAll(WORD_MARK)) {
     const word = match[0].replace('(', ' ').trim().toLowerCase();
     const before = text.slice(0, match.index + (match[0].startsWith('(') ? 1 : 0));
-    const after = text.slice(match.index + match[0].length);
-    if (word === 'med' || word === 'with') {
-      if (SHARED.test(before)) continue;
-    }
+    // Within a bracket opened before it the word leads to no one but whoever the bracket names.
+    if (!match[0].startsWith('(') && before.lastIndexOf('(') > before.lastIndexOf(')')) continue;
+    const after = text.slice(match.index + match[0].length).replace(AS_CHAIR, '');
+    if ((word === 'med' || word === 'with') && SHARED.test(before)) continue;
+    const person = personBefore(before);
+    if (person > 0) return credit(text.slice(0, person), text.slice(person).replace(/^[\s,–-]+/u, ''));
     const named =
       isPerson(after.replace(/\)\.?$/, '')) ||
       (['ved', 'by'].includes(word) &&
@@ -109,6 +122,7 @@ function inBrackets(text: string): Credit | null {
       isRole(inside) ||
       isWork(inside) ||
       isPerson(inside) ||
+      isPerson(/^\p{Lu}.*\s(?:ved|v\/|by|via)\s?(.+)$/u.exec(inside)?.[1] ?? '') ||
       (isBody(inside) && !/^(?:NAV|HR|IT|KS|KL)$/.test(inside)) ||
       inside.length < (match?.[1] ?? '').length ||
       (startsWithRole(inside) && !inside.includes(':'))
@@ -237,6 +251,9 @@ function isRoleWithField(text: string): boolean {
     : rest.length <= 3 && rest.every((word) => /^(?:\p{Ll}+|&)$/u.test(word) && !/(?:er|ar|te)$/u.test(word));
   return field && (isWork(first) || startsWithRole(first) || startsWithRole(line));
 }
+
+/** «Ordstyrer: Kadra Yusuf» in a cell of its own: who it is, without the word before. */
+export const withoutLabel = (text: string): string => text.replace(LABEL, '');
 
 /** Where a line breaks within «… v/ direktør Kari Vik og» the presenter goes on in the next. */
 export const presenterGoesOn = (responsible: string): boolean =>

@@ -2,7 +2,7 @@ import { readHours, readTimeHead, readTimeTail, splitRunOn, type TimeHead } from
 import { readDay } from './day-reading';
 import { readBareMinutes, readDurationHead, readDurationTail } from './duration-reading';
 import { isPerson } from './people';
-import { type Credit, nameBehind, takePresenter, tidyTitle } from './presenter';
+import { type Credit, nameBehind, takePresenter, tidyTitle, withoutLabel } from './presenter';
 import { cellsOf, isRule, type Line } from './source-text';
 import { type Columns, hasClockFaces, type Row, readColumns, readRow } from './table-columns';
 import type { Point, TimedToken, Token } from './token';
@@ -38,10 +38,20 @@ export function readPoint(source: string): { point: Point; minutes: number | nul
 }
 
 function cleanRole(responsible: string | null): string | null {
-  const name = responsible
-    ?.replace(/^(?:v\s?[/\\.]|ved\s|by\s|(?:gæst|gjest|gäst|guest|speaker|moderator)\s*:(?=\s\p{L}))\s*/iu, '')
-    .trim();
+  const name = responsible && withoutLabel(responsible.replace(/^(?:v\s?[/\\.]|ved\s|by\s)\s*/iu, '')).trim();
   return name && /\p{L}/u.test(name) ? name : null;
+}
+
+/** «Pulje 1: 12.45–13.30 gymsalen»: the time stands behind a label. */
+const LABELLED =
+  /^((?:pulje|gruppe|grupp|group|parallell|spor|spår|track|sesjon|session|økt|pass|runde|runda|round|hold|lag|team|bolk|del|part|workshop|verksted|verkstad|værksted)\s*(?:\d{1,2}|[A-H]))\s*[:–-]\s*(?=(?:kl\.?\s*)?\d{1,2}[.:]?\d\d\s?[-–])/iu;
+
+function labelled(line: Line): Token[] | null {
+  const label = LABELLED.exec(line.text);
+  const head = label ? readTimeHead(line.text.slice(label[0].length)) : null;
+  if (!label || !head || head.end === null) return null;
+  const rest = head.rest === '' ? (label[1] ?? '') : `${label[1]}: ${head.rest}`;
+  return [timed(line, { ...head, rest })];
 }
 
 function timed(line: Line, head: TimeHead, given?: Point & { minutes: number | null }): TimedToken {
@@ -148,6 +158,8 @@ function runOnParts(text: string): string[] {
 
 function timedTokens(line: Line): Token[] | null {
   if (line.text.includes('\t')) return timedInFirstCell(line);
+  const behind = labelled(line);
+  if (behind) return behind;
   const tokens: Token[] = [];
   for (const part of runOnParts(line.text)) {
     const head = readTimeHead(part);
