@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 
@@ -59,17 +59,17 @@ export const test = base.extend<{ desktop: Desktop }>({
 export { expect } from '@playwright/test';
 
 /** The window in which the day is planned and run. */
-export async function controlPage(app: ElectronApplication): Promise<Page> {
-  const isControl = (page: Page): boolean => page.url().startsWith('app://kjoreplan/index.html');
-  const page = app.windows().find(isControl) ?? (await app.waitForEvent('window', { predicate: isControl }));
-  await page.waitForLoadState('load');
-  return page;
-}
+export const controlPage = (app: ElectronApplication): Promise<Page> => pageAt(app, 'app://kjoreplan/index.html');
 
 /** The big screen's window. */
-export async function stagePage(app: ElectronApplication): Promise<Page> {
-  const isStage = (page: Page): boolean => page.url().startsWith('app://kjoreplan/stage.html');
-  const page = app.windows().find(isStage) ?? (await app.waitForEvent('window', { predicate: isStage }));
+export const stagePage = (app: ElectronApplication): Promise<Page> => pageAt(app, 'app://kjoreplan/stage.html');
+
+/** A window is there before it has come to its address, and tells of itself only once. */
+async function pageAt(app: ElectronApplication, address: string): Promise<Page> {
+  const known = (): Page | undefined => app.windows().find((page) => page.url().startsWith(address));
+  await expect.poll(() => known() !== undefined, { timeout: 30_000 }).toBe(true);
+  const page = known();
+  if (!page) throw new Error(`The window of ${address} was there and is gone.`);
   await page.waitForLoadState('load');
   return page;
 }

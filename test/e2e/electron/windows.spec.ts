@@ -83,7 +83,11 @@ test('the window stands where it stood', async ({ desktop }) => {
   await first.app.evaluate(({ BrowserWindow: Windows }, bounds) => {
     Windows.getAllWindows()[0]?.setBounds(bounds);
   }, place);
-  // The display moves a window in its own time.
+  // The display moves a window in its own time, and may first tell of where it stood when it was shown: what counts is where
+  // it has come to rest, which is when its place is kept.
+  const file = join(desktop.home, 'window.json');
+  const kept = (): string => (existsSync(file) ? readFileSync(file, 'utf8') : '');
+  await expect.poll(kept).toBe(`${JSON.stringify({ ...place, maximized: false })}\n`);
   await expect.poll(placeOf(first.app)).toEqual(place);
   await first.app.close();
   const second = await desktop.launch();
