@@ -31,10 +31,14 @@ export interface JournalLine {
   readonly at: Instant;
   /** The role of who did it. */
   readonly by: string;
+  /** What they are called, where it is known: a table, a member of the team, a note-taker; else ''. */
+  readonly who: string;
   readonly scope: HistoryScope;
   readonly label: HistoryLabel;
   /** It was taken back afterwards. */
   readonly undone: boolean;
+  /** It stands outside undo, and can be taken back by itself. */
+  readonly canTakeBack: boolean;
   /** The first of what it was done to, in words; none where that has been taken out for good. */
   readonly about: readonly string[];
   /** How many things it was done to. */

@@ -149,6 +149,8 @@ export const contract = {
     /** Answers what it was: the caller may not have been told of the newest step yet. */
     undo: crew.input(turned).output(type<HistoryStep>()),
     redo: crew.input(turned).output(type<HistoryStep>()),
+    /** Takes back one step of the journal that a table or a member of the team took. */
+    takeBack: crew.input(inGathering.extend({ seq: z.int().min(1) })),
   },
 
   run: {

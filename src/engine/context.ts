@@ -25,6 +25,8 @@ export interface Caller {
   readonly gatheringId: GatheringId | null;
   /** The team member or the group whose pad it is; left out for everyone else. */
   readonly bound?: string;
+  /** Which of several laptops a note-taker writes on; left out for everyone else. */
+  readonly session?: string;
 }
 
 /** Time is lent, so that tests and rehearsals can make it. */

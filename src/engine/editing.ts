@@ -13,7 +13,14 @@ interface Known extends Editing {
 
 /** Which notes are open in which pads: kept here only, so that two who change the same see it. */
 export interface EditingDesk {
-  say(gatheringId: GatheringId, editing: Omit<Editing, 'noteId'> & { readonly noteId: Editing['noteId'] | null }): void;
+  /** `session`: which laptop it is, where it is a note-taker's. */
+  say(
+    gatheringId: GatheringId,
+    editing: Omit<Editing, 'noteId'> & { readonly noteId: Editing['noteId'] | null },
+    session?: string,
+  ): void;
+  /** What that laptop last called itself, told apart from the others; '' where it has not said. */
+  nameOf(session: string | undefined): string;
   of(gatheringId: GatheringId): readonly Editing[];
   subscribe(listener: () => void): () => void;
 }
@@ -44,13 +51,22 @@ export function createEditingDesk(now: () => Instant): EditingDesk {
   const known = new Map<string, Known>();
   const nameOf = createNames();
   const listeners = new Set<() => void>();
+  const bySession = new Map<string, string>();
+  const rememberName = (session: string, name: string): void => {
+    bySession.delete(session);
+    bySession.set(session, name);
+    const [oldest] = bySession.keys();
+    if (bySession.size > MOST_NAMES && oldest !== undefined) bySession.delete(oldest);
+  };
   const forget = (): void => {
     for (const [padId, one] of known) if (now() - one.at > FORGOTTEN_AFTER_MS) known.delete(padId);
   };
   return {
-    say: (gatheringId, { padId, name: called, noteId }) => {
+    nameOf: (session) => bySession.get(session ?? '') ?? '',
+    say: (gatheringId, { padId, name: called, noteId }, session) => {
       forget();
       const name = nameOf(gatheringId, padId, called);
+      if (session !== undefined) rememberName(session, name);
       const before = known.get(padId);
       if (noteId === null) known.delete(padId);
       else known.set(padId, { padId, name, noteId, gatheringId, at: now() });
@@ -71,4 +87,4 @@ export function createEditingDesk(now: () => Instant): EditingDesk {
 }
 
 export const editingProcedure = (desk: EditingDesk) =>
-  door.note.editing.handler(({ input }) => desk.say(input.gatheringId, input));
+  door.note.editing.handler(({ input, context }) => desk.say(input.gatheringId, input, context.session));

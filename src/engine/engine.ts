@@ -3,10 +3,10 @@ import { actionChangeProcedures } from './action-changes';
 import { agendaProcedures } from './agenda';
 import { createPulse } from './beat';
 import { type Committer, createCommitter } from './committer';
-import type { Clock, Services } from './context';
+import type { Caller, Clock, Services } from './context';
 import { watchCountdowns } from './countdowns';
 import { door } from './door';
-import { createEditingDesk, editingProcedure } from './editing';
+import { createEditingDesk, type EditingDesk, editingProcedure } from './editing';
 import { gatheringProcedures } from './gatherings';
 import { groupAnswerProcedures, groupProcedures, taskProcedures } from './groups';
 import { historyProcedures } from './history';
@@ -28,6 +28,7 @@ import { runProcedures } from './run';
 import { searchNotes } from './search';
 import { stageProcedures } from './stage';
 import { systemProcedures } from './system';
+import { takeBackProcedure } from './take-back';
 import { templateProcedures } from './templates';
 import { createUpkeep } from './upkeep';
 import { wordTemplateProcedures } from './word-templates';
@@ -38,15 +39,14 @@ export interface EngineOptions {
   readonly services: Services;
 }
 
-function createRouter(parts: Parts, pulse: ReturnType<typeof createPulse>) {
+function createRouter(parts: Parts, pulse: ReturnType<typeof createPulse>, editing: EditingDesk) {
   const library = createLibrarySignal();
-  const editing = createEditingDesk(parts.clock.now);
   return door.router({
     live: { ...liveProcedures(parts, pulse, library, editing), ...padFeeds(parts, pulse, library) },
     gathering: gatheringProcedures(parts, library.changed),
     agenda: { ...agendaProcedures(parts), ...itemTreeProcedures(parts) },
     template: templateProcedures(parts),
-    history: historyProcedures(parts),
+    history: { ...historyProcedures(parts), takeBack: takeBackProcedure(parts) },
     run: runProcedures(parts),
     note: { ...noteProcedures(parts), editing: editingProcedure(editing), search: searchNotes(parts) },
     picture: pictureProcedures(parts),
@@ -80,8 +80,10 @@ export function createEngine({ store, clock, services }: EngineOptions): Engine 
   const hub = createHub(clock.now());
   const committer = createCommitter(store, clock, hub);
   const pulse = createPulse();
-  const parts: Parts = { store, clock, hub, committer, services };
-  const router = createRouter(parts, pulse);
+  const editing = createEditingDesk(clock.now);
+  const nameOf = ({ session }: Caller): string => editing.nameOf(session);
+  const parts: Parts = { store, clock, hub, committer, services, nameOf };
+  const router = createRouter(parts, pulse, editing);
   const stopWatching = watchCountdowns(parts, pulse);
   const upkeep = createUpkeep(store);
   committer.onCommit(upkeep.changed);

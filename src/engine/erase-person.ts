@@ -6,6 +6,7 @@ import { changePersonFields, personFields, type RowOf } from '../domain/person-f
 import { type NameFinder, nameFinder, nameKey } from '../domain/person-name';
 import type { Change } from '../domain/snapshot';
 import type { Reader } from '../store';
+import { readActor } from './actors';
 import { door } from './door';
 import { scrubIfDue } from './lasting';
 import { rewriteTemplatesOf } from './own-templates';
@@ -123,6 +124,10 @@ function takeOut(tx: Transaction, gatheringId: GatheringId, taking: Taking): voi
   }
   tx.remove('participant', taking.personId);
   tx.store.journalPages.blank(gatheringId, (changes) => mentions(changes, changed, taking));
+  tx.store.journalPages.renameActors(gatheringId, (actor) => {
+    const { role, name } = readActor(actor);
+    return taking.finder.isIn(name) ? role : actor;
+  });
   rewriteTemplatesOf(tx.store, gatheringId, (text) => taking.finder.replaced(text, taking.mark));
 }
 

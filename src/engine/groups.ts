@@ -1,12 +1,14 @@
+import { isDeepStrictEqual } from 'node:util';
 import { ORPCError } from '@orpc/server';
 import { type GroupAnswer, reworded } from '../domain/group';
 import type { GatheringId, GroupId } from '../domain/ids';
 import { mergeTexts } from '../domain/merge-text';
 import { PLAIN_NOTE } from '../domain/note';
+import type { HistoryLabel } from '../domain/snapshot';
 import type { Caller } from './context';
 import { door } from './door';
 import { hangingOn } from './hanging';
-import { edit, livingGathering, owned, type Parts, patched } from './parts';
+import { aside, edit, owned, type Parts, patched } from './parts';
 import type { Transaction } from './transaction';
 
 /** A table's pad writes for its own group and no other. */
@@ -76,24 +78,33 @@ function moveAnswer(tx: Transaction, answer: GroupAnswer, before: GroupAnswer['i
   }
 }
 
-/** What a table writes is its own: it stands outside the undo that the crew shares. */
-function writingProcedures({ committer }: Parts) {
+interface OneAnswer {
+  readonly gatheringId: GatheringId;
+  readonly answerId: GroupAnswer['id'];
+}
+type AnswerLabel = Extract<HistoryLabel, `group${'Wrote' | 'Changed' | 'Removed' | 'Restored'}`>;
+
+/** What a table writes is its own: it stands outside the undo that the crew shares, and is told in the journal. */
+function writingProcedures(parts: Parts) {
+  const write = (by: Caller, gatheringId: GatheringId, label: AnswerLabel, work: (tx: Transaction) => void) =>
+    aside(parts, { gatheringId, scope: 'notes', label, by }, work);
   const act = (
     caller: Caller,
-    input: { gatheringId: GatheringId; answerId: GroupAnswer['id'] },
+    label: AnswerLabel,
+    input: OneAnswer,
     work: (tx: Transaction, answer: GroupAnswer) => GroupAnswer,
   ): Promise<void> =>
-    committer.commit(input.gatheringId, (tx) => {
-      livingGathering(tx.store, input.gatheringId);
+    write(caller, input.gatheringId, label, (tx) => {
       const answer = owned(tx.store.tables.groupAnswer.get(input.answerId), input.gatheringId);
       mayWriteFor(caller, answer.groupId);
-      tx.put('groupAnswer', work(tx, answer));
+      const after = work(tx, answer);
+      // Sent again, or nothing new in it: nothing was done.
+      if (!isDeepStrictEqual(after, answer)) tx.put('groupAnswer', after);
     });
   return {
     add: door.groupAnswer.add.handler(({ input, context }) =>
-      committer.commit(input.gatheringId, (tx) => {
+      write(context, input.gatheringId, 'groupWrote', (tx) => {
         const { gatheringId, groupId, fieldId, answerId: id } = input;
-        livingGathering(tx.store, gatheringId);
         mayWriteFor(context, groupId);
         owned(tx.store.tables.group.get(groupId), gatheringId);
         if (tx.store.tables.groupAnswer.get(id)) return;
@@ -104,22 +115,21 @@ function writingProcedures({ committer }: Parts) {
       }),
     ),
     update: door.groupAnswer.update.handler(({ input, context }) =>
-      act(context, input, (_tx, answer) => {
+      act(context, 'groupChanged', input, (_tx, answer) => {
         const { text } = mergeTexts(input.base ?? answer.text, input.text, answer.text);
         // Deleted on another of the table's devices while this was written: new words bring it back.
         return { ...reworded(answer, text), deletedAt: text === answer.text ? answer.deletedAt : null };
       }),
     ),
     move: door.groupAnswer.move.handler(({ input, context }) =>
-      committer.commit(input.gatheringId, (tx) => {
-        livingGathering(tx.store, input.gatheringId);
+      write(context, input.gatheringId, 'groupChanged', (tx) => {
         const answer = owned(tx.store.tables.groupAnswer.get(input.answerId), input.gatheringId);
         mayWriteFor(context, answer.groupId);
         moveAnswer(tx, answer, input.before);
       }),
     ),
     remove: door.groupAnswer.remove.handler(({ input, context }) =>
-      act(context, input, (tx, answer) => {
+      act(context, 'groupRemoved', input, (tx, answer) => {
         // Those gathered under it stand for themselves again.
         for (const one of tx.store.tables.groupAnswer.ofGathering(input.gatheringId)) {
           if (one.gatheredUnder === answer.id) tx.put('groupAnswer', { ...one, gatheredUnder: null });
@@ -128,7 +138,7 @@ function writingProcedures({ committer }: Parts) {
       }),
     ),
     restore: door.groupAnswer.restore.handler(({ input, context }) =>
-      act(context, input, (_tx, answer) => ({ ...answer, deletedAt: null })),
+      act(context, 'groupRestored', input, (_tx, answer) => ({ ...answer, deletedAt: null })),
     ),
   };
 }

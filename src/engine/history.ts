@@ -3,7 +3,7 @@ import { ORPCError } from '@orpc/server';
 import type { Role } from '../contract';
 import type { GatheringId } from '../domain/ids';
 import type { Change, HistoryLabel, HistoryScope, HistoryStep } from '../domain/snapshot';
-import { brokenReference } from '../store';
+import { brokenReference, type Reader } from '../store';
 import { itemsThatRan } from './agenda';
 import { door } from './door';
 import { refused } from './failures';
@@ -12,17 +12,18 @@ import { livingGathering, type Parts } from './parts';
 import type { Transaction } from './transaction';
 
 /** The same change, backwards. */
-const inverse = (change: Change): Change => ({ ...change, before: change.after, after: change.before }) as Change;
+export const inverse = (change: Change): Change =>
+  ({ ...change, before: change.after, after: change.before }) as Change;
 
 /** Whether every row is still as the step left it; else undoing would take someone else's later work with it. */
-function untouchedSince(tx: Transaction, steps: readonly Change[]): boolean {
+export function untouchedSince(read: Reader, steps: readonly Change[]): boolean {
   const expected = new Map<string, Change>();
   for (const step of steps) {
     if (!expected.has(`${step.entity} ${step.id}`)) expected.set(`${step.entity} ${step.id}`, step);
   }
   return [...expected.values()].every((step) => {
     if (step.entity === 'draft') return true;
-    return isDeepStrictEqual(tx.store.tables[step.entity].get(step.id), step.before);
+    return isDeepStrictEqual(read.tables[step.entity].get(step.id), step.before);
   });
 }
 
@@ -42,7 +43,7 @@ function replay(
   gatheringId: GatheringId,
   steps: readonly Change[],
 ): 'changedSince' | 'itemHasRun' | null {
-  if (!untouchedSince(tx, steps) || takesMore(tx, gatheringId, steps)) return 'changedSince';
+  if (!untouchedSince(tx.store, steps) || takesMore(tx, gatheringId, steps)) return 'changedSince';
   const gone = steps.filter((step) => step.entity === 'item' && step.after === null).map((step) => step.id);
   if (gone.length > 0) {
     const ran = new Set<string>(itemsThatRan(tx.store.tables.runEvent.ofGathering(gatheringId)));

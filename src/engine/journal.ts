@@ -3,19 +3,26 @@ import type { GatheringId } from '../domain/ids';
 import { isShown } from '../domain/observation';
 import type { Change } from '../domain/snapshot';
 import type { JournalRow, Reader } from '../store';
+import { readActor } from './actors';
 import { door } from './door';
 import { notFound } from './failures';
 import type { Parts } from './parts';
+import { canTakeBack } from './take-back';
 
 const A_PAGE = 50;
 const MOST_TOLD = 3;
 const LONGEST = 140;
 
-/** What an observation says is its author's alone until it is revealed, also in the journal, and also before that. */
-function mayBeTold(read: Reader, change: Change): boolean {
-  if (change.entity !== 'observation') return true;
+/**
+ * What an observation says is its author's alone until it is revealed, also in the journal, and what it said before that is
+ * theirs for good: of a step taken while it was hidden, the words are those it was revealed with. null: nothing is told.
+ */
+function toBeTold(read: Reader, change: Change): Change | null {
+  if (change.entity !== 'observation') return change;
   const now = read.tables.observation.get(change.id);
-  return now !== null && isShown(now);
+  if (now === null || !isShown(now)) return null;
+  const wasSeen = change.after !== null && change.after.revealedAt !== null;
+  return wasSeen ? change : { ...change, before: null, after: now };
 }
 
 const shortened = (text: string): string => {
@@ -36,14 +43,16 @@ function nameOf(change: Change): string {
 
 /** null: all of it is hidden. */
 function lineOf(read: Reader, { seq, at, actor, scope, label, state, changes }: JournalRow): JournalLine | null {
-  const told = changes.filter((change) => mayBeTold(read, change));
+  const told = changes.flatMap((change) => toBeTold(read, change) ?? []);
   if (changes.length > 0 && told.length === 0) return null;
   // One row may have been changed several times in a step: it is one thing that was changed.
   const once = [...new Map(told.map((change) => [`${change.entity} ${change.id}`, change])).values()];
   const about = once.map((change) => shortened(nameOf(change))).filter((text) => text !== '');
+  const { role: by, name: who } = readActor(actor);
   return {
-    ...{ seq, at, by: actor, scope, label },
+    ...{ seq, at, by, who, scope, label },
     undone: state === 'undone',
+    canTakeBack: state === 'dead' && canTakeBack(read, changes),
     about: about.slice(0, MOST_TOLD),
     count: once.length,
   };

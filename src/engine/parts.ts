@@ -2,6 +2,7 @@ import type { Gathering } from '../domain/gathering';
 import type { GatheringId } from '../domain/ids';
 import type { HistoryLabel, HistoryScope } from '../domain/snapshot';
 import type { Reader, Store } from '../store';
+import { actorOf } from './actors';
 import type { Committer } from './committer';
 import type { Caller, Clock, Services } from './context';
 import { notFound, refused } from './failures';
@@ -15,6 +16,8 @@ export interface Parts {
   readonly hub: Hub;
   readonly committer: Committer;
   readonly services: Services;
+  /** What a note-taker calls herself; '' where she has not said. */
+  readonly nameOf: (caller: Caller) => string;
 }
 
 /** The gathering, to be looked at: it must be there and not deleted. */
@@ -57,13 +60,26 @@ export interface Edit {
 
 /** A change to a gathering that stands: one transaction, kept in the journal so that it can be undone. */
 export function edit<Result>(
-  { committer }: Parts,
+  { committer, nameOf }: Parts,
   { gatheringId, scope, label, by }: Edit,
   work: (tx: Transaction, gathering: Gathering) => Result,
 ): Promise<Result> {
   return committer.commit(gatheringId, (tx) => {
     const result = work(tx, livingGathering(tx.store, gatheringId));
-    tx.record(gatheringId, scope, label, by.role);
+    tx.record(gatheringId, scope, label, actorOf(tx.store, by, nameOf));
+    return result;
+  });
+}
+
+/** The same for what belongs to its author: it is told in the journal, and stands outside the undo that the crew shares. */
+export function aside<Result>(
+  { committer, nameOf }: Parts,
+  { gatheringId, scope, label, by }: Edit,
+  work: (tx: Transaction, gathering: Gathering) => Result,
+): Promise<Result> {
+  return committer.commit(gatheringId, (tx) => {
+    const result = work(tx, livingGathering(tx.store, gatheringId));
+    tx.tell(gatheringId, scope, label, actorOf(tx.store, by, nameOf));
     return result;
   });
 }

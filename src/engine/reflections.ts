@@ -3,11 +3,12 @@ import type { HiddenCounts } from '../contract';
 import type { GatheringId, ItemId, MemberId } from '../domain/ids';
 import { isShown, type Observation } from '../domain/observation';
 import { type Reflection, teamHasSpoken } from '../domain/reflection';
+import type { HistoryLabel } from '../domain/snapshot';
 import type { Reader } from '../store';
 import type { Caller } from './context';
 import { door } from './door';
 import { notFound } from './failures';
-import { edit, livingGathering, owned, type Parts, patched } from './parts';
+import { aside, edit, owned, type Parts, patched } from './parts';
 import { setUpReflection } from './reflection-phases';
 import type { Transaction } from './transaction';
 
@@ -62,16 +63,15 @@ function ownObservation(tx: Transaction, caller: Caller, gatheringId: GatheringI
   return one;
 }
 
+type ObservationLabel = Extract<HistoryLabel, `observation${'Written' | 'Changed' | 'Withdrawn' | 'Restored'}`>;
+
 /** Observations are their authors': they stand outside the undo that everyone shares, which would show what is hidden. */
-export function observationProcedures({ committer }: Parts) {
-  const act = <Result>(gatheringId: GatheringId, work: (tx: Transaction) => Result): Promise<Result> =>
-    committer.commit(gatheringId, (tx) => {
-      livingGathering(tx.store, gatheringId);
-      return work(tx);
-    });
+export function observationProcedures(parts: Parts) {
+  const act = (by: Caller, gatheringId: GatheringId, label: ObservationLabel, work: (tx: Transaction) => void) =>
+    aside(parts, { gatheringId, scope: 'notes', label, by }, work);
   return {
     add: door.observation.add.handler(({ input, context }) =>
-      act(input.gatheringId, (tx) => {
+      act(context, input.gatheringId, 'observationWritten', (tx) => {
         const { gatheringId, itemId, memberId, observationId: id } = input;
         if (!mayWriteAs(context, memberId)) throw forbidden();
         const reflection = owned(tx.store.tables.reflection.get(itemId), gatheringId);
@@ -86,26 +86,26 @@ export function observationProcedures({ committer }: Parts) {
       }),
     ),
     update: door.observation.update.handler(({ input, context }) =>
-      act(input.gatheringId, (tx) => {
+      act(context, input.gatheringId, 'observationChanged', (tx) => {
         const before = ownObservation(tx, context, input.gatheringId, input.observationId);
         tx.put('observation', patched(before, input.patch));
       }),
     ),
     withdraw: door.observation.withdraw.handler(({ input, context }) =>
-      act(input.gatheringId, (tx) => {
+      act(context, input.gatheringId, input.withdrawn ? 'observationWithdrawn' : 'observationRestored', (tx) => {
         const before = ownObservation(tx, context, input.gatheringId, input.observationId);
         tx.put('observation', { ...before, withdrawnAt: input.withdrawn ? tx.at : null });
       }),
     ),
-    star: door.observation.star.handler(({ input }) =>
-      act(input.gatheringId, (tx) => {
+    star: door.observation.star.handler(({ input, context }) =>
+      act(context, input.gatheringId, 'observationChanged', (tx) => {
         const before = owned(tx.store.tables.observation.get(input.observationId), input.gatheringId);
         if (!isShown(before)) throw notFound();
         tx.put('observation', { ...before, starred: input.starred });
       }),
     ),
-    link: door.observation.link.handler(({ input }) =>
-      act(input.gatheringId, (tx) => {
+    link: door.observation.link.handler(({ input, context }) =>
+      act(context, input.gatheringId, 'observationChanged', (tx) => {
         const before = owned(tx.store.tables.observation.get(input.observationId), input.gatheringId);
         if (!isShown(before)) throw notFound();
         if (input.actionId !== null) owned(tx.store.tables.note.get(input.actionId), input.gatheringId);
@@ -127,11 +127,15 @@ export function reflectionProcedures(parts: Parts) {
         tx.put('reflection', patched(tx.store.tables.reflection.get(id) ?? blank, input.patch));
       }),
     ),
-    reveal: door.reflection.reveal.handler(({ input }) =>
-      parts.committer.commit(input.gatheringId, (tx) => {
-        livingGathering(tx.store, input.gatheringId);
-        revealObservations(tx, input.gatheringId, owned(tx.store.tables.item.get(input.itemId), input.gatheringId).id);
-      }),
+    reveal: door.reflection.reveal.handler(({ input, context }) =>
+      aside(
+        parts,
+        { gatheringId: input.gatheringId, scope: 'notes', label: 'observationsShown', by: context },
+        (tx) => {
+          const item = owned(tx.store.tables.item.get(input.itemId), input.gatheringId);
+          revealObservations(tx, input.gatheringId, item.id);
+        },
+      ),
     ),
   };
 }

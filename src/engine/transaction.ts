@@ -17,6 +17,8 @@ export interface Transaction {
   change(change: Change): void;
   /** Writes the changes so far into the journal, so that they can be undone. */
   record(gatheringId: GatheringId, scope: HistoryScope, label: HistoryLabel, actor: string): void;
+  /** Writes them into the journal to be told: undo and redo pass it by. */
+  tell(gatheringId: GatheringId, scope: HistoryScope, label: HistoryLabel, actor: string): void;
   readonly changes: readonly Change[];
 }
 
@@ -44,6 +46,9 @@ export function beginTransaction(store: Writer, at: Instant): Transaction {
     },
     record: (gatheringId, scope, label, actor) => {
       if (changes.length > 0) store.journal.add({ gatheringId, scope, label, actor, at, changes });
+    },
+    tell: (gatheringId, scope, label, actor) => {
+      if (changes.length > 0) store.journal.tell({ gatheringId, scope, label, actor, at, changes });
     },
   };
 }

@@ -21,6 +21,8 @@ export interface JournalPages {
   page(gatheringId: GatheringId, before: number | null, most: number): JournalRow[];
   /** Takes what the steps did out of the journal; that they were taken stays. They can no more be undone nor done again. */
   blank(gatheringId: GatheringId, which: (changes: readonly Change[]) => boolean): number;
+  /** Tells who did what anew: `rename` is given each who it tells of. */
+  renameActors(gatheringId: GatheringId, rename: (actor: string) => string): void;
 }
 
 type Stored = Omit<JournalRow, 'changes'> & { readonly changes: string };
@@ -34,7 +36,15 @@ export function createJournalPages(db: Database): JournalPages {
     `SELECT seq, changes FROM journal WHERE gathering_id = ? AND changes <> '[]'`,
   );
   const blank = db.prepare(`UPDATE journal SET changes = '[]', state = 'dead' WHERE seq = ?`);
+  const actors = db.prepare<[string], { actor: string }>(`SELECT DISTINCT actor FROM journal WHERE gathering_id = ?`);
+  const rename = db.prepare('UPDATE journal SET actor = ? WHERE gathering_id = ? AND actor = ?');
   return {
+    renameActors: (gatheringId, renamed) => {
+      for (const { actor } of actors.all(gatheringId)) {
+        const now = renamed(actor);
+        if (now !== actor) rename.run(now, gatheringId, actor);
+      }
+    },
     page: (gatheringId, before, most) =>
       page
         .all(gatheringId, before ?? Number.MAX_SAFE_INTEGER, most)

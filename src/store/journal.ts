@@ -27,8 +27,10 @@ export interface Journal {
   nextUndone(gatheringId: GatheringId, scope: HistoryScope): JournalEntry | null;
   history(gatheringId: GatheringId): History;
   add(entry: NewJournalEntry): void;
-  /** What is told and never undone; undo and redo mean the same after it as before. */
-  tell(entry: Omit<NewJournalEntry, 'changes'>): void;
+  /** What is told and stands outside undo and redo, which mean the same after it as before. */
+  tell(entry: Omit<NewJournalEntry, 'changes'> & Partial<Pick<NewJournalEntry, 'changes'>>): void;
+  /** A step that was told, by its number; null: there is no such step. */
+  told(gatheringId: GatheringId, seq: number): JournalEntry | null;
   /** `dead`: neither undo nor redo means it any more. */
   mark(seq: number, state: 'done' | 'undone' | 'dead'): void;
   /** What it remembers of the rows is no longer so: they were taken back. */
@@ -63,6 +65,9 @@ export function createJournal(db: Database): Journal {
   );
   const insert = db.prepare(
     `INSERT INTO journal (gathering_id, scope, label, actor, at, state, changes) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const told = db.prepare<[string, number], EntryRow>(
+    `SELECT seq, label, changes FROM journal WHERE gathering_id = ? AND seq = ? AND state = 'dead'`,
   );
   const kill = db.prepare(
     `UPDATE journal SET state = 'dead' WHERE gathering_id = ? AND scope = ? AND state = 'undone'`,
@@ -100,8 +105,9 @@ export function createJournal(db: Database): Journal {
       if (known) remembered.set(e.gatheringId, { ...known, [e.scope]: { undo: e.label, redo: null } });
       insert.run(e.gatheringId, e.scope, e.label, e.actor, e.at, 'done', JSON.stringify(e.changes));
     },
+    told: (gatheringId, seq) => entry(told.get(gatheringId, seq)),
     tell: (e) => {
-      insert.run(e.gatheringId, e.scope, e.label, e.actor, e.at, 'dead', '[]');
+      insert.run(e.gatheringId, e.scope, e.label, e.actor, e.at, 'dead', JSON.stringify(e.changes ?? []));
     },
     mark: (seq, state) => {
       setState.run(state, seq);

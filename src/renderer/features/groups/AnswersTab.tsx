@@ -4,6 +4,7 @@ import type { GroupAnswerId } from '../../../domain/ids';
 import { useWords } from '../../i18n/words';
 import { AnswerSection, type Section } from './AnswerSection';
 import css from './AnswersTab.module.css';
+import { DeletedAnswers } from './DeletedAnswers';
 import type { ItemGroups } from './item-groups';
 import { StepBar } from './StepBar';
 import { useAnswerActs } from './useAnswerActs';
@@ -37,6 +38,7 @@ export function AnswersTab({ desk }: { desk: ItemGroups }): ReactNode {
           />
         ))}
       </div>
+      <DeletedAnswers desk={desk} />
     </div>
   );
 }

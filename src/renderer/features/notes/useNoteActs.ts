@@ -6,7 +6,6 @@ import { type Call, useCall } from '../../api/call';
 import { useServerNow } from '../../api/react';
 import { type GatheringInView, useGathering } from '../../app/gathering';
 import { useUndo } from '../../app/undo';
-import { useVisitor } from '../../app/visitor';
 import { useWords } from '../../i18n/words';
 import { useAnnounce } from '../../ui/Announcer';
 import { useToast } from '../../ui/Toast';
@@ -17,6 +16,7 @@ import { ownPadId } from './pad-claim';
 import { newNoteId } from './pad-memory';
 import { useOutbox } from './useOutbox';
 import { waitingIds } from './waiting-notes';
+import { useWriterName } from './writer-name';
 
 /** What became of a change: not saved, waiting for contact, or saved, with what somebody else had changed meanwhile. */
 export type Saved = false | 'waiting' | NoteAnswer['merged'];
@@ -188,9 +188,7 @@ function useSeveral(box: Outbox, call: Call) {
 
 function useSay(call: Call): (noteId: NoteId | null) => void {
   const { gatheringId, client } = useGathering();
-  const { t } = useWords();
-  const { role } = useVisitor();
-  const name = role === 'facilitator' ? t('notes:writing.facilitator') : t('notes:writing.noteTaker');
+  const name = useWriterName();
   return useCallback(
     (noteId) => {
       const editing = { gatheringId, padId: ownPadId(), name, noteId };

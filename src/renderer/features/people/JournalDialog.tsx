@@ -7,8 +7,10 @@ import { clockOf, shortDate, type Words } from '../../../words';
 import { useCall } from '../../api/call';
 import { useClient } from '../../api/react';
 import { useWords } from '../../i18n/words';
+import { useAnnounce } from '../../ui/Announcer';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import { VisuallyHidden } from '../../ui/Hidden';
 import { Pill } from '../../ui/Pill';
 import css from './JournalDialog.module.css';
 
@@ -21,7 +23,7 @@ interface JournalProps {
 /** Who changed what, and when: the newest first, a page at a time. */
 export function JournalDialog({ gatheringId, title, onClose }: JournalProps): ReactNode {
   const { t } = useWords();
-  const { lines, reading, more } = useJournal(gatheringId);
+  const { lines, reading, more, takeBack } = useJournal(gatheringId);
   return (
     <Dialog
       open
@@ -38,7 +40,7 @@ export function JournalDialog({ gatheringId, title, onClose }: JournalProps): Re
       {lines.length === 0 && !reading ? <p>{t('people:journal.empty')}</p> : null}
       <ol className={css.lines}>
         {lines.map((line) => (
-          <Line key={line.seq} line={line} />
+          <Line key={line.seq} line={line} onTakeBack={() => void takeBack(line)} />
         ))}
       </ol>
       <p role="status">{reading ? t('people:journal.reading') : ''}</p>
@@ -53,8 +55,7 @@ export function JournalDialog({ gatheringId, title, onClose }: JournalProps): Re
   );
 }
 
-function Line(props: { line: JournalLine }): ReactNode {
-  const { line } = props;
+function Line({ line, onTakeBack }: { line: JournalLine; onTakeBack: () => void }): ReactNode {
   const { t, language } = useWords();
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   return (
@@ -64,9 +65,30 @@ function Line(props: { line: JournalLine }): ReactNode {
       </time>
       <span className={css.what}>
         {sentence(t, line)} {line.undone ? <Pill tone="quiet">{t('people:journal.undone')}</Pill> : null}
+        {line.canTakeBack ? (
+          <Button size="row" look="quiet" onClick={onTakeBack}>
+            {t('people:journal.takeBack')}
+            <VisuallyHidden>: {line.about[0] ?? ''}</VisuallyHidden>
+          </Button>
+        ) : null}
       </span>
-      <span className={css.by}>{t(`people:journal.by.${line.by as Role}`)}</span>
+      <span className={css.by}>
+        <Who line={line} />
+      </span>
     </li>
+  );
+}
+
+/** By name where one is known, with what they are; «Referent 2» says that itself. */
+function Who({ line }: { line: JournalLine }): ReactNode {
+  const { t } = useWords();
+  const role = t(`people:journal.by.${line.by as Role}`);
+  if (line.who === '') return role;
+  return (
+    <>
+      <bdi>{line.who}</bdi>
+      {line.who.toLowerCase().startsWith(role) ? null : `, ${role}`}
+    </>
   );
 }
 
@@ -87,11 +109,15 @@ interface Journal {
   readonly reading: boolean;
   /** Fetches the page before; null: there is none, or it is on its way. */
   readonly more: (() => void) | null;
+  /** Takes back what a table or a member of the team has done; that becomes the newest line. */
+  takeBack(line: JournalLine): Promise<void>;
 }
 
 function useJournal(gatheringId: GatheringId): Journal {
   const client = useClient();
   const call = useCall();
+  const announce = useAnnounce();
+  const { t } = useWords();
   const [lines, setLines] = useState<readonly JournalLine[]>([]);
   const [before, setBefore] = useState<number | null>(null);
   const [reading, setReading] = useState(true);
@@ -103,10 +129,22 @@ function useJournal(gatheringId: GatheringId): Journal {
     setLines((known) => [...known, ...page.value.lines]);
     setBefore(page.value.before);
   };
+  const fromTheFirst = (): Promise<void> => {
+    setLines([]);
+    return fetchPage(null);
+  };
   // biome-ignore lint/correctness/useExhaustiveDependencies: the first page, once.
   useEffect(() => {
-    setLines([]);
-    void fetchPage(null);
+    void fromTheFirst();
   }, [gatheringId]);
-  return { lines, reading, more: before === null || reading ? null : () => void fetchPage(before) };
+  return {
+    lines,
+    reading,
+    more: before === null || reading ? null : () => void fetchPage(before),
+    takeBack: async ({ seq }) => {
+      const done = await call(() => client.history.takeBack({ gatheringId, seq }));
+      await fromTheFirst();
+      if (done.ok) announce(t('people:journal.tookBack'));
+    },
+  };
 }
