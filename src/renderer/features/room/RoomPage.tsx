@@ -10,6 +10,7 @@ import { Hotspot } from './Hotspot';
 import { OpenNow } from './OpenNow';
 import { PhoneWays } from './PhoneWays';
 import css from './Room.module.css';
+import { Screens } from './Screens';
 import { useAddresses } from './useAddresses';
 import { WhoIsIn } from './WhoIsIn';
 import { Writers } from './Writers';
@@ -53,6 +54,7 @@ export function RoomPage(): ReactNode {
       </p>
       {here ? <WhoIsIn room={here} /> : null}
       {here ? <PhoneWays room={here} /> : null}
+      {here ? <Screens room={here} /> : null}
       {here ? <Writers room={here} /> : null}
       <Hotspot />
     </div>
