@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, expectNoAxeViolations, openPlace, test } from './app';
+import { callDoor, expect, expectNoAxeViolations, openPlace, sampleId, test } from './app';
 
 const paper = (page: Page): Locator => page.getByRole('article');
 const text = (page: Page, words: string): Locator => paper(page).getByRole('button', { name: words, exact: true });
@@ -64,6 +64,24 @@ test('everything is reached by key: from text to text, left out and brought back
   await text(page, 'Andre innspill').press('Enter');
   await expect(field(page)).toBeFocused();
   await expectNoAxeViolations(page);
+});
+
+test('a cell that holds nothing yet can be written in, and emptied again', async ({ page }) => {
+  await write(page, 'till Ringe bedriftene');
+  const gatheringId = await sampleId(page);
+  const noteId = await page.evaluate(() => crypto.randomUUID());
+  await callDoor(page, 'note/add', { gatheringId, noteId, fields: { kind: 'action', text: 'Rydde i arealene' } });
+  await openPlace(page, 'report');
+  const row = paper(page).getByRole('row').filter({ hasText: 'Rydde i arealene' });
+  await row.getByRole('button', { name: 'Skriv i «Ansvarlig»' }).click();
+  await field(page).fill('Plansjefen');
+  await page.keyboard.press('Control+Enter');
+  await expect(row.getByRole('button', { name: 'Plansjefen' })).toBeFocused();
+  await expectNoAxeViolations(page);
+  await page.keyboard.press('Enter');
+  await field(page).fill('');
+  await page.keyboard.press('Control+Enter');
+  await expect(row.getByRole('button', { name: 'Skriv i «Ansvarlig»' })).toBeFocused();
 });
 
 test('she is told when what she wrote from has changed, and chooses', async ({ page, app }) => {

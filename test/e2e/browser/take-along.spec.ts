@@ -155,6 +155,7 @@ test('the article is read through and worded otherwise, and is saved as it then 
   await draft.getByRole('textbox').fill('Slik vil jeg begynne.');
   await page.keyboard.press('Control+Enter');
   await expect(draft.getByRole('article')).toContainText('Slik vil jeg begynne.');
+  await expect(draft.getByRole('button', { name: 'Tekst før i «Artikkel»' })).toBeVisible();
   await expectNoAxeViolations(page);
   const saved = await pressed(page, draft.getByRole('button', { name: 'Lagre som Word' }));
   expect(saved.suggestedFilename()).toMatch(/\.docx$/);
@@ -162,7 +163,7 @@ test('the article is read through and worded otherwise, and is saved as it then 
   await expect(ways(page)).toBeVisible();
 });
 
-test('her own template is taken in, what it lacks is said, and it can be removed', async ({ page }) => {
+test('her own template is taken in, what it lacks is said, and it can be removed', async ({ page, app }) => {
   await openPlace(page, 'report');
   const dialog = await openWays(page);
   const template = dialog.getByRole('combobox', { name: 'Word-mal' });
@@ -181,8 +182,19 @@ test('her own template is taken in, what it lacks is said, and it can be removed
   await expect(dialog.getByRole('status')).toContainText('Malen har ingen stil');
   await expectNoAxeViolations(page);
   await pressed(page, dialog.getByRole('button', { name: 'Lagre Word' }));
+  const plain = new Document({ sections: [{ children: [new Paragraph('Vår ref.')] }] });
+  await choose('Uten plass.docx', await Packer.toBuffer(plain));
+  await expect(said(page)).toContainText('Malen «Uten plass» er lagt til og valgt');
+  await expect(dialog.getByRole('status')).toContainText('Den settes inn etter malens egen tekst');
+  await template.selectOption('Fjordvik');
+  // Whoever has it open elsewhere hears of it when it is removed.
+  const other = await app.secondPage(page, `/${new URL(page.url()).hash}`);
+  const there = (await openWays(other)).getByRole('combobox', { name: 'Word-mal' });
+  await expect(there.getByRole('option', { selected: true })).toHaveText('Fjordvik');
   await dialog.getByRole('button', { name: 'Fjern malen' }).click();
   await dialog.getByRole('button', { name: 'Fjern', exact: true }).click();
   await expect(said(page)).toContainText('Malen «Fjordvik» er fjernet');
   await expect(template.getByRole('option', { selected: true })).toHaveText('Kjøreplans eget utseende');
+  await expect(there.getByRole('option', { selected: true })).toHaveText('Kjøreplans eget utseende');
+  await expect(there.getByRole('option', { name: 'Fjordvik' })).toHaveCount(0);
 });

@@ -32,7 +32,11 @@ export function useWordTemplates(): WordTemplatesInUse {
     const answer = await call(() => client.wordTemplate.list());
     if (answer.ok) setList(answer.value);
   }, [call, client]);
-  useEffect(() => void refresh(), [refresh]);
+  const wanted = snapshot.reportSettings?.templateId ?? null;
+  // One that is gone, and chosen again by undo: the app's own look takes its place.
+  const chosen = list.some(({ id }) => id === wanted) ? wanted : null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is chosen or removed in another window is heard of by the choice.
+  useEffect(() => void refresh(), [refresh, wanted]);
 
   const choose = async (templateId: string | null): Promise<boolean> => {
     setLacks([]);
@@ -66,5 +70,5 @@ export function useWordTemplates(): WordTemplatesInUse {
     if (done.ok) toast({ text: t('paper:place.templateRemoved', { name }) });
     await refresh();
   };
-  return { list, chosen: snapshot.reportSettings?.templateId ?? null, lacks, failed, choose, add, remove };
+  return { list, chosen, lacks, failed, choose, add, remove };
 }
