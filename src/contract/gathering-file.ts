@@ -171,6 +171,7 @@ const showing: z.ZodType<Showing> = z.discriminatedUnion('type', [
     order: z.enum(['theme', 'time']),
     page: z.int().min(0).max(1_000).default(0),
   }),
+  z.object({ type: z.literal('rounds'), questionId: s.questionId }),
   z.object({
     type: z.literal('groups'),
     itemId: s.itemId,

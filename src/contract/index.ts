@@ -5,7 +5,7 @@ export { contract } from './contract';
 export { ERRORS, type Refusal, type Refused, type StoreFailure, type UnreadableReason } from './errors';
 export * from './feeds';
 export type { CheckInView, PersonTraces, TracedText } from './people';
-export type { BreakdownAnswer, BreakdownPart, RoundElsewhere } from './rating-procedures';
+export type { BreakdownAnswer, BreakdownPart } from './rating-procedures';
 export type { ActionsRead, TemplateLack, WordTemplateSummary } from './report-procedures';
 export { ROLES, type Role } from './roles';
 export type { RoomLink, RoomLinks, RoomVisit, RoomWay } from './room';

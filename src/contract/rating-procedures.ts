@@ -1,9 +1,9 @@
 import { type } from '@orpc/contract';
 import { z } from 'zod';
 import type { Figures } from '../domain/figures';
-import type { FormId, GatheringId, GroupScoreId, QuestionId } from '../domain/ids';
+import type { FormId, GroupScoreId } from '../domain/ids';
+import type { RoundElsewhere } from '../domain/question-rounds';
 import { ANSWER_WORDS, BREAKDOWNS, QUESTION_KINDS } from '../domain/rating';
-import type { Instant, IsoDate } from '../domain/time';
 import { crew, facilitator, inGathering, phone } from './callers';
 import { answerId, gatheringId, id, itemId, line, questionId, score } from './schemas';
 
@@ -83,17 +83,6 @@ export interface BreakdownAnswer {
   readonly parts: readonly BreakdownPart[];
   /** Answers in parts too small to be shown. */
   readonly withheld: number;
-}
-
-/** The same question asked in another gathering, as figures alone. */
-export interface RoundElsewhere {
-  readonly gatheringId: GatheringId;
-  readonly gathering: string;
-  /** The gathering's first day. */
-  readonly date: IsoDate | null;
-  readonly questionId: QuestionId;
-  readonly openedAt: Instant | null;
-  readonly figures: Figures;
 }
 
 /** The questions, and what the room answers. */

@@ -274,6 +274,7 @@ export const stagePatch = z
           order: z.enum(['theme', 'time']),
           page: z.int().min(0).max(1_000).default(0),
         }),
+        z.object({ type: z.literal('rounds'), questionId }),
         z.object({
           type: z.literal('groups'),
           itemId,

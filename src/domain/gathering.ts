@@ -1,4 +1,4 @@
-import type { DayId, GatheringId, GroupId, ItemId, NoteId, PictureId } from './ids';
+import type { DayId, GatheringId, GroupId, ItemId, NoteId, PictureId, QuestionId } from './ids';
 import type { Instant, IsoDate, MinuteOfDay } from './time';
 
 export type Language = 'nb' | 'nn' | 'en';
@@ -104,6 +104,8 @@ export type Showing =
       /** Which page of them, from 0, where there are more than the screen has room for. */
       readonly page: number;
     }
+  /** The rounds in which a question was asked, beside each other. */
+  | { readonly type: 'rounds'; readonly questionId: QuestionId }
   /** One group's answers, or everyone's to one field. */
   | {
       readonly type: 'groups';

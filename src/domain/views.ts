@@ -4,6 +4,7 @@ import type { Day, Gathering, Language } from './gathering';
 import type { GatheringId, GroupAnswerId, ItemId, QuestionId } from './ids';
 import type { Horizon, NoteKind } from './note';
 import type { Observation } from './observation';
+import type { ComparedRound } from './question-rounds';
 import type { Answer, Breakdown, Choice, Question, QuestionKind } from './rating';
 import type { RunEvent } from './run';
 import type { Instant, IsoDate } from './time';
@@ -47,6 +48,17 @@ export type StageShowing =
       readonly observations: readonly Pick<Observation, 'id' | 'aspect' | 'text' | 'theme' | 'starred'>[];
     }
   | {
+      readonly type: 'rounds';
+      /** The question. */
+      readonly text: string;
+      readonly lowAnchor: string;
+      readonly highAnchor: string;
+      /** How many there were before those that there is room for. */
+      readonly earlier: number;
+      /** The oldest first. */
+      readonly rounds: readonly StageRound[];
+    }
+  | {
       readonly type: 'groups';
       readonly title: string;
       readonly page: number;
@@ -54,6 +66,16 @@ export type StageShowing =
       /** Of this page: one part for each field of a group, or for each group where one field is shown. */
       readonly parts: readonly StageAnswers[];
     };
+
+/** One round of a question, as the hall sees it. */
+export interface StageRound extends Pick<ComparedRound, 'elsewhere' | 'openedAt' | 'comparison'> {
+  readonly id: QuestionId;
+  /** How many answered for themselves. */
+  readonly n: number;
+  /** null: so few answered that nothing is shown. */
+  readonly figures: Figures | null;
+  readonly groups: StageGroupScores;
+}
 
 export interface StageAnswers {
   readonly label: string;

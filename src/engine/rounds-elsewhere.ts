@@ -1,31 +1,41 @@
-import type { RoundElsewhere } from '../contract';
-import { figuresOf } from '../domain/figures';
+import type { GatheringId, QuestionId } from '../domain/ids';
+import { isAnswered, type RoundElsewhere, roundFigures } from '../domain/question-rounds';
+import type { Question } from '../domain/rating';
+import type { Reader } from '../store';
 import { door } from './door';
 import { owned, type Parts } from './parts';
-import { answersOf } from './questions';
 
-/** The same question in other gatherings, as figures alone: nobody's answers leave the gathering they were given in. */
+const NOT_OF_ANY: readonly RoundElsewhere[] = [];
+
+/** The same questions in other gatherings, as figures alone: nobody's answers leave the gathering they were given in. */
+export function roundsElsewhere(
+  read: Reader,
+  gatheringId: GatheringId,
+  of: ReadonlySet<QuestionId>,
+  tells: (question: Question) => boolean = () => true,
+): readonly RoundElsewhere[] {
+  if (of.size === 0) return NOT_OF_ANY;
+  const others = read.gatherings().filter(({ id, deletedAt }) => id !== gatheringId && deletedAt === null);
+  return others.flatMap((gathering) => {
+    const asked = read.tables.question.ofGathering(gathering.id).filter(({ roundOf }) => of.has(roundOf));
+    if (asked.length === 0) return NOT_OF_ANY;
+    const answers = read.tables.answer.ofGathering(gathering.id);
+    const groupScores = read.tables.groupScore.ofGathering(gathering.id);
+    const dates = read.tables.day.ofGathering(gathering.id).flatMap((day) => day.date ?? []);
+    return asked
+      .filter(tells)
+      .map((question) => ({
+        ...{ gatheringId: gathering.id, gathering: gathering.title, date: dates.sort()[0] ?? null },
+        ...{ questionId: question.id, roundOf: question.roundOf, openedAt: question.openedAt },
+        ...roundFigures(question, { answers, groupScores, present: gathering.present }),
+      }))
+      .filter(isAnswered);
+  });
+}
+
 export function roundsProcedure({ store: { read } }: Parts) {
   return door.rating.rounds.handler(({ input }): readonly RoundElsewhere[] => {
     const asked = owned(read.tables.question.get(input.questionId), input.gatheringId);
-    const others = read.gatherings().filter(({ id, deletedAt }) => id !== input.gatheringId && deletedAt === null);
-    return others.flatMap((gathering) => {
-      const date = read.tables.day
-        .ofGathering(gathering.id)
-        .flatMap((day) => day.date ?? [])
-        .sort()[0];
-      return read.tables.question
-        .ofGathering(gathering.id)
-        .filter(({ roundOf }) => roundOf === asked.roundOf)
-        .map((question) => ({
-          gatheringId: gathering.id,
-          gathering: gathering.title,
-          date: date ?? null,
-          questionId: question.id,
-          openedAt: question.openedAt,
-          figures: figuresOf(answersOf(read, question), gathering.present),
-        }))
-        .filter(({ figures }) => figures.n > 0);
-    });
+    return roundsElsewhere(read, input.gatheringId, new Set([asked.roundOf]));
   });
 }

@@ -6,6 +6,7 @@ import { isShown } from '../domain/observation';
 import type { StageShowing } from '../domain/views';
 import type { Reader } from '../store';
 import { namesOut } from './participant-names';
+import { roundsShown } from './rounds-shown';
 
 type Asked<Type extends Showing['type']> = Extract<Showing, { type: Type }>;
 
@@ -75,6 +76,8 @@ export function stageShowing(read: Reader, gatheringId: GatheringId, asked: Show
       const nameless = shown.observations.map((one) => ({ ...one, text: text(one.text), theme: text(one.theme) }));
       return { ...shown, observations: nameless };
     }
+    case 'rounds':
+      return roundsShown(read, gatheringId, asked.questionId);
     case 'groups': {
       const shown = groups(read, gatheringId, asked);
       const parts = shown.parts.map(({ label, answers }) => ({

@@ -8,7 +8,6 @@ import { atHand, listed, movedBy, stateOf } from '../../src/renderer/features/ra
 import { percent, step, typedCount, typedScore } from '../../src/renderer/features/rate/figure-texts';
 import { darkest } from '../../src/renderer/features/rate/Histogram';
 import { BLANK_FIELDS, faultIn, newChoice, tidied } from '../../src/renderer/features/rate/question-fields';
-import { roundsOf } from '../../src/renderer/features/rate/rounds-known';
 import { headsIn, keyOf, NO_HEADS, numberOf } from '../../src/renderer/features/rate/tally-keys';
 
 const id = (text: string) => text as QuestionId;
@@ -125,48 +124,10 @@ describe('the order', () => {
   });
 });
 
-describe('rounds side by side', () => {
-  const first = question('a', { openedAt: instant(2_000) });
-  const second = question('b', { roundOf: id('a'), openedAt: instant(3_000) });
-  const known = { questions: [second, first], elsewhere: [], present: 40 };
-  const many = (score: number): number[] => Array.from({ length: 12 }, (_, nr) => score + (nr % 2));
-
-  test('stand in the order they were asked, those of other gatherings too, each against the one before', () => {
-    const elsewhere = [
-      {
-        ...{
-          gatheringId: 'h' as GatheringId,
-          gathering: 'Våren',
-          date: null,
-          questionId: id('c'),
-          openedAt: instant(1_000),
-        },
-        figures: figuresOf(answers('c', ...many(3)), null),
-      },
-    ];
-    const rounds = roundsOf(second, {
-      ...known,
-      elsewhere,
-      answers: [...answers('a', ...many(3)), ...answers('b', 9)],
-    });
-    expect(rounds.map(({ questionId }) => questionId)).toEqual(['c', 'a', 'b']);
-    expect(rounds.map(({ comparison }) => comparison?.verdict ?? null)).toEqual([null, 'alike', 'tooFew']);
-  });
-
-  test('a mean between two camps is compared with nothing', () => {
-    const split = [...Array.from({ length: 10 }, () => 2), ...Array.from({ length: 10 }, () => 9)];
-    const rounds = roundsOf(first, { ...known, answers: [...answers('a', ...split), ...answers('b', ...many(8))] });
-    expect(rounds[1]?.comparison).toEqual({ verdict: 'camps' });
-    expect([2, 9, 6].map((score) => darkest(figuresOf(answers('a', ...split), null), score))).toEqual([
-      true,
-      true,
-      false,
-    ]);
-  });
-
-  test('a round nobody has answered is none', () => {
-    expect(roundsOf(first, { ...known, answers: answers('a', 7) })).toHaveLength(1);
-  });
+test('of two camps the darkest columns are each camp’s own, and not the mean’s', () => {
+  const split = [...Array.from({ length: 10 }, () => 2), ...Array.from({ length: 10 }, () => 9)];
+  const figures = figuresOf(answers('a', ...split), null);
+  expect([2, 9, 6].map((score) => darkest(figures, score))).toEqual([true, true, false]);
 });
 
 test('a countdown begins at its whole length, on a clock of whole seconds, and never runs under zero', () => {

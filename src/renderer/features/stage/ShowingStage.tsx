@@ -3,6 +3,7 @@ import type { StageShowing } from '../../../domain/views';
 import { GroupsStage } from './GroupsStage';
 import { ObservationsStage } from './ObservationsStage';
 import { OutcomeStage } from './OutcomeStage';
+import { RoundsStage } from './RoundsStage';
 import type { FrameProps } from './StageFrame';
 
 /** Something from the day's own material, which she has asked the hall to look at instead of the day. */
@@ -12,6 +13,8 @@ export function ShowingStage({ frame, showing }: { frame: FrameProps; showing: S
       return <OutcomeStage {...frame} outcome={showing} />;
     case 'observations':
       return <ObservationsStage frame={frame} showing={showing} />;
+    case 'rounds':
+      return <RoundsStage frame={frame} showing={showing} />;
     case 'groups':
       return <GroupsStage {...frame} showing={showing} />;
   }
