@@ -23,8 +23,15 @@ describe('rounds', () => {
     const rounds = { count: 8, minutes: minutes(5), turns: [] };
     expect(roundsFilling(rounds, minutes(24))).toEqual({ count: 8, minutes: 3, turns: [] });
     expect(roundsFilling(rounds, minutes(45))).toEqual({ count: 9, minutes: 5, turns: [] });
-    expect(roundsFilling(rounds, minutes(43))).toBeNull();
-    expect(roundsFilling(rounds, null)).toBeNull();
+  });
+  test("a new length takes nobody's turn", () => {
+    const turns = ['Nordvik', 'Sørvik', 'Østvik', 'Vestvik', 'Fjordvik', 'Innvik', 'Utvik', 'Storvik'];
+    const rounds = { count: 8, minutes: minutes(5), turns };
+    expect(roundsFilling(rounds, minutes(36))).toEqual({ count: 8, minutes: 4, turns });
+    expect(roundsFilling(rounds, minutes(35))).toEqual({ count: 8, minutes: 4, turns });
+    expect(roundsFilling(rounds, minutes(45))).toEqual({ count: 9, minutes: 5, turns });
+    expect(roundsFilling(rounds, minutes(5))).toEqual({ count: 8, minutes: 1, turns });
+    expect(roundsFilling(rounds, null)).toEqual(rounds);
   });
 });
 

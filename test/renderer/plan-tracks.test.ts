@@ -113,6 +113,6 @@ describe('whose turn it is', () => {
     expect(readTurns('Ordførere, ledere;\n tillitsvalgte\n')).toEqual(['Ordførere', 'ledere', 'tillitsvalgte']);
     const rounds = withTurns({ count: 3, minutes: minutes(10), turns: [] }, ['a', 'b', 'c', 'd']);
     expect(rounds.turns).toEqual(['a', 'b', 'c']);
-    expect(roundsFilling(rounds, minutes(20))).toMatchObject({ count: 2, turns: ['a', 'b'] });
+    expect(roundsFilling(rounds, minutes(20))).toMatchObject({ count: 3, minutes: 6, turns: ['a', 'b', 'c'] });
   });
 });

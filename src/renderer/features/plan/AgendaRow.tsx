@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from 'react';
 import type { LayoutRow } from '../../../domain/schedule';
 import { clockFace } from '../../../domain/time';
+import kindCss from '../../agenda/Kind.module.css';
 import { useWords } from '../../i18n/words';
 import { cx } from '../../ui/cx';
 import { GripIcon } from '../../ui/icons';
@@ -50,7 +51,7 @@ function Row(props: AgendaRowProps): ReactNode {
           <GripIcon />
         </span>
       </td>
-      <Cell row={row} editing={editing} field="start" className={css.time}>
+      <Cell row={row} editing={editing} field="start" className={cx(css.time, scaled && kindCss[item.kind])}>
         {clockFace(row.start)}
       </Cell>
       <Cell row={row} editing={editing} field="minutes" className={css.minutes}>

@@ -39,10 +39,14 @@ export const withTurns = (rounds: Rounds, turns: readonly string[]): Rounds => (
   turns: turns.slice(0, rounds.count),
 });
 
-/** Rounds that fill a new length: longer or shorter ones, else more or fewer; null when none fill it in whole minutes. */
-export function roundsFilling(rounds: Rounds, length: Minutes | null): Rounds | null {
-  if (length === null || length === 0) return null;
-  if (length % rounds.count === 0) return { ...rounds, minutes: minutes(length / rounds.count) };
+/**
+ * The rounds of an item that gets a new length: longer or shorter ones; else more or fewer, where nobody named loses a turn;
+ * else as many as before, in whole minutes, with what is left over after the last.
+ */
+export function roundsFilling(rounds: Rounds, length: Minutes | null): Rounds {
+  if (length === null || length === 0) return rounds;
   const count = length / rounds.minutes;
-  return Number.isInteger(count) && count <= MOST_ROUNDS ? withTurns({ ...rounds, count }, rounds.turns) : null;
+  const fills = Number.isInteger(count) && count <= MOST_ROUNDS && count >= rounds.turns.length;
+  if (length % rounds.count !== 0 && fills) return { ...rounds, count };
+  return { ...rounds, minutes: minutes(Math.max(1, Math.floor(length / rounds.count))) };
 }

@@ -70,7 +70,7 @@ export function useActs(): Acts {
 
   const updateItem: Acts['updateItem'] = async (itemId, given) => {
     const rounds = snapshot.items.find((item) => item.id === itemId)?.rounds ?? null;
-    // An item's length is the product of its rounds: a new length gives new rounds, in the same step.
+    // A new length gives new rounds, in the same step.
     const follows = rounds !== null && given.minutes !== undefined && given.rounds === undefined;
     const patch = follows ? { ...given, rounds: roundsFilling(rounds, given.minutes ?? null) } : given;
     return (await write(() => client.agenda.updateItem({ gatheringId, itemId, patch }))).ok;
