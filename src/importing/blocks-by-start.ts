@@ -2,6 +2,8 @@ import type { Entry } from './entry';
 import { toldKind } from './kind-of-title';
 
 const FAR_IN = 2;
+/** No block has more parts than this; so the work stays in step with the length of the text. */
+const MOST_PARTS = 40;
 /** A part of a choice is no part of the first of them. */
 const TRACK =
   /^(?:parallell?\p{L}*|delsesjon|sesjon|session|seminari?um|spor|track|spår|stream|strand|rom|room|sal|lokale|gruppe|økt|verksted|verkstad|værksted|workshop|pass)\s*(?:\d{1,2}|[A-H])(?![\p{L}\d])/iu;
@@ -16,7 +18,7 @@ function belongs(entry: Entry): boolean {
 function setFurtherIn(entries: readonly Entry[], at: number): number {
   const block = entries[at];
   let n = 0;
-  for (const entry of entries.slice(at + 1)) {
+  for (const entry of entries.slice(at + 1, at + 1 + MOST_PARTS)) {
     if (!block || entry.start === null || block.start === null) break;
     if (entry.indent < block.indent + FAR_IN || entry.start < block.start) break;
     n += 1;

@@ -12,7 +12,7 @@ import { type Ahead, lookAhead } from './look-ahead';
 import { isBreakBetween, withoutLetter } from './numbered-agenda';
 import { isOwnPoint } from './own-point';
 import { isPartByLength } from './part-by-length';
-import { readPoint } from './recognise-lines';
+import { pointOfLine, readPoint } from './recognise-lines';
 import { settleClock } from './settle-clock';
 import type { Habits } from './settle-tokens';
 import type { Line, Uses } from './source-text';
@@ -238,9 +238,9 @@ export class Gatherer {
       if (level && this.top) return this.addChild(line, level, this.top);
       if (this.top && this.held.has(this.at) && (line.bullet || this.top.responsible === null))
         return this.addChild(line, 'theme', this.top);
-      if (line.number !== null && this.numbered) return this.add(newEntry(line, readPoint(line.text).point));
+      if (line.number !== null && this.numbered) return this.add(newEntry(line, pointOfLine(line)));
       if (this.top && this.target === this.top && isOwnPoint(line, this.top, this.ahead.nextStart[this.at] ?? null))
-        return this.add(newEntry(line, readPoint(line.text).point));
+        return this.add(newEntry(line, pointOfLine(line)));
       if (line.emphasised || isSection(line)) return this.heading(line);
     }
     return attachText(this.target, line);
@@ -250,9 +250,7 @@ export class Gatherer {
   private takeNumbered(line: Line, top: Entry): LineUse | null {
     const part = top.line.number === null ? null : withoutLetter(line);
     if (part !== null) return this.addChild({ ...line, text: part }, 'theme', top);
-    return line.indent <= top.indent && isBreakBetween(line)
-      ? this.add(newEntry(line, readPoint(line.text).point))
-      : null;
+    return line.indent <= top.indent && isBreakBetween(line) ? this.add(newEntry(line, pointOfLine(line))) : null;
   }
 
   private leaves(target: Entry, line: Line): boolean {
@@ -272,7 +270,7 @@ export class Gatherer {
   }
 
   private addChild(line: Line, level: 'theme' | 'case', top: Entry): LineUse {
-    const child = newEntry(line, readPoint(line.text).point);
+    const child = newEntry(line, pointOfLine({ ...line, text: line.text.replace(/^\d\s?:\s+/, '') }));
     const parent = level === 'case' ? (this.theme ?? top) : top;
     parent.children.push(child);
     if (level === 'theme') this.theme = child;

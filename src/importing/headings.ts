@@ -4,7 +4,7 @@ const HEADING_WITH_DAY = /(?:dag|day|program|agenda|kjøreplan|køyreplan|samlin
 
 /** How a letter ends: what it says from there on belongs to no point. */
 const CLOSING =
-  /^(?:(?:med )?(?:vennlig|vennleg|venleg|beste?|venlig|hjertelig|varm|mange)\s)?(?:hilsen|helsing|hilsner)(?!\p{L})|^(?:(?:med )?vänliga?\s)?hälsning(?:ar)?(?!\p{L})|^m?vh(?!\p{L})|^(?:best|kind|warm)?\s?regards(?!\p{L})|^yours (?:sincerely|faithfully)/iu;
+  /^(?:(?:med )?(?:vennlig|vennleg|venleg|beste?|venlig|hjertelig|varm|mange)\s)?(?:hilsen|helsing|hilsner)(?!\p{L})|^(?:(?:med )?vänliga?\s)?hälsning(?:ar)?(?!\p{L})|^m?vh(?!\p{L})|^(?:best|kind|warm)?\s?regards(?!\p{L})|^yours (?:sincerely|faithfully)|^(?:see you (?:there|soon|then|all)|many thanks|best wishes|kind wishes|cheers|warmly|vi (?:sees|ses|sjåast)|me (?:sjåast|sest)|på gjensyn|väl mött|vel møtt|velkomne skal de vere|hälsar|helsar)[\s,.!]*$/iu;
 
 /** «Kjøreplan – Vårmøtet» is a run sheet of something called «Vårmøtet». */
 export function withoutDocumentKind(heading: string): string {

@@ -4,7 +4,7 @@ import { wordPattern } from './vocabulary';
 
 /** How it is worked: said of a title with no kind of its own, or of a discussion, it makes group work. */
 const IN_GROUPS =
-  /(?<!\p{L})(?:bordvis|ved borde(?:ne|t)|ved borda|rundt bordene|rundt borda|i (?:\p{L}+ )?\p{L}*grupper(?:na|ne)?|i gruppene|i par|i trioer|i (?:\p{L}+ )?(?:hold|lag|patruller|team)|(?:jobber|jobbar|arbeider|arbeidar|arbejder|arbetar) (?:hver|kvar|var) for (?:seg|sig)|var för sig|gruppevis|gruppvis|skolevis|kommunevis|enhetsvis|avdelingsvis|avdelningsvis|teamvis|holdvis|lagvis|parvis|puljevis|bordsvis|(?:to|tre|fire) og (?:to|tre|fire)|två och två|tre och tre|in (?:small )?groups|in pairs|in threes|at (?:the |your )?tables)(?!\p{L})|^(?:arbeid|arbete|arbejde) med(?!\p{L})/iu;
+  /(?<!\p{L})(?:bordvis|ved borde(?:ne|t)|ved borda|rundt bordene|rundt borda|i (?:\p{L}+ )?\p{L}*grupper(?:na|ne)?|i gruppene|i par|i trioer|i (?:\p{L}+ )?(?:hold|lag|patruller|teams?|teamene|teamen)|(?:jobber|jobbar|arbeider|arbeidar|arbejder|arbetar) (?:hver|kvar|var) for (?:seg|sig)|var för sig|gruppevis|gruppvis|skolevis|kommunevis|kommunvis|regionvis|fylkesvis|länsvis|områdevis|enhetsvis|avdelingsvis|avdelningsvis|teamvis|holdvis|lagvis|parvis|puljevis|bordsvis|(?:to|tre|fire) og (?:to|tre|fire)|två och två|tre och tre|in (?:small )?groups|in pairs|in threes|at (?:the |your )?tables)(?!\p{L})|^(?:arbeid|arbete|arbejde) med(?!\p{L})/iu;
 // «Quiz i lag» is a game.
 const IN_TEAMS = /(?<!\p{L})(?:i lag|på lag|in teams|i hold)(?!\p{L})/iu;
 const IN_GROUPS_LAST = new RegExp(`(?:${IN_GROUPS.source})[.:]?$`, 'iu');
@@ -123,7 +123,7 @@ export function kindOfPart(block: Kind, part: KindClues & { readonly timed: bool
 
 const END_MARK = new RegExp(
   `^(?:${`slutt slut slutt_for_dagen slut_for_dagen slut_for_i_dag slutt_for_i_dag vel_hjem vel_heim end end_of_day end_of_the_day end_of_day_one close finish
-    ferdig programslutt møteslutt dagens_slut adjourn møtet_slutter vi_takker_for_i_dag heimreise hjemreise avreise hemresa departure the_end`
+    ferdig slutt_dag_\\d slut_dag_\\d slutt_på_dag_\\d slut_på_dag_\\d end_of_day_\\d close_of_day_\\d programslutt møteslutt dagens_slut adjourn møtet_slutter vi_takker_for_i_dag heimreise hjemreise avreise hemresa departure the_end`
     .split(/\s+/)
     .join('|')
     .replaceAll('_', ' ')})\\s*[.!]?$`,

@@ -90,6 +90,7 @@ export const DECISIVE: readonly (readonly [RegExp, Kind])[] = [
     'summary',
   ],
   [/(?<=[:–]\s)(?:vedtak|beslut|beslutning|beslutninger|decisions?)(?![\p{L}-])|(?<!\p{L})decisions$/iu, 'plenary'],
+  [/\s[–-]\s(?:gruppearbeid|grupparbete|gruppearbejde|group work|gruppediskusjon|gruppdiskussion)\)?$/iu, 'group'],
   [/^(?:tables|bord|bordene):\s/iu, 'group'],
   [/^(?:valg|val|elections?)(?:$|\s(?:av|of)(?!\p{L}))/iu, 'practical'],
   [/^(?:felles |endelig )?(?:vedtak|beslutning|beslutninger|beslut|voting|vote|decisions?)(?![\p{L}-])/iu, 'plenary'],
@@ -114,11 +115,11 @@ export const BY_WORD: readonly (readonly [RegExp, Kind | null])[] = [
   ],
   [
     stems(`pause kaffe kaffi lunsj lunch fika matpause middag(?!sh) kveldsmat frokost frukost morgenmad morgenbrød morgonmat beinstrekk strekk_på_beina
-      bensträck benstrækk stræk_ben strekk_bein pustepause pust_i_bakk friminutt frikvarter røykepause rast(?!\\p{L}) dinner break(?!out|-out|ing|through) brunsj brunch servering
+      bensträck benstrækk benstrekk benstræk stræk_ben strekk_bein pustepause pust_i_bakk friminutt frikvarter røykepause rast(?!\\p{L}) dinner break(?!out|-out|ing|through) brunsj brunch servering
       bevertning bevirtning traktering forplejning nattmat natmad kvällsmat kvällsfika pizza taco(?!\\p{Lu}) tapas coffee tea(?!\\p{L}) breakfast supper(?!\\p{L}) frukt(?!b) buffet aftensmad aftenkaffe strekkpause
       matpakke mat(?!\\p{L}) måltid meal påfyll noe_å_bite noko_å_bite litt_å_bite noget_at_spise kake kaker(?!\\p{L}) vaffel vafler vaflar boller snacks refreshments interval(?!\\p{L}) recess elevenses
       suppe soppa soup sandwich smørbrød smørrebrød smörgås brødskive rundstykke baguett wraps grillmat grillkveld lapskaus pølse(?!\\p{Lu}) pølser burgere grøt(?!e) rømmegrøt stretch(?!\\p{L}) julebord bankett banquet festmiddag fruktstund luftepause frisk_luft
-      matbit bacon toast(?!master) scones? pastr(?:y|ies) biscuits rolls(?!\\p{L}) squash(?!\\p{L}) sveler? lefser? wienerbrød kanelbull bullar semlor kager? lagkage grillbuf grilling grillning grill_(?:og|med|på) korvgrill picnic piknik barbecue bbq hot_dogs leg_stretch leg-stretch
+      matbit matlåda madpakke niste(?!\\p{L}) packed_lunch lunch_box lunsjpakke bacon toast(?!master) scones? pastr(?:y|ies) biscuits rolls(?!\\p{L}) squash(?!\\p{L}) sveler? lefser? wienerbrød kanelbull bullar semlor kager? lagkage grillbuf grilling grillning grill_(?:og|med|på) korvgrill picnic piknik barbecue bbq hot_dogs leg_stretch leg-stretch
       stretching strekke_på sträck_på stræk comfort_break tepause koldtbord koldbord smörgåsbord luftpaus andningspaus pusterom pustehull hvil(?!\\p{L}) kvil(?!\\p{L}) nattamat vickning mellommåltid mellanmål mellemmåltid fingermat finger_food nibbles canap light_bites
       velkomstdrink velkomstdrikk välkomstdrink welcome_drinks? breather cuppa cake tårta bløtkake gløgg glögg pepperkaker pebernødder burger salat(?!\\p{L}) wok(?!\\p{L}) tapasbord spisepause spise_(?:sammen|middag|lunsj) äta_(?:lunch|middag) kanapeer`),
     'break',
@@ -158,14 +159,14 @@ export const BY_WORD: readonly (readonly [RegExp, Kind | null])[] = [
     stems(`oppsummer summering oppsamling opsumm opsamling recap debrief avslut avslutning avrunding afrunding avrund afrund afslut vi_runder runder_av vi_rundar rundar_av slutt slut vel_hjem vel_heim veien_videre vegen_vidare vejen_videre vägen_framåt
       veien_fram veien_herfra vegen_herfrå vegen_fram vejen_frem vägen_vidare videre_arbeid vidare_arbeid videre_prosess vidare_prosess det_videre_arbeidet det_vidare_arbeidet fortsatt_arbeid det_fortsatta summary summing_up wrap closing close conclusion sammenfat sammanfat sammanfattning samanfat samanfatning next_steps
       neste_steg neste_skritt næste_skridt nästa_steg takk_for takk_og tak_for tack_för tack_och thanks thank_you farvel farväl god_tur god_helg god_heim evaluer utvärdering tilbakeblikk tilbageblik återblick evaluation end_of end\\b ferdig
-      finish konklusjon konklusion siste_ord sisteord siste_runde sista_ord last_words final_remarks uppsamling way_forward looking_ahead gårsdagens gårdagens i_går yesterday round-up roundup sum_up sum-up møtekritikk møteevaluering mødeevaluering mötesutvärdering heving_av take-aways? takeaways? key_messages kom_godt_hjem kom_vel_h hejdå på_gjensyn vel_heime avtackning samle_trådene samla_trådarna
+      finish konklusjon konklusion siste_ord sisteord siste_runde sista_ord last_words final_remarks uppsamling way_forward looking_ahead gårsdagens gårdagens i_går yesterday round-up roundup sum_up sum-up wash-up washup home_time møtekritikk møteevaluering mødeevaluering mötesutvärdering heving_av take-aways? takeaways? key_messages kom_godt_hjem kom_vel_h hejdå på_gjensyn vel_heime avtackning samle_trådene samla_trådarna
       samle_trådane knytte_sammen lærdommer læringspunkt plus_delta exit_poll tak_for_i_dag tak_for_denne tack_för_idag thanks_and vi_takker_av slutord sluttord slotsord avslutande_ord avsluttende_ord`),
     'summary',
   ],
   [
     stems(`rydde rydding møter_opp møtes_ sjekk_inn registr innsjekk innsjekking utsjekk utsjekking check-in check-out check_in check_out checkin praktisk praktiske praktiskt practical practicalities
       incheckning utcheckning tjek-ind indtjekning udtjekning taxi taxis appointment_of election_of exclusion_of urgent_items to_approve approval_of ankomst ankommer avreise afrejse avresa avgang afgang departure depart_ arrival arrivals arrive buss bussen bus(?!\\p{L}) bussavgang transport(?!\\p{L}) oppmøte frammøte fremmøte
-      dørene døra_åpn dørene_åpn doors dører opprop upprop navneopprop konstituering konstituer referat protokoll apologies minutes_of folk_kommer hjemreise heimreise hemresa hemfärd hemgång hjemrejse retur returreise hjemtur heimtur hjemme_igjen godkjenn godkjenning godkend godkänn fastställande_av innkalling
+      dørene døra_åpn dørene_åpn doors dører opprop upprop navneopprop konstituering konstituer referat protokoll apologies minutes_of date_of_next date_of_the_next tid_for_neste datum_för_nästa dato_for_næste folk_kommer hjemreise heimreise hemresa hemfärd hemgång hjemrejse retur returreise hjemtur heimtur hjemme_igjen godkjenn godkjenning godkend godkänn fastställande_av innkalling
       valg_av val_av justering justerare rigg rigging opprigg nedrigg opprydding rydding lydprøve forflytning forflytting hotell hotellet innkvartering innlosjering indkvartering adjourn oppstart_teams teknisk tekniske klargjøring klargjering insjekk innlogging
       gruppebilde gruppebilete gruppfoto group_photo fotografering photo(?!g?ra?ph) photograph fotograf foto(?!\\p{L}) fellesbilde fellesfoto fællesfoto lagbilde klassebilde meet_at meet_in meeting_point møtes_ved møtast_ved møtested samling_ved städning städ(?!\\p{L}) oprydning oppvask clean-up clean_up tidy packa pack_up pakke_s pakking nedpakking
       toget(?!\\p{L}) ferja(?!\\p{L}) ferga(?!\\p{L}) fergen(?!\\p{L}) färjan(?!\\p{L}) færgen(?!\\p{L}) båten_går shuttle transfer(?!\\p{L}) flyet inkvartering romfordel rumsförd navneskilt namnskyltar utdeling_av_materi nøkler(?!\\p{L}) nøkkelutl dagsorden_godk godkendelse godkänn
@@ -183,7 +184,7 @@ export const BY_WORD: readonly (readonly [RegExp, Kind | null])[] = [
       omvisning omvising rundvisning rundvandring guidad befaring utflukt utflykt udflugt mingling mingel mingle minglande nettverking nettverksbygging networking sosial socialt social excursion tour(?!\\p{L}) guided byvandring bygdevandring gåtur fottur båttur guidet guida eventuelt ymse övrigt övriga evt diverse aob
       any_other aperitif apéritif drinks fri_tid fritid free_time egentid eigentid badstu badstue bastu bading mottakelse mottaking reception kulturinnslag kulturelt kulturindslag kunstnerisk kunstnarisk allsang fellessang
       egenaktivitet tid_til_overs studietur utstilling utställning udstilling stands standtid markedsplass messe(?!\\p{L}) expo(?!\\p{L}) exhibition marketplace utdeling loddtrekning raffle tombola utlodning lotteri trim(?!\\p{L}) yoga jogge morgentur teambuilding rebus natursti film(?!\\p{L}) filmvisning teater dikt(?!\\p{L}) dans(?!\\p{L}) sang(?!\\p{L}) song(?!\\p{L}) sång(?!\\p{L}) walk_in generalprøve generalrepetition generalöv marsj(?!\\p{L}) marsch parade korpsmars leirbål lägerbål lägereld lejrbål campfire bonfire bål(?!\\p{L}) karaoke bingo pub(?!\\p{L}) pubkveld afterwork after_work after-work sauna bowling minigolf curling kajakk kanotur
-      gudstj gudsten andakt kransened avduking avsløring_av snorklipping diplom utmerk prisceremoni utnämning prisutd lotteridrag lodtrækning lottery guided_walk guided_tour nature_walk harbour_tour vandring(?!\\p{L}) spökvandring gåtur lagkamp stafett lekar(?!\\p{L}) syng_ sjung_ sing-along singalong underhållning klovn trylle magiker standup stand-up`),
+      gudstj gudsten andakt kransened avduking avsløring_av snorklipping diplom utmerk prisceremoni utnämning prisutd lotteridrag lodtrækning lottery walk_round walk_around walk_(?:in|to|through|along)_ korpset_sp guided_walk guided_tour nature_walk harbour_tour vandring(?!\\p{L}) spökvandring gåtur lagkamp stafett lekar(?!\\p{L}) syng_ sjung_ sing-along singalong underhållning klovn trylle magiker standup stand-up`),
     'other',
   ],
 ];
@@ -207,7 +208,7 @@ export const COMPOUND: readonly (readonly [RegExp, Kind])[] = (
     ['oppsummering opsamling', 'summary'],
     ['registrering', 'practical'],
     [
-      'quiz besøk besøket besøg besök \\p{L}+smaking \\p{L}+smagning \\p{L}+provning konserten tenning (?<!inn|in|ut|ud|ein|ny|galleri)vandring (?<!inn|in|ut|ud)vandringen konsert koncert torg torget innslag inslag utstilling mingling (?:gå|båt|fot|tog|ski|topp|fjell|sykkel|buss|rund|guide)tur',
+      'quiz \\p{L}{3,}aktivitet(?:er|ar|erne|ane)? besøk besøket besøg besök \\p{L}+smaking \\p{L}+smagning \\p{L}+provning konserten tenning (?<!inn|in|ut|ud|ein|ny|galleri)vandring (?<!inn|in|ut|ud)vandringen konsert koncert torg torget innslag inslag utstilling mingling (?:gå|båt|fot|tog|ski|topp|fjell|sykkel|buss|rund|guide)tur',
       'other',
     ],
   ] as const

@@ -1,7 +1,7 @@
 import { isFirstName } from './first-names';
 import { isRole, ROLE_HEAD, WORK_ENDINGS, wordPattern } from './vocabulary';
 
-const PARTICLE = '(?:(?:van|von|de|der|af|av|bin|al|el|ten|la)\\s)?';
+const PARTICLE = '(?:(?:van|von|de|der|bin|al|el|ten|la)\\s)?';
 const NAME_WORD = `${PARTICLE}(?:\\p{Lu}[\\p{Ll}’']+(?:\\p{Lu}\\p{Ll}+)?(?:-\\p{Lu}?\\p{Ll}+)*|\\p{Lu}\\.?(?!\\p{L}))`;
 const HONORIFIC = '(?:(?:Dr|Prof|Mr|Mrs|Ms|Cllr|Councillor|Professor|Sir|Dame)\\.?\\s)?';
 const NAME = `${HONORIFIC}${NAME_WORD}(?:\\s${NAME_WORD}){1,3}`;

@@ -24,7 +24,7 @@ export interface Credit {
 const LABEL =
   /^(?:gæst|gjest|gjester|gäst|gest|guest|föredragande|föredragshållare|saksbehandler|sakshandsamar|saksordfører|saksordførar|sagsbehandler|ordstyrer|bordsvärd|bordvert|toastmaster|konferansier|konferencier|konferenciär|presenteras av|presenteres av|presenteret av|paneldeltakere|paneldeltakarar|panelister|panel|i panelet|deltar|inledare|indleder|debattledare|debatleder|mødeleder|mötesledare|ordförande|processledare|procesleder|prosessleder|instruktør|kursholder|kurshaldar|veileder|trainer|tutor|ansvarlig|ansvarleg|ansvar|innleder|innleiar|innledere|innleiarar|foredragsholder|foredragshaldar|speakers?|presenter|presented by|debattleder|debattleiar|programleder|programleiar|panelleder|panelleiar|moderator|talare|oplægsholder|taler|ordstyrer|ordstyrar|møteleder|møteleiar|ved|medverkande|medvirkende|ledes av|leiast av|leia av|led by|ansvarig|facilitator|chair|host|lead|who|hvem|kven)\s*:\s*/iu;
 const MARK =
-  /(?:^|[\s,.;(–-])(?:v\s?[/\\]|w\s?\/|v\.(?=\s*[\p{L}])|innleder:|ordstyrer:|ordstyrar:|møteleder:|møteleiar:|chair:|innleiar:|ansvarlig:|ansvarleg:|speaker:|presented by|facilitated by|led by|hosted by|chaired by|ledes av|ledet av|leidd av|leia av|presentert av|innledning av|innleiing ved|moderator:|debattleder:|debattleiar:|panelleder:|panelleiar:|bordleder:|bordleiar:)\s*/iu;
+  /(?:^|[\s,.;(–-])(?:v\s?[/\\]|w\s?\/|v\.(?=\s*[\p{L}])|innleder:|ordstyrer:|ordstyrar:|møteleder:|møteleiar:|chair:|innleiar:|ansvarlig:|ansvarleg:|speaker:|presented by|facilitated by|led by|run by|delivered by|taught by|given by|convened by|introduced by|hosted by|chaired by|ledes av|ledet av|leidd av|leia av|presentert av|innledning av|innleiing ved|moderator:|debattleder:|debattleiar:|panelleder:|panelleiar:|bordleder:|bordleiar:)\s*/iu;
 const WORD_MARK = /(?:^|[\s,(])(?:(?:ved|by|av|med|with|genom|af)\s+|m\/\s?)/giu;
 /** «… m/ Per Lund som ordstyrer» */
 const AS_CHAIR = /,?\s(?:som|as)\s\p{L}+$/u;
@@ -51,9 +51,14 @@ function unbracketed(before: string, after: string): readonly [string, string] {
   return [`${before.replace(/\(\s*$/, '')}${beyond}`, inside];
 }
 
+/** «v/ prosjektleder. Evaluering på mobil»: who it is ends with the sentence. */
+const NEXT_SENTENCE = /(?<=\p{Ll}{4,})\.\s+(?=\p{Lu}\p{Ll}+\s\p{Ll})/u;
+
 function credit(before: string, after: string): Credit {
-  const [title, responsible] = unbracketed(before, after);
-  return { title: tidy(title), responsible: tidy(responsible) || null };
+  const [title, whole] = unbracketed(before, after);
+  const [responsible = '', note] = whole.split(NEXT_SENTENCE, 2);
+  const found = { title: tidy(title), responsible: tidy(responsible) || null };
+  return note ? { ...found, note: tidy(whole.slice(responsible.length)).replace(/^[.\s]+/, '') } : found;
 }
 
 /** Where someone's name and work begin, last in a text: «…, Ida Haga, forsker» before «ved NTNU». */
@@ -202,7 +207,7 @@ export function takePresenter(source: string): Credit {
   if (mark) {
     const keep = /[(]/.test(mark[0][0] ?? '') ? 1 : 0;
     const after = text.slice(mark.index + mark[0].length);
-    if (after.trim() !== '') return credit(text.slice(0, mark.index + keep), after);
+    if (after.trim() !== '') return credit(text.slice(0, mark.index + keep).replace(ITS_FORM, ''), after);
   }
   return (
     byWork(text) ??

@@ -4,7 +4,7 @@ import { readBareMinutes, readDurationHead, readDurationTail } from './duration-
 import { isPerson } from './people';
 import { type Credit, nameBehind, takePresenter, tidyTitle, withoutLabel } from './presenter';
 import { cellsOf, isRule, type Line } from './source-text';
-import { type Columns, hasClockFaces, type Row, readColumns, readRow } from './table-columns';
+import { type Columns, hasClockFaces, type Row, readColumns, readRow, whoAmong } from './table-columns';
 import type { Point, TimedToken, Token } from './token';
 import { isAlternativesHead, isRole, META_LABEL } from './vocabulary';
 
@@ -35,6 +35,14 @@ export function readPoint(source: string): { point: Point; minutes: number | nul
     },
     minutes: ahead?.minutes ?? tail?.minutes ?? inName?.minutes ?? null,
   };
+}
+
+/** The point a line of text tells, also where who holds it stands in a column of its own: «A: Podkast <tab> Emil Rask». */
+export function pointOfLine(line: Line): Point {
+  const [first = '', ...others] = cellsOf(line).filter((cell) => cell !== '');
+  const { point } = readPoint(others.length > 0 ? first : line.text);
+  const { responsible, notes } = whoAmong(others);
+  return { ...point, responsible: point.responsible ?? cleanRole(responsible), notes: [...point.notes, ...notes] };
 }
 
 function cleanRole(responsible: string | null): string | null {

@@ -106,7 +106,7 @@ function byLength(cells: readonly string[]): Row | null {
 }
 
 /** Whose point it is, among cells no head names; what is left are notes. */
-function whoAmong(cells: readonly string[]): { responsible: string | null; notes: readonly string[] } {
+export function whoAmong(cells: readonly string[]): { responsible: string | null; notes: readonly string[] } {
   const rest = [...cells];
   const who = rest.findIndex((cell) => isRole(cell) || isPerson(cell) || /^v\s?[/\\.]/i.test(cell));
   const responsible =

@@ -15,7 +15,7 @@ export function runsInTracks({ title, start, children }: Entry): boolean {
 const OF_TRACK =
   /^(\p{L}+\s*(?:\d{1,2}|[A-Z]))\s*(?:,\s*(?:rom(?:met)?|room|sal(?:en)?|lokale)?\s*|\((?:rom(?:met)?|room|lokale)?:?\s*)([\p{L}\d][^():,]{0,40})\)?\s*:/iu;
 const NAMED_ROOM =
-  /\s*(?:,|[–-](?=\s))\s*((?:rom|room|sal|møterom|grupperom|auditorium|klasserom|lokale|møtesal|foredragssal|lecture room|meeting room)\s+[\p{L}\d][\p{L}\d-]{0,20})\.?$/iu;
+  /\s*(?:,|[–-](?=\s)|\.(?=\s))\s*((?:rom|room|sal|møterom|grupperom|auditorium|klasserom|lokale|møtesal|foredragssal|lecture room|meeting room)\s+[\p{L}\d][\p{L}\d-]{0,20})\.?$/iu;
 const IN_BRACKETS = /\s*\(([^()]{2,40})\)\.?$/u;
 const A_ROOM =
   /^(?:rom|møterom|room|sal|lokale|lokal|auditorium|grupperom|grupprum|klasserom|klassrum|foredragssal|møtesal|rum|studio|scene|hall)(?:\s[\p{L}\d][\p{L}\d-]*){1,3}$|^(?:[\p{L}\d-]+\s){0,2}\p{L}*(?:salen|salongen|rommet|rummet|hallen|kantina|kantinen|teltet|tältet|biblioteket|library|auditoriet|auditorium|aulaen|aulan|lokalet|styrerommet|peisestua|storstua|storstugan|lounge|foajeen|kjelleren|loftet|boardroom)$|^(?:[\p{L}\d-]+\s){1,2}(?:room|hall|suite|studio|theatre)$|^(?:aula|kantine|kantina|library|boardroom|lounge|gymsal|kinosal)$/iu;

@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { parseAgenda } from '../../src/importing/parse-agenda';
+import { type JsonItem, toImportJson } from '../../src/importing/to-json';
+
+const read = (...lines: string[]) => toImportJson(parseAgenda(lines.join('\n')));
+const row = ({ start, end, title, kind, responsible, children }: JsonItem, depth = 0): string[] => [
+  `${'  '.repeat(depth)}${start ?? '-'} ${end ?? '-'} ${kind} ${title}${responsible ? ` (${responsible})` : ''}`,
+  ...children.flatMap((child) => row(child, depth + 1)),
+];
+const rows = (...lines: string[]): string[] =>
+  read(...lines).days.flatMap(({ items }) => items.flatMap((item) => row(item)));
+
+describe('an agenda as people write it', () => {
+  it('is numbered by its cases, with breaks and lettered parts between', () => {
+    expect(
+      rows(
+        'Saksliste:',
+        'Sak 31/24 Godkjenning av innkalling',
+        'Sak 32/24 Regnskap v/ kasserer Steinar Myr',
+        'Kaffe og vafler',
+        'Sak 33/24 Arbeidsplan',
+        'a) Skilting',
+        'Sak 34/24 Eventuelt',
+      ),
+    ).toEqual([
+      '- - practical Godkjenning av innkalling',
+      '- - talk Regnskap (kasserer Steinar Myr)',
+      '- - break Kaffe og vafler',
+      '- - talk Arbeidsplan',
+      '  - - talk Skilting',
+      '- - other Eventuelt',
+    ]);
+  });
+
+  it('tells lengths in a column of times, from the hour told with the date', () => {
+    expect(
+      rows(
+        'Mandag den 9. marts 2026 kl. 12.30 på Rådhuset',
+        'Emne\tTid\tAnsvarlig',
+        'Velkommen\t10 min\tBirgitte Storgaard',
+        'Summegrupper\t15 min\t',
+        'Kaffe\t15 min\t',
+      ),
+    ).toEqual([
+      '12:30 12:40 welcome Velkommen (Birgitte Storgaard)',
+      '12:40 12:55 group Summegrupper',
+      '12:55 13:10 break Kaffe',
+    ]);
+  });
+
+  it('says PM once for both ends, and hours bare', () => {
+    expect(rows('7-7.10 PM Welcome', '7.10-8.30 PM Talk about rivers', '8.30-8.45 PM Tea', '8.45 PM Close')).toEqual([
+      '19:00 19:10 welcome Welcome',
+      '19:10 20:30 talk Talk about rivers',
+      '20:30 20:45 break Tea',
+      '20:45 - summary Close',
+    ]);
+    expect(rows('18–19 Ankomst', '19–19.30 Velkomst', '20 Middag', '21–21.30 Quiz')).toContain(
+      '20:00 21:00 break Middag',
+    );
+  });
+
+  it('tells only the start of a block whose first part begins with it', () => {
+    expect(
+      rows(
+        '12.00 Lunsj',
+        '13.00 Dypdykk',
+        '13.00 Havn v/ Kari Vik',
+        '13.30 Handel v/ Tom Eide',
+        '14.00 Pause',
+        '14.15 Slutt',
+      ),
+    ).toEqual([
+      '12:00 13:00 break Lunsj',
+      '13:00 14:00 talk Dypdykk',
+      '  13:00 13:30 talk Havn (Kari Vik)',
+      '  13:30 14:00 talk Handel (Tom Eide)',
+      '14:00 14:15 break Pause',
+      '14:15 - summary Slutt',
+    ]);
+  });
+
+  it('begins a title with letters outside English', () => {
+    expect(rows('9.00 Støtteordninger', '9.30 Städning', '10.00 Stå fram')).toHaveLength(3);
+  });
+
+  it('is sent in a letter, whose own date is not the meeting’s', () => {
+    const { days } = read(
+      'Fra: Synnøve Aasland',
+      'Sendt: tirsdag 3. februar 2026 14:12',
+      'Emne: Program for samlingen',
+      'Vi ses torsdag 12. mars 2026 i Kongsberg.',
+      '09.00 Velkommen',
+      '09.15 Innlegg',
+      '10.00 Pause',
+    );
+    expect(days[0]?.date).toBe('2026-03-12');
+  });
+});
+
+describe('who holds a point', () => {
+  it.each([
+    ['Jordvern i ny plan, Åsmund Tveit frå kommunen', 'Jordvern i ny plan', 'Åsmund Tveit frå kommunen'],
+    ['Makeovers, by Tamsin & Joe from Nook', 'Makeovers', 'Tamsin & Joe from Nook'],
+    ['Summing up, by the Company Secretary', 'Summing up', 'the Company Secretary'],
+    ['Middag. Toastmaster: Wenche Lofthus', 'Middag', 'Wenche Lofthus'],
+    ['Att våga, Nadja Öberg (Företagarna)', 'Att våga', 'Nadja Öberg (Företagarna)'],
+    ['Arbetsdagar (Ingalill och Roger Fors)', 'Arbetsdagar', 'Ingalill och Roger Fors'],
+    ['Lekeplassen (Ingunn orienterer)', 'Lekeplassen', 'Ingunn'],
+    ['Hovedforedrag, Ida Haga, forsker ved NTNU', 'Hovedforedrag', 'Ida Haga, forsker ved NTNU'],
+    ['Hvorfor MUS? Oplæg ved Torben Lund', 'Hvorfor MUS?', 'Torben Lund'],
+  ])('%s', (line, title, responsible) => {
+    const { days } = read('09.00 Åpning', `09.15 ${line}`, '10.00 Pause');
+    expect(days[0]?.items[1]).toMatchObject({ title, responsible });
+  });
+
+  it('stands below, where that is the way of the text', () => {
+    const { days } = read(
+      ...['09.00', 'Åpning', 'Ordfører Kari Vik', '09.15', 'Havet', 'Tom Eide', '10.00', 'Fjellet', 'Ida Moe'],
+      ...['11.00', 'Ungdom', 'Mental Helse Ungdom', '12.00', 'Tilsyn', 'Datatilsynet', '12.30', 'Lunsj'],
+    );
+    expect(days[0]?.items.map(({ responsible }) => responsible)).toEqual([
+      'Ordfører Kari Vik',
+      'Tom Eide',
+      'Ida Moe',
+      'Mental Helse Ungdom',
+      'Datatilsynet',
+      null,
+    ]);
+  });
+
+  it('is told for a part as for those beside it', () => {
+    const { days } = read(
+      '13.00–14.15 Parallelle spor',
+      '- Spor A (Sal 1): Økonomi – advokat Camilla Brix',
+      '- Spor B (Sal 2): Natur – WSP Danmark',
+      '- Spor C (Teltet): Borgerne – Anders Toft',
+      '14.15 Kaffe',
+    );
+    expect(days[0]?.items[0]?.children).toMatchObject([
+      { title: 'Spor A: Økonomi', responsible: 'advokat Camilla Brix' },
+      { title: 'Spor B: Natur', responsible: 'WSP Danmark' },
+      { title: 'Spor C: Borgerne', responsible: 'Anders Toft' },
+    ]);
+  });
+});
