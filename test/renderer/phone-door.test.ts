@@ -80,10 +80,10 @@ test('a code that opens nothing any more is forgotten, and the next one is waite
   scan('old-secret');
   const door = createPhoneDoor((standing) => standings.push(standing));
   const opened = door.open();
-  await vi.waitFor(() => expect(standings).toEqual(['shut']));
+  await vi.waitFor(() => expect(standings).toEqual(['renewed']));
   expect(knownSecret()).toBeNull();
   scan('new-secret');
   door.knock();
   await opened;
-  expect(standings).toEqual(['shut', 'in']);
+  expect(standings).toEqual(['renewed', 'in']);
 });
