@@ -80,3 +80,16 @@ export function paragraphsOf(documentXml: string): WordParagraph[] {
     return { style, text, under };
   });
 }
+
+/** The tables of a Word document: row by row, cell by cell. */
+export function tablesOf(documentXml: string): string[][][] {
+  const inside = (xml: string, name: string): string[] =>
+    [...xml.matchAll(new RegExp(`<w:${name}(?:\\s[^>]*)?>([\\s\\S]*?)</w:${name}>`, 'g'))].map(
+      ([, inner = '']) => inner,
+    );
+  const textIn = (cell: string): string =>
+    paragraphsOf(cell)
+      .map(({ text }) => text)
+      .join('\n');
+  return inside(documentXml, 'tbl').map((table) => inside(table, 'tr').map((row) => inside(row, 'tc').map(textIn)));
+}

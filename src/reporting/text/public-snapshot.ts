@@ -13,11 +13,12 @@ const PUBLIC: ReadonlySet<ReportSectionId> = new Set([
  * someone's own words, no picture, no appendix.
  */
 export function publicSnapshot(snapshot: Snapshot): Snapshot {
-  const settings = snapshot.reportSettings ?? { ...PLAIN_REPORT_SETTINGS, id: snapshot.gathering.id };
   const hidden = withoutParticipantNames({
     ...snapshot,
     gathering: { ...snapshot.gathering, showNames: false, noteTaker: '', anchorPerson: '' },
   });
+  // What she has written for the summary names nobody on the page either.
+  const settings = hidden.reportSettings ?? { ...PLAIN_REPORT_SETTINGS, id: snapshot.gathering.id };
   return {
     ...hidden,
     answers: hidden.answers.map((answer) => ({
