@@ -100,7 +100,8 @@ const CLOCK_WORD = /(?:kl|klokken|klokka|klockan|at|start|fra|frå|från|from)\b
 const ROUGHLY = /(?:ca|circa|cirka|approx|about|around|omkring|rundt|om lag|omtrent|[~≈])\.?\s*$/iu;
 const TO = /\s*(?:[-–—~]|til og med|til|till|to|until)\s*(?:(?:kl|klokken|klokka|klockan|ca)\.?\s*)*/iuy;
 // «3-3-3», «1–10», «25 %», «350,-», «5 × 8»: figures, not times.
-const NOT_A_TIME = /^(?:\s?%|\s?‰|,-|\s?[x×]\s?\d|\s?[-–/]\s?\d|\s?°|\s?["”]|\s?(?:st|nd|rd|th)(?![\p{L}\d]))/iu;
+const NOT_A_TIME =
+  /^(?:\s?%|\s?‰|,-|\s?[x×]\s?\d|\s?[-–/]\s?\d|\s?°|\s?["”](?!\p{L})|\s?(?:st|nd|rd|th)(?![\p{L}\d]))/iu;
 const AFTER = /^[\s:;.)\]|,>→=]*(?:[-–—](?=[\s\p{L}«"“]|$)\s*)*[:|]?\s*/u;
 // «7pm for 7.30pm Dinner»: come at seven, and at half past it begins.
 const GATHER_FOR = /^for \d{1,2}(?:[.:][0-5]\d)?\s?(?:[ap]\.?m\.?)?(?:\s+(?=\p{L})|$)/iu;

@@ -60,7 +60,8 @@ export function readDurationTail(text: string): Duration | null {
     const minutes = match && minutesOf(match);
     if (!match || !minutes) continue;
     const before = text.slice(0, match.index);
-    if (BELONGS.test(before)) continue;
+    // «banker på – 20 min»: across a dash a word belongs to the title.
+    if (!/^\s+[–—-]\s/u.test(match[0]) && BELONGS.test(before)) continue;
     if (pattern === TAIL && !/\d|[½¼¾]|halv|half/.test(match[0])) continue;
     const behind = text.slice(match.index + match[0].length);
     const rest = `${before.trimEnd()} ${behind}`.trim();

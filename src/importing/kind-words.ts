@@ -92,7 +92,7 @@ export const DECISIVE: readonly (readonly [RegExp, Kind])[] = [
   [/(?<=[:–]\s)(?:vedtak|beslut|beslutning|beslutninger|decisions?)(?![\p{L}-])|(?<!\p{L})decisions$/iu, 'plenary'],
   [/\s[–-]\s(?:gruppearbeid|grupparbete|gruppearbejde|group work|gruppediskusjon|gruppdiskussion)\)?$/iu, 'group'],
   [/^(?:tables|bord|bordene):\s/iu, 'group'],
-  [/^(?:valg|val|elections?)(?:$|\s(?:av|of)(?!\p{L}))/iu, 'practical'],
+  [/^(?:valg|val|elections?)(?:$|\s(?:av|af|of|til|till)(?!\p{L}))/iu, 'practical'],
   [/^(?:felles |endelig )?(?:vedtak|beslutning|beslutninger|beslut|voting|vote|decisions?)(?![\p{L}-])/iu, 'plenary'],
   // «Oppstart» alone begins the day; «Oppstart av nye prosjekter» tells of something.
   [/^(?:felles )?(?:oppstart|uppstart|opstart)(?:\s*$|\s*(?:,|og|och|av dagen|af dagen))/iu, 'welcome'],
@@ -139,8 +139,8 @@ export const BY_WORD: readonly (readonly [RegExp, Kind | null])[] = [
     stems(`plenum plenar plenary återkoppling återrapporter deling(?!s) redovisning feedback fishbowl fiskebolle sofasamtale sofaprat samtale_i_sofa dialog_med_salen diskusjon diskussion discussion diskuter
       drøfting drøftelse drøft debatt debat debate spørsmål spm spørgsmål spørretime spørretid spørjetime frågestund spørgetid question_time presentasjonsrunde runde_rundt frågor tilbakemelding tilbagemelding
       questions q&a q_&_a q_and_a salen_spør open_floor open_mic åpen_mikrofon open_mikrofon ordskifte ordet_fritt ordet_er_fritt samtale_i_plenum samtale_i_salen samtal_i_plenum
-      felles_samtale fellessamtale felles_drøft felles_diskusjon fælles_dialog gemensam_diskussion gemensamt_samtal gjennomgang_i_plenum gallerivandring gallery_walk framlegg_fra fremlegg_fra dialog dialogrunde
-      åpen_samtale åben_dialog innspill innspel_ innspel(?!\\p{L}) kommentar comments meningsutveksling allmøte town_hall votering avstemm avstemning omröstning afstemning rapportering report_back reporting_back
+      felles_samtale fellessamtale felles_drøft felles_diskusjon fælles_dialog gemensam_diskussion gemensamt_samtal gjennomgang_i_plenum gallerivandring gallerigang galleri-gang gallery_walk framlegg_fra fremlegg_fra dialog dialogrunde
+      åpen_samtale åben_dialog innspill innspel_ innspel(?!\\p{L}) kommentar comments meningsutveksling allmøte town_hall votering avstemm avstemning omröstning afstemning rapportering(?!s) report_back reporting_back
       vi_stemmer open_post åpen_post åpent_forum open_forum open_session samtale_på_scen scenesamtale samtal_på_scen in_conversation dot_voting dot-voting showcase harvest høsting hausting bordrunde runde_blant høyringsrunde felles_oppsamling samtale_i_ring storgruppe storgrupp samtalerunde aftaler(?!\\p{L}) avtaler_og avtalar_og överenskommelser actions_and actions(?!\\p{L}) allmän_diskussion åben_debat
       åpen_debatt open_discussion ordet_er_ditt innsamling_av_innspill spørrerunde frågerunda spørgerunde spørjerunde spørsmålsrunde parlament`),
     'plenary',
@@ -148,7 +148,7 @@ export const BY_WORD: readonly (readonly [RegExp, Kind | null])[] = [
   [
     stems(`gruppe grupp group workshop verksted verkstad værksted rundebord rundbord rundabord round_table roundtable bordsamtale bordsamtal bord_samtale bordsnak bordprat bordarbeid bordarbejde bordsdiskus bordøvelse kafédialog
       cafédialog kafedialog caf[eé]dialog world_caf verdenskaf världskaf parallel parallell kjappe_samtaler samtaler samtale_to avdelingsvis avdelingsarbeid teamvis summe(?!ring) summing(?!\\sup) breakout break-out arbeidsøkt arbeidsøkter arbeidsbolk arbetspass oppgave oppgåve opgave_
-      arbeid_i arbeid_ved arbete_i arbejde_i arbeide_i jobb_i jobbe_i kommunevis kommunegrupper kommunetid idédugnad idedugnad strategiarbeid idémyldring idemyldring idéarbeid idéutvikl idéudvikl idéutveckl ideutvikl brainstorm speeddating speed_dating open_space prioritering
+      arbeid_i arbeid_ved arbete_i arbejde_i arbeide_i jobb_i_(?:par|grupp|små|team|lag|avd|komm) jobbe_i_(?:par|grupp|små|team|lag|avd|komm) kommunevis kommunegrupper kommunetid idédugnad idedugnad strategiarbeid idémyldring idemyldring idéarbeid idéutvikl idéudvikl idéutveckl ideutvikl brainstorm speeddating speed_dating open_space prioritering
       icebreaker ice-breaker energizer isbryter isbrytar isbryder bli-kjent bli_kjent table_discussion table_work table_talk small_tables deliberation speedmøte small-group walk_and_talk walk-and-talk sticky post-it gule_lapper prat-og-gå gå_og_snakk hands-on work_session working_session work_in
       øvelse øving övning exercise rollespill rollespel simulering spilløvelse stasjoner stasjonar stationer swot_ gruppevis teamarbeid lagarbeid egenarbeid prosessarbeid utvelg utvelgelse økt_\\d[–-]\\d sesjon_(?:\\d|[a-h](?!\\p{L})) session_[a-d1-9] spor_(?:\\d|[a-h](?!\\p{L})) spår_\\d track_sessions track_(?:\\d|[a-h](?!\\p{L}))
       bikube bikupor bikupa bikuper parsamtal pardiskusjon pardiskussion parøvelse parøving makkerpar makkersnak mini-workshop miniworkshop escape_room compare_notes swap_tables swap_notes prøv_selv prova_på try_it kollegaveiled kollegarettl sparring peer_review peer_support co-design codesign tankekart mind_map
@@ -169,7 +169,7 @@ export const BY_WORD: readonly (readonly [RegExp, Kind | null])[] = [
       dørene døra_åpn dørene_åpn doors dører opprop upprop navneopprop konstituering konstituer referat protokoll apologies minutes_of date_of_next date_of_the_next tid_for_neste datum_för_nästa dato_for_næste folk_kommer hjemreise heimreise hemresa hemfärd hemgång hjemrejse retur returreise hjemtur heimtur hjemme_igjen godkjenn godkjenning godkend godkänn fastställande_av innkalling
       valg_av val_av justering justerare rigg rigging opprigg nedrigg opprydding rydding lydprøve forflytning forflytting hotell hotellet innkvartering innlosjering indkvartering adjourn oppstart_teams teknisk tekniske klargjøring klargjering insjekk innlogging
       gruppebilde gruppebilete gruppfoto group_photo fotografering photo(?!g?ra?ph) photograph fotograf foto(?!\\p{L}) fellesbilde fellesfoto fællesfoto lagbilde klassebilde meet_at meet_in meeting_point møtes_ved møtast_ved møtested samling_ved städning städ(?!\\p{L}) oprydning oppvask clean-up clean_up tidy packa pack_up pakke_s pakking nedpakking
-      toget(?!\\p{L}) ferja(?!\\p{L}) ferga(?!\\p{L}) fergen(?!\\p{L}) färjan(?!\\p{L}) færgen(?!\\p{L}) båten_går shuttle transfer(?!\\p{L}) flyet inkvartering romfordel rumsförd navneskilt namnskyltar utdeling_av_materi nøkler(?!\\p{L}) nøkkelutl dagsorden_godk godkendelse godkänn
+      insläpp innslipp toget(?!\\p{L}) ferja(?!\\p{L}) ferga(?!\\p{L}) fergen(?!\\p{L}) färjan(?!\\p{L}) færgen(?!\\p{L}) båten_går shuttle transfer(?!\\p{L}) flyet inkvartering romfordel rumsförd navneskilt namnskyltar utdeling_av_materi nøkler(?!\\p{L}) nøkkelutl dagsorden_godk godkendelse godkänn
       housekeeping fire_drill declarations_of declaration_of sign_in sign-in signing_in signering kontroll_og pakking bagasje dagordningen mötesformalia formalia formalities`),
     'practical',
   ],
@@ -208,7 +208,7 @@ export const COMPOUND: readonly (readonly [RegExp, Kind])[] = (
     ['oppsummering opsamling', 'summary'],
     ['registrering', 'practical'],
     [
-      'quiz \\p{L}{3,}aktivitet(?:er|ar|erne|ane)? besøk besøket besøg besök \\p{L}+smaking \\p{L}+smagning \\p{L}+provning konserten tenning (?<!inn|in|ut|ud|ein|ny|galleri)vandring (?<!inn|in|ut|ud)vandringen konsert koncert torg torget innslag inslag utstilling mingling (?:gå|båt|fot|tog|ski|topp|fjell|sykkel|buss|rund|guide)tur',
+      'quiz morgentrim \\p{L}{3,}aktivitet(?:er|ar|erne|ane)? besøk besøket besøg besök \\p{L}+smaking \\p{L}+smagning \\p{L}+provning konserten tenning (?<!inn|in|ut|ud|ein|ny|galleri)vandring (?<!inn|in|ut|ud)vandringen konsert koncert torg torget innslag inslag utstilling mingling (?:gå|båt|fot|tog|ski|topp|fjell|sykkel|buss|rund|guide)tur',
       'other',
     ],
   ] as const

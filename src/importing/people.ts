@@ -22,6 +22,11 @@ const NO_NAME = wordPattern(
   nord sør vest øst midt norsk norske nordic europe european digital plan project smart open data public sector value steg del bolk part`,
 );
 
+// After a first name these are still no one's surname.
+const NO_SURNAME = wordPattern(
+  'velkommen lunsj pause kaffe program agenda gruppe workshop kommune council university group',
+);
+
 // «Kommunstyrelsens ordförande Anna Lindqvist», «Rådets leder Ida Moe»
 const OWNED_ROLE = new RegExp(`^\\p{Lu}\\p{Ll}{3,}s\\s${ROLE_HEAD.source.slice(1)}`, 'iu');
 // «Elever fra kulturskolen», «Representantar frå ungdomsrådet»
@@ -31,7 +36,8 @@ export const COLLECTIVE =
 /** «pedagogisk leder Siv Ness», «HR-sjef Trond Lid»: words before a name are what they are, if they end as work does. */
 function workBefore(text: string): RegExpExecArray | null {
   const words = /^(?:[\p{L}-]+\s)(?:\p{Ll}[\p{Ll}-]*\s){0,2}(?=\p{Lu})/u.exec(text);
-  return words && isWork(words[0].trim()) ? words : null;
+  // «Demonstrasjon ved rådgiver …»: before «ved» stands what is done, not who does it.
+  return words && isWork(words[0].trim()) && !/\s(?:ved|v|med|by|with|av|af)\s/iu.test(words[0]) ? words : null;
 }
 
 // «Ingalill och Roger Fors»: two with one surname.
@@ -40,6 +46,12 @@ const PAIR = new RegExp(`^${NAME_WORD}\\s(?:og|och|and|&)\\s${NAME_WORD}\\s${NAM
 const AFTER_NAME = /^\s*(?:$|,|\(|\/|&|[–-]\s)/u;
 const FROM_WHERE =
   /^\s+(?:og|and|och|fra|frå|från|from|i|ved|hos|of|,)\s+(?:(?:\p{Ll}{2,}\s+){0,2}\p{Lu}|(?:\p{Ll}|-){4,}(?:\s\p{Ll}+){0,2}$)/u;
+
+/** «Dag Wollebæk» and «Hilde Sør» are people for all that «dag» and «sør» are words of a programme. */
+function mayBeName(name: string): boolean {
+  const [first = '', ...others] = name.split(' ');
+  return others.length === 1 && isFirstName(first) ? !NO_SURNAME.test(others[0] ?? '') : !NO_NAME.test(name);
+}
 
 /** «Kari Vik, næringssjef» or «Kari Vik og Per Lund, KS»: someone's name first, then what they are. */
 export function isPerson(text: string): boolean {
@@ -55,7 +67,7 @@ export function isPerson(text: string): boolean {
   const pair = PAIR.exec(from);
   if (pair && !NO_NAME.test(pair[0])) return true;
   const name = NAME_FIRST.exec(from);
-  if (!name || NO_NAME.test(name[0])) return false;
+  if (!name || !mayBeName(name[0])) return false;
   const rest = from.slice(name[0].length);
   return AFTER_NAME.test(rest) || FROM_WHERE.test(rest);
 }

@@ -1,3 +1,4 @@
+import { isFirstName } from './first-names';
 import {
   COLLECTIVE,
   FIRST_NAMES,
@@ -200,6 +201,14 @@ function byWork(text: string): Credit | null {
   return null;
 }
 
+/** «Bjørn Atle Hope fra Agenda Kaupang: Endringsledelse»: whose talk it is stands before it. */
+function nameFirst(text: string): Credit | null {
+  const match = /^([^:?!]{5,80}):\s+(\S.{3,})$/u.exec(text);
+  const who = match?.[1] ?? '';
+  if (!match || !isPerson(who) || !who.split(' ').slice(0, 3).some(isFirstName)) return null;
+  return { title: tidy(match[2] ?? ''), responsible: tidy(who) };
+}
+
 /** Takes the presenter off a title: after `v/`, `v\`, `v.`, «ved», «by»; in brackets; or a plain name at the end. */
 export function takePresenter(source: string): Credit {
   const text = source.slice(0, 2000);
@@ -214,7 +223,8 @@ export function takePresenter(source: string): Credit {
     afterComma(text) ??
     inBrackets(text) ??
     byWord(text) ??
-    unmarked(text) ?? { title: tidy(text), responsible: null }
+    unmarked(text) ??
+    nameFirst(text) ?? { title: tidy(text), responsible: null }
   );
 }
 

@@ -211,10 +211,21 @@ function hoursAbove(tokens: readonly Token[]): ReturnType<typeof hoursWithDate> 
   return null;
 }
 
+/** «Workshop: Fremtidens ældrepleje (3 timer)» at the head of its parts tells how long they are together. */
+function setAsideTotal(tokens: Token[]): void {
+  const at = tokens.findIndex(({ kind }) => kind !== 'blank' && kind !== 'rule');
+  const first = tokens[at];
+  if (first?.kind !== 'minutes' || first.minutes < 90 || first.line.bullet || first.line.number !== null) return;
+  if (!['blank', 'meta', 'rule', 'columns'].includes(tokens[at + 1]?.kind ?? '')) return;
+  const rest = tokens.slice(at + 1).reduce((sum, token) => sum + (token.kind === 'minutes' ? token.minutes : 0), 0);
+  if (rest * 2 >= first.minutes) tokens[at] = asText(first.line);
+}
+
 /** Settles what single lines could not: false times, columns of minutes, lengths without a clock. */
 export function settleTokens(read: readonly Token[]): { tokens: Token[]; habits: Habits } {
   const tokens = withoutMeetingHours(withoutFalseTimes(withBareHours(withMinuteColumn(withTailTimes(read)))));
   const habits = findHabits(tokens);
+  if (habits.lengthsOnly) setAsideTotal(tokens);
   return { tokens: tokens.flatMap((token) => settleStart(token, habits)), habits };
 }
 
