@@ -3,7 +3,7 @@ import type { Day } from '../domain/gathering';
 import type { DayId, GatheringId, ItemId } from '../domain/ids';
 import type { RunEvent } from '../domain/run';
 import type { HistoryLabel } from '../domain/snapshot';
-import { minuteOfDay } from '../domain/time';
+import { addDays, minuteOfDay } from '../domain/time';
 import { insertItem, type Placing, placeItem, removeItem } from '../domain/tree';
 import { door } from './door';
 import { notFound, refused, unreadable } from './failures';
@@ -60,7 +60,8 @@ function dayProcedures(parts: Parts) {
           gatheringId: input.gatheringId,
           position: (last?.position ?? -1) + 1,
           label: '',
-          date: null,
+          // A gathering of two days is most often one day after the other.
+          date: last?.date ? addDays(last.date, 1) : null,
           start: last?.start ?? NINE,
         };
         tx.put('day', day);
