@@ -5,6 +5,7 @@ import type { Draft, Note } from './note';
 import type { Observation } from './observation';
 import type { Participant } from './participant';
 import type { Picture } from './picture';
+import type { RoundElsewhere } from './question-rounds';
 import type { Answer, Form, GroupScore, Question } from './rating';
 import type { Reflection } from './reflection';
 import type { ReportSettings } from './report-settings';
@@ -34,6 +35,8 @@ export interface Snapshot {
   readonly reportSettings: ReportSettings | null;
   /** null until she has put something on the big screen. */
   readonly stage: StageState | null;
+  /** The same questions in other gatherings, as figures: known where papers are made, and nowhere else. */
+  readonly roundsElsewhere?: readonly RoundElsewhere[];
 }
 
 /** A gathering in which nothing has been done yet. */

@@ -5,6 +5,7 @@ import type { PaperKind } from './context';
 import { door } from './door';
 import { notFound, refused } from './failures';
 import type { Parts } from './parts';
+import { roundsElsewhere } from './rounds-elsewhere';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -37,16 +38,26 @@ interface Asked {
 export function snapshotOf({ store }: Parts, gatheringId: GatheringId): Snapshot {
   const snapshot = store.read.snapshot(gatheringId);
   if (!snapshot) throw notFound();
-  return snapshot;
+  const asked = new Set(snapshot.questions.filter(({ kind }) => kind === 'scale').map(({ roundOf }) => roundOf));
+  return { ...snapshot, roundsElsewhere: roundsElsewhere(store.read, gatheringId, asked) };
 }
 
-function picturesOf({ store }: Parts, { gathering, pictures }: Snapshot) {
+function picturesOf(read: Reader, { gathering, pictures }: Snapshot) {
   const found = new Map<PictureId, { type: string; bytes: Uint8Array }>();
   for (const { id, type, deletedAt } of pictures) {
-    const bytes = deletedAt === null ? store.read.pictures.get(gathering.id, id) : null;
+    const bytes = deletedAt === null ? read.pictures.get(gathering.id, id) : null;
     if (bytes) found.set(id, { type, bytes });
   }
   return found;
+}
+
+/** What a summary is made of besides what it says: its pictures, and the template she has chosen for it. */
+export function materialsOf(read: Reader, snapshot: Snapshot) {
+  const templateId = snapshot.reportSettings?.templateId ?? null;
+  return {
+    pictures: picturesOf(read, snapshot),
+    template: templateId === null ? null : read.wordTemplates.bytes(templateId),
+  };
 }
 
 /** Writes one paper in a thread of its own; the caller's leaving ends it. */

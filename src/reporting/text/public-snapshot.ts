@@ -26,6 +26,8 @@ export function publicSnapshot(snapshot: Snapshot): Snapshot {
       ...{ text: '', comment: '', whyNotLower: '', segment: '', hidden: [] },
     })),
     pictures: [],
+    // What another gathering came to is not this one's to publish.
+    roundsElsewhere: [],
     reportSettings: {
       ...settings,
       sections: sectionsInOrder(settings.sections).map(({ id, on }) => ({ id, on: on && PUBLIC.has(id) })),
