@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { connect } from 'node:net';
 import { createORPCClient, ORPCError } from '@orpc/client';
 import { RPCLink } from '@orpc/client/websocket';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -8,7 +9,7 @@ import { createRoom, type Room } from '../../src/server';
 import type { CallerRouter } from '../../src/server/calls';
 import { makeEngine } from '../engine/make-engine';
 import type { Client } from '../headless/served';
-import { ADDRESS, makePages, post } from './helpers';
+import { ADDRESS, ask, makePages, originOf, post, SHORT_LIMITS } from './helpers';
 import { joinedBy, openRoom } from './room-helpers';
 import { closeCode, openSocket } from './sockets-client';
 
@@ -73,9 +74,28 @@ async function phoneClient() {
 }
 
 const vote = (cookie: string, input: unknown) => post(port, '/rpc/rating/vote', { json: input }, { Cookie: cookie });
+const phonesIn = (): number => {
+  const state = room.state();
+  return state.open ? state.phones : 0;
+};
+const choicesOf = (label: string) =>
+  Array.from({ length: 50 }, (_, nr) => ({ id: `c${nr + 1}`, label: `${label}${nr}` }));
+
+/** Sends the one at once and the other a byte at a time, until it is hung up on. */
+async function dripped(to: number, first: string, then: string): Promise<void> {
+  const slow = connect(to, ADDRESS);
+  slow.on('error', () => slow.destroy());
+  slow.resume();
+  slow.write(first);
+  let at = 0;
+  const drip = setInterval(() => slow.write(then.charAt(at++ % then.length)), 20);
+  await once(slow, 'close');
+  clearInterval(drip);
+}
+
 const statusOf = (error: unknown): number => (error instanceof ORPCError ? error.status : 0);
 
-describe('scores that are none', () => {
+describe('Scores 0, 11, 7.55, "ten", NaN', () => {
   test.each([0, 11, -1, 7.55, 'ten', '7', Number.NaN, Number.POSITIVE_INFINITY, null, true, [7], { score: 7 }])(
     '%j is refused by http and by socket, and nothing is stored',
     async (score) => {
@@ -100,8 +120,8 @@ describe('scores that are none', () => {
   });
 });
 
-describe('what belongs to somebody else', () => {
-  test('a question that is not open, or not there, or in another gathering', async () => {
+describe("another question's token", () => {
+  test('a question that is not there, or in another gathering', async () => {
     const { cookie } = await phoneClient();
     const elsewhere = await made.as().gathering.create({ title: 'B' });
     const strange = 'question-elsewhere';
@@ -112,10 +132,10 @@ describe('what belongs to somebody else', () => {
     });
     await made.as().rating.open({ gatheringId: elsewhere.gatheringId, questionId: strange });
     const statuses = [];
-    for (const questionId of [OTHER, 'question-nowhere', strange]) {
+    for (const questionId of ['question-nowhere', strange]) {
       statuses.push((await vote(cookie, { questionId, score: 7 })).status);
     }
-    expect(statuses).toEqual([409, 404, 404]);
+    expect(statuses).toEqual([404, 404]);
     expect(scores()).toEqual([]);
   });
 
@@ -158,8 +178,22 @@ describe('what belongs to somebody else', () => {
   );
 });
 
-describe('votes said over', () => {
-  test('a vote that is replayed counts once, also when the question has closed', async () => {
+test('a closed question: before it opens and after it has closed', async () => {
+  const { client, cookie, close } = await phoneClient();
+  const before = { questionId: OTHER, answerId: 'answer-0001', score: 7 };
+  const after = { ...before, questionId: ID };
+  await made.as().rating.close({ gatheringId, questionId: ID });
+  for (const input of [before, after]) {
+    const answer = await vote(cookie, input);
+    expect([answer.status, answer.headers['content-type']]).toEqual([409, 'application/problem+json']);
+    expect(await client.rating.vote(input).catch(statusOf)).toBe(409);
+  }
+  expect(scores()).toEqual([]);
+  close();
+});
+
+describe('a vote replayed', () => {
+  test('counts once, also when the question has closed', async () => {
     const { cookie, close } = await phoneClient();
     const input = { questionId: ID, answerId: 'answer-0001', nr: 1, score: 7 };
     const replies = await Promise.all(Array.from({ length: 10 }, () => vote(cookie, input)));
@@ -171,7 +205,7 @@ describe('votes said over', () => {
     close();
   });
 
-  test('a replay by somebody who has another session is another device, and the first vote stands', async () => {
+  test('by somebody who has another session is another device, and the first vote stands', async () => {
     const { cookie, close } = await phoneClient();
     await vote(cookie, { questionId: ID, answerId: 'answer-0001', score: 7 });
     await made.as().rating.close({ gatheringId, questionId: ID });
@@ -180,8 +214,10 @@ describe('votes said over', () => {
     expect([same.status, scores()]).toEqual([409, [7]]);
     close();
   });
+});
 
-  test('a thousand votes from one device are at most one answer, and the socket that sends them is cut off', async () => {
+describe('a thousand votes from one device', () => {
+  test('are at most one answer, and the socket that sends them is cut off', async () => {
     const { socket, cookie } = await phoneSocket();
     const closed = once(socket, 'close').then(([code]) => Number(code));
     for (let at = 0; at < 1_000; at++) {
@@ -196,10 +232,10 @@ describe('votes said over', () => {
   });
 });
 
-describe('texts', () => {
+describe('10 MB of text', () => {
   const long = 'æ'.repeat(5 * 1024 * 1024);
 
-  test('ten megabytes are refused before they are read, by http and by socket', async () => {
+  test('is refused before it is read, by http and by socket', async () => {
     const { socket, cookie } = await phoneSocket();
     const input = { questionId: ID, answerId: 'answer-0001', score: 7, comment: long };
     // The door may hang up before all of it has been sent.
@@ -214,7 +250,91 @@ describe('texts', () => {
     expect([1006, 1009]).toContain(await closed);
     expect(scores()).toEqual([]);
   });
+});
 
+describe('a WebSocket that never reads', () => {
+  test('is cut off when too much waits for it, and nobody else waits', async () => {
+    const { socket } = await phoneSocket();
+    const quick = await phoneClient();
+    const cut = once(socket, 'close');
+    // It asks for the whole of what it sees again and again, and takes none of it.
+    socket.on('error', () => undefined);
+    const view = 'Hvor nyttig? '.repeat(140);
+    for (const nr of [1, 2, 3]) {
+      const fields = { itemId: null, kind: 'single', text: view, choices: choicesOf(view) } as const;
+      await made.as().rating.add({ gatheringId, questionId: `question-long-${nr}`, fields });
+    }
+    socket.send(JSON.stringify({ i: '1', p: { u: '/live/phone', b: {} } }));
+    socket.pause();
+    let gone = false;
+    void cut.then(() => {
+      gone = true;
+    });
+    for (let turn = 0; !gone && turn < 2_000; turn += 1) {
+      const questionId = `question-long-${(turn % 3) + 1}`;
+      await made.as().rating.reopen({ gatheringId, questionId });
+      if (turn % 20 === 0)
+        expect(await quick.client.rating.vote({ questionId, choices: ['c1'] })).toEqual({ counted: true });
+      // The socket that does not read hears nothing of its end either: the room counts it out.
+      if (room.state().open && phonesIn() === 1) break;
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    expect(phonesIn()).toBe(1);
+    socket.terminate();
+    quick.close();
+  });
+});
+
+describe('a request that sends one byte a second', () => {
+  test('is cut off, whether it is the headers or the body that drip, and votes are counted meanwhile', async () => {
+    const short = createRoom({ pagesDir: pages.pagesDir, addresses: () => [ADDRESS], limits: SHORT_LIMITS });
+    short.attach(made.engine.router as CallerRouter);
+    const opened = await openRoom(short, gatheringId);
+    const cookie = await joinedBy(opened.port, opened.secret);
+    const head = `POST /rpc/rating/vote HTTP/1.1\r\nHost: ${ADDRESS}:${opened.port}\r\nOrigin: ${originOf(opened.port)}\r\nCookie: ${cookie}\r\n`;
+    const body = `${head}Content-Type: application/json\r\nContent-Length: 100\r\n\r\n`;
+    const cut = ['', body].map((sent) => dripped(opened.port, sent, sent === '' ? head : '{'.repeat(100)));
+    const input = { questionId: ID, answerId: 'answer-0001', score: 7 };
+    expect((await post(opened.port, '/rpc/rating/vote', { json: input }, { Cookie: cookie })).status).toBe(200);
+    await Promise.all(cut);
+    expect(scores()).toEqual([7]);
+    await short.dispose();
+    await made.as().rating.close({ gatheringId, questionId: ID });
+    await made.as().rating.reset({ gatheringId, questionId: ID });
+    await made.as().rating.open({ gatheringId, questionId: ID });
+  });
+});
+
+describe('a forged Host', () => {
+  test.each([
+    'evil.example',
+    `evil.example:80`,
+    'localhost',
+    '127.0.0.1',
+    '127.0.0.2:PORT',
+    `${ADDRESS}:PORT.evil.example`,
+  ])('«%s» is refused for pages, joining, votes and sockets', async (named) => {
+    const { cookie, close } = await phoneClient();
+    const Host = named.replace('PORT', String(port));
+    const input = { json: { questionId: ID, score: 7 } };
+    const refused = [
+      await ask(port, '/r', { headers: { Host } }),
+      await post(port, '/join', { secret }, { Host }),
+      await post(port, '/rpc/rating/vote', input, { Host, Cookie: cookie }),
+      // A page of the forger's own, that has pointed its name here.
+      await post(port, '/rpc/rating/vote', input, { Host, Origin: `http://${Host}`, Cookie: cookie }),
+    ];
+    for (const { status, text, headers } of refused) {
+      expect([400, 421]).toContain(status);
+      expect([text.includes('script'), headers['set-cookie']]).toEqual([false, undefined]);
+    }
+    await expect(openSocket(port, cookie, { Host, Origin: `http://${Host}` })).rejects.toThrow(/refused 4(00|21)/);
+    expect(scores()).toEqual([]);
+    close();
+  });
+});
+
+describe('scripts in every text', () => {
   test('more than there is room for is refused, half signs are mended, and scripts are kept as the text they are', async () => {
     const { client, cookie, close } = await phoneClient();
     const script = `<script>alert('x')</script>"; DROP TABLE answer; --\u0000\u202e{{mean}}`;
@@ -224,6 +344,55 @@ describe('texts', () => {
     const [answer] = answers();
     // Words and places nobody asked for are not kept at all.
     expect(answer).toMatchObject({ comment: `${script}\ufffd`, segment: '', text: '' });
+    close();
+  });
+
+  test('whoever wrote them, and wherever they come out: text in JSON, and no page holds them', async () => {
+    const script = '<script>alert(1)</script><img src=x onerror=alert(1)>';
+    const me = made.as();
+    await me.gathering.update({ gatheringId, patch: { title: script, place: script } });
+    await me.form.put({ gatheringId, formId: 'form-00001', title: script });
+    const worded = { text: script, lowAnchor: script, highAnchor: script, whyNotLower: script, followUp: script };
+    const choices = [
+      { id: 'c1', label: script },
+      { id: 'c2', label: `${script}2` },
+    ];
+    const asked = { itemId: null, formId: 'form-00001', ...worded };
+    await me.rating.add({ gatheringId, questionId: 'question-s1', fields: asked });
+    await me.rating.add({ gatheringId, questionId: 'question-s2', fields: { ...asked, kind: 'single', choices } });
+    await me.rating.add({ gatheringId, questionId: 'question-s3', fields: { ...asked, kind: 'text' } });
+    await me.form.open({ gatheringId, formId: 'form-00001' });
+    const { client, cookie, close } = await phoneClient();
+    const said = { whyNotLower: script, comment: script, segment: script };
+    await client.rating.vote({ questionId: 'question-s1', answerId: 'answer-s001', score: 7, ...said });
+    await client.rating.vote({ questionId: 'question-s3', answerId: 'answer-s003', text: script });
+    const wrong = await vote(cookie, { questionId: 'question-s2', answerId: 'answer-s002', choices: [script] });
+    expect(wrong.status).toBe(409);
+    expect(answers().map(({ comment, text }) => [comment, text])).toEqual(
+      expect.arrayContaining([
+        [script, ''],
+        ['', script],
+      ]),
+    );
+    for (const answer of [wrong, await vote(cookie, { questionId: script, score: script })]) {
+      expect(answer.headers['content-type']).toBe('application/problem+json');
+      expect(answer.text).not.toContain('<');
+      expect(answer.headers['x-content-type-options']).toBe('nosniff');
+    }
+    for (const path of [
+      '/r',
+      '/stage',
+      '/speaker',
+      '/remote',
+      `/r?as=${encodeURIComponent(script)}`,
+      `/${encodeURIComponent(script)}`,
+    ]) {
+      const page = await ask(port, path);
+      expect([path, page.text.includes('alert(1)')]).toEqual([path, false]);
+      const policy = String(page.headers['content-security-policy']);
+      expect([policy.includes('unsafe'), policy.includes("default-src 'none'")]).toEqual([false, true]);
+    }
+    await me.form.close({ gatheringId, formId: 'form-00001' });
     close();
   });
 });
