@@ -4,7 +4,7 @@ import type { Snapshot } from '../domain/snapshot';
 import { grouped } from './grouped';
 
 export interface ReportableNotes {
-  /** What may be shown, in the order it was said: neither deleted notes nor quotes nobody has said yes to. */
+  /** What may be shown, in the order it was said: neither deleted notes, nor quotes nobody has said yes to, nor what was said no to. */
   readonly all: readonly Note[];
   readonly byItem: ReadonlyMap<ItemId | null, readonly Note[]>;
   /** Quotes that are left out, whether nobody has been asked or somebody has said no. */
@@ -13,11 +13,13 @@ export interface ReportableNotes {
   readonly quotesNotAsked: number;
 }
 
-const mayBeQuoted = (note: Note): boolean => note.consent === 'named' || note.consent === 'unnamed';
+// A quote waits for a yes. A no is a no to the words, also where the note has become of another kind or gone into another.
+const mayBeTold = ({ kind, consent }: Note): boolean =>
+  consent !== 'refused' && (kind !== 'quote' || consent === 'named' || consent === 'unnamed');
 
 // A speaker who said yes to the quote only stays out of every export, so the name is taken off here and nowhere else.
 const asConsented = (note: Note): Note =>
-  note.kind === 'quote' && note.consent !== 'named' ? { ...note, speaker: '' } : note;
+  note.consent === 'unnamed' || (note.kind === 'quote' && note.consent !== 'named') ? { ...note, speaker: '' } : note;
 
 const inOrderSaid = (a: Note, b: Note): number => a.at - b.at || (a.id < b.id ? -1 : 1);
 
@@ -25,7 +27,7 @@ const inOrderSaid = (a: Note, b: Note): number => a.at - b.at || (a.id < b.id ? 
 export function reportableNotes(snapshot: Snapshot): ReportableNotes {
   const items = new Set(snapshot.items.map((item) => item.id));
   const live = snapshot.notes.filter((note) => note.deletedAt === null);
-  const shown = live.filter((note) => note.kind !== 'quote' || mayBeQuoted(note));
+  const shown = live.filter(mayBeTold);
   const all = shown.map(asConsented).sort(inOrderSaid);
   const byItem = grouped(all, (note) => (note.itemId !== null && items.has(note.itemId) ? note.itemId : null));
   const quotesNotAsked = live.filter((note) => note.kind === 'quote' && note.consent === 'notAsked').length;

@@ -67,6 +67,7 @@ function checkRunSheet(rows: readonly Row[]): void {
 const shown = (gathering: Snapshot) =>
   gathering.notes
     .filter((one) => one.deletedAt === null)
+    .filter((one) => one.consent !== 'refused')
     .filter((one) => one.kind !== 'quote' || one.consent === 'named' || one.consent === 'unnamed');
 
 /** As a reader of the file gets it back. */

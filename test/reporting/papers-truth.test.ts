@@ -29,7 +29,9 @@ const TITLE = {
 const PATIENCE = 60_000;
 
 const mayBeShown = (note: Note): boolean =>
-  note.deletedAt === null && (note.kind !== 'quote' || note.consent === 'named' || note.consent === 'unnamed');
+  note.deletedAt === null &&
+  note.consent !== 'refused' &&
+  (note.kind !== 'quote' || note.consent === 'named' || note.consent === 'unnamed');
 
 const times = (texts: readonly string[], token: string): number => texts.filter((text) => text.includes(token)).length;
 

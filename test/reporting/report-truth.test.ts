@@ -46,7 +46,9 @@ const whereIs = (report: ReportDocument, token: string): string[] =>
   report.sections.flatMap((section) => Array.from({ length: times(section, token) }, () => section.id));
 
 const mayBeShown = (note: Note): boolean =>
-  note.deletedAt === null && (note.kind !== 'quote' || note.consent === 'named' || note.consent === 'unnamed');
+  note.deletedAt === null &&
+  note.consent !== 'refused' &&
+  (note.kind !== 'quote' || note.consent === 'named' || note.consent === 'unnamed');
 
 /** The sections in which a note of a kind may stand. */
 function homesOf({ kind }: Note): readonly string[] {

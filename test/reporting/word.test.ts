@@ -48,7 +48,9 @@ function sectionOf(note: Note, all: readonly Note[]): string {
 }
 
 const mayBeShown = (note: Note): boolean =>
-  note.deletedAt === null && (note.kind !== 'quote' || note.consent === 'named' || note.consent === 'unnamed');
+  note.deletedAt === null &&
+  note.consent !== 'refused' &&
+  (note.kind !== 'quote' || note.consent === 'named' || note.consent === 'unnamed');
 
 const inShort = words('report:section.inShort');
 const whereIs = (paragraphs: readonly WordParagraph[], note: Note): WordParagraph[] =>

@@ -47,7 +47,7 @@ export function People(props: PeopleProps): ReactNode {
           onChange={(event) => set({ due: event.target.value === '' ? null : isoDate(event.target.value) })}
         />
       ) : null}
-      {kind === 'quote' ? <ConsentSelect {...props} /> : null}
+      {kind === 'quote' || props.consent === 'refused' ? <ConsentSelect {...props} /> : null}
     </>
   );
 }

@@ -59,7 +59,7 @@ export const NoteRow = memo(function NoteRow(props: NoteRowProps): ReactNode {
       </button>
       <MakeButtons noteId={note.id} />
       <span className={css.acts}>
-        {kind === 'quote' ? (
+        {kind === 'quote' || note.consent === 'refused' ? (
           <button
             type="button"
             className={cx(css.consent, note.consent === 'notAsked' && css.ask)}

@@ -3,6 +3,7 @@ import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { TextField } from '../../ui/Field';
+import css from './NotesTools.module.css';
 import { setOwnName, useOwnName } from './writer-name';
 
 /** For a note-taker: her name, so that the others see who writes, and the journal tells who wrote. */
@@ -21,7 +22,7 @@ export function WriterName({ className }: { className: string | undefined }): Re
         {name ? t('notes:writing.you', { name }) : t('notes:writing.yourName')}
       </button>
       <Dialog open={typed !== null} onClose={() => setTyped(null)} title={t('notes:writing.yourName')}>
-        <form onSubmit={save}>
+        <form className={css.name} onSubmit={save}>
           <TextField
             label={t('notes:writing.yourName')}
             hint={t('notes:writing.yourNameHint')}

@@ -23,7 +23,7 @@ export function makeOutcome(noteId: NoteId, kind: MadeKind): void {
  * name may be used.
  */
 export function madeFrom(source: Note, kind: MadeKind): Partial<Note> & Pick<Note, 'text'> {
-  const named = source.kind !== 'quote' || source.consent === 'named';
+  const named = source.consent !== 'unnamed' && (source.kind !== 'quote' || source.consent === 'named');
   const { id: sourceId, itemId, text, tags } = source;
   return { itemId, kind, text, tags, sourceId, speaker: named ? source.speaker : '' };
 }
@@ -39,7 +39,7 @@ export function useMakeOutcome(notes: readonly Note[]): void {
     latest.current = (sourceId, kind) => {
       const source = notes.find((note) => note.id === sourceId);
       if (!source) return;
-      if (source.kind === 'quote' && source.consent === 'refused') {
+      if (source.consent === 'refused') {
         toast({ text: t('outcomes:refusedQuote'), tone: 'error' });
         return;
       }
