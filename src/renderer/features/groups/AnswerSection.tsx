@@ -1,7 +1,8 @@
-import { type FormEvent, type ReactNode, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useRef } from 'react';
 import { kindOfField, noteOfAnswer } from '../../../domain/answer-notes';
 import type { Group, GroupAnswer } from '../../../domain/group';
 import { useGathering } from '../../app/gathering';
+import { useHeldText } from '../../app/held-text';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
 import { AnswerRow } from './AnswerRow';
@@ -96,16 +97,18 @@ function WriteFor(props: { group: Group; fieldId: string; title: string; acts: A
   const { group, fieldId, title, acts } = props;
   const { t } = useWords();
   const cannot = useCannotChange();
-  const [text, setText] = useState('');
+  const [text, setText] = useHeldText(`answer/${group.id}/${fieldId}`);
+  const field = useRef<HTMLInputElement>(null);
   const write = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const said = text.trim();
     if (said === '' || cannot) return;
-    if (await acts.write(group.id, fieldId, said)) setText((now) => (now.trim() === said ? '' : now));
+    if ((await acts.write(group.id, fieldId, said)) && field.current?.value.trim() === said) setText('');
   };
   return (
     <form className={css.write} onSubmit={(event) => void write(event)}>
       <input
+        ref={field}
         type="text"
         autoComplete="off"
         aria-label={t('groups:answers.writeFor', { name: group.name, field: title })}

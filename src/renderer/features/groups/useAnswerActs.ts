@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { noteFieldsOf, noteOfAnswer } from '../../../domain/answer-notes';
 import type { GroupAnswer } from '../../../domain/group';
 import type { GroupAnswerId, GroupId, NoteId } from '../../../domain/ids';
@@ -27,11 +28,17 @@ export function useAnswerActs(desk: ItemGroups): AnswerActs {
   const toast = useToast();
   const undo = useUndo().action('notes');
   const { makeNotes } = useNoteMaking(desk);
+  const sending = useRef<{ readonly says: string; readonly id: GroupAnswerId } | null>(null);
   return {
     makeNotes,
     write: async (groupId, fieldId, text) => {
-      const answerId = crypto.randomUUID() as GroupAnswerId;
-      return (await call(() => client.groupAnswer.add({ gatheringId, groupId, fieldId, answerId, text }))).ok;
+      // The same words pressed twice for the same table are one answer: their id goes along.
+      const says = JSON.stringify([groupId, fieldId, text]);
+      if (sending.current?.says !== says) sending.current = { says, id: crypto.randomUUID() as GroupAnswerId };
+      const answer = { groupId, fieldId, answerId: sending.current.id, text };
+      const done = await call(() => client.groupAnswer.add({ gatheringId, ...answer }));
+      if (done.ok) sending.current = null;
+      return done.ok;
     },
     update: async ({ id: answerId, text: base }, text) =>
       (await call(() => client.groupAnswer.update({ gatheringId, answerId, text, base }))).ok,
