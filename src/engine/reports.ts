@@ -1,6 +1,7 @@
 import type { Language } from '../domain/gathering';
 import type { GatheringId, PictureId } from '../domain/ids';
 import type { Snapshot } from '../domain/snapshot';
+import type { Reader } from '../store';
 import type { PaperKind } from './context';
 import { door } from './door';
 import { notFound, refused } from './failures';
@@ -35,11 +36,18 @@ interface Asked {
   readonly language: Language;
 }
 
-export function snapshotOf({ store }: Parts, gatheringId: GatheringId): Snapshot {
-  const snapshot = store.read.snapshot(gatheringId);
-  if (!snapshot) throw notFound();
+/** A gathering with all that its papers tell of; null where there is none. */
+export function snapshotForPapers(read: Reader, gatheringId: GatheringId): Snapshot | null {
+  const snapshot = read.snapshot(gatheringId);
+  if (!snapshot) return null;
   const asked = new Set(snapshot.questions.filter(({ kind }) => kind === 'scale').map(({ roundOf }) => roundOf));
-  return { ...snapshot, roundsElsewhere: roundsElsewhere(store.read, gatheringId, asked) };
+  return { ...snapshot, roundsElsewhere: roundsElsewhere(read, gatheringId, asked) };
+}
+
+export function snapshotOf({ store }: Parts, gatheringId: GatheringId): Snapshot {
+  const snapshot = snapshotForPapers(store.read, gatheringId);
+  if (!snapshot) throw notFound();
+  return snapshot;
 }
 
 function picturesOf(read: Reader, { gathering, pictures }: Snapshot) {
@@ -52,10 +60,10 @@ function picturesOf(read: Reader, { gathering, pictures }: Snapshot) {
 }
 
 /** What a summary is made of besides what it says: its pictures, and the template she has chosen for it. */
-export function materialsOf(read: Reader, snapshot: Snapshot) {
+export function materialsOf(read: Reader, snapshot: Snapshot, withPictures = true) {
   const templateId = snapshot.reportSettings?.templateId ?? null;
   return {
-    pictures: picturesOf(read, snapshot),
+    pictures: withPictures ? picturesOf(read, snapshot) : new Map<PictureId, never>(),
     template: templateId === null ? null : read.wordTemplates.bytes(templateId),
   };
 }
@@ -69,9 +77,7 @@ export async function makePaper(
 ): Promise<File> {
   const { store, services } = parts;
   const snapshot = snapshotOf(parts, gatheringId);
-  const templateId = snapshot.reportSettings?.templateId ?? null;
-  const template = templateId === null ? null : store.read.wordTemplates.bytes(templateId);
-  const pictures = kind === 'word' ? picturesOf(parts, snapshot) : new Map<PictureId, never>();
+  const { pictures, template } = materialsOf(store.read, snapshot, kind === 'word');
   const bytes = await services.writePaper({ kind, snapshot, language, organisation, pictures, template }, signal);
   const [extension, type] = FORMS[kind];
   const title = kind === 'letter' ? `${snapshot.gathering.title} ${organisation}` : snapshot.gathering.title;

@@ -1,11 +1,10 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Language } from '../domain/gathering';
-import type { Snapshot } from '../domain/snapshot';
-import { fileName } from '../engine/reports';
-import { writeExcel } from '../reporting/excel/write-excel';
-import { buildReport } from '../reporting/report-model';
-import { writeWord } from '../reporting/word/write-word';
+import type { GatheringId } from '../domain/ids';
+import { fileName, materialsOf, snapshotForPapers } from '../engine/reports';
+import { writePaper } from '../reporting/write-paper';
+import type { Reader } from '../store';
 
 /** Writes beside and renames, so that an older file is whole until the new one is. */
 export function writeWhole(path: string, bytes: Uint8Array): void {
@@ -18,12 +17,22 @@ export function writeWhole(path: string, bytes: Uint8Array): void {
   }
 }
 
-/** The Word summary and the Excel data, in that order. @returns the two paths. */
-export async function writeReportFiles(snapshot: Snapshot, language: Language, folder: string): Promise<string[]> {
+interface Wanted {
+  readonly gatheringId: GatheringId;
+  /** null: the gathering's own. */
+  readonly language: Language | null;
+}
+
+/** The Word summary and the Excel data, in that order, as the app makes them. @returns the two paths; null: no such gathering. */
+export async function writeReportFiles(read: Reader, wanted: Wanted, folder: string): Promise<string[] | null> {
+  const snapshot = snapshotForPapers(read, wanted.gatheringId);
+  if (!snapshot) return null;
+  const language = wanted.language ?? snapshot.gathering.language;
+  const job = { snapshot, language, organisation: '', ...materialsOf(read, snapshot) };
   mkdirSync(folder, { recursive: true });
   const word = join(folder, fileName(snapshot.gathering.title, 'docx'));
   const excel = join(folder, fileName(snapshot.gathering.title, 'xlsx'));
-  writeWhole(word, await writeWord(buildReport(snapshot, language)));
-  writeWhole(excel, await writeExcel(snapshot, language));
+  writeWhole(word, await writePaper({ ...job, kind: 'word' }));
+  writeWhole(excel, await writePaper({ ...job, kind: 'excel' }));
   return [word, excel];
 }

@@ -5,7 +5,7 @@ import { PLAIN_REPORT_SETTINGS, REPORT_SECTIONS } from '../../src/domain/report-
 import type { Snapshot } from '../../src/domain/snapshot';
 import { buildReport } from '../../src/reporting/report-model';
 import { writeWord } from '../../src/reporting/word/write-word';
-import { GATHERING, snapshot } from './builders';
+import { GATHERING, item, note, snapshot } from './builders';
 import { fullGathering } from './full-sample';
 import { unzipped, xmlFault } from './opened';
 import { randomMaterial } from './random-material';
@@ -25,6 +25,8 @@ const everything = (whole: Snapshot): Snapshot => ({
     sections: REPORT_SECTIONS.map((id) => ({ id, on: true })),
   },
 });
+
+const planes = Array.from({ length: 17 }, (_, plane) => String.fromCodePoint(plane * 0x10000 + 0x1234)).join('');
 
 const partsOf = async (whole: Snapshot, language: (typeof LANGUAGES)[number]) =>
   unzipped(await writeWord(buildReport(everything(whole), language), MATERIALS));
@@ -48,6 +50,34 @@ describe('the file', () => {
       }),
       { numRuns: 15 },
     );
+  });
+
+  it('holds text of every plane and any length, and leaves out only what XML cannot hold', async () => {
+    const text = `${planes}\u0000\u001f\ud800a\udc00\ufffe${'å'.repeat(20_000)} slutt`;
+    const notes = [
+      note('n', { text, starred: true }),
+      note('q', { kind: 'quote', text, consent: 'named', speaker: text }),
+    ];
+    const parts = await partsOf(
+      snapshot({ notes, items: [item('i', { title: text, links: [`https://x.no/${text}`] })] }),
+      'nb',
+    );
+    expect(wordFaults(parts)).toEqual([]);
+    for (const [name, part] of parts)
+      if (/\.(?:xml|rels)$/.test(name)) expect([name, xmlFault(part)]).toEqual([name, null]);
+    const clean = `${planes}a${'å'.repeat(20_000)} slutt`;
+    // The note in short, in its place and in the appendix; and the item's title.
+    expect((parts.get('word/document.xml') ?? '').split(`>${clean}<`)).toHaveLength(5);
+  });
+
+  it('tells what a picture was of where it is gone, or is none any more', async () => {
+    for (const bytes of [null, new Uint8Array([0xff, 0xd8, 0xff, 1, 2, 3]), new Uint8Array()]) {
+      const pictureOf = () => bytes && { type: 'image/jpeg', bytes };
+      const made = await unzipped(await writeWord(buildReport(everything(fullGathering()), 'nb'), { pictureOf }));
+      expect(wordFaults(made)).toEqual([]);
+      expect([...made.keys()].filter((name) => name.startsWith('word/media/'))).toEqual([]);
+      expect(made.get('word/document.xml')).toContain('Bilde: Grupper: Hva tar vi tak i først?');
+    }
   });
 
   it('has faults that are found when it has them', async () => {

@@ -185,11 +185,10 @@ async function openHost(storePath: string, clock: SimulatedClock, terminal: Term
 }
 
 async function writePapers(host: Host, gatheringId: GatheringId, out: string, terminal: Terminal): Promise<ExitCode> {
-  const snapshot = host.store.read.snapshot(gatheringId);
-  if (!snapshot) throw new Error('The rehearsed gathering is gone');
   terminal.say(terminal.words('cli:rehearsal.writing'));
   try {
-    const files = await writeReportFiles(snapshot, snapshot.gathering.language, out);
+    const files = await writeReportFiles(host.store.read, { gatheringId, language: null }, out);
+    if (!files) throw new Error('The rehearsed gathering is gone');
     for (const file of files) terminal.answer(file);
     return 0;
   } catch (error) {

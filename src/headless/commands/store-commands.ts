@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Language } from '../../domain/gathering';
-import type { GatheringId } from '../../domain/ids';
 import { nativeOptions } from '../../host';
 import { NEWEST_VERSION, newestGoodBackup, openReader, restoreFile, verifyFile } from '../../store';
 import { type FileLock, lockFile } from '../../store/lock';
@@ -109,12 +108,12 @@ export async function report(path: string, options: ReportOptions, terminal: Ter
     const wanted = options.gathering;
     const found =
       wanted === undefined ? living.at(-1) : living.find(({ id, title }) => id === wanted || title === wanted);
-    const snapshot = found && read.snapshot(found.id as GatheringId);
-    if (!snapshot) {
+    const { language, out } = options;
+    const files = found && (await writeReportFiles(read, { gatheringId: found.id, language }, out));
+    if (!files) {
       terminal.say(terminal.words('cli:noGathering', { file: path }));
       return 1;
     }
-    const files = await writeReportFiles(snapshot, options.language ?? snapshot.gathering.language, options.out);
     for (const file of files) terminal.answer(file);
     return 0;
   } catch (error) {

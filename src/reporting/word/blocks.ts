@@ -98,7 +98,8 @@ export function blockWriter(materials: BlockMaterials): BlockWriter {
         return [wordTwoByTwo(block, styles, lookOf), afterTable(keepNext)];
       case 'picture': {
         const picture = wordPicture(block, pictureOf, block.caption !== '' || keepNext);
-        if (!picture) return [];
+        // What it was of is told where it cannot be shown.
+        if (!picture) return [new Paragraph({ keepNext, children: textRuns(block.alt, lookOf(block)) })];
         const said = textRuns(block.caption, lookOf(block));
         const below = new Paragraph({ ...styled(styles, STYLE.caption), keepNext, children: said });
         return block.caption === '' ? [picture] : [picture, below];

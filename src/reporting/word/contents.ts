@@ -16,6 +16,20 @@ import { textRuns } from './text-runs';
 const MOST_ENTRIES = 24;
 /** Laying out the pages of a longer document, to number its contents, takes many times as long as writing it. */
 const MOST_LINES = 800;
+const MOST_CHARACTERS = 60_000;
+/** One that is longer than a line is laid out sign by sign, and takes longer than all the rest. */
+const LONG_WORD = /\S{200}/u;
+
+/** What a document says, paragraph by paragraph and cell by cell. */
+const textsOf = ({ sections }: ReportDocument): string[] =>
+  sections
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block) => {
+      if ('items' in block) return block.items.map(({ text }) => text);
+      if ('rows' in block) return block.rows.flatMap(({ cells }) => cells);
+      if ('quarters' in block) return block.quarters.flatMap(({ items }) => items.map(({ text }) => text));
+      return 'text' in block ? [block.text] : [];
+    });
 
 /** How many paragraphs and rows a document has, about. */
 const linesOf = ({ sections }: ReportDocument): number =>
@@ -23,7 +37,12 @@ const linesOf = ({ sections }: ReportDocument): number =>
     .flatMap(({ blocks }) => blocks)
     .reduce((sum, block) => sum + ('items' in block ? block.items.length : 'rows' in block ? block.rows.length : 1), 0);
 
-const isShort = (document: ReportDocument): boolean => linesOf(document) <= MOST_LINES;
+function isShort(document: ReportDocument): boolean {
+  if (linesOf(document) > MOST_LINES) return false;
+  const texts = textsOf(document);
+  const characters = texts.reduce((sum, { length }) => sum + length, 0);
+  return characters <= MOST_CHARACTERS && !texts.some((text) => LONG_WORD.test(text));
+}
 
 /** Of a document, and of a template. */
 type PageNumbers = PageNumberEstimator & TemplatePageNumberEstimator;

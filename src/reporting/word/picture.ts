@@ -1,4 +1,5 @@
 import { ImageRun, LineRuleType, Paragraph } from 'docx';
+import { readImageFile } from '../../domain/image-file';
 import type { BlockOf } from '../../domain/report-document';
 import { xmlText } from '../xml-text';
 import { TEXT_WIDTH } from './look';
@@ -19,10 +20,10 @@ function shownSize({ width, height }: Pick<BlockOf<'picture'>, 'width' | 'height
   return { width: Math.round(width * scale), height: Math.round(height * scale) };
 }
 
-/** A picture in the line, with its text alternative, on the page of what follows: its caption. */
+/** A picture in the line, with its text alternative, on the page of what follows: its caption. null: it is gone, or is none. */
 export function wordPicture(block: BlockOf<'picture'>, pictureOf: PictureBytes, keepNext: boolean): Paragraph | null {
   const picture = pictureOf(block.pictureId);
-  if (!picture) return null;
+  if (!picture || !readImageFile(picture.bytes)) return null;
   const alt = xmlText(block.alt);
   const image = new ImageRun({
     type: picture.type === 'image/png' ? 'png' : 'jpg',
