@@ -47,7 +47,8 @@ const stands = (read: Reader, { entity, id }: Change): boolean =>
 function closeQuestions(tx: Transaction, gatheringId: GatheringId): void {
   for (const question of tx.store.tables.question.ofGathering(gatheringId)) {
     tx.store.votes.dropKey(question.id);
-    if (question.state === 'open') tx.put('question', { ...question, state: 'closed', closedAt: tx.at });
+    if (question.state === 'open')
+      tx.put('question', { ...question, state: 'closed', closedAt: tx.at, closesAt: null });
   }
   tx.store.checkIns.forget(gatheringId);
 }

@@ -98,7 +98,8 @@ function putFile(tx: Transaction, file: GatheringFile, pictures: readonly Pictur
   for (const event of file.run) tx.put('runEvent', { ...event, uptime: null });
   // No key came along, so no phone can go on with what it began.
   for (const question of file.questions) {
-    if (question.state === 'open') tx.put('question', { ...question, state: 'closed', closedAt: tx.at });
+    if (question.state === 'open')
+      tx.put('question', { ...question, state: 'closed', closedAt: tx.at, closesAt: null });
   }
   for (const { picture, bytes } of pictures) {
     tx.put('picture', picture);

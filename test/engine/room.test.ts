@@ -1,5 +1,5 @@
 import { ORPCError } from '@orpc/server';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { GatheringId, GroupId, MemberId, QuestionId } from '../../src/domain/ids';
 import { instant, MINUTE } from '../../src/domain/time';
 import type { RoomState } from '../../src/domain/views';
@@ -223,15 +223,63 @@ describe('when the day ends', () => {
     expect(newest(room)).toBeNull();
   });
 
-  test('an open question keeps it open, and the ten minutes count from its closing', async () => {
+  test('an open question keeps it open for an hour, and the ten minutes count from its closing', async () => {
     const { as, clock, room, gatheringId, questionId } = await runningDay();
     await as().rating.add({ gatheringId, questionId, fields: QUESTION });
     await as().rating.open({ gatheringId, questionId });
     await as().run.end({ gatheringId });
-    expect(room.closings).toEqual([]);
+    expect(room.closings).toEqual([clock.now() + 60 * MINUTE]);
     clock.pass(20 * MINUTE);
     await as().rating.close({ gatheringId, questionId });
     expect(newest(room)).toBe(clock.now() + 10 * MINUTE);
+  });
+
+  test('a question that is left open is closed with the room: nothing ties an answer to a phone any more', async () => {
+    const { as, clock, room, gatheringId, questionId, store } = await runningDay();
+    await as().rating.add({ gatheringId, questionId, fields: QUESTION });
+    await as().rating.open({ gatheringId, questionId });
+    await as({ role: 'participant', device: 'device-1', gatheringId }).rating.vote({ questionId, score: 7 });
+    await as().run.end({ gatheringId });
+    clock.pass(61 * MINUTE);
+    await expect.poll(() => room.state(), { timeout: 4_000 }).toEqual({ open: false, afterDay: true });
+    expect(store.read.tables.question.get(questionId)?.state).toBe('closed');
+    expect(store.read.votes.key(questionId)).toBeNull();
+  });
+
+  test('where no day is run the room says that it will close at midnight, and she may keep it open', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const { as, clock, room, own } = await twoGatherings();
+    const { gatheringId } = own;
+    await as().room.open({ gatheringId });
+    const later = (minutes: number): void => {
+      clock.pass(minutes * MINUTE);
+      vi.advanceTimersByTime(25_000);
+    };
+    // The tests' clock stands at three in the afternoon, Norwegian time.
+    const midnight = clock.now() + 9 * 60 * MINUTE;
+    later(8 * 60 + 45);
+    expect(room.closings).toEqual([]);
+    later(6);
+    expect(newest(room)).toBe(midnight);
+    await as().room.keepOpen({ gatheringId });
+    expect(newest(room)).toBeNull();
+    later(60);
+    expect(room.state().open).toBe(true);
+    later(23 * 60);
+    expect(newest(room)).toBe(midnight + 24 * 60 * MINUTE);
+    later(10);
+    vi.useRealTimers();
+    await expect.poll(() => room.state()).toEqual({ open: false, afterDay: true });
+  });
+
+  test('a day that runs past midnight keeps it open', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const { clock, room } = await runningDay();
+    clock.pass(10 * 60 * MINUTE);
+    vi.advanceTimersByTime(25_000);
+    expect([newest(room) ?? null, room.state().open]).toEqual([null, true]);
   });
 
   test('she may keep it open, until the next end', async () => {
