@@ -239,6 +239,15 @@ test('several rows move, nest and are set aside together', async ({ page }) => {
   await expect.poll(() => titles(page)).toEqual(order);
 });
 
+/** As the system's clipboard would give it. */
+async function pasteText(page: Page, text: string): Promise<void> {
+  await page.evaluate((pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', pasted);
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+}
+
 test('rows are duplicated, copied within the plan and to another gathering, and pasted from a spreadsheet', async ({
   page,
 }) => {
@@ -269,17 +278,20 @@ test('rows are duplicated, copied within the plan and to another gathering, and 
 
   const rows = '09:00\t20\tVelkommen fra regneark\tOrdfører\n09:20\t40\tRunden fra regneark\tReferent';
   await row(page, 'Tall og tendenser').click();
-  await page.evaluate((text) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', text);
-    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, rows);
+  await pasteText(page, rows);
   await expect(row(page, 'Velkommen fra regneark')).toContainText('Ordfører');
   await expect(row(page, 'Runden fra regneark').locator('[data-field="minutes"]')).toHaveText('40');
   const all = await titles(page);
   expect(all.indexOf('Velkommen fra regneark')).toBe(all.indexOf('Tall og tendenser') + 1);
   await page.keyboard.press('Control+z');
   await expect(row(page, 'Runden fra regneark')).toHaveCount(0);
+
+  // Without its head, and without a clock time: a cell is a field of its own all the same.
+  await row(page, 'Tall og tendenser').click();
+  await pasteText(page, '15\tEkstra innlegg\tKari Nordmann');
+  await expect(row(page, 'Ekstra innlegg').locator('[data-field="minutes"]')).toHaveText('15');
+  await expect(row(page, 'Ekstra innlegg')).toContainText('Kari Nordmann');
+  await expect(page.getByRole('textbox', { name: 'Ansvarlig' })).toHaveValue('Kari Nordmann');
 });
 
 test('rows are cut, pasted elsewhere and brought back', async ({ page }) => {

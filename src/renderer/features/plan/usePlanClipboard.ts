@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { ItemTree } from '../../../contract';
+import type { Item } from '../../../domain/agenda';
 import { useCall } from '../../api/call';
 import { useGathering } from '../../app/gathering';
 import { handOver } from '../../app/import-source';
@@ -16,6 +17,7 @@ import {
   treesOfDraft,
 } from './item-clipboard';
 import { usePlan } from './plan-context';
+import { fittedTo, rowsOfSheet } from './sheet-rows';
 import { useItemActs } from './useItemActs';
 import { useSeveralActs } from './useSeveralActs';
 
@@ -82,7 +84,7 @@ function useCut(): (event: ClipboardEvent) => void {
 
 function usePaste(): (event: ClipboardEvent) => void {
   const { gatheringId, client, snapshot, day } = useGathering();
-  const { selected, acts, select, focusItem } = usePlan();
+  const { selected, layout, acts, select, focusItem } = usePlan();
   const call = useCall();
 
   const putIn = async (trees: readonly ItemTree[]): Promise<void> => {
@@ -98,7 +100,10 @@ function usePaste(): (event: ClipboardEvent) => void {
     handOver(source);
     navigate({ name: 'import', gatheringId });
   };
-  const readRows = async (text: string): Promise<void> => {
+  const readRows = async (text: string, after: Item): Promise<void> => {
+    const own = rowsOfSheet(text);
+    const row = layout.rows.find(({ item }) => item.id === after.id);
+    if (own) return putIn(row ? fittedTo(own, row.end) : own);
     const read = await call(() => client.agenda.read({ text }), { onFailure: () => true });
     const trees = read.ok ? treesOfDraft(read.value) : null;
     if (trees) await putIn(trees);
@@ -113,7 +118,7 @@ function usePaste(): (event: ClipboardEvent) => void {
     if (!own && !file && !text.trim()) return;
     event.preventDefault();
     if (own) void putIn(own);
-    else if (!file && selected?.dayId === day.id && looksLikeRows(text)) void readRows(text);
+    else if (!file && selected?.dayId === day.id && looksLikeRows(text)) void readRows(text, selected);
     else review(file ? { file } : { text });
   };
 }
