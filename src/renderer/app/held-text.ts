@@ -2,7 +2,8 @@ import { useState } from 'react';
 
 const PREFIX = 'kjoreplan.held/';
 
-function read(key: string): string {
+/** What stood in the field. */
+export function heldText(key: string): string {
   try {
     return sessionStorage.getItem(PREFIX + key) ?? '';
   } catch {
@@ -11,7 +12,7 @@ function read(key: string): string {
 }
 
 /** In the tab's own storage, which goes with the tab: an erased gathering must leave no text behind. */
-function keep(key: string, text: string): void {
+export function holdText(key: string, text: string): void {
   try {
     if (text === '') sessionStorage.removeItem(PREFIX + key);
     else sessionStorage.setItem(PREFIX + key, text);
@@ -23,13 +24,13 @@ function keep(key: string, text: string): void {
 
 /** What is being written in a field, there again when its place has been left, or the page loaded anew. */
 export function useHeldText(key: string): readonly [string, (text: string) => void] {
-  const [held, setHeld] = useState({ key, text: read(key) });
+  const [held, setHeld] = useState({ key, text: heldText(key) });
   // Another field in the same place of the screen has a text of its own.
-  const text = held.key === key ? held.text : read(key);
+  const text = held.key === key ? held.text : heldText(key);
   return [
     text,
     (next) => {
-      keep(key, next);
+      holdText(key, next);
       setHeld({ key, text: next });
     },
   ];

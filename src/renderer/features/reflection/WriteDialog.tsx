@@ -3,6 +3,7 @@ import type { GatheringId, ItemId, MemberId, ObservationId } from '../../../doma
 import { ASPECTS, type Aspect } from '../../../domain/observation';
 import { useCall } from '../../api/call';
 import { useGathering } from '../../app/gathering';
+import { heldText, holdText } from '../../app/held-text';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
@@ -23,7 +24,7 @@ interface Draft {
 }
 
 const EMPTY: Draft = { memberId: null, aspect: 'seen', text: '', theme: '' };
-/** What was being written when the dialog was closed, for as long as the window is open. */
+/** What was being written when the dialog was closed, for as long as the window is open; the words through a reload too. */
 const drafts = new Map<ItemId, Draft>();
 
 interface Written {
@@ -98,16 +99,19 @@ export function WriteDialog({ round, onClose }: { round: TeamRound; onClose: () 
   );
 }
 
+const heldKey = (itemId: ItemId): string => `observation/${itemId}`;
+
 type SetDraft = (change: Draft | ((draft: Draft) => Draft)) => void;
 
 function useDraft(itemId: ItemId): [Draft, SetDraft] {
-  const [draft, setDraft] = useState<Draft>(() => drafts.get(itemId) ?? EMPTY);
+  const [draft, setDraft] = useState<Draft>(() => drafts.get(itemId) ?? { ...EMPTY, text: heldText(heldKey(itemId)) });
   return [
     draft,
     (change) =>
       setDraft((now) => {
         const next = typeof change === 'function' ? change(now) : change;
         drafts.set(itemId, next);
+        holdText(heldKey(itemId), next.text);
         return next;
       }),
   ];
