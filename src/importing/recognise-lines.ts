@@ -125,6 +125,10 @@ function pointTokens(line: Line, row: Row, columns: Columns | null): Token[] | n
     const leftover = readDurationHead(head.rest.replace(/^[(\s]+/, ''));
     return [timed(line, head, { ...given, minutes: row.minutes ?? leftover?.minutes ?? null })];
   }
+  // «Formiddag <tab> 08.45 God morgon»: the time stands at the head of the title.
+  const inTitle = row.time === '' || /\d/.test(row.time) ? null : readTimeHead(row.title);
+  if (inTitle && !inTitle.weak && !inTitle.yearLike && inTitle.rest !== '')
+    return [timed(line, inTitle, { ...given, title: inTitle.rest })];
   if ((!columns && row.minutes === null) || row.title === '') return null;
   const { point, minutes } = readPoint(row.title);
   const whole = {

@@ -1,4 +1,5 @@
 import type { LineUse } from '../domain/draft-agenda';
+import { withRowsWhole } from './quoted-cells';
 import { MONTH_WORDS } from './vocabulary';
 
 /** One line of the source after cleaning: what it says, and how it was set. */
@@ -72,6 +73,9 @@ function withoutMarkdown(text: string): string {
 }
 
 const LIST_NUMBER = /^(\d{1,2})[.)]\s+(?=[\p{L}«"“('])/u;
+// «5. 12 noon – 12.45pm Lunch», «2. 12-12.45 Lunsj»
+const NUMBER_BEFORE_TIME =
+  /^(\d{1,2})[.)]\s+(?=\d{1,2}[:.]\d\d|\d{4}|(?:[1-9]|1\d|2[0-4])(?:\s?[-–]\s?\d{1,2}(?:[.:]\d\d)?\s\p{Lu}|\s?(?:noon|midday|midnight|[ap]\.?m(?!\p{L}))))/iu;
 const DATE_AHEAD = new RegExp(`^\\d{1,2}\\.\\s+(?:${MONTH_WORDS})(?!\\p{L})`, 'iu');
 
 /** «4. juni» is a date and no fourth point. */
@@ -94,7 +98,7 @@ function asLine(index: number, raw: string, blanksBefore: number, separated: boo
   const shown = cleaned(raw);
   const leading = /^[\t ]*/.exec(shown)?.[0] ?? '';
   let text = shown.slice(leading.length);
-  const emptyFirstCell = leading.includes('\t') && text.includes('\t');
+  const emptyCells = text.includes('\t') ? (leading.match(/\t/g)?.length ?? 0) : 0;
   const markdown = /^(?:>\s*)*(#{1,6})\s+/.exec(text);
   const emphasised = markdown !== null || /^\*\*[^*]+\*\*:?$/.test(text);
   text = withoutMarkdown(text.replace(/^(?:>\s*)*(?:#{1,6}\s+)?/, '')).trim();
@@ -102,13 +106,14 @@ function asLine(index: number, raw: string, blanksBefore: number, separated: boo
   if (cased) text = text.slice(cased[0].length);
   const bullet = cased ? null : BULLET.exec(text);
   if (bullet && !TABLE_RULE.test(text)) text = text.slice(bullet[0].length).replace(CHECKBOX, '');
-  const number = numberedAs(text) ?? /^(\d{1,2})[.)]\s+(?=\d{1,2}[:.]\d\d|\d{4})/.exec(text);
+  const number = numberedAs(text) ?? NUMBER_BEFORE_TIME.exec(text);
   if (number) text = text.slice(number[0].length);
   text = withCells(separated ? text.trim().replace(/"?\s*;\s*"?/g, '\t') : text.trim());
   return {
     index,
     shown: shown.trim(),
-    text: emptyFirstCell ? `\t${text}` : text.replace(/[ ]{2,}/g, ' '),
+    // A bullet in a row's empty cells is a bullet all the same.
+    text: emptyCells > 0 && !bullet ? `${'\t'.repeat(emptyCells)}${text}` : text.replace(/[ ]{2,}/g, ' '),
     indent: leading.replace(/\t/g, '    ').length,
     bullet: bullet !== null,
     number: numberOf(cased) ?? (number ? Number(number[1]) : null),
@@ -121,7 +126,7 @@ function asLine(index: number, raw: string, blanksBefore: number, separated: boo
 /** Splits and cleans the text. Blank lines are kept, with `text` empty, so that indexes are those of the source. */
 export function sourceLines(text: string): Line[] {
   let blanks = 0;
-  const raws = text.split(BREAKS);
+  const raws = withRowsWhole(text.split(BREAKS));
   const separated = hasSemicolons(raws);
   return raws.map((raw, index) => {
     const line = asLine(index, raw, blanks, separated);

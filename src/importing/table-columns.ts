@@ -61,7 +61,15 @@ function align(cells: readonly string[], { every, named }: Columns): readonly [r
   return filled.length <= named.length + 1 ? [filled, named] : null;
 }
 
+/** «01:30» in a column of lengths is an hour and a half. */
+function clockLength(cell: string): number | null {
+  const match = /^(\d{1,2})[:.]([0-5]\d)(?::00)?$/.exec(cell);
+  const minutes = match ? Number(match[1]) * 60 + Number(match[2]) : 0;
+  return minutes > 0 && minutes <= 720 ? minutes : null;
+}
+
 const minutesIn = (cell: string): number | null =>
+  clockLength(cell) ??
   readDurationHead(cell)?.minutes ??
   (/^\d{1,3}$/.test(cell) ? Number(cell) : null) ??
   readBareMinutes(cell)?.minutes ??
@@ -114,7 +122,9 @@ export function whoAmong(cells: readonly string[]): { responsible: string | null
   return { responsible: responsible ?? null, notes: rest };
 }
 
-function byShape(cells: readonly string[]): Row | null {
+function byShape(every: readonly string[]): Row | null {
+  // Empty cells at the head may be no more than how far in the row is set.
+  const cells = every.slice(Math.max(0, every.findIndex((cell) => cell !== '') - 1));
   const time = cells.findIndex((cell) => readTimeHead(cell)?.rest === '');
   if (time < 0 || time > 2) return byLength(cells);
   const others = cells.slice(time + 1).filter((cell) => cell !== '');

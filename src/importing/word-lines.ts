@@ -13,6 +13,8 @@ class LineWriter {
   private text = '';
   private mark = '';
   private readonly lists: { ordered: boolean; count: number }[] = [];
+  /** Where a numbered list left off, by its depth: bullets set in between do not end it. */
+  private readonly counted: number[] = [];
   private row: string[][] | null = null;
   private tableDepth = 0;
   private paragraphFrom = 0;
@@ -25,18 +27,22 @@ class LineWriter {
     if (tag === 'br') this.endLine();
     else if (tag === 'ul' || tag === 'ol') {
       this.endLine();
-      this.lists.push({ ordered: tag === 'ol', count: 0 });
+      const count = tag === 'ol' ? (this.counted[this.lists.length] ?? 0) : 0;
+      this.lists.push({ ordered: tag === 'ol', count });
     } else if (tag === 'li') this.openItem();
     else if (tag === 'table') {
       this.endLine();
+      this.counted.length = 0;
       this.tableDepth += 1;
     } else if (tag === 'tr' && this.tableDepth === 1) this.row = [];
     else if ((tag === 'td' || tag === 'th') && this.tableDepth === 1) this.row?.push([]);
     else if (/^h[1-6]$/.test(tag)) {
       this.endLine();
+      this.counted.length = 0;
       this.mark = '# ';
     } else if (tag === 'p') {
       this.endLine();
+      if (this.lists.length === 0) this.counted.length = 0;
       this.paragraphFrom = this.lines.length;
     }
   }
@@ -44,7 +50,8 @@ class LineWriter {
   close(tag: string): void {
     if (tag === 'ul' || tag === 'ol') {
       this.endLine();
-      this.lists.pop();
+      const list = this.lists.pop();
+      if (list?.ordered) this.counted[this.lists.length] = list.count;
     } else if (tag === 'p') this.endParagraph();
     else if (/^(?:li|h[1-6])$/.test(tag)) this.endLine();
     else if (tag === 'table') this.tableDepth -= 1;
@@ -61,6 +68,7 @@ class LineWriter {
     this.endLine();
     const list = this.lists.at(-1);
     if (list) list.count += 1;
+    if (list?.ordered) this.counted.length = Math.min(this.counted.length, this.lists.length - 1);
     const indent = '  '.repeat(Math.max(0, this.lists.length - 1));
     this.mark = list?.ordered ? `${indent}${list.count}. ` : `${indent}• `;
   }
