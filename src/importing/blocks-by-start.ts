@@ -8,6 +8,8 @@ const MOST_PARTS = 40;
 const TRACK =
   /^(?:parallell?\p{L}*|delsesjon|sesjon|session|seminari?um|spor|track|spår|stream|strand|rom|room|sal|lokale|gruppe|økt|verksted|verkstad|værksted|workshop|pass)\s*(?:\d{1,2}|[A-H])(?![\p{L}\d])/iu;
 
+const LABEL = /^\p{L}{3,12}(?=\s*(?:\d{1,2}\s*)?:)/u;
+
 /** What a block of talks goes on with: more talks, and the questions to them. */
 function belongs(entry: Entry): boolean {
   const kind = toldKind(entry.title);
@@ -31,11 +33,14 @@ function startedTogether(entries: readonly Entry[], at: number): number {
   const [block, first] = [entries[at], entries[at + 1]];
   if (!block || !first || first.start !== block.start || block.responsible !== null) return 0;
   if (TRACK.test(first.title) || TRACK.test(block.title) || entries[at + 2]?.start === block.start) return 0;
+  const label = LABEL.exec(first.title)?.[0];
   let n = 1;
   let last = first;
   for (const entry of entries.slice(at + 2, at + 12)) {
     if (entry.start === null || entry.start <= (last.start ?? 0)) break;
     if (!belongs(entry) || (toldKind(last.title) === 'plenary' && n >= 2)) break;
+    // After «Case: …», «Case: …» what is no case stands beside the block; but the questions to them are a part.
+    if (label && !entry.title.startsWith(label) && toldKind(entry.title) !== 'plenary') break;
     n += 1;
     last = entry;
   }

@@ -18,7 +18,9 @@ const PARALLEL =
 /** Tells whether a line below an item is a part of it in its own right: a theme or a parallel, or a case under one. */
 export function childLevel(line: Line, parent: Entry): 'theme' | 'case' | null {
   const text = line.text.trim();
-  if (CASE.test(text) && !line.bullet) return 'case';
+  // Where the points are bullets themselves, a case set further in is one too.
+  const nested = parent.line.bullet && line.indent > parent.indent;
+  if (CASE.test(text) && (!line.bullet || nested)) return 'case';
   if (THEME.test(text)) return HAS_NO_PARTS.has(kindOfTitle(parent.title)) ? null : 'theme';
   if (line.number !== null && CHOICE.test(parent.title) && !text.endsWith('?')) return 'theme';
   if (!PARALLEL.test(parent.title)) return null;

@@ -177,7 +177,7 @@ function shortHour(first: Clock, second: Clock | null): number {
 }
 
 const TAIL_TIME =
-  /[\s(,–—-]+(?:kl\.?\s*)?(\d{1,2}[:.]\d\d(?:\s?[-–—]\s?(?:kl\.?\s*)?\d{1,2}[:.]\d\d)?|\d{4}\s?[-–—]\s?\d{4}|kl\.?\s*\d{1,2}(?:[:.]\d\d)?)\)?\.?$/iu;
+  /[\s(,–—-]+(?:kl\.?\s*)?(\d{1,2}[:.]\d\d(?:\s?[-–—]\s?(?:kl\.?\s*)?\d{1,2}[:.]\d\d)?|\d{4}\s?[-–—]\s?\d{4}|kl\.?\s*\d{1,2}(?:[:. ]\d\d)?)\)?\.?$/iu;
 
 // «Velkommen ......... kl. 18.30»
 const DOT_LEADER = /[\s.…·_]{3,}$/u;

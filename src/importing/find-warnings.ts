@@ -18,6 +18,9 @@ function isFree(before: Entry, after: Entry): boolean {
   if (isEvening(after.title) || isEvening(before.title)) return (after.start ?? 0) >= 16 * 60;
   // After the working day an hour to oneself is no hole.
   if ((before.end ?? 0) >= 18 * 60 && (after.start ?? 0) - (before.end ?? 0) >= 45) return true;
+  // «Dagen avrundas»: what comes in the evening comes after the day.
+  const over = kindOfTitle(before.title) === 'summary' && (before.end ?? 0) >= 14 * 60;
+  if (over && (after.start ?? 0) >= 17 * 60) return true;
   const late = (after.start ?? 0) >= 17 * 60 && (before.end ?? 0) >= 15 * 60;
   return late && ['break', 'other', 'practical'].includes(kindOfTitle(after.title));
 }

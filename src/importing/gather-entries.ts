@@ -12,6 +12,7 @@ import { type Ahead, lookAhead } from './look-ahead';
 import { isBreakBetween, withoutLetter } from './numbered-agenda';
 import { isOwnPoint } from './own-point';
 import { isPartByLength } from './part-by-length';
+import { namesSomeone } from './presenter';
 import { pointOfLine, readPoint } from './recognise-lines';
 import { settleClock } from './settle-clock';
 import type { Habits } from './settle-tokens';
@@ -120,6 +121,9 @@ export class Gatherer {
   /** A page's head or foot; but where a title is awaited, a line that recurs is the title. */
   private takeFurniture(line: Line): LineUse {
     if (this.target?.title === '') return attachText(this.target, line);
+    // Who holds it may recur as well: «Styreleder» below several points.
+    if (this.target?.responsible === null && line.blanksBefore === 0 && namesSomeone(line.text))
+      return attachText(this.target, line);
     if (this.target && isEndMark(this.target.title)) this.target = null;
     return 'heading';
   }

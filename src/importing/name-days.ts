@@ -14,7 +14,7 @@ export interface NamedDay {
 /** How far above the programme a date may stand. */
 const ABOVE = 60;
 const SENT =
-  /^(?:sendt|sent|skickat|avsendt|mottatt|received|skrevet|oppdatert|updated|publisert|published|publicerad|sist endret)\s*:/iu;
+  /^(?:sendt|sent|skickat|avsendt|mottatt|received|skrevet|oppdatert|updated|publisert|published|publicerad|sist endret|sist lagret|senest opdateret|senast uppdaterad|last updated)(?:\s*:|\s+(?:den\s+|d\.\s*|on\s+)?(?=\d))/iu;
 const DATED = /^(?:dato|date|datum)\s*:/iu;
 const SENDER = /^(?:fra|frå|from|från)\s*:/iu;
 const SUBJECT = /^(?:emne|subject|ämne|vedr(?:ørende)?|re|sv|vs)\s*:/iu;

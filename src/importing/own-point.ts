@@ -6,6 +6,10 @@ import type { Line } from './source-text';
 const PLAIN_BREAK =
   /^(?:(?:kort |felles |enkel )?(?:pause|lunsj|lunch|kaffe|kaffepause|matpause|fika|beinstrekk|middag|frokost|break|coffee|tea break|coffee break|dinner|paus|kaffepaus|bensträckare))[.!]?$/iu;
 
+/** «Allsong», «Sang: Måne og sol», «Konsertinnslag: strykarane» between points needs no time to be one. */
+const INTERLUDE =
+  /^(?:allsong|allsang|allsång|unison ?sang|felles(?:sang|song)|fællessang|sang|song|sång|salme|psalm|hymn|musikk?|music|\p{L}*(?:kultur|musikk?|konsert|koncert|sang|song|dans|dikt|underholdnings|underhaldnings)(?:innslag|inslag|indslag)|musical interlude)(?:\s*[:–-]\s*[\p{L}«"“\d].{1,60}|\s(?:ved|av|af|by|med|with)\s\p{L}.{1,60}|\sv\s?[/\\].{2,60}|\s*[«"“].{2,60})?$/iu;
+
 /** «Innlegg v/ Kari Vik» below a break, or below an item that has its presenter, is a point of its own. */
 function hasItsOwnPresenter(line: Line, above: Entry): boolean {
   if (!/\s(?:v\s?[/\\]|ved\s\p{Lu})/u.test(line.text)) return false;
@@ -30,5 +34,7 @@ export function isOwnPoint(line: Line, above: Entry, nextStart: number | null): 
   if (line.bullet || line.text.includes('\t')) return false;
   if (PLAIN_BREAK.test(line.text))
     return above.start !== null && kindOfTitle(above.title) !== 'break' && !isEndMark(above.title);
+  if (INTERLUDE.test(line.text) && line.text.length < 80 && !/[?!]$/.test(line.text))
+    return above.start !== null && !isEndMark(above.title);
   return hasItsOwnPresenter(line, above) || fillsHole(line, above, nextStart);
 }

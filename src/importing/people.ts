@@ -53,10 +53,13 @@ function mayBeName(name: string): boolean {
   return others.length === 1 && isFirstName(first) ? !NO_SURNAME.test(others[0] ?? '') : !NO_NAME.test(name);
 }
 
+/** An address or a number to ring: «Vannregion Glomma, Postboks 4401, tlf. 62 54 40 00». */
+const CONTACT = /\d{4}|\d\d\s\d\d|@|(?<!\p{L})(?:tlf|telefon|postboks|org\.? ?nr)(?!\p{L})/iu;
+
 /** «Kari Vik, næringssjef» or «Kari Vik og Per Lund, KS»: someone's name first, then what they are. */
 export function isPerson(text: string): boolean {
   const trimmed = text.trim().replace(/[.,;]$/, '');
-  if (trimmed.length > 140 || /[?!:]$/.test(trimmed)) return false;
+  if (trimmed.length > 140 || /[?!:]$/.test(trimmed) || CONTACT.test(trimmed)) return false;
   const role = ROLE_HEAD.exec(trimmed) ?? OWNED_ROLE.exec(trimmed);
   // «Formand for Erhvervsudvalget, Birgit Storm»: the role with all its words, then the name.
   if (role && trimmed.length < 90 && NAME_LAST.test(trimmed) && !NO_NAME.test(NAME_LAST.exec(trimmed)?.[1] ?? ''))
@@ -84,7 +87,7 @@ export const isName = (text: string): boolean =>
 // «valgstyrets leder», «boligsosial rådgiver»: someone's work, told by how its last word ends.
 export const ORGANISATION = /^\p{Lu}[^.:?!]{1,50}\s(?:AS|ASA|SA|KF|IKS|HF|AB|ApS|A\/S|Ltd|LLP|plc|CIC)$/u;
 const WORK = new RegExp(
-  `(?:^|[\\s\\p{L}-])(?:${WORK_ENDINGS.trim().split(/\s+/).join('|')})(?:ene|ane|erne|arna|a|en|n|ne|e|et|s)?$`,
+  `(?:^|[\\s\\p{L}-])(?:${WORK_ENDINGS.trim().split(/\s+/).join('|')})(?:ene|ane|erne|arna|are|er|ar|a|en|n|ne|e|et|s)?$`,
   'iu',
 );
 
@@ -102,7 +105,7 @@ const BODY_ENDINGS = `verket tilsynet etaten direktoratet styrelsen stiftelsen f
   nemnda nämnden myndigheten instituttet institutet senteret centret banken fondet museet biblioteket skolen skulen barnehagen sykehuset sjukehuset sygehuset
   sjukhuset politiet brannvesenet klyngen klynga nettverket nätverket korpset klubben kameratene kommune kommunen kommunane kommun fylkeskommune fylkeskommunen
   fylkeskommunane universitet universitetet høgskole høgskolen høgskule høgskulen högskola högskolan højskole institutt institut museum folkehøgskole
-  regionråd sparebank bank statsforvalteren statsforvaltaren legevakt helseforetak helsehuset elevhälsan företagarna arbetsförmedlingen länsstyrelsen skolverket
+  regionråd sparebank bank statsforvalteren statsforvaltaren legevakt helseforetak helsehuset elevhälsan departementet departement departementene departementa ministeriet ministerium klynge cluster havn hamn konfirmantene företagarna arbetsförmedlingen länsstyrelsen skolverket
   forening förening forbund förbund council trust university college agency society foundation partnership association authority cic`;
 const BODY_WORD = new RegExp(`(?:${BODY_ENDINGS.trim().split(/\s+/).join('|')})$`, 'iu');
 
@@ -125,6 +128,8 @@ export const isBody = (text: string): boolean =>
   text.length < 80 &&
   text
     .replace(/[.,]$/, '')
+    // «Kommunal- og distriktsdepartementet» is one.
+    .replace(/\p{L}-\s(?:og|och)\s/gu, '')
     .split(/,?\s(?:og|och|and|&)\s|,\s/u)
     .every((one) => /^\p{Lu}/u.test(one) && (endsAsBody(one) || AREA_NAME.test(one) || ACRONYM.test(one)));
 

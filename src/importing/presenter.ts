@@ -254,6 +254,9 @@ export function presenterLine(source: string): string | null {
   return isPerson(text.replace(/\s(?:og|and|och|&)$/u, '')) ? tidy(text) : null;
 }
 
+/** The text is someone's name or role and nothing else, whatever it stands below. */
+export const namesSomeone = (text: string): boolean => isRole(text) || isRoleWithField(text) || isPerson(text);
+
 /** «Kommunalsjef oppvekst», «Chair of the Board», «Fylkesordføreren»: what someone is, with their field. */
 function isRoleWithField(text: string): boolean {
   const line = text.replace(/\.$/, '');
@@ -261,6 +264,9 @@ function isRoleWithField(text: string): boolean {
   const words = line.split(' ');
   if (words.length === 1) return isWork(line);
   const [first = '', ...rest] = words;
+  // «Menighetsrådets leder»
+  if (rest.length === 1 && /\p{Ll}{3}s$/u.test(first) && /^\p{Ll}/u.test(rest[0] ?? '') && isWork(rest[0] ?? ''))
+    return true;
   const field = /^(?:of|for|i|for|på|av|ved|with|til)$/u.test(rest[0] ?? '')
     ? rest.length >= 2 && rest.length <= 6
     : rest.length <= 3 && rest.every((word) => /^(?:\p{Ll}+|&)$/u.test(word) && !/(?:er|ar|te)$/u.test(word));

@@ -18,7 +18,7 @@ const NAMED_ROOM =
   /\s*(?:,|[–-](?=\s)|\.(?=\s))\s*((?:rom|room|sal|møterom|grupperom|auditorium|klasserom|lokale|møtesal|foredragssal|lecture room|meeting room)\s+[\p{L}\d][\p{L}\d-]{0,20})\.?$/iu;
 const IN_BRACKETS = /\s*\(([^()]{2,40})\)\.?$/u;
 const A_ROOM =
-  /^(?:rom|møterom|room|sal|lokale|lokal|auditorium|grupperom|grupprum|klasserom|klassrum|foredragssal|møtesal|rum|studio|scene|hall)(?:\s[\p{L}\d][\p{L}\d-]*){1,3}$|^(?:[\p{L}\d-]+\s){0,2}\p{L}*(?:salen|salongen|rommet|rummet|hallen|kantina|kantinen|teltet|tältet|biblioteket|library|auditoriet|auditorium|aulaen|aulan|lokalet|styrerommet|peisestua|storstua|storstugan|lounge|foajeen|kjelleren|loftet|boardroom)$|^(?:[\p{L}\d-]+\s){1,2}(?:room|hall|suite|studio|theatre)$|^(?:aula|kantine|kantina|library|boardroom|lounge|gymsal|kinosal)$/iu;
+  /^(?:rom|møterom|room|sal|lokale|lokal|auditorium|grupperom|grupprum|klasserom|klassrum|foredragssal|møtesal|rum|studio|scene|hall)(?:\s[\p{L}\d](?:[\p{L}\d-]|\.(?=\d))*){1,3}$|^(?:[\p{L}\d-]+\s){0,2}\p{L}*(?:salen|salongen|rommet|rummet|hallen|kantina|kantinen|teltet|tältet|biblioteket|library|auditoriet|auditorium|aulaen|aulan|lokalet|styrerommet|peisestua|storstua|storstugan|lounge|foajeen|kjelleren|loftet|boardroom)$|^(?:[\p{L}\d-]+\s){1,2}(?:room|hall|suite|studio|theatre)$|^(?:aula|kantine|kantina|library|boardroom|lounge|gymsal|kinosal)$/iu;
 const ROOM_FIRST =
   /^((?:rom|møterom|room|sal|lokale|lokal|grupperom|klasserom|auditorium|rum|grupprum)\s+[\p{L}\d-]{1,20})\s*:\s+(?=\S)/iu;
 

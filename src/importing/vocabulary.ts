@@ -90,6 +90,10 @@ export const COUNTED = headPattern(
 const ALTERNATIVES_HEAD =
   /^(?:alternativ(?:er|e|a|t)?(?: (?:ved|hvis|dersom|om|til|if|for|når|med) [^\d:.]{2,40})?|alternative items|alternatives?|alternative? (?:poster|postar|opplegg|punkter)|mulige alternativ(?:er)?|moglege alternativ|i reserve|reserve|reserver|reserve(?:punkt|post|opplegg|oppgåve|oppgave|tema)\p{Ll}*|reserv|ekstra|extra|spare items|spare|optional|valgfritt|valfritt|i bakhånd|i bakhand|plan b|parkert|parkerte? (?:poster|punkter)|sett til side|set til side|ved god tid|(?:hvis|om) (?:vi (?:har|får) |det (?:er|blir) )?(?:god |mer )?tid(?: til overs)?|ekstraoppgaver?|ved behov|om det trengs|hvis vi trenger det|til overs|dersom (?:vi har |det er )?(?:god )?tid|om tid|if time(?: allows| permits)?|om tiden räcker|hvis der er tid)\s*:?$/iu;
 
+// «Hvis vi får tid», «If we have a spare slot», «Dersom noko blir til overs»
+const IF_THERE_IS_ROOM =
+  /^(?:(?:hvis|dersom|viss|såfremt|ifall|in case)|(?:if|om)(?=\s(?:vi|me|det|der|we|there|you|du|tiden|tida|noe|noko|nogen|något)(?!\p{L})))\s[\p{L}\s’']{0,40}(?<!\p{L})(?:tid|tiden|tida|time|minutter|minutt|minutes|slot|gap|til overs|över|left over|to spare|rekker det|rekk det|når det|hinner|hinder|allows)(?:\s\p{L}+){0,3}$/iu;
+
 /** The head of the section for items kept ready without a clock: «Alternativ», «Reserve / hvis tid», «Ekstra (ved god tid)». */
 export function isAlternativesHead(text: string): boolean {
   if (text.length > 100) return false;
@@ -97,6 +101,7 @@ export function isAlternativesHead(text: string): boolean {
     .replace(/:$/, '')
     .split(/\s*[/()]\s*|\s+[–-]\s+|,\s*/u)
     .filter((part) => part !== '');
+  if (IF_THERE_IS_ROOM.test(names[0] ?? '') && !/[.!?]$/.test(text)) return true;
   return names.length > 0 && names.every((part) => ALTERNATIVES_HEAD.test(part));
 }
 
