@@ -26,17 +26,18 @@ table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums;marg
 caption{text-align:left;color:var(--muted);padding-bottom:.4rem}
 th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid var(--line)}
 thead th{background:var(--soft)}
-.end{text-align:right}
+.end{text-align:right}.short{white-space:nowrap}
 figure{margin:1.25rem 0}
 .chart{width:100%;height:auto}.chart rect{fill:var(--accent)}.chart text{fill:currentColor;font-size:14px;text-anchor:middle}
 .bar{display:grid;grid-template-columns:minmax(8rem,16rem) 1fr 3rem;gap:.75rem;align-items:center;margin:.35rem 0}
 .track{background:var(--soft);height:1.1rem}.fill{display:block;height:100%;background:var(--accent)}
-.four{display:grid;grid-template-columns:repeat(auto-fit,minmax(16rem,1fr));gap:1px;background:var(--line);border:1px solid var(--line)}
-.four section{background:var(--ground);padding:.25rem 1rem 1rem}
+.four{display:grid;grid-template-columns:repeat(auto-fit,minmax(16rem,1fr));border:solid var(--line);border-width:1px 0 0 1px}
+.four section{padding:.25rem 1rem 1rem;border:solid var(--line);border-width:0 1px 1px 0}
+.four h3{margin-top:.75rem}
 img{max-width:100%;height:auto}
 .numbered{counter-reset:part}.numbered h2{counter-increment:part;counter-reset:sub}.numbered h2::before{content:counter(part) " "}
 .numbered h3{counter-increment:sub}.numbered h3::before{content:counter(part) "." counter(sub) " "}.numbered .four h3::before{content:none}
-@media print{:root{--ink:#000;--muted:#444;--ground:#fff;--soft:#eee;--line:#999;--accent:#0b5a4a}body{max-width:none;padding:0;font-size:10.5pt}nav,.skip{display:none}h2,h3,h4{break-after:avoid}table,figure,blockquote,li{break-inside:avoid}thead{display:table-header-group}a{color:inherit}.fill,.chart rect{print-color-adjust:exact}}
+@media print{:root{--ink:#000;--muted:#444;--ground:#fff;--soft:#eee;--line:#999;--accent:#0b5a4a}body{max-width:none;padding:0;font-size:10.5pt}nav,.skip{display:none}h2,h3,h4{break-after:avoid}tr,.whole,figure,blockquote,li,.four{break-inside:avoid}p:has(+figure),p:has(+.wide),p:has(+ul),p:has(+ol),p:has(+p+figure),p:has(+p+p+figure),p:has(+p+.wide),p:has(+p+p+.wide),figure:has(+.wide){break-after:avoid}.wide{overflow:visible}thead{display:table-header-group}a{color:inherit}.fill,.chart rect{print-color-adjust:exact}}
 ${WIDTHS}`
   .trim()
   .replaceAll('\n', '');

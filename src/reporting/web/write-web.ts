@@ -1,3 +1,4 @@
+import type { Language } from '../../domain/gathering';
 import {
   type BlockOf,
   isForeign,
@@ -7,7 +8,7 @@ import {
   type ReportSection,
   type ReportText,
 } from '../../domain/report-document';
-import { localeTag, wordsIn } from '../../words';
+import { inQuotes, localeTag, wordsIn } from '../../words';
 import { webAddress } from '../web-address';
 import { WEB_LOOK } from './web-look';
 
@@ -44,6 +45,11 @@ function line({ text, href }: ReportLine): string {
 const list = (items: readonly ReportLine[], tag: 'ul' | 'ol', lang: LangOf): string =>
   `<${tag}>${items.map((item) => `<li${lang(item)}>${line(item)}</li>`).join('')}</${tag}>`;
 
+/** A table of so few rows stands on one page. */
+const WHOLE = 12;
+/** «15:00–15:10», «29.11.2026»: what falls apart when it is broken. */
+const SHORT = 12;
+
 function table({ caption, columns, rows, rowHeads }: BlockOf<'table'>, lang: LangOf): string {
   const heads = columns.map(
     ({ label, align }) => `<th scope="col"${align === 'end' ? ' class="end"' : ''}>${htmlText(label)}</th>`,
@@ -54,12 +60,13 @@ function table({ caption, columns, rows, rowHeads }: BlockOf<'table'>, lang: Lan
       const own = edited[at];
       const spoken = lang({ said, ...(own ? { edited: own } : {}) });
       if (rowHeads && at === 0) return `<th scope="row"${spoken}>${broken(cell)}</th>`;
-      return `<td${align === 'end' ? ' class="end"' : ''}${spoken}>${broken(cell)}</td>`;
+      const look = [align === 'end' ? 'end' : '', cell.length <= SHORT ? 'short' : ''].filter((name) => name !== '');
+      return `<td${look.length > 0 ? ` class="${look.join(' ')}"` : ''}${spoken}>${broken(cell)}</td>`;
     });
     return `<tr>${made.join('')}</tr>`;
   });
   const named = caption ? `<caption>${htmlText(caption)}</caption>` : '';
-  return `<div class="wide" tabindex="0" role="group"${caption ? ` aria-label="${htmlText(caption)}"` : ''}><table>${named}<thead><tr>${heads.join('')}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
+  return `<div class="wide" tabindex="0" role="group"${caption ? ` aria-label="${htmlText(caption)}"` : ''}><table${rows.length <= WHOLE ? ' class="whole"' : ''}>${named}<thead><tr>${heads.join('')}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
 }
 
 const CHART = { width: 600, height: 180, foot: 24, head: 20 } as const;
@@ -91,7 +98,15 @@ function bars({ alt, categories, values }: BlockOf<'chart'>): string {
   return `<div class="bars" role="img" aria-label="${htmlText(alt)}">${rows.join('')}</div>`;
 }
 
-function block(one: ReportBlock, pictureOf: PictureSource, lang: LangOf): string {
+/** What a block is set out with. */
+interface Page {
+  readonly language: Language;
+  readonly pictureOf: PictureSource;
+  readonly lang: LangOf;
+}
+
+function block(one: ReportBlock, page: Page): string {
+  const { language, pictureOf, lang } = page;
   switch (one.type) {
     case 'heading':
       return `<h${one.level + 1}${lang(one)}>${htmlText(one.text)}</h${one.level + 1}>`;
@@ -101,7 +116,7 @@ function block(one: ReportBlock, pictureOf: PictureSource, lang: LangOf): string
       return list(one.items, one.ordered ? 'ol' : 'ul', lang);
     case 'quote': {
       const by = one.attribution ? `<footer>– ${htmlText(one.attribution)}</footer>` : '';
-      return `<blockquote><p${lang(one)}>${broken(one.text)}</p>${by}</blockquote>`;
+      return `<blockquote><p${lang(one)}>${broken(inQuotes(language, one.text))}</p>${by}</blockquote>`;
     }
     case 'table':
       return table(one, lang);
@@ -132,9 +147,10 @@ export function writeWeb(document: ReportDocument, pictureOf: PictureSource): st
   const { language, title, subtitle, letterhead, numbered, sections } = document;
   const t = wordsIn(language);
   const lang = langIn(document);
+  const page: Page = { language, pictureOf, lang };
   const parts = sections.map((section) => {
     const head = section.title ? `<h2>${htmlText(section.title)}</h2>` : '';
-    return `<section id="${anchor(section)}">${head}${section.blocks.map((one) => block(one, pictureOf, lang)).join('\n')}</section>`;
+    return `<section id="${anchor(section)}">${head}${section.blocks.map((one) => block(one, page)).join('\n')}</section>`;
   });
   return `<!doctype html>
 <html lang="${localeTag(language)}">
