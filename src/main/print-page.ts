@@ -8,6 +8,13 @@ import { SAFE_PREFERENCES } from './security';
 
 const CM = 1 / 2.54;
 
+/** What it is, and which page of how many, as at the foot of the Word summary. */
+const FOOT =
+  '<div style="width:100%;padding:0 2cm;font:8pt sans-serif;color:#41514c;text-align:right">' +
+  '<span class="title"></span> · <span class="pageNumber"></span> / <span class="totalPages"></span></div>';
+/** Nothing: without one, Chromium puts the date there. */
+const HEAD = '<span></span>';
+
 /**
  * Prints a page of our own as PDF, in a window nobody sees: no script, nothing fetched, gone when it is done. The page lies
  * in a file of its own meanwhile, since an address can only be so long.
@@ -34,6 +41,9 @@ export async function printPage(html: string): Promise<Uint8Array<ArrayBuffer>> 
       printBackground: true,
       generateTaggedPDF: true,
       generateDocumentOutline: true,
+      displayHeaderFooter: true,
+      headerTemplate: HEAD,
+      footerTemplate: FOOT,
       margins: { top: 2 * CM, bottom: 2 * CM, left: 2 * CM, right: 2 * CM },
     });
     return new Uint8Array(pdf);
