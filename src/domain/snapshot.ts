@@ -1,6 +1,7 @@
 import type { Item } from './agenda';
 import type { Day, Gathering, StageState } from './gathering';
 import type { Group, GroupAnswer, TaskSheet } from './group';
+import type { DayId, ItemId } from './ids';
 import type { Draft, Note } from './note';
 import type { Observation } from './observation';
 import type { Participant } from './participant';
@@ -207,10 +208,22 @@ export type HistoryLabel =
   | 'pictureChanged'
   | 'pictureRemoved';
 
+/** The item that a step is about, as it stands now; `title` is empty where the step is about several, or it has none. */
+export interface StepAbout {
+  readonly itemId: ItemId;
+  readonly title: string;
+  /** Null: among the alternatives. */
+  readonly dayId: DayId | null;
+  /** False: it is no more. */
+  readonly isThere: boolean;
+}
+
 /** One step of the history, as whoever undoes it is told. */
 export interface HistoryStep {
   readonly seq: number;
   readonly label: HistoryLabel;
+  /** Null where it is about no item of the plan. */
+  readonly about: StepAbout | null;
 }
 
 export type History = Readonly<

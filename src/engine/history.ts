@@ -3,6 +3,7 @@ import { ORPCError } from '@orpc/server';
 import type { Role } from '../contract';
 import type { GatheringId } from '../domain/ids';
 import type { Change, HistoryLabel, HistoryScope, HistoryStep } from '../domain/snapshot';
+import { aboutStep } from '../domain/step-about';
 import { brokenReference, type Reader } from '../store';
 import { itemsThatRan } from './agenda';
 import { door } from './door';
@@ -94,14 +95,15 @@ export function historyProcedures({ committer }: Parts) {
         const { seq, label, changes } = entry;
         if (!mayUndo(role, scope, label)) throw new ORPCError('FORBIDDEN', { status: 403 });
         if (asked.skip !== null && asked.skip !== seq) throw refused('changedSince');
-        met.step = { seq, label };
+        // Until it has been turned it stands as it was left, and that is what a refusal tells of.
+        met.step = { seq, label, about: aboutStep(label, changes, !back) };
         if (asked.skip !== null) skip(tx, gatheringId, seq);
         else {
           const reason = replay(tx, gatheringId, back ? changes.map(inverse).reverse() : changes);
           if (reason) throw refused(reason, met.step);
           journal.mark(seq, back ? 'undone' : 'done');
         }
-        return met.step;
+        return { ...met.step, about: aboutStep(label, changes, back) };
       });
     } catch (error) {
       // Something else has come to rest on what this would take away, or what it would come back to is gone.

@@ -32,7 +32,11 @@ async function act(made: ReturnType<typeof makeEngine>, gatheringId: never, step
   } else await client.agenda.removeItem({ gatheringId, itemId: item.id });
 }
 
-function newest({ store }: ReturnType<typeof makeEngine>, gatheringId: GatheringId, scope: HistoryScope): HistoryStep {
+function newest(
+  { store }: ReturnType<typeof makeEngine>,
+  gatheringId: GatheringId,
+  scope: HistoryScope,
+): Pick<HistoryStep, 'seq' | 'label'> {
   const entry = store.read.journal.lastDone(gatheringId, scope);
   if (!entry) throw new Error('Nothing was done.');
   return { seq: entry.seq, label: entry.label };

@@ -1,11 +1,13 @@
 import { useCallback } from 'react';
-import type { HistoryScope, HistoryStep } from '../../domain/snapshot';
+import type { HistoryLabel, HistoryScope, HistoryStep } from '../../domain/snapshot';
+import type { Words } from '../../words';
 import { useCall } from '../api/call';
 import type { Failure } from '../api/failure';
 import { useControlStore } from '../api/react';
 import { useWords } from '../i18n/words';
 import { type ToastMessage, useToast } from '../ui/Toast';
 import { useGathering } from './gathering';
+import { tellTurned } from './turned';
 import { scopeState, tieTo } from './undo-tie';
 
 interface Undo {
@@ -26,6 +28,21 @@ function stuckIn(failure: Failure, which: 'undo' | 'redo'): Stuck | null {
   return { step: failure.step, as: failure.reason === 'itemHasRun' ? 'hasRun' : which };
 }
 
+type NamedLabel = 'itemAdded' | 'itemChanged' | 'itemMoved' | 'itemRemoved' | 'itemParked' | 'itemUnparked';
+const isNamed = (label: HistoryLabel): label is NamedLabel => label.startsWith('item') && !label.startsWith('items');
+
+/** A message is read at a glance. */
+const LONGEST = 60;
+const shortened = (title: string): string =>
+  title.length > LONGEST ? `${title.slice(0, LONGEST - 1).trimEnd()}…` : title;
+
+/** «Posten «Lunsj» er endret»; without its name where it has none, or where there were several. */
+function whatOf(t: Words, { label, about }: HistoryStep): string {
+  return isNamed(label) && about?.title
+    ? t(`common:historyOf.${label}`, { title: shortened(about.title) })
+    : t(`common:history.${label}`);
+}
+
 /** Takes back and does again, and says in a toast what it was; or that it cannot be, with a way to leave it be. */
 export function useUndo(): Undo {
   const { gatheringId, client } = useGathering();
@@ -42,7 +59,7 @@ export function useUndo(): Undo {
       const onFailure = (failure: Failure): boolean => {
         const stuck = stuckIn(failure, which);
         if (!stuck) return false;
-        const what = t(`common:history.${stuck.step.label}`);
+        const what = whatOf(t, stuck.step);
         const action = { label: t('common:stuck.skip'), run: () => void skip(stuck.step.seq) };
         toast({ text: t(`common:stuck.${stuck.as}`, { what }), tone: 'error', action });
         return true;
@@ -50,7 +67,8 @@ export function useUndo(): Undo {
       // The server says what it was: the feed may not have told of the newest step here yet.
       const done = await call(() => client.history[which]({ gatheringId, scope }), { onFailure });
       if (!done.ok) return;
-      const what = t(`common:history.${done.value.label}`);
+      const what = whatOf(t, done.value);
+      if (done.value.about) tellTurned(done.value.about);
       toast({ text: which === 'undo' ? t('common:undone', { what }) : t('common:redone', { what }) });
     },
     [call, client, gatheringId, t, toast],

@@ -35,7 +35,26 @@ test('title and minutes are edited in place, times follow, and it can be undone'
   await expect(start).not.toHaveText(before);
   await page.keyboard.press('Control+z');
   await expect(start).toHaveText(before);
-  await expect(toast(page).getByText('Angret: Posten er endret')).toBeVisible();
+  await expect(toast(page).getByText('Angret: Posten «Kaffe og frukt» er endret')).toBeVisible();
+});
+
+test('undo and redo choose the item they are about, and bring it into view', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 420 });
+  await row(page, 'Velkommen').click();
+  await page.keyboard.press('m');
+  await agenda(page).getByRole('textbox', { name: 'Minutter' }).fill('7');
+  await page.keyboard.press('Enter');
+  await expect(row(page, 'Velkommen').locator('[data-field="minutes"]')).toHaveText('7');
+  await agenda(page).locator('[data-item]').last().click();
+  await expect(row(page, 'Velkommen')).not.toBeInViewport();
+  await page.keyboard.press('Control+z');
+  await expect(row(page, 'Velkommen')).toBeFocused();
+  await expect(row(page, 'Velkommen')).toBeInViewport();
+  await expect(panel(page).getByRole('textbox', { name: 'Post', exact: true })).toHaveValue('Velkommen');
+  await agenda(page).locator('[data-item]').last().click();
+  await page.keyboard.press('Control+y');
+  await expect(row(page, 'Velkommen')).toBeFocused();
+  await expect(toast(page).getByText('Gjort om: Posten «Velkommen» er endret')).toBeVisible();
 });
 
 test('what cannot be read stays in the cell with the reason', async ({ page }) => {

@@ -18,6 +18,7 @@ import { PlanHead } from './PlanHead';
 import css from './PlanPlace.module.css';
 import { PlanProvider, usePlan } from './plan-context';
 import { SeveralPanel } from './SeveralPanel';
+import { useGoToTurned } from './useGoToTurned';
 import { usePlanClipboard } from './usePlanClipboard';
 import { usePlanKeys } from './usePlanKeys';
 import { useWritesState } from './useWrites';
@@ -36,6 +37,7 @@ function Plan(): ReactNode {
   const { contact } = useGathering();
   usePlanKeys();
   usePlanClipboard();
+  useGoToTurned();
   useMessagesAtTheSide();
   return (
     <>
