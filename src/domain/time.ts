@@ -36,7 +36,8 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** Asking for the zone is slow, and a clock asks for the same few instants every second. */
 const asked = new Map<string, Record<string, number>>();
-const ASKED_MOST = 256;
+/** More than a day of three hundred items has, so that one is not forgotten while it is laid out. */
+const ASKED_MOST = 2_000;
 
 function partsIn(zone: string, at: number): Record<string, number> {
   const key = `${zone} ${at}`;

@@ -61,7 +61,21 @@ const words = new Map<Language, Words>();
 export function wordsIn(language: Language): Words {
   const known = words.get(language);
   if (known) return known;
-  const made = createI18n(language).getFixedT(language, NAMESPACES);
+  const made = remembered(createI18n(language).getFixedT(language, NAMESPACES));
   words.set(language, made);
   return made;
+}
+
+/** A sentence with nothing to fill in is looked up once: a screen asks for hundreds of them at every key. */
+function remembered(t: Words): Words {
+  const known = new Map<unknown, unknown>();
+  return new Proxy(t, {
+    apply: (target, self, asked: readonly unknown[]): unknown => {
+      const [key, ...filledIn] = asked;
+      if (filledIn.length > 0) return Reflect.apply(target, self, asked);
+      const found = known.get(key) ?? Reflect.apply(target, self, asked);
+      known.set(key, found);
+      return found;
+    },
+  });
 }
