@@ -48,14 +48,19 @@ function isShort(document: ReportDocument): boolean {
 type PageNumbers = PageNumberEstimator & TemplatePageNumberEstimator;
 
 /** Leaves the numbers to whoever brings the contents up to date. Without it, Word asks about them whenever it opens the file. */
-const leftBlank: PageNumbers = Object.assign(
+const leftBlank: PageNumbers = () => ({ bookmarks: new Map<string, string>() });
+
+/** The numbers of headings stand before them in the contents; finding them takes its time, too. */
+const numberedOnly: PageNumbers = Object.assign(
   () => ({ bookmarks: new Map<string, string>() }),
   estimatePageNumbers.listNumbers === undefined ? {} : { listNumbers: estimatePageNumbers.listNumbers },
 );
 
 /** What finds the pages the contents lead to. */
-export const pageNumbersOf = (document: ReportDocument): PageNumbers =>
-  isShort(document) ? estimatePageNumbers : leftBlank;
+export function pageNumbersOf(document: ReportDocument): PageNumbers {
+  if (isShort(document)) return estimatePageNumbers;
+  return document.numbered ? numberedOnly : leftBlank;
+}
 
 /**
  * A table of contents that is filled in as it is written, and that Word brings up to date. In a long document it has the
