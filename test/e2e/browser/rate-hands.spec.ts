@@ -9,10 +9,10 @@ test('those who do not know and those who skip have keys of their own, and are n
   await openRate(page);
   await page.keyboard.press('t');
   await page.keyboard.type('78xxs');
-  await expect(page.getByText('2 vet ikke · 1 hoppet over')).toBeVisible();
+  await expect(page.getByText('5 for hånd · 2 vet ikke · 1 hoppet over')).toBeVisible();
   await expect(page.getByText('7,5', { exact: true }).first()).toBeVisible();
   await page.keyboard.press('Backspace');
-  await expect(page.getByText('2 vet ikke', { exact: true })).toBeVisible();
+  await expect(page.getByText('4 for hånd · 2 vet ikke', { exact: true })).toBeVisible();
 });
 
 test('heads along a line on the floor: a number a step, Enter through them, and one undo', async ({ page }) => {

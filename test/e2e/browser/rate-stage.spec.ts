@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { type App, callDoor, expect, expectNoAxeViolations, sampleId, test } from './app';
+import { type App, callDoor, expect, expectNoAxeViolations, openPlace, sampleId, test } from './app';
+import { askDoor } from './doors';
 
 async function openStage(app: App, page: Page): Promise<Page> {
   const id = await sampleId(page);
@@ -56,7 +57,7 @@ test('a choice: what can be chosen and the countdown while it is open, bars when
   await callDoor(page, 'rating/reveal', { ...one, revealed: true });
   await expect(stage.getByRole('listitem').nth(0)).toContainText('4 svar');
   await expect(stage.getByRole('listitem').nth(1)).toContainText('0 svar');
-  await expect(stage.getByText('6 svar', { exact: true })).toBeVisible();
+  await expect(stage.getByText('6 svar · talt for hånd', { exact: true })).toBeVisible();
   await expectNoAxeViolations(stage);
 });
 
@@ -130,4 +131,63 @@ test('only groups have answered: their scores stand alone, and nothing is withhe
   await expect(stage.getByText('Felles skår fra 2 grupper')).toBeVisible();
   await expect(stage.getByText('9 · 7')).toBeVisible();
   await expect(stage.getByText(/^Færre enn seks svar/)).toHaveCount(0);
+});
+
+test('rounds stand side by side on the big screen, each with its n, and no more is said than they hold', async ({
+  page,
+  app,
+}) => {
+  const stage = await openStage(app, page);
+  const one = await ask(page, 'question-first', {
+    text: 'Hvor trygge er vi nå?',
+    lowAnchor: 'utrygge',
+    highAnchor: 'helt trygge',
+  });
+  const { gatheringId, questionId } = one;
+  await count(page, gatheringId, questionId, [0, 0, 2, 4, 8, 6, 2, 0, 0, 0]);
+  await callDoor(page, 'rating/close', one);
+  const there = await askDoor<{ gatheringId: string }>(page, 'gathering/create', { title: 'Vårsamlingen' });
+  const spring = { gatheringId: there.gatheringId, questionId: 'question-spring' };
+  const again = { gatheringId, questionId: 'question-again' };
+  for (const to of [spring, again]) {
+    const newRound = { ...one, newId: to.questionId, to: to.gatheringId, itemId: null };
+    await callDoor(page, 'rating/askAgain', newRound);
+    await callDoor(page, 'rating/open', to);
+  }
+  await count(page, spring.gatheringId, spring.questionId, [0, 0, 0, 1, 1, 1, 1, 0, 0, 0]);
+  await count(page, gatheringId, again.questionId, [0, 0, 0, 0, 0, 2, 6, 10, 4, 0]);
+  const score = { ...again, scoreId: 'score-round', type: 'consensus', label: 'Bord 1', value: 7, n: null };
+  await callDoor(page, 'groupScore/put', score);
+
+  await openPlace(page, 'rate');
+  await page
+    .getByRole('button', { name: /Hvor trygge er vi nå/ })
+    .first()
+    .click();
+  const rounds = page.getByRole('region', { name: 'Rundene ved siden av hverandre' });
+  await expect(rounds.getByRole('row')).toHaveCount(6);
+  await expect(rounds.getByRole('row', { name: /Vårsamlingen/ })).toContainText('Få svar');
+  await expect(rounds.getByRole('table', { name: 'Gruppene, for seg' })).toContainText('7');
+  await expectNoAxeViolations(page);
+  await callDoor(page, 'rating/close', spring);
+  await callDoor(page, 'rating/close', again);
+  await rounds.getByRole('button', { name: 'Vis rundene for rommet' }).click();
+
+  await expect(stage.getByRole('heading', { level: 1, name: 'Hvor trygge er vi nå?' })).toBeVisible();
+  await expect(stage.getByRole('heading', { level: 2 })).toHaveText([/^Her · /, 'Vårsamlingen', /^Her · /]);
+  await expect(stage.getByText('Færre enn seks svar. Fordelingen vises ikke.')).toBeVisible();
+  await expect(stage.getByText('7,7')).toBeVisible();
+  await expect(
+    stage.getByText('For få svar til å sammenligne de to siste rundene. Det trengs ti i hver.'),
+  ).toBeVisible();
+  await expect(stage.getByText('Bord 1')).toHaveCount(0);
+  await expectNoAxeViolations(stage);
+  const overflows = await stage.evaluate(
+    () =>
+      document.documentElement.scrollHeight > window.innerHeight ||
+      document.documentElement.scrollWidth > window.innerWidth,
+  );
+  expect(overflows).toBe(false);
+  await rounds.getByRole('button', { name: 'Skjul rundene for rommet' }).click();
+  await expect(stage.getByRole('heading', { level: 2, name: 'Vårsamlingen' })).toHaveCount(0);
 });

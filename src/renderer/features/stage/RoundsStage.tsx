@@ -58,8 +58,10 @@ function Round(props: { round: StageRound; most: number; zone: string }): ReactN
         </div>
         {figures ? <Middle figures={figures} /> : null}
       </dl>
-      {figures?.few ? <p className={css.small}>{t('stage:rounds.few')}</p> : null}
-      {groups.consensus.length + groups.reported.length > 0 ? <GroupScores groups={groups} beside /> : null}
+      <div>
+        {figures?.few ? <p className={css.small}>{t('stage:rounds.few')}</p> : null}
+        {groups.consensus.length + groups.reported.length > 0 ? <GroupScores groups={groups} beside /> : null}
+      </div>
     </li>
   );
 }
