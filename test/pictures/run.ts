@@ -6,6 +6,7 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import sparticuz from '@sparticuz/chromium';
 import { clientOf, FACILITATOR } from '../../src/headless/rehearsal/run-day';
 import { type DayInProgress, dayInProgress } from './day-in-progress';
+import { canRender, picturePapers } from './papers';
 
 const root = resolve(import.meta.dirname, '..', '..');
 const pictures = join(root, 'docs', 'pictures');
@@ -85,6 +86,8 @@ try {
   await phone(browser, day);
   await places(browser, day);
   await clockOnStage(browser, day);
+  if (canRender()) await picturePapers(browser, folder, pictures);
+  else console.log('The papers are as they were: LibreOffice and poppler (pdftoppm) set them out, and are not here.');
 } finally {
   await browser.close();
   await day.server.close();

@@ -131,6 +131,17 @@ describe('how the day went', () => {
     ]);
     expect(report.subtitle).toBe('25.–26. september 2026');
   });
+
+  it('names who held a talk, also where nothing was noted of it', () => {
+    const talk = item('foredrag', { kind: 'talk', title: 'Lærdommer fra gode vertskommuner', responsible: 'Rolf Nes' });
+    const alternative = { ...talk, id: itemId('annet'), title: 'Alternativ', dayId: null };
+    const whole = snapshot({ days: [day('d1')], items: [talk, alternative], notes: [note('n')] });
+    expect(blocksOf(buildReport(whole, 'nb'), 'notes').slice(0, 3)).toMatchObject([
+      { type: 'heading', text: 'Lærdommer fra gode vertskommuner' },
+      { type: 'paragraph', text: 'Innleder: Rolf Nes' },
+      { type: 'heading', text: 'Notater uten post' },
+    ]);
+  });
 });
 
 describe('the small parts', () => {

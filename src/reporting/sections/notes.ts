@@ -4,6 +4,7 @@ import type { ReportBlock, ReportLine, ReportSection } from '../../domain/report
 import { dayTree, type ItemNode, parkedTree } from '../../domain/tree';
 import { grouped } from '../grouped';
 import { dayName, itemTitle, SEPARATOR } from '../labels';
+import type { ProgrammeRow } from '../programme';
 import type { ReportContext } from '../report-context';
 import { webAddress } from '../web-address';
 import { heading, list, noteLine, paragraph, said } from './blocks';
@@ -62,11 +63,16 @@ const withPath = (context: ReportContext, nodes: readonly ItemNode[], above: rea
     return [[item, path.join(SEPARATOR)], ...withPath(context, children, path)];
   });
 
+const isTalk = ({ item, state }: ProgrammeRow): boolean =>
+  item.kind === 'talk' && item.responsible.trim() !== '' && state !== 'skipped';
+
 /** The notes item by item, as the day was planned; then those on alternatives and those whose item is gone. */
 export function notesSection(context: ReportContext): ReportSection | null {
   const { snapshot, t, notes, programme } = context;
   const blocks: ReportBlock[] = [];
   const left = new Map([...notes.byItem].map(([id, its]) => [id, its.filter((note) => standsHere(context, note))]));
+  // Who held a talk is told also where nothing was noted of it.
+  const talks = new Set(programme.flatMap(({ rows }) => rows.filter(isTalk)).map(({ item }) => item.id));
   const places = [
     ...programme.flatMap((day) =>
       withPath(context, dayTree(snapshot.items, day.day.id), programme.length > 1 ? [dayName(context, day)] : []),
@@ -76,7 +82,7 @@ export function notesSection(context: ReportContext): ReportSection | null {
   for (const [item, path] of places) {
     const found = [...blocksByKind(context, left.get(item.id) ?? []), ...links(context, item)];
     left.delete(item.id);
-    if (found.length === 0) continue;
+    if (found.length === 0 && !talks.has(item.id)) continue;
     blocks.push(said(heading(2, path, `item.title:${item.id}`)), ...introduction(context, item), ...found);
   }
   const homeless = blocksByKind(context, [...left.values()].flat());
