@@ -139,10 +139,10 @@ export const contract = {
     restore: facilitator.input(z.object({ templateId: s.templateId })),
     /** A new gathering from a template. */
     use: facilitator
-      .input(z.object({ templateId: s.templateId, language: s.language }))
+      .input(z.object({ templateId: s.templateId, language: s.language }).extend(s.ownName.shape))
       .output(type<{ gatheringId: GatheringId }>()),
-    /** A new gathering from one that stands: its plan and its looks, without dates, run, notes, answers and participants. */
-    copy: facilitator.input(inGathering).output(type<{ gatheringId: GatheringId }>()),
+    /** A new gathering from one that stands: its plan and its looks, without its dates, run, notes, answers and participants. */
+    copy: facilitator.input(inGathering.extend(s.ownName.shape)).output(type<{ gatheringId: GatheringId }>()),
   },
 
   history: {

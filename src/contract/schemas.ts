@@ -62,7 +62,12 @@ export const newGathering = z.object({
   title: line,
   place: line.default(''),
   language: language.default('nb'),
+  /** Its first day's. */
+  date: date.nullable().default(null),
 });
+
+/** What a gathering made from another, or from a template, is to be called, where it is, and when its first day is. */
+export const ownName = z.object({ title: line, place: line, date: date.nullable() }).partial();
 
 export const stageLook = z.object({
   parts: z.array(z.enum(STAGE_PARTS)).max(20).readonly(),

@@ -1,7 +1,7 @@
 import { planFromDraft } from '../domain/accept';
 import { type Gathering, type Language, PLAIN_GATHERING } from '../domain/gathering';
 import type { DayId, GatheringId } from '../domain/ids';
-import { minuteOfDay } from '../domain/time';
+import { type IsoDate, minuteOfDay } from '../domain/time';
 import { closingProcedures } from './closing';
 import { door } from './door';
 import { notFound } from './failures';
@@ -75,9 +75,9 @@ function acceptProcedure({ committer }: Parts) {
   });
 }
 
-function putFirstDay(tx: Transaction, gatheringId: GatheringId): DayId {
+function putFirstDay(tx: Transaction, gatheringId: GatheringId, date: IsoDate | null = null): DayId {
   const id = newId<DayId>();
-  tx.put('day', { id, gatheringId, position: 0, label: '', date: null, start: NINE });
+  tx.put('day', { id, gatheringId, position: 0, label: '', date, start: NINE });
   return id;
 }
 
@@ -95,8 +95,9 @@ export function gatheringProcedures(parts: Parts, libraryChanged: () => void) {
     create: door.gathering.create.handler(({ input }) => {
       const gatheringId = newId<GatheringId>();
       return committer.commit(gatheringId, (tx) => {
-        tx.put('gathering', { ...blankGathering(tx, input), id: gatheringId });
-        return { gatheringId, dayId: putFirstDay(tx, gatheringId) };
+        const { date, ...named } = input;
+        tx.put('gathering', { ...blankGathering(tx, named), id: gatheringId });
+        return { gatheringId, dayId: putFirstDay(tx, gatheringId, date) };
       });
     }),
     accept: acceptProcedure(parts),

@@ -2,15 +2,17 @@ import { z } from 'zod';
 import en from '../../resources/templates/en.json';
 import nb from '../../resources/templates/nb.json';
 import nn from '../../resources/templates/nn.json';
-import type { ItemTree } from '../contract/schemas';
+import type { ItemTree, ownName } from '../contract/schemas';
 import { type Template, type TemplateSummary, template } from '../contract/templates';
 import type { Item } from '../domain/agenda';
 import { carriedReport } from '../domain/carried-report';
 import type { Day, Gathering, Language } from '../domain/gathering';
 import type { DayId, FormId, GatheringId, ItemId, QuestionId } from '../domain/ids';
+import { datesFrom } from '../domain/new-dates';
 import { PLAIN_QUESTION } from '../domain/rating';
 import { layoutDay } from '../domain/schedule';
 import type { Snapshot } from '../domain/snapshot';
+import { addDays, type IsoDate } from '../domain/time';
 import { dayTree, type ItemNode, parkedTree } from '../domain/tree';
 import type { Reader } from '../store';
 import { putLook, putReport } from './carried-look';
@@ -63,11 +65,14 @@ function summaryOf(id: string, { name, about, days }: Template, own: boolean): T
   return { id, name, about, days: days.length, items, own };
 }
 
+type OwnName = z.output<typeof ownName>;
+
 const UNASKED = { state: 'draft', revealed: false, openedAt: null, closedAt: null, closesAt: null } as const;
 
-function putTemplate(tx: Transaction, gatheringId: GatheringId, from: Template): void {
+function putTemplate(tx: Transaction, gatheringId: GatheringId, from: Template, first: IsoDate | null): void {
   for (const [position, { label, start, items }] of from.days.entries()) {
-    const day: Day = { id: newId<DayId>(), gatheringId, position, label, date: null, start };
+    const date = first === null ? null : addDays(first, position);
+    const day: Day = { id: newId<DayId>(), gatheringId, position, label, date, start };
     tx.put('day', day);
     putItemTrees(tx, gatheringId, { dayId: day.id, parentId: null, position: 0 }, items);
   }
@@ -78,10 +83,16 @@ function putTemplate(tx: Transaction, gatheringId: GatheringId, from: Template):
   }
 }
 
-/** The same plan with new ids, and the look of its screen and summary: no dates, run, notes, answers or participants. */
-function putCopy(tx: Transaction, gatheringId: GatheringId, { gathering, days, items, ...asked }: Snapshot): void {
+/** The same plan with new ids, and the look of its screen and summary: no run, notes, answers or participants, and dates of its own. */
+function putCopy(
+  tx: Transaction,
+  gatheringId: GatheringId,
+  { gathering, days, items, ...asked }: Snapshot,
+  { title = gathering.title, place = gathering.place, date = null }: OwnName,
+): void {
   const copy: Gathering = {
     ...gathering,
+    ...{ title, place },
     id: gatheringId,
     createdAt: tx.at,
     closedAt: null,
@@ -95,7 +106,10 @@ function putCopy(tx: Transaction, gatheringId: GatheringId, { gathering, days, i
   const itemIds = new Map(items.map((item) => [item.id, newId<ItemId>()]));
   const inCopy = <Id extends string>(ids: ReadonlyMap<Id, Id>, id: Id | null): Id | null =>
     id === null ? null : (ids.get(id) ?? null);
-  for (const day of days) tx.put('day', { ...day, id: dayIds.get(day.id) ?? newId<DayId>(), gatheringId, date: null });
+  const dates = datesFrom(date, days);
+  for (const [nr, day] of days.entries()) {
+    tx.put('day', { ...day, id: dayIds.get(day.id) ?? newId<DayId>(), gatheringId, date: dates[nr] ?? null });
+  }
   for (const item of items) {
     const own = { id: itemIds.get(item.id) ?? newId<ItemId>(), gatheringId };
     const place = { dayId: inCopy(dayIds, item.dayId), parentId: inCopy(itemIds, item.parentId) };
@@ -146,11 +160,12 @@ export function templateProcedures(parts: Parts) {
         const own = ownTemplates(tx.store).find(({ id }) => id === input.templateId);
         const from = own?.template ?? builtInTemplates(input.language).find(({ id }) => id === input.templateId);
         if (!from) throw notFound();
-        const blank = blankGathering(tx, { title: from.name, place: '', language: input.language });
+        const { title = from.name, place = '', date = null, language } = input;
+        const blank = blankGathering(tx, { title, place, language });
         const { goal, attendMust, attendShould, attendCan, criticalFactors } = from;
         const wanted = { goal, attendMust, attendShould, attendCan, criticalFactors };
         tx.put('gathering', { ...blank, ...wanted, id: gatheringId });
-        putTemplate(tx, gatheringId, from);
+        putTemplate(tx, gatheringId, from, date);
         if (own && from.look) putLook(tx, own.from, gatheringId, from.look);
         if (from.report) putReport(tx, gatheringId, from.report);
         return { gatheringId };
@@ -159,7 +174,7 @@ export function templateProcedures(parts: Parts) {
     copy: door.template.copy.handler(({ input }) => {
       const gatheringId = newId<GatheringId>();
       return committer.commit(gatheringId, (tx) => {
-        putCopy(tx, gatheringId, snapshotOf(tx.store, input.gatheringId));
+        putCopy(tx, gatheringId, snapshotOf(tx.store, input.gatheringId), input);
         return { gatheringId };
       });
     }),

@@ -3,6 +3,7 @@ import type { ItemTree } from '../../src/contract';
 import { LANGUAGES } from '../../src/domain/gathering';
 import type { DayId, GatheringId } from '../../src/domain/ids';
 import { layoutDay, planIssues } from '../../src/domain/schedule';
+import { isoDate } from '../../src/domain/time';
 import { builtInTemplates } from '../../src/engine/templates';
 import { makeEngine } from './make-engine';
 
@@ -124,4 +125,21 @@ test('her own templates can be deleted; one that is not there is said not to be'
   await as().template.remove({ templateId });
   expect(await as().template.list({ language: 'nb' })).toHaveLength(5);
   await expect(as().template.use({ templateId, language: 'nb' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+});
+
+test('what is made anew is given its name, place and dates at once', async () => {
+  const { as, store } = makeEngine();
+  const own = { title: 'Næringsdag 2027', date: isoDate('2027-03-12') };
+  const seen = (gatheringId: GatheringId) => {
+    const snapshot = store.read.snapshot(gatheringId);
+    return [snapshot?.gathering.title, snapshot?.gathering.place, ...(snapshot?.days ?? []).map(({ date }) => date)];
+  };
+  const empty = await as().gathering.create({ ...own, place: 'Storsalen' });
+  expect(seen(empty.gatheringId)).toEqual(['Næringsdag 2027', 'Storsalen', '2027-03-12']);
+  const asked = { templateId: 'network-two-days', language: 'nb', ...own, place: 'Storsalen' } as const;
+  const fromTemplate = await as().template.use(asked);
+  expect(seen(fromTemplate.gatheringId)).toEqual(['Næringsdag 2027', 'Storsalen', '2027-03-12', '2027-03-13']);
+  const again = { gatheringId: fromTemplate.gatheringId, title: 'Næringsdag 2028', date: isoDate('2028-03-10') };
+  const copied = await as().template.copy(again);
+  expect(seen(copied.gatheringId)).toEqual(['Næringsdag 2028', 'Storsalen', '2028-03-10', '2028-03-11']);
 });

@@ -53,6 +53,7 @@ export const MenuIcon = drawn('M3 4.5h10M3 8h10M3 11.5h10');
 export const SlidersIcon = drawn(
   'M2.5 5h5.7M11.8 5h1.7M10 3.2a1.8 1.8 0 1 0 0 3.6 1.8 1.8 0 0 0 0-3.6M2.5 11h1.7M7.8 11h5.7M6 9.2a1.8 1.8 0 1 0 0 3.6 1.8 1.8 0 0 0 0-3.6',
 );
+export const CalendarIcon = drawn('M2.5 4h11v9.5h-11zM2.5 7h11M5.5 2.5v3M10.5 2.5v3');
 export const ScreenIcon = drawn('M2.5 3.5h11v7.5h-11zM6 13.5h4');
 
 /** A filled star: the note is marked. */

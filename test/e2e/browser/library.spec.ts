@@ -13,7 +13,14 @@ test('a template says what it holds, and choosing it gives a plan to change', as
   await templates(page)
     .getByRole('button', { name: /^Nettverkssamling over to dager/ })
     .click();
-  await expect(page.getByRole('radio', { name: 'Dag 1' })).toBeChecked();
+  const making = page.getByRole('dialog', { name: 'Ny samling' });
+  await expect(making.getByLabel('Hva heter samlingen?')).toHaveValue('Nettverkssamling over to dager');
+  await expectNoAxeViolations(page);
+  await making.getByLabel('Når er den?').fill('12.3.2027');
+  await making.getByLabel('Hvor er den?').fill('Storsalen');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('radio', { name: 'Dag 1 · fre. 12.' })).toBeChecked();
+  await expect(page.getByRole('radio', { name: 'Dag 2 · lør. 13.' })).toBeAttached();
   await expect(agenda(page)).toContainText('Nytt fra prosjektene');
   await expect(agenda(page)).toContainText('8 × 5 min');
   await expect(agenda(page).getByText('La stå')).toHaveCount(0);
@@ -21,7 +28,21 @@ test('a template says what it holds, and choosing it gives a plan to change', as
 
 test('last year’s gathering becomes a new one, and a plan is kept as a template', async ({ page }) => {
   await page.getByRole('button', { name: /^Lag ny fra denne: «Næringsliv/ }).click();
+  const making = page.getByRole('dialog', { name: /^Ny samling etter «Næringsliv/ });
+  await expect(making.getByLabel('Hva heter samlingen?')).toBeFocused();
+  await expect(making.getByLabel('Hvor er den?')).not.toHaveValue('');
+  await page.keyboard.type('Næringsliv neste år');
+  await making.getByLabel('Når er den?').fill('31.2.2027');
+  await page.keyboard.press('Enter');
+  await expect(making.getByText('Datoen kan ikke leses.', { exact: false })).toBeVisible();
+  await making.getByLabel('Når er den?').fill('fredag 12. mars 2027');
+  await page.keyboard.press('Enter');
   await expect(agenda(page)).toContainText('To bedrifter forteller');
+  await page.getByRole('button', { name: 'Endre dagen' }).click();
+  // As the app's language writes it, whatever the browser's own is.
+  await expect(page.getByLabel('Dato')).toHaveValue('12.03.2027');
+  await expect(page.getByRole('dialog').getByText('fredag 12. mars 2027')).toBeVisible();
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Om samlingen' }).click();
   const about = page.getByRole('dialog', { name: 'Om samlingen' });
   await about.getByLabel('Navn på samlingen').fill('Halvdagen vår');

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
-import { isoDate } from '../../../domain/time';
 import { longDate, span } from '../../../words';
 import { KindSign } from '../../agenda/KindSign';
 import { useWords } from '../../i18n/words';
 import { Button, IconButton } from '../../ui/Button';
-import { TextField } from '../../ui/Field';
+import { DateField } from '../../ui/DateField';
 import { TrashIcon } from '../../ui/icons';
 import { OutlineItem } from './OutlineItem';
 import css from './Review.module.css';
@@ -39,14 +38,10 @@ function OutlineDay(props: { day: ReviewDay; nr: number }): ReactNode {
     <section className={css.part} aria-label={name}>
       <header className={css.dayHead}>
         <h3>{[name, day.date ? longDate(language, day.date) : day.label].filter(Boolean).join(': ')}</h3>
-        <TextField
-          type="date"
+        <DateField
           label={t('plan:importing.dateOf', { day: name })}
-          value={day.date ?? ''}
-          onChange={(event) => {
-            const { value } = event.target;
-            change((now) => patchDay(now, day.key, { date: value === '' ? null : isoDate(value) }));
-          }}
+          value={day.date}
+          onChange={(date) => change((now) => patchDay(now, day.key, { date }))}
         />
       </header>
       <WarningNotes at={day.key} />

@@ -1,17 +1,21 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { GatheringSummary } from '../../../contract';
 import type { Language } from '../../../domain/gathering';
+import { titleHeldAgain } from '../../../domain/new-dates';
 import type { IsoDate } from '../../../domain/time';
 import { dayAndMonth, oneDecimal, type Words } from '../../../words';
 import { useCall } from '../../api/call';
-import { useClient } from '../../api/react';
-import { href, navigate, type Route } from '../../app/route';
+import { useClient, useNow } from '../../api/react';
+import { href, type Route } from '../../app/route';
 import { useWords } from '../../i18n/words';
 import { Button, IconButton } from '../../ui/Button';
 import { TrashIcon } from '../../ui/icons';
 import { useToast } from '../../ui/Toast';
 import { MoreButton } from '../people/GatheringActs';
+import { CreateDialog } from './CreateDialog';
 import css from './GatheringRow.module.css';
+
+const EVERY_MINUTE = 60_000;
 
 const PLACE_OF = { planned: 'plan', running: 'run', held: 'report' } as const;
 
@@ -43,19 +47,25 @@ export function GatheringRow(props: { gathering: GatheringSummary; year: string 
 
 /** A new gathering with the same plan, to be changed. */
 export function CopyButton(props: { gathering: GatheringSummary }): ReactNode {
-  const { id: gatheringId, title } = props.gathering;
+  const { id: gatheringId, title, place } = props.gathering;
   const { t } = useWords();
   const client = useClient();
-  const call = useCall();
-  const copy = async (): Promise<void> => {
-    const made = await call(() => client.template.copy({ gatheringId }));
-    if (made.ok) navigate({ name: 'gathering', gatheringId: made.value.gatheringId, place: 'plan' });
-  };
+  const now = useNow(EVERY_MINUTE);
+  const [open, setOpen] = useState(false);
   const name = t('library:copyNamed', { title: title || t('library:untitled') });
   return (
-    <Button size="row" look="quiet" aria-label={name} onClick={() => void copy()}>
-      {t('library:copy')}
-    </Button>
+    <>
+      <Button size="row" look="quiet" aria-label={name} onClick={() => setOpen(true)}>
+        {t('library:copy')}
+      </Button>
+      <CreateDialog
+        open={open}
+        onClose={() => setOpen(false)}
+        title={t('library:copyOf', { title: title || t('library:untitled') })}
+        suggested={{ title: titleHeldAgain(title, new Date(now).getFullYear()), place }}
+        make={(named) => client.template.copy({ gatheringId, ...named })}
+      />
+    </>
   );
 }
 

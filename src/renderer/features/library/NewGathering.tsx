@@ -1,13 +1,10 @@
-import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react';
-import { useCall } from '../../api/call';
+import { type ReactNode, useRef, useState } from 'react';
 import { useClient } from '../../api/react';
-import { navigate } from '../../app/route';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
-import { Dialog } from '../../ui/Dialog';
-import { TextField } from '../../ui/Field';
 import { KeyCap } from '../../ui/KeyCap';
 import { ImportGathering } from '../people/ImportGathering';
+import { CreateDialog } from './CreateDialog';
 import { pasteFromClipboard, takeIn } from './intake';
 import css from './NewGathering.module.css';
 import { Templates } from './Templates';
@@ -71,52 +68,19 @@ export function NewBlank(props: { look: 'row' | 'card' }): ReactNode {
         <span className={css.way}>{t('library:new.blank')}</span>
         <span className={css.hint}>{t('library:new.blankHint')}</span>
       </button>
-      <CreateDialog open={open} onClose={() => setOpen(false)} />
+      <CreateBlank open={open} onClose={() => setOpen(false)} />
     </>
   );
 }
 
-function CreateDialog(props: { open: boolean; onClose: () => void }): ReactNode {
-  const { t } = useWords();
-  const formId = useId();
-  return (
-    <Dialog
-      {...props}
-      title={t('library:new.title')}
-      actions={
-        <>
-          <Button onClick={props.onClose}>{t('common:cancel')}</Button>
-          <Button look="filled" type="submit" form={formId}>
-            {t('library:create.submit')}
-          </Button>
-        </>
-      }
-    >
-      <CreateForm id={formId} />
-    </Dialog>
-  );
-}
-
-function CreateForm(props: { id: string }): ReactNode {
+function CreateBlank(props: { open: boolean; onClose: () => void }): ReactNode {
   const { t, language } = useWords();
   const client = useClient();
-  const call = useCall();
-  const [title, setTitle] = useState('');
-  const [place, setPlace] = useState('');
-  const create = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    const made = await call(() => client.gathering.create({ title: title.trim(), place: place.trim(), language }));
-    if (made.ok) navigate({ name: 'gathering', gatheringId: made.value.gatheringId, place: 'plan' });
-  };
   return (
-    <form id={props.id} className={css.form} onSubmit={(event) => void create(event)}>
-      <TextField
-        label={t('library:create.name')}
-        value={title}
-        onChange={(event) => setTitle(event.target.value)}
-        required
-      />
-      <TextField label={t('library:create.place')} value={place} onChange={(event) => setPlace(event.target.value)} />
-    </form>
+    <CreateDialog
+      {...props}
+      title={t('library:new.title')}
+      make={(named) => client.gathering.create({ ...named, language })}
+    />
   );
 }

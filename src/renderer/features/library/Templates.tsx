@@ -2,11 +2,11 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { TemplateSummary } from '../../../contract';
 import { useCall } from '../../api/call';
 import { useClient } from '../../api/react';
-import { navigate } from '../../app/route';
 import { useWords } from '../../i18n/words';
 import { IconButton } from '../../ui/Button';
 import { TrashIcon } from '../../ui/icons';
 import { useToast } from '../../ui/Toast';
+import { CreateDialog } from './CreateDialog';
 import css from './Templates.module.css';
 
 /** The templates in the language of the app; `again` reads them anew. */
@@ -37,11 +37,8 @@ export function Templates(): ReactNode {
   const toast = useToast();
   const heading = useRef<HTMLHeadingElement>(null);
   const { templates, again } = useTemplates();
+  const [chosen, choose] = useState<TemplateSummary | null>(null);
   if (templates.length === 0) return null;
-  const use = async (templateId: string): Promise<void> => {
-    const made = await call(() => client.template.use({ templateId, language }));
-    if (made.ok) navigate({ name: 'gathering', gatheringId: made.value.gatheringId, place: 'plan' });
-  };
   const remove = async ({ id: templateId, name }: TemplateSummary): Promise<void> => {
     if (!(await call(() => client.template.remove({ templateId }))).ok) return;
     again();
@@ -61,9 +58,18 @@ export function Templates(): ReactNode {
       </h3>
       <ul className={css.list}>
         {templates.map((one) => (
-          <Row key={one.id} template={one} onUse={() => void use(one.id)} onRemove={() => void remove(one)} />
+          <Row key={one.id} template={one} onUse={() => choose(one)} onRemove={() => void remove(one)} />
         ))}
       </ul>
+      {chosen ? (
+        <CreateDialog
+          open
+          onClose={() => choose(null)}
+          title={t('library:new.title')}
+          suggested={{ title: chosen.name }}
+          make={(named) => client.template.use({ templateId: chosen.id, language, ...named })}
+        />
+      ) : null}
     </section>
   );
 }

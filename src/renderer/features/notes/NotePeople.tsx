@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { CONSENTS, type Consent, HORIZONS, type Horizon, type Note } from '../../../domain/note';
-import { isoDate } from '../../../domain/time';
 import { useWords } from '../../i18n/words';
+import { DateField } from '../../ui/DateField';
 import { Select, TextField } from '../../ui/Field';
 
 interface PeopleProps {
@@ -40,12 +40,7 @@ export function People(props: PeopleProps): ReactNode {
       {kind === 'action' ? field('owner') : null}
       {kind === 'action' ? <Within {...props} /> : null}
       {kind === 'action' || kind === 'order' ? (
-        <TextField
-          type="date"
-          label={t('notes:field.due')}
-          value={fields.due ?? ''}
-          onChange={(event) => set({ due: event.target.value === '' ? null : isoDate(event.target.value) })}
-        />
+        <DateField live label={t('notes:field.due')} value={fields.due} onChange={(due) => set({ due })} />
       ) : null}
       {kind === 'quote' || props.consent === 'refused' ? <ConsentSelect {...props} /> : null}
     </>

@@ -1,5 +1,6 @@
 import { type Horizon, horizonEnd } from '../../../domain/note';
 import { addDays, addMonths, type IsoDate, isoDate } from '../../../domain/time';
+import { dateOf, monthOf, readDate } from '../../ui/read-date';
 
 /** A deadline as it was typed. */
 export type ReadDue =
@@ -9,10 +10,6 @@ export type ReadDue =
 const UNREAD: ReadDue = { ok: false };
 const on = (due: IsoDate): ReadDue => ({ ok: true, horizon: null, due });
 
-/** As they begin in bokmål, nynorsk and English; three letters are enough. */
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'ma[iy]', 'jun', 'jul', 'aug', 'sep', 'o[kc]t', 'nov', 'de[sc]'].map(
-  (start) => new RegExp(`^${start}\\p{L}*\\.?$`, 'u'),
-);
 const WEEKDAYS = ['s[øu]n', 'm[åa]n|mon', 'tir|tys|tue', 'ons|wed', 'tor|thu', 'fre|fri', 'l[øa][ru]|sat'].map(
   (start) => new RegExp(`^(?:${start})\\p{L}*\\.?$`, 'u'),
 );
@@ -46,21 +43,6 @@ const NEAR: readonly (readonly [RegExp, number])[] = [
   [/^(?:i overmorg[eo]n)$/u, 2],
 ];
 
-/** The date, if the calendar has it. */
-function dateOf(year: number, month: number, day: number): IsoDate | null {
-  const at = new Date(Date.UTC(year, month - 1, day));
-  return at.getUTCMonth() === month - 1 && at.getUTCDate() === day ? isoDate(at.toISOString().slice(0, 10)) : null;
-}
-
-/** Without a year it is the next time that date comes; two digits are of this century. */
-function dated(day: number, month: number, year: string | undefined, today: IsoDate): ReadDue {
-  const said = year === undefined ? Number(today.slice(0, 4)) : Number(year.length === 2 ? `20${year}` : year);
-  const date = dateOf(said, month, day);
-  const next = year === undefined && (date === null || date < today) ? dateOf(said + 1, month, day) : date;
-  return next === null ? UNREAD : on(next);
-}
-
-const monthOf = (word: string): number => MONTHS.findIndex((month) => month.test(word)) + 1;
 const weekdayOf = (date: IsoDate): number => new Date(`${date}T00:00:00Z`).getUTCDay();
 
 /** A month alone is its last day, a week its Friday: those who say so mean that it is done by then. */
@@ -103,11 +85,8 @@ export function readDue(text: string, today: IsoDate, from: IsoDate): ReadDue {
   if (typed === '') return { ok: true, horizon: null, due: null };
   const near = NEAR.find(([words]) => words.test(typed));
   if (near) return on(addDays(today, near[1]));
-  const numeric = /^(\d{1,2})[./] ?(\d{1,2})(?:[./] ?(\d{4}|\d{2})?)?$/u.exec(typed);
-  if (numeric) return dated(Number(numeric[1]), Number(numeric[2]), numeric[3], today);
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/u.exec(typed);
-  if (iso) return dated(Number(iso[3]), Number(iso[2]), iso[1], today);
-  return inWords(typed, today, from);
+  const date = readDate(typed, today);
+  return date === null ? inWords(typed, today, from) : on(date);
 }
 
 function inWords(typed: string, today: IsoDate, from: IsoDate): ReadDue {
@@ -119,12 +98,6 @@ function inWords(typed: string, today: IsoDate, from: IsoDate): ReadDue {
   if (asSpan) return asSpan;
   const week = /^(?:uke|veke|week) (\d{1,2})$/u.exec(typed);
   if (week) return fridayOfWeek(Number(week[1]), today);
-  const dayFirst = /^(?:\p{L}+ )?(\d{1,2})\.? ?(\p{L}+\.?)(?: (\d{4}))?$/u.exec(typed);
-  const monthFirst = /^(\p{L}+\.?) (\d{1,2})(?:,? (\d{4}))?$/u.exec(typed);
-  const month = monthOf(dayFirst?.[2] ?? monthFirst?.[1] ?? '');
-  if (month > 0) {
-    return dated(Number(dayFirst?.[1] ?? monthFirst?.[2]), month, dayFirst?.[3] ?? monthFirst?.[3], today);
-  }
   const alone = monthOf(typed);
   if (alone > 0) return endOfMonth(alone, today);
   const weekday = WEEKDAYS.findIndex((day) => day.test(typed));

@@ -1,10 +1,11 @@
 import { type ReactNode, useState } from 'react';
 import type { Day } from '../../../domain/gathering';
-import { clockFace, isoDate } from '../../../domain/time';
+import { clockFace } from '../../../domain/time';
 import { useGathering } from '../../app/gathering';
 import { useUndo } from '../../app/undo';
 import { useWords } from '../../i18n/words';
 import { Button, IconButton } from '../../ui/Button';
+import { DateField } from '../../ui/DateField';
 import { Dialog } from '../../ui/Dialog';
 import { PencilIcon, PlusIcon } from '../../ui/icons';
 import { SegmentedControl } from '../../ui/SegmentedControl';
@@ -83,12 +84,7 @@ function DayDialog(props: { day: Day; open: boolean; onClose: () => void }): Rea
         value={day.label}
         onWrite={(text) => acts.updateDay(day.id, { label: text.trim() })}
       />
-      <EditedText
-        label={t('plan:day.date')}
-        type="date"
-        value={day.date ?? ''}
-        onWrite={(text) => acts.updateDay(day.id, { date: text === '' ? null : isoDate(text) })}
-      />
+      <DateField label={t('plan:day.date')} value={day.date} onChange={(date) => acts.updateDay(day.id, { date })} />
       <EditedText
         label={t('plan:day.start')}
         value={clockFace(day.start)}

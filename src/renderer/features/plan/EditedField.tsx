@@ -10,7 +10,6 @@ interface EditedProps {
   readonly value: string;
   readonly placeholder?: string | undefined;
   readonly inputMode?: 'numeric' | undefined;
-  readonly type?: 'date' | undefined;
   /** What is wrong with what is typed, in words; null when it can be stored. */
   readonly fault?: (text: string) => string | null;
   readonly onWrite: (text: string) => Promise<boolean>;
@@ -30,10 +29,10 @@ function useChecked(props: EditedProps) {
 /** A line of stored text, written when the field is left or at Enter; Escape takes back what is typed. */
 export function EditedText(props: EditedProps): ReactNode {
   const { text, error, onChange, onBlur, onKeyDown } = useChecked(props);
-  const { label, hideLabel, hint, className, placeholder, inputMode, type = 'text' } = props;
+  const { label, hideLabel, hint, className, placeholder, inputMode } = props;
   return (
     <TextField
-      {...{ label, hint, className, placeholder, inputMode, type, error, onChange, onBlur, onKeyDown }}
+      {...{ label, hint, className, placeholder, inputMode, error, onChange, onBlur, onKeyDown }}
       hideLabel={hideLabel ?? false}
       value={text}
     />
