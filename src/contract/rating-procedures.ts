@@ -105,6 +105,7 @@ export const ratingProcedures = {
     reopen: facilitator.input(inGathering.extend({ questionId })),
     /** Takes every answer away, as if it had not been asked. Can be undone. */
     reset: facilitator.input(inGathering.extend({ questionId })),
+    /** Shown, it closes if it is open: nobody watches answers come one by one. */
     reveal: facilitator.input(inGathering.extend({ questionId, revealed: z.boolean() })),
     /** By what she asked for before opening; never parts of fewer than six, nor what would give them away. */
     breakdown: crew.input(inGathering.extend({ questionId })).output(type<BreakdownAnswer>()),

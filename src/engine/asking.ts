@@ -32,6 +32,18 @@ function openQuestion(tx: Transaction, question: Question, countdown = question.
   tx.put('question', { ...question, state: 'open', openedAt, closedAt: null, closesAt, revealed: false });
 }
 
+/**
+ * The question, closed, and what it is asked together with: shown while phones answer, each answer would be seen as it came,
+ * and so whose it was.
+ */
+function closeWithForm(tx: Transaction, question: Question): Question {
+  const { gatheringId, formId } = question;
+  const form = formId === null ? [] : tx.store.tables.question.ofGathering(gatheringId);
+  const together = form.filter((other) => other.formId === formId && other.id !== question.id);
+  for (const one of [question, ...together]) if (one.state === 'open') closeQuestion(tx, one);
+  return tx.store.tables.question.get(question.id) ?? question;
+}
+
 /** One question, or one form, has the room at a time. */
 function closeOthers(tx: Transaction, gatheringId: GatheringId, kept: (question: Question) => boolean): void {
   for (const other of tx.store.tables.question.ofGathering(gatheringId)) {
@@ -76,7 +88,8 @@ export function askingProcedures({ committer }: Parts) {
     ),
     reveal: door.rating.reveal.handler(({ input }) =>
       act(input.gatheringId, input.questionId, (tx, question) => {
-        if (question.revealed !== input.revealed) tx.put('question', { ...question, revealed: input.revealed });
+        const asked = input.revealed ? closeWithForm(tx, question) : question;
+        if (asked.revealed !== input.revealed) tx.put('question', { ...asked, revealed: input.revealed });
         if (input.revealed) clearStage(tx, question.gatheringId);
       }),
     ),

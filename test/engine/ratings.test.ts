@@ -300,6 +300,28 @@ describe('forms and rounds', () => {
   });
 });
 
+describe('showing the result', () => {
+  test('closes what is open first, and all of its form, so that nobody sees answers come one by one', async () => {
+    const { as, rating, phone, question, gatheringId } = await asked();
+    const form = { gatheringId, formId: 'form-00001' };
+    await as().form.put({ ...form, title: 'Til slutt' });
+    const both = ['question-2', 'question-3'] as const;
+    for (const id of both) {
+      await rating.add({ gatheringId, questionId: id, fields: { itemId: null, text: id, formId: 'form-00001' } });
+    }
+    await as().form.open(form);
+    await phone('a').vote({ questionId: 'question-2', score: 7 });
+    await rating.reveal({ gatheringId, questionId: 'question-2', revealed: true });
+    expect(both.map((id) => [question(id)?.state, question(id)?.revealed])).toEqual([
+      ['closed', true],
+      ['closed', false],
+    ]);
+    await expect(phone('b').vote({ questionId: 'question-2', score: 1 })).rejects.toMatchObject({ status: 409 });
+    await rating.reopen({ gatheringId, questionId: 'question-2' });
+    expect(question('question-2')).toMatchObject({ state: 'open', revealed: false });
+  });
+});
+
 describe('breakdowns', () => {
   test('nobody gets to see where an answer comes from, but parts of six or more as figures', async () => {
     const { as, rating, phone, one, gatheringId } = await asked({ breakdown: 'organisation' });

@@ -135,12 +135,12 @@ describe('the big screen', () => {
     const fields = { itemId: null, text: 'Q', lowAnchor: '', highAnchor: '', followUp: '' };
     await as().rating.add({ gatheringId, questionId: 'question-1', fields });
     await as().rating.open({ gatheringId, questionId: 'question-1' });
-    await as().rating.reveal({ gatheringId, questionId: 'question-1', revealed: true });
-    const revealed = () => store.read.snapshot(gatheringId)?.questions[0]?.revealed;
+    const question = () => store.read.snapshot(gatheringId)?.questions[0];
     await as().run.next({ gatheringId, from: ids[0] ?? '' });
-    expect(revealed()).toBe(true);
-    await as().rating.close({ gatheringId, questionId: 'question-1' });
+    expect(question()?.state).toBe('open');
+    await as().rating.reveal({ gatheringId, questionId: 'question-1', revealed: true });
+    expect(question()?.revealed).toBe(true);
     await as().run.next({ gatheringId, from: ids[1] ?? '' });
-    expect(revealed()).toBe(false);
+    expect(question()?.revealed).toBe(false);
   });
 });

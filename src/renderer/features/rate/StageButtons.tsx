@@ -49,7 +49,7 @@ function ShowOrHide({ question, hasResult }: StageButtonsProps): ReactNode {
   const { reveal } = useRatingActs();
   const cutOff = useCutOff();
   const { revealed } = question;
-  const label = t(revealed ? 'rate:hide' : 'rate:reveal');
+  const label = t(revealed ? 'rate:hide' : question.state === 'open' ? 'rate:closeAndReveal' : 'rate:reveal');
   const unavailable = cutOff ?? (hasResult || revealed ? null : t('rate:nothingToShow'));
   const act = (): void => void reveal(question.id, !revealed);
   useShortcut('v', label, act, { off: unavailable !== null });
