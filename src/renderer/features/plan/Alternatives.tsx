@@ -73,6 +73,10 @@ function Alternative(props: { item: Item }): ReactNode {
         className={css.choose}
         aria-pressed={chosen}
         onClick={() => select(item.id)}
+        onFocus={(event) => {
+          // Come to by key it is the chosen one, as a row is; under the mouse nothing may move before the press is let go.
+          if (event.target.matches(':focus-visible')) select(item.id);
+        }}
       >
         <KindSign kind={item.kind} named />
         <span className={css.title}>{item.title || t('plan:untitled')}</span>

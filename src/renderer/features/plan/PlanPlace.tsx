@@ -18,6 +18,7 @@ import { PlanHead } from './PlanHead';
 import css from './PlanPlace.module.css';
 import { PlanProvider, usePlan } from './plan-context';
 import { SeveralPanel } from './SeveralPanel';
+import { useDropAtEnd } from './useDropAtEnd';
 import { useGoToTurned } from './useGoToTurned';
 import { usePlanClipboard } from './usePlanClipboard';
 import { usePlanKeys } from './usePlanKeys';
@@ -106,9 +107,19 @@ function Agenda(): ReactNode {
       ) : null}
       <div className={css.card}>
         {empty ? null : <AgendaTable />}
-        <NewItem below={null} />
+        <End />
       </div>
     </>
+  );
+}
+
+/** Below the last row: where a new item is typed, and where one that is dropped comes last. */
+function End(): ReactNode {
+  const { over, handlers } = useDropAtEnd();
+  return (
+    <div className={cx(over && css.dropEnd)} {...handlers}>
+      <NewItem below={null} />
+    </div>
   );
 }
 

@@ -12,10 +12,25 @@ interface Over {
 
 const EDGE = 0.3;
 
-/** The row under the pointer, and where on it. */
+/** Over a warning, a head or the air between rows: the edge of a row that lies nearest. */
+function nearestEdge({ currentTarget, clientX, clientY }: DragEvent): Over | null {
+  if (!(currentTarget instanceof Element)) return null;
+  let nearest: (Over & { readonly away: number }) | null = null;
+  for (const row of currentTarget.querySelectorAll<HTMLElement>('[data-item]')) {
+    const { top, bottom, left, right } = row.getBoundingClientRect();
+    const aside = Math.max(left - clientX, clientX - right, 0);
+    const [above, below] = [Math.abs(clientY - top), Math.abs(clientY - bottom)];
+    const away = aside + Math.min(above, below);
+    if (nearest && nearest.away <= away) continue;
+    nearest = { id: row.dataset.item as ItemId, zone: above < below ? 'before' : 'after', away };
+  }
+  return nearest;
+}
+
+/** The row under the pointer, or nearest to it, and where on it. */
 function rowAt(event: DragEvent): Over | null {
   const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-item]') : null;
-  if (!row?.dataset.item) return null;
+  if (!row?.dataset.item) return nearestEdge(event);
   const { top, height } = row.getBoundingClientRect();
   const share = (event.clientY - top) / height;
   const zone = share < EDGE ? 'before' : share > 1 - EDGE ? 'after' : 'inside';
