@@ -1,4 +1,5 @@
 import type { LineUse } from '../domain/draft-agenda';
+import type { Credit } from './credit';
 import type { Entry } from './entry';
 import { toldKind } from './kind-of-title';
 import { isOrganisation, isPerson, startsWithRole } from './people';
@@ -91,6 +92,30 @@ function tellsWhoTheyAre({ responsible, lastText }: Entry, line: Line): boolean 
   return startsWithRole(text) || toldKind(text) === null;
 }
 
+/** «– PPT sine erfaringar (Solfrid Nes)» right below a title that no one holds: the other half of it, and whose it is. */
+function otherHalf(entry: Entry, line: Line): Credit | null {
+  if (!/^[–—]\s/u.test(line.shown) || line.blanksBefore > 0 || line.indent > entry.indent) return null;
+  if (entry.responsible !== null || entry.prompts.length > 0 || /[:?!]$/.test(entry.title)) return null;
+  const credit = takePresenter(line.text);
+  return credit.responsible !== null && credit.title.length > 3 && !credit.title.includes('?') ? credit : null;
+}
+
+/** Takes the line as more of the title, where it is. `named`: who holds it was read just before. */
+function titleGoesOn(entry: Entry, line: Line, named: boolean): boolean {
+  const half = otherHalf(entry, line);
+  if (half) {
+    entry.title = `${entry.title} – ${half.title}`;
+    entry.responsible = half.responsible;
+    entry.namedLast = true;
+    return true;
+  }
+  const comma = !named && entry.title !== '' && entry.lastText.endsWith(',') ? ',' : '';
+  if (entry.prompts.length > 0 || !goesOn(`${entry.title}${comma}`, line, true)) return false;
+  entry.title += comma;
+  extendTitle(entry, line.text);
+  return true;
+}
+
 const LABELLED = /^\p{L}+:\s*\S/u;
 
 function attach(entry: Entry, line: Line): LineUse {
@@ -128,12 +153,7 @@ function attach(entry: Entry, line: Line): LineUse {
     if (!entry.namedLast && line.text.length > who.length + 20) return addPrompt(entry, line);
     return 'responsible';
   }
-  const comma = !named && entry.title !== '' && entry.lastText.endsWith(',') ? ',' : '';
-  if (entry.prompts.length === 0 && goesOn(`${entry.title}${comma}`, line, true)) {
-    entry.title += comma;
-    extendTitle(entry, line.text);
-    return 'item';
-  }
+  if (titleGoesOn(entry, line, named)) return 'item';
   if (promptWithPresenter(entry, line)) return 'prompt';
   return addPrompt(entry, line);
 }

@@ -183,7 +183,7 @@ const TAIL_TIME =
 const DOT_LEADER = /[\s.…·_]{3,}$/u;
 
 const HOURS =
-  /(?:(?<!\p{L})(?:kl|klokken|klokka|klockan|at|from|fra|frå|från)\.?\s*)?(?<![\d.,:/-])\d{1,2}(?:[.:]?[0-5]\d)?\s?(?:[ap]\.?m\.?)?\s*(?:[-–—]|til|till|to|until)\s*(?:(?:kl|klokken|klokka)\.?\s*)?\d{1,2}(?:[.:]?[0-5]\d)?(?![\d.,:/]\d)/giu;
+  /(?:(?<!\p{L})(?:kl|klokken|klokka|klockan|at|from|fra|frå|från)\.?\s*)?(?<![\d.,:/-])\d{1,2}(?:[.:,]?[0-5]\d)?\s?(?:[ap]\.?m\.?)?\s*(?:[-–—]|til|till|to|until)\s*(?:(?:kl|klokken|klokka)\.?\s*)?\d{1,2}(?:[.:,]?[0-5]\d)?(?![\d.,:/]\d)/giu;
 
 /** The hours of a day or a meeting told somewhere in its heading: «Onsdag 12. mars kl. 10–15». */
 export function readHours(text: string): { start: number; end: number } | null {

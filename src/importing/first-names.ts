@@ -50,9 +50,19 @@ const FIRST_NAMES = new Set(
   Marilyn Marion Marjorie Martyn Matthew Maureen Maurice Mavis Megan Melanie Melissa Meredith Millie Miranda Moira Morag Morwenna Muriel Nathan Neil Nerys Niall Niamh Nigel Norman Norma Nuala
   Oonagh Orla Oscar Padraig Pam Pamela Pauline Peggy Penelope Penny Philippa Phoebe Piers Ralph Ray Raymond Rhian Rhiannon Rhodri Rhys Ricky Robbie Roderick Rodney Ronald Rory Rosalind Rosemary
   Rosie Ross Rowan Roz Rupert Russell Ryan Sadie Saoirse Scott Seamus Sharon Shaun Shirley Sian Sinead Sinéad Sonia Sophie Spencer Stan Stanley Stewart Stuart Sunita Suzanne Tabitha Tamsin Tania
-  Tara Tegan Teresa Terry Thelma Theo Theresa Timothy Tracey Trevor Trish Valerie Vanessa Vernon Vicky Vikram Vincent Vivienne Wayne Winifred Zac`.split(
-    /\s+/,
-  ),
+  Tara Tegan Teresa Terry Thelma Theo Theresa Timothy Tracey Trevor Trish Valerie Vanessa Vernon Vicky Vikram Vincent Vivienne Wayne Winifred Zac
+  Birgitta Bent Margery Beryl Mildred Sybil Inês Kirstine Kjeld Poul Povl Jette Birthe Inge-Lise Hanne-Lise Anne-Marie Anne-Mette Ann-Charlotte Ann-Marie Ann-Britt Britt-Marie Maj-Britt Maj-Liss
+  Mette-Marie Per-Anders Tor-Egil Tor-Erik Kjell-Åge Lars-Erik Lars-Göran Jan-Erik Carl-Johan Karl-Johan Hans-Erik Bosse Lennart Gunnel Gunvor Ingela Ingegerd Agneta Anneli Annelie Anna-Karin
+  Eva-Lena Eva-Lotta Eivor Elisabet Evert Fredrika Gertrud Helén Helena Hillevi Hjördis Inger-Lise Jerker Jonna Kicki Lage Lillemor Linnéa Majken Maj-Lis Margaretha Marie-Louise Marika Mårten
+  Mats-Ola Nils-Erik Olle Pelle Per-Olof Pernilla Pirjo Roine Sixten Stellan Sune Svea Sven-Erik Thorsten Torbjörn Torsten Uffe Ulla-Britt Urban Valter Viveka Ann-Sofie Dorthea Ejnar Elsebeth Fie
+  Frederikke Grith Gudmund Hardy Heino Helle Herluf Ingelise Johs Karen-Margrethe Karl-Åge Kaj Keld Klavs Knud Laurids Laust Lilian Lillan Lissi Lizzie Malthe Nete Niels Niels-Jørgen Oluf Poula
+  Rigmor Sanne Sille Steen Susse Svend-Åge Tine Vagn Winnie Aase Ågot Arnfrid Arnfred Aslaugh Bergljot Bjarnhild Bodvild Dagmar Dagrunn Edmund Eilev Embrik Engebret Fridtjof Gjartrud Gunnveig
+  Halldis Halldor Hilmar Ingebrigt Ingvar Jarand Jofrid Kjellrun Lillegard Magnar Margunn Mathis Neri Nils-Petter Oddlaug Olbjørg Rolf-Arne Snefrid Solbjørg Solgunn Steinulv Svanaug Synneve Synnøva
+  Tallak Tjerand Torbjørg Torleif Torleiv Torkjell Torkjel Tørres Vebjørg Velaug Vigleik Yngvar Åsulv Øyolf Amund Perny Agatha Arabella Betsy Billy Bobby Bonnie Bronagh Cecil Cedric Celia Chloe
+  Clifford Cordelia Cyril Daphne Denis Dick Edna Elsie Elwyn Enid Ernest Eryl Esme Ethel Felicity Francesca Freddie Georgina Gerry Gilbert Gladys Glen Glyn Godfrey Gwenda Gwendolyn Henry Heulwen
+  Horace Ifor Ivor Jemima Jeremiah Jess Jessie Jock Josie Kay Lionel Lois Lottie Lucinda Mabel Maisie Malachy Mandy Marcia Maud Mhairi Mick Morris Myfanwy Myra Myrtle Nancy Nell Nellie Nesta Norah
+  Olwen Percy Perry Phyllis Polly Queenie Reginald Rhona Ronnie Rosamund Selwyn Sidney Siobhan Siobhán Roisin Róisín Stephan Ted Tegwen Tessa Tilly Toby Trudy Una Viv Walt Wilf Wilfred Winston
+  Yolanda Eluned Maëlle Hattie`.split(/\s+/),
 );
 
 export const isFirstName = (word: string): boolean => FIRST_NAMES.has(word);

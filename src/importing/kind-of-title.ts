@@ -49,6 +49,9 @@ export function toldKind(title: string): Kind | null {
   // «Hva tar vi med hjem? Egenrefleksjon»: what follows the question tells.
   const answer = best === null ? /\?\s+(\S.*)$/u.exec(text) : null;
   if (answer) return toldKind(answer[1] ?? '');
+  // «Hva gikk bra – refleksjon to og to»
+  const way = best === null ? /\s[–-]\s+(\S.*)$/u.exec(text)?.[1] : undefined;
+  if (way && WAY_OF_WORKING.test(way)) return toldKind(way);
   if (best === 'other' && WITH_TASK.test(text)) return 'group';
   if (best === null && ALONE.test(text)) return 'reflection';
   if ((best === null || best === 'plenary' || (best === 'other' && !IN_TEAMS.test(text))) && IN_GROUPS.test(text))
@@ -88,6 +91,9 @@ function toldBy(title: string, responsible: string | null): Kind | null {
   )
     return 'talk';
   if (responsible === null || told === null || !ABOUT.has(told)) return told;
+  // «Arkivet i lommen: om digitale besøgsture»
+  const about = /(?:^|[:–]\s)(?:om|about|on)\s/iu.exec(title);
+  if (about && about.index < title.search(/\p{L}+$/u) && toldKind(title.slice(0, about.index)) === null) return 'talk';
   const opening = /^.{0,16}\S*/u.exec(title.split(/[:–]/u).at(-1)?.trim() ?? '')?.[0] ?? '';
   return toldKind(opening) === null && toldKind(title.slice(0, 24)) === null ? 'talk' : told;
 }

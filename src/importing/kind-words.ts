@@ -6,6 +6,32 @@ const stems = (words: string): RegExp =>
 
 /** What makes a title of its kind wherever it stands in it. */
 export const DECISIVE: readonly (readonly [RegExp, Kind])[] = [
+  [/^summepause?r?(?!\p{L})/iu, 'group'],
+  // «Plenumsdialog: Dette er vi enige om»: what is said before the colon tells.
+  [
+    /^(?:plenum|plenary)(?:s(?:dialog|debatt|diskusjon|diskussion|samtale|drøfting|drøftelse|runde))?(?=\s*:)/iu,
+    'plenary',
+  ],
+  // «Refleksjon i plenum», «Gjennomgang av øvelsen i plenum»: what all do together, when it sums nothing up.
+  [
+    /^(?:kort |felles |fælles )?(?:refleksjon|reflektion|refleksion|reflection|gjennomgang|gjennomgåing|gennemgang|genomgång|review|diskusjon|diskussion|drøfting|drøftelse|prioritering|deling|sharing)(?:\s[^,:–]{1,40})?\s(?:i plenum|in plenary|i helgrupp|i storgrupp|i salen|med alle|with everyone)$/iu,
+    'plenary',
+  ],
+  [
+    /(?:,|:|–|\sog|\soch|\sand)\s(?:felles|fælles|gemensam|joint)\s(?:diskusjon|diskussion|drøfting|drøftelse|samtale|samtal|dialog|discussion)$/iu,
+    'plenary',
+  ],
+  // Someone answers what the room asks.
+  [
+    /(?<=\p{L}\s)(?:svarer|svarar|besvarer|besvarar|answers?|answer)\s(?:på\s|spørsmål|spørgsmål|frågor|your|questions|the room)/iu,
+    'plenary',
+  ],
+  // «Baren lukker», «Dørene åpnes»: when a place opens and closes.
+  [
+    /^(?:the )?(?:baren?|bar|dørene|dørane|dörrarna|doors?|lokalet|salen|kjøkkenet|köket|receptionen|resepsjonen)\s(?:lukker|lukkes|stenger|stengjer|stänger|closes?|åpner|åpnes|opnar|opnes|åbner|öppnar|opens?)(?!\p{L})/iu,
+    'practical',
+  ],
+  [/^(?:vel blåst|vel gjennomført|godt jobba|godt jobbet|godt jobbat|godt arbejdet|well done)(?!\p{L})/iu, 'summary'],
   [
     /(?:presenta\w*|presentera\w*|framlegg\w*|fremlegg\w*|fremlæggels\w*|framleggj\w*|redovisning\w*|tilbakemelding\w*|tilbagemelding\w*|feedback|reports?|reporting)\s+(?:fra|frå|från|av|af|of|from|back)(?:\s+(?:the\s+|alle\s+)?(?:grup|group|bord|table|innspel|innspil|ide|idé|forslag|resultat|tiltak|proposal|result)|\s*$)/iu,
     'plenary',
@@ -89,7 +115,7 @@ export const DECISIVE: readonly (readonly [RegExp, Kind])[] = [
     /^(?:utsjekk|check-?out|utcheckning|tjek ud)\S*\s*(?:,|og|och|and|&)\s+(?:takk|tak|tack|avslut|afslut|avrund|afrund|oppsummer|thanks|close|goodbye)/iu,
     'summary',
   ],
-  [/(?<=[:–]\s)(?:vedtak|beslut|beslutning|beslutninger|decisions?)(?![\p{L}-])|(?<!\p{L})decisions$/iu, 'plenary'],
+  [/(?<=[:–]\s)(?:vedtak|beslut|beslutning|beslutninger|decisions?)(?![\p{L}-])|(?<!\p{L})decisions\)?$/iu, 'plenary'],
   [/\s[–-]\s(?:gruppearbeid|grupparbete|gruppearbejde|group work|gruppediskusjon|gruppdiskussion)\)?$/iu, 'group'],
   [/^(?:tables|bord|bordene):\s/iu, 'group'],
   [/^(?:valg|val|elections?)(?:$|\s(?:av|af|of|til|till)(?!\p{L}))/iu, 'practical'],
@@ -118,7 +144,7 @@ export const BY_WORD: readonly (readonly [RegExp, Kind | null])[] = [
       bensträck benstrækk benstrekk benstræk stræk_ben strekk_bein pustepause pust_i_bakk friminutt frikvarter røykepause rast(?!\\p{L}) dinner break(?!out|-out|ing|through) brunsj brunch servering
       bevertning bevirtning traktering forplejning nattmat natmad kvällsmat kvällsfika pizza taco(?!\\p{Lu}) tapas coffee tea(?!\\p{L}) breakfast supper(?!\\p{L}) frukt(?!b) buffet aftensmad aftenkaffe strekkpause
       matpakke mat(?!\\p{L}) måltid meal påfyll noe_å_bite noko_å_bite litt_å_bite noget_at_spise kake kaker(?!\\p{L}) vaffel vafler vaflar boller snacks refreshments interval(?!\\p{L}) recess elevenses
-      suppe soppa soup sandwich smørbrød smørrebrød smörgås brødskive rundstykke baguett wraps grillmat grillkveld lapskaus pølse(?!\\p{Lu}) pølser burgere grøt(?!e) rømmegrøt stretch(?!\\p{L}) julebord bankett banquet festmiddag fruktstund luftepause frisk_luft
+      suppe soppa soup sandwich smørbrød smørrebrød smörgås brødskive rundstykke baguett wraps grillmat grillkveld lapskaus pølse(?!\\p{Lu}) pølser burgere grøt(?!e) rømmegrøt stretch(?!\\p{L}) julebord bankett banquet festmiddag fruktstund brew(?!\\p{L}) smoke_break spisning bespisning spising_ spising(?!\\p{L}) luftepause frisk_luft
       matbit matlåda madpakke niste(?!\\p{L}) packed_lunch lunch_box lunsjpakke bacon toast(?!master) scones? pastr(?:y|ies) biscuits rolls(?!\\p{L}) squash(?!\\p{L}) sveler? lefser? wienerbrød kanelbull bullar semlor kager? lagkage grillbuf grilling grillning grill_(?:og|med|på) korvgrill picnic piknik barbecue bbq hot_dogs leg_stretch leg-stretch
       stretching strekke_på sträck_på stræk comfort_break tepause koldtbord koldbord smörgåsbord luftpaus andningspaus pusterom pustehull hvil(?!\\p{L}) kvil(?!\\p{L}) nattamat vickning mellommåltid mellanmål mellemmåltid fingermat finger_food nibbles canap light_bites
       velkomstdrink velkomstdrikk välkomstdrink welcome_drinks? breather cuppa cake tårta bløtkake gløgg glögg pepperkaker pebernødder burger salat(?!\\p{L}) wok(?!\\p{L}) tapasbord spisepause spise_(?:sammen|middag|lunsj) äta_(?:lunch|middag) kanapeer`),
@@ -142,14 +168,14 @@ export const BY_WORD: readonly (readonly [RegExp, Kind | null])[] = [
       felles_samtale fellessamtale felles_drøft felles_diskusjon fælles_dialog gemensam_diskussion gemensamt_samtal gjennomgang_i_plenum gallerivandring gallerigang galleri-gang gallery_walk framlegg_fra fremlegg_fra dialog dialogrunde
       åpen_samtale åben_dialog innspill innspel_ innspel(?!\\p{L}) kommentar comments meningsutveksling allmøte town_hall votering avstemm avstemning omröstning afstemning rapportering(?!s) report_back reporting_back
       vi_stemmer open_post åpen_post åpent_forum open_forum open_session samtale_på_scen scenesamtale samtal_på_scen in_conversation dot_voting dot-voting showcase harvest høsting hausting bordrunde runde_blant høyringsrunde felles_oppsamling samtale_i_ring storgruppe storgrupp samtalerunde aftaler(?!\\p{L}) avtaler_og avtalar_og överenskommelser actions_and actions(?!\\p{L}) allmän_diskussion åben_debat
-      åpen_debatt open_discussion ordet_er_ditt innsamling_av_innspill spørrerunde frågerunda spørgerunde spørjerunde spørsmålsrunde parlament`),
+      åpen_debatt open_discussion ordet_er_ditt innsamling_av_innspill spørrerunde frågerunda spørgerunde spørjerunde spørsmålsrunde parlament tour_de_table`),
     'plenary',
   ],
   [
     stems(`gruppe grupp group workshop verksted verkstad værksted rundebord rundbord rundabord round_table roundtable bordsamtale bordsamtal bord_samtale bordsnak bordprat bordarbeid bordarbejde bordsdiskus bordøvelse kafédialog
       cafédialog kafedialog caf[eé]dialog world_caf verdenskaf världskaf parallel parallell kjappe_samtaler samtaler samtale_to avdelingsvis avdelingsarbeid teamvis summe(?!ring) summing(?!\\sup) breakout break-out arbeidsøkt arbeidsøkter arbeidsbolk arbetspass oppgave oppgåve opgave_
-      arbeid_i arbeid_ved arbete_i arbejde_i arbeide_i jobb_i_(?:par|grupp|små|team|lag|avd|komm) jobbe_i_(?:par|grupp|små|team|lag|avd|komm) kommunevis kommunegrupper kommunetid idédugnad idedugnad strategiarbeid idémyldring idemyldring idéarbeid idéutvikl idéudvikl idéutveckl ideutvikl brainstorm speeddating speed_dating open_space prioritering
-      icebreaker ice-breaker energizer isbryter isbrytar isbryder bli-kjent bli_kjent table_discussion table_work table_talk small_tables deliberation speedmøte small-group walk_and_talk walk-and-talk sticky post-it gule_lapper prat-og-gå gå_og_snakk hands-on work_session working_session work_in
+      arbeid_i arbeid_ved arbete_i arbejde_i arbeide_i jobb_i_(?:par|grupp|små|team|lag|avd|komm) jobbe_i_(?:par|grupp|små|team|lag|avd|komm) kommunevis kommunegrupper kommunetid idédugnad idedugnad strategiarbeid idémyldring idemyldring idéarbeid idéutvikl idéudvikl idéutveckl ideutvikl brainstorm speeddating speed_dating speed-dating open_space (?<!(?:og|och|and|&)\\s)prioritering
+      icebreaker ice-breaker energizer isbryter isbrytar isbryder bli-kjent bli_kjent table_discussion table_work table_talk small_tables deliberation speedmøte small-group walk_(?:and|&|n)_talk walk-and-talk walk’n’talk sticky post-it gule_lapper prat-og-gå gå_og_snakk hands-on work_session working_session work_in
       øvelse øving övning exercise rollespill rollespel simulering spilløvelse stasjoner stasjonar stationer swot_ gruppevis teamarbeid lagarbeid egenarbeid prosessarbeid utvelg utvelgelse økt_\\d[–-]\\d sesjon_(?:\\d|[a-h](?!\\p{L})) session_[a-d1-9] spor_(?:\\d|[a-h](?!\\p{L})) spår_\\d track_sessions track_(?:\\d|[a-h](?!\\p{L}))
       bikube bikupor bikupa bikuper parsamtal pardiskusjon pardiskussion parøvelse parøving makkerpar makkersnak mini-workshop miniworkshop escape_room compare_notes swap_tables swap_notes prøv_selv prova_på try_it kollegaveiled kollegarettl sparring peer_review peer_support co-design codesign tankekart mind_map
       hackathon designsprint sprint(?!\\p{L}) sketching kart_og_post kollegial kollegiala_samtal tvärgrupp tverrgrupp`),
@@ -170,7 +196,7 @@ export const BY_WORD: readonly (readonly [RegExp, Kind | null])[] = [
       valg_av val_av justering justerare rigg rigging opprigg nedrigg opprydding rydding lydprøve forflytning forflytting hotell hotellet innkvartering innlosjering indkvartering adjourn oppstart_teams teknisk tekniske klargjøring klargjering insjekk innlogging
       gruppebilde gruppebilete gruppfoto group_photo fotografering photo(?!g?ra?ph) photograph fotograf foto(?!\\p{L}) fellesbilde fellesfoto fællesfoto lagbilde klassebilde meet_at meet_in meeting_point møtes_ved møtast_ved møtested samling_ved städning städ(?!\\p{L}) oprydning oppvask clean-up clean_up tidy packa pack_up pakke_s pakking nedpakking
       insläpp innslipp toget(?!\\p{L}) ferja(?!\\p{L}) ferga(?!\\p{L}) fergen(?!\\p{L}) färjan(?!\\p{L}) færgen(?!\\p{L}) båten_går shuttle transfer(?!\\p{L}) flyet inkvartering romfordel rumsförd navneskilt namnskyltar utdeling_av_materi nøkler(?!\\p{L}) nøkkelutl dagsorden_godk godkendelse godkänn
-      housekeeping fire_drill declarations_of declaration_of sign_in sign-in signing_in signering kontroll_og pakking bagasje dagordningen mötesformalia formalia formalities`),
+      housekeeping fire_drill declarations_of declaration_of sign_in sign-in signing_in signering kontroll_og pakking bagasje dagordningen mötesformalia formalia formalities fråga_om_(?:mötet|ansvarsfrihet|mötets) er_møtet_lovlig er_mødet_lovligt møtets_lovlighet mødets_lovlighed röstlängd rösträknare stemmetellere decharge ansvarsfrihet discharge_of lovlig_innkalt morning_briefing crew_briefing safety_briefing sikkerhetsbrief morgenbrief pynting pyntning borddekking dekke_bord dekking_av_bord dukning dækning_af laying_(?:the_)?tables decorating`),
     'practical',
   ],
   [
@@ -180,11 +206,11 @@ export const BY_WORD: readonly (readonly [RegExp, Kind | null])[] = [
     'talk',
   ],
   [
-    stems(`quiz kommunequiz studiebesøk studiebesök studiebesøg bedriftsbesøk virksomhedsbesøg musikk(?!\\p{L}) musik(?!\\p{L}) music(?!\\p{L}) musikalsk musikkinnslag kåring premier prisutdeling prisoverrek award besøk besök(?!s) besøg stander site_visit field_visit visit_to disko disco dansefest leker lek_(?!og_læring|og_lær|ute) tryllesh rebusløp ro_på kahoot konsert koncert concert underholdning underhaldning underhållning
+    stems(`quiz kommunequiz studiebesøk studiebesök studiebesøg bedriftsbesøk virksomhedsbesøg musikk(?!\\p{L}) musik(?!\\p{L}) music(?!\\p{L}) musikalsk musikkinnslag kåring premier prisutdeling prisoverrek award besøk(?!s\\p{L}) besök(?!s) besøg(?!s\\p{L}) stander site_visit field_visit visit_to disko disco dansefest leker lek_(?!og_læring|og_lær|ute) tryllesh rebusløp ro_på kahoot konsert koncert concert underholdning underhaldning underhållning
       omvisning omvising rundvisning rundvandring guidad befaring utflukt utflykt udflugt mingling mingel mingle minglande nettverking nettverksbygging networking sosial socialt social excursion tour(?!\\p{L}) guided byvandring bygdevandring gåtur fottur båttur guidet guida eventuelt ymse övrigt övriga evt diverse aob
-      any_other aperitif apéritif drinks fri_tid fritid free_time egentid eigentid badstu badstue bastu bading mottakelse mottaking reception kulturinnslag kulturelt kulturindslag kunstnerisk kunstnarisk allsang fellessang
+      any_other aperitif apéritif drinks fri_tid fritid free_time egentid eigentid badstu badstue bastu bading mottakelse mottaking reception kulturinnslag kulturelt kulturindslag kunstnerisk kunstnarisk allsang fellessang fellessong fællessang hymn(?!\\p{L}) salme(?!\\p{L})
       egenaktivitet tid_til_overs studietur utstilling utställning udstilling stands standtid markedsplass messe(?!\\p{L}) expo(?!\\p{L}) exhibition marketplace utdeling loddtrekning raffle tombola utlodning lotteri trim(?!\\p{L}) yoga jogge morgentur teambuilding rebus natursti film(?!\\p{L}) filmvisning teater dikt(?!\\p{L}) dans(?!\\p{L}) sang(?!\\p{L}) song(?!\\p{L}) sång(?!\\p{L}) walk_in generalprøve generalrepetition generalöv marsj(?!\\p{L}) marsch parade korpsmars leirbål lägerbål lägereld lejrbål campfire bonfire bål(?!\\p{L}) karaoke bingo pub(?!\\p{L}) pubkveld afterwork after_work after-work sauna bowling minigolf curling kajakk kanotur
-      gudstj gudsten andakt kransened avduking avsløring_av snorklipping diplom utmerk prisceremoni utnämning prisutd lotteridrag lodtrækning lottery walk_round walk_around walk_(?:in|to|through|along)_ korpset_sp guided_walk guided_tour nature_walk harbour_tour vandring(?!\\p{L}) spökvandring gåtur lagkamp stafett lekar(?!\\p{L}) syng_ sjung_ sing-along singalong underhållning klovn trylle magiker standup stand-up`),
+      gudstj gudsten andakt kransened avduking avsløring_av snorklipping diplom utmerk prisceremoni utnämning prisutd lotteridrag lodtrækning lottery walk_round walk_around walk_(?:in|to|through|along)_ korpset_sp guided_walk guided_tour nature_walk harbour_tour vandring(?!\\p{L}) spökvandring gåtur lagkamp stafett lekar(?!\\p{L}) syng_ sjung_ sing-along singalong allsong revy(?!\\p{L}) revue promenad(?!\\p{L}) promenade(?!\\p{L}) spasertur banko(?!\\p{L}) bankospil bønn(?!\\p{L}) bøn(?!\\p{L}) bön(?!\\p{L}) prayers? messe_i_ gudsteneste dansen(?!\\p{L}) siste_dans sista_dansen last_dance underhållning klovn trylle magiker standup stand-up`),
     'other',
   ],
 ];
@@ -193,7 +219,7 @@ export const BY_WORD: readonly (readonly [RegExp, Kind | null])[] = [
 export const COMPOUND: readonly (readonly [RegExp, Kind])[] = (
   [
     [
-      'pausen? paus kaffe kaffen kaffi lunsj lunsjen lunch lunchen fika frokost frukost servering (?<!etter|for|fore|efter|før|føre)middag',
+      'pausen? paus kaffe kaffen kaffi lunsj lunsjen lunch lunchen fika frokost frukost servering smörgås smørbrød spisning buffet (?<!etter|for|fore|efter|før|føre)middag',
       'break',
     ],
     [
@@ -208,7 +234,7 @@ export const COMPOUND: readonly (readonly [RegExp, Kind])[] = (
     ['oppsummering opsamling', 'summary'],
     ['registrering', 'practical'],
     [
-      'quiz morgentrim \\p{L}{3,}aktivitet(?:er|ar|erne|ane)? besøk besøket besøg besök \\p{L}+smaking \\p{L}+smagning \\p{L}+provning konserten tenning (?<!inn|in|ut|ud|ein|ny|galleri)vandring (?<!inn|in|ut|ud)vandringen konsert koncert torg torget innslag inslag utstilling mingling (?:gå|båt|fot|tog|ski|topp|fjell|sykkel|buss|rund|guide)tur',
+      'quiz morgentrim \\p{L}{3,}aktivitet(?:er|ar|erne|ane)? besøk besøket besøg besök \\p{L}+smaking \\p{L}+smagning \\p{L}+provning konserten tenning (?<!inn|in|ut|ud|ein|ny|galleri)vandring (?<!inn|in|ut|ud)vandringen konsert koncert torg torget innslag inslag utstilling mingling (?:gå|båt|fot|tog|ski|topp|fjell|sykkel|buss|rund|guide)tur (?:morgen|morgon|kvelds|middags|afton|aften|bord)(?:bønn|bøn|bön) (?:kvelds|julekvelds|kabaret|barne)revy promenaden',
       'other',
     ],
   ] as const

@@ -1,6 +1,6 @@
+import { type Credit, tidyTitle } from './credit';
 import type { Entry } from './entry';
 import { toldKind } from './kind-of-title';
-import { type Credit, tidyTitle } from './presenter';
 
 const LAST = /(?:\s[–-]\s+([^–()]{2,60})|\s\(([^()]{2,60})\))\.?$/u;
 

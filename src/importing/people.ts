@@ -120,7 +120,7 @@ function endsAsBody(text: string): boolean {
 }
 
 const AREA =
-  '(?:Helse|Region|Universitetet|Høgskolen|Høgskulen|Center|Centre|Senter|University|Ministry|Department|Innovasjon|NAV|Nav|KS|IKT|Visit)';
+  '(?:Port|Bank|Friends|Women|Helse|Region|Universitetet|Høgskolen|Høgskulen|Center|Centre|Senter|University|Ministry|Department|Innovasjon|NAV|Nav|KS|IKT|Visit)';
 const AREA_NAME = new RegExp(`^${AREA}(?:\\s(?:i|for|of|på))?(?:\\s\\p{Lu}[\\p{L}-]+){1,3}$`, 'u');
 
 /** A body that may be named alone as the one who holds a point, or two of them. */

@@ -91,9 +91,13 @@ export function fillEnds(
   });
 }
 
+// «Innen 18.30 Pynting» is done when what is told for 18.30 begins.
+const DONE_BY = /^(?:innen|innan|inden|senest|seinast|by)(?!\p{L})/iu;
+
 /** Items that begin together run side by side: they end when something later begins. */
 function followingStart(siblings: readonly Entry[], i: number): number | null {
   const start = siblings[i]?.start ?? null;
+  if (siblings[i + 1]?.start === start && DONE_BY.test(siblings[i]?.line.text ?? '')) return null;
   for (let j = i + 1; j < Math.min(siblings.length, i + 20); j++) {
     const next = siblings[j]?.start ?? null;
     if (next === null) return null;

@@ -1,7 +1,8 @@
+import { inBrackets, isKnownWithWork, NAMES_A_PLACE } from './bracketed-presenter';
+import { type Credit, tidyTitle as tidy } from './credit';
 import { isFirstName } from './first-names';
 import {
   COLLECTIVE,
-  FIRST_NAMES,
   isBody,
   isFamiliar,
   isHost,
@@ -9,18 +10,9 @@ import {
   isOrganisation,
   isPerson,
   isWork,
-  NOT_FIRST_NAME,
   startsWithRole,
 } from './people';
 import { isRole } from './vocabulary';
-
-/** A title and who is responsible for it. */
-export interface Credit {
-  readonly title: string;
-  readonly responsible: string | null;
-  /** What a sentence tells beyond the name. */
-  readonly note?: string;
-}
 
 const LABEL =
   /^(?:gæst|gjest|gjester|gäst|gest|guest|föredragande|föredragshållare|saksbehandler|sakshandsamar|saksordfører|saksordførar|sagsbehandler|ordstyrer|bordsvärd|bordvert|toastmaster|konferansier|konferencier|konferenciär|presenteras av|presenteres av|presenteret av|paneldeltakere|paneldeltakarar|panelister|panel|i panelet|deltar|inledare|indleder|debattledare|debatleder|mødeleder|mötesledare|ordförande|processledare|procesleder|prosessleder|instruktør|kursholder|kurshaldar|veileder|trainer|tutor|ansvarlig|ansvarleg|ansvar|innleder|innleiar|innledere|innleiarar|foredragsholder|foredragshaldar|speakers?|presenter|presented by|debattleder|debattleiar|programleder|programleiar|panelleder|panelleiar|moderator|talare|oplægsholder|taler|ordstyrer|ordstyrar|møteleder|møteleiar|ved|medverkande|medvirkende|ledes av|leiast av|leia av|led by|ansvarig|facilitator|chair|host|lead|who|hvem|kven)\s*:\s*/iu;
@@ -31,14 +23,6 @@ const WORD_MARK = /(?:^|[\s,(])(?:(?:ved|by|av|med|with|genom|af)\s+|m\/\s?)/giu
 const AS_CHAIR = /,?\s(?:som|as)\s\p{L}+$/u;
 const SHARED =
   /(?:avtale|avtal|aftale|kontrakt|agreement|contract|forhandlinger|forhandlingar|samtale|dialog|intervju|interview|samtal|møte|conversation|samarbeid|samarbete|talk)\s*$/iu;
-
-function tidy(text: string): string {
-  return text
-    .replace(/\s*\((?:pdf|ppt|pptx|lenke|link|presentasjon|video|lysark)\)\s*/giu, ' ')
-    .replace(/^[\s,;:–—-]+|(?:[\s,;:–—]|(?<=\s)-)+$/g, '')
-    .replace(/(?<!\b\p{L}|\b(?:kl|m\.m|evt|forts|mfl|etc|osv|inkl|mv|dr))\.$/u, '')
-    .trim();
-}
 
 /** Closes what the mark opened: «(v/ Kari Vik)» leaves no bracket behind. */
 function unbracketed(before: string, after: string): readonly [string, string] {
@@ -84,7 +68,12 @@ function byWord(text: string): Credit | null {
     const named =
       isPerson(after.replace(/\)\.?$/, '')) ||
       (['ved', 'by'].includes(word) &&
-        (startsWithRole(after) || isWork(after) || isHost(after) || isFamiliar(after) || COLLECTIVE.test(after))) ||
+        (startsWithRole(after) ||
+          isWork(after) ||
+          isHost(after) ||
+          isBody(after) ||
+          isFamiliar(after) ||
+          COLLECTIVE.test(after))) ||
       (word === 'ved' && isFirstNames(before, after));
     if (named && before.trim() !== '') return credit(before.replace(ITS_FORM, ''), after);
   }
@@ -101,43 +90,6 @@ const isFirstNames = (before: string, after: string): boolean =>
 const HELD =
   /^(?:(?:kort |felles )?(?:velkom|åpning|opning|åbning|innlegg|innledning|innleiing|foredrag|orientering|status|oppsummering|avslutning|avrunding|musikk|sang|song|refleksjon|presentasjon|introduksjon))/iu;
 
-// «Erfaringer fra havna (Bodø)»: there the bracket holds a place.
-const PLACES = /^(?:case|erfaring|eksempel|døme|example|experience|besøk|visit)/iu;
-
-const LEADERS =
-  /^(?:\p{L}*(?:leder|leiar|ledar|styrer|styrar|ansvarlig|ansvarleg|vert|värd)\p{Ll}*|föredragande|foredragsholder|talare|taler|speaker|chair|host|lead|facilitator|moderator|saksbehandler|innleder|innleiar|gjest|gäst|gæst|guest):\s*/iu;
-const ORIENTS =
-  /(?<=^\p{Lu}\S*(?:\s\p{Lu}\S*){0,2})\s(?:orienterer|orienterar|informerer|informerar|innleder|innleiar|inleder|indleder|presenterer|presenterar|præsenterer|forteller|fortel|berättar|fortæller|viser|refererer|rapporterer|rapporterar|reports|presents|leads)$/iu;
-
-/** «Att våga anställa, Nadja Öberg (Företagarna)»: there the bracket is hers. */
-const NAMED_BEFORE = /(?:,| [–-]|\s(?:ved|by|av|af))\s+(\p{Lu}[^,–()]{3,60}\([^()]{2,60}\))\.?$/u;
-
-function inBrackets(text: string): Credit | null {
-  const before = NAMED_BEFORE.exec(text);
-  if (before && before.index > 0 && isPerson(before[1] ?? ''))
-    return { title: tidy(text.slice(0, before.index)), responsible: tidy(before[1] ?? '') };
-  const match = /\s*\(([^()]{2,120})\)\.?$/.exec(text);
-  // «(bordleiarar: elevrådet)», «(Ingunn orienterer)»
-  const inside = (match?.[1] ?? '').replace(LEADERS, '').replace(ORIENTS, '');
-  const named = FIRST_NAMES.test(inside) && !NOT_FIRST_NAME.test(inside) && !PLACES.test(text);
-  if (
-    !match ||
-    match.index === 0 ||
-    !(
-      named ||
-      isRole(inside) ||
-      isWork(inside) ||
-      isPerson(inside) ||
-      isPerson(/^\p{Lu}.*\s(?:ved|v\/|by|via)\s?(.+)$/u.exec(inside)?.[1] ?? '') ||
-      (isBody(inside) && !/^(?:NAV|HR|IT|KS|KL)$/.test(inside)) ||
-      inside.length < (match?.[1] ?? '').length ||
-      (startsWithRole(inside) && !inside.includes(':'))
-    )
-  )
-    return null;
-  return { title: tidy(text.slice(0, match.index)), responsible: tidy(inside) };
-}
-
 /** « – Priya» behind a length in brackets: there one name is enough. */
 export function nameBehind(text: string): string | null {
   const name = text.replace(/^[\s,:;–—-]+/u, '').replace(/[.,;]$/, '');
@@ -151,20 +103,23 @@ const isWorkAlone = (text: string, mark: string): boolean =>
 // «Rollespill: kommunestyret» tells what is played.
 const ROLE_PLAYED = /(?:rolle|spill|spel|øvelse|øving|exercise|play)\p{L}*$/iu;
 
+// «Dans til Hr. Olsens Orkester»: there the full stop ends no sentence.
+const ABBREVIATED = /(?<!\p{L})(?:hr|fr|dr|st|mr|mrs|ms|prof|nr|ca|kl|evt|bl|inkl|incl|jr|sr|\p{L})$/iu;
+
 /** «Velkommen – Kari Vik, KS», «Åpning, ordfører»: no mark but a name or a role after a comma, dash or colon. */
 function unmarked(text: string): Credit | null {
   for (const match of text.matchAll(/(?:,| [–—-]|[:.!?]| [/|])\s+(?=[\p{L}])/gu)) {
     const before = text.slice(0, match.index);
     const after = text.slice(match.index + match[0].length);
-    if (before.trim() === '') continue;
+    if (before.trim() === '' || (match[0].startsWith('.') && ABBREVIATED.test(before))) continue;
     const dash = /[–—-]/.test(match[0]);
     // «Kari Vik, Norsk Sentrum» is one person; «Neighbourhood Watch – Sue Pike» a title and hers.
     if (isPerson(before) && !(dash && isPerson(after))) continue;
     // «Case study: Ashby Road»: a place, or a case by its name.
-    if (match[0].startsWith(':') && PLACES.test(before)) continue;
+    if (match[0].startsWith(':') && NAMES_A_PLACE.test(before)) continue;
     const who = withoutSentence(after);
     const role = isRole(who) && !(match[0].startsWith(':') && ROLE_PLAYED.test(before));
-    const known = isFamiliar(who) || (dash && isOrganisation(who));
+    const known = isFamiliar(who) || isKnownWithWork(who) || (dash && isOrganisation(who));
     if (role || isPerson(who) || isWorkAlone(who, match[0]) || (known && !match[0].startsWith(':'))) {
       const found = credit(/[!?]/.test(match[0]) ? before + match[0].trim() : before, who);
       return who === after ? found : { ...found, note: tidy(after.slice(who.length)) };
@@ -209,6 +164,19 @@ function nameFirst(text: string): Credit | null {
   return { title: tidy(match[2] ?? ''), responsible: tidy(who) };
 }
 
+/** «Welcome from Cllr Sue Pike», «Helsing frå Kari Vik»: a greeting is held by whom it comes from. */
+const GREETING =
+  /^((?:(?:a |en |ei |et )?(?:warm|few|short|kort|varm)\s)?(?:welcome|velkom\p{Ll}*|välkom\p{Ll}*|hilsen|hilsning|hilsener|helsing|helsingar|hälsning|hälsningar|greetings?|opening remarks|opening words|words|åpningsord|opningsord|closing words|closing remarks)(?:\s(?:og|and|och)\s\p{L}+)?)\s(?:from|fra|frå|från|by|av|af|ved)\s((?:the |our )?\p{L}.{2,80})$/iu;
+
+function greeting(text: string): Credit | null {
+  const match = GREETING.exec(text);
+  const who = match?.[2] ?? '';
+  // «Welcome from the Chair, Margaret Lowe» keeps the comma's own way.
+  return match && isPerson(who) && !(startsWithRole(who) && who.includes(','))
+    ? { title: tidy(match[1] ?? ''), responsible: tidy(who) }
+    : null;
+}
+
 /** Takes the presenter off a title: after `v/`, `v\`, `v.`, «ved», «by»; in brackets; or a plain name at the end. */
 export function takePresenter(source: string): Credit {
   const text = source.slice(0, 2000);
@@ -219,6 +187,7 @@ export function takePresenter(source: string): Credit {
     if (after.trim() !== '') return credit(text.slice(0, mark.index + keep).replace(ITS_FORM, ''), after);
   }
   return (
+    greeting(text) ??
     byWork(text) ??
     afterComma(text) ??
     inBrackets(text) ??
@@ -255,7 +224,8 @@ export function presenterLine(source: string): string | null {
 }
 
 /** The text is someone's name or role and nothing else, whatever it stands below. */
-export const namesSomeone = (text: string): boolean => isRole(text) || isRoleWithField(text) || isPerson(text);
+export const namesSomeone = (text: string): boolean =>
+  isRole(text) || isRoleWithField(text) || (isPerson(text) && isFirstName(text.split(' ')[0] ?? ''));
 
 /** «Kommunalsjef oppvekst», «Chair of the Board», «Fylkesordføreren»: what someone is, with their field. */
 function isRoleWithField(text: string): boolean {
@@ -266,6 +236,13 @@ function isRoleWithField(text: string): boolean {
   const [first = '', ...rest] = words;
   // «Menighetsrådets leder»
   if (rest.length === 1 && /\p{Ll}{3}s$/u.test(first) && /^\p{Ll}/u.test(rest[0] ?? '') && isWork(rest[0] ?? ''))
+    return true;
+  // «Teknisk sjef», «Medical Director»
+  if (
+    rest.length === 1 &&
+    (/(?:sk|ig|leg|iv|iell|al)$/u.test(first) || /^\p{Lu}/u.test(rest[0] ?? '')) &&
+    isWork(rest[0] ?? '')
+  )
     return true;
   const field = /^(?:of|for|i|for|på|av|ved|with|til)$/u.test(rest[0] ?? '')
     ? rest.length >= 2 && rest.length <= 6
@@ -279,5 +256,3 @@ export const withoutLabel = (text: string): string => text.replace(LABEL, '');
 /** Where a line breaks within «… v/ direktør Kari Vik og» the presenter goes on in the next. */
 export const presenterGoesOn = (responsible: string): boolean =>
   /(?:\bog|\band|\boch|,|&|\bi|\bved|\bfor|\bav)$/iu.test(responsible);
-
-export const tidyTitle = tidy;

@@ -1,8 +1,9 @@
 import { readHours, readTimeHead, readTimeTail, splitRunOn, type TimeHead } from './clock-reading';
+import { type Credit, tidyTitle } from './credit';
 import { readDay } from './day-reading';
 import { readBareMinutes, readDurationHead, readDurationTail } from './duration-reading';
 import { isPerson } from './people';
-import { type Credit, nameBehind, takePresenter, tidyTitle, withoutLabel } from './presenter';
+import { nameBehind, takePresenter, withoutLabel } from './presenter';
 import { cellsOf, isRule, type Line } from './source-text';
 import { type Columns, hasClockFaces, type Row, readColumns, readRow, whoAmong } from './table-columns';
 import type { Point, TimedToken, Token } from './token';
@@ -17,10 +18,14 @@ const DEADLINE =
 const START_TOLD =
   /(?:\bstart\w*|\bkick off|\bwe meet|\bvi møtes|\bvi møtast|\bi gang|\boppstart\w*|\bbegin\w*|\bbörja\w*|\bbegynner|\bbyrjar)\b.{0,30}?((?:kl\.?|at|klokka|klokken|klockan)?\s*\d{1,2}(?:[.:]\d\d)?(?:\s?[ap]\.?m\b)?|\d{4})(?!\d)/iu;
 
+// «Fra kl. 12.30 er der kaffe», «Kl. 12 serveres lunsj», «At noon there is lunch»: what there is, is the title.
+const THERE_IS =
+  /^(?:(?:er|blir|bliver|vert|är|finns|finnes|serveres|serverast|serveras)\s(?:der|det)|(?:serveres|serverast|serveras|serverer vi|serverar vi)|there(?:’s|'s|\sis|\sare|\swill\sbe)|(?:har|tar|tek|tager|spiser|et|äter)\s(?:vi|me))\s+(?:(?:a|an|some|en|ein|ei|et|eit|ett)\s+)?(?=\p{L}{3})/u;
+
 /** Takes length, presenter and surplus marks off what stands after a time. */
 export function readPoint(source: string): { point: Point; minutes: number | null } {
   const ahead = readDurationHead(source);
-  const text = ahead ? ahead.rest : source;
+  const text = (ahead ? ahead.rest : source).replace(THERE_IS, '');
   const tail = readDurationTail(text);
   const named = tail?.behind ? nameBehind(tail.behind) : null;
   const credit: Credit = named

@@ -128,7 +128,7 @@ const ROLE_WORDS = `ordfører ordføreren ordførar ordføraren varaordfører va
   sokneprest lensmann lensmannen politimester politimesteren brannsjef brannsjefen dirigent dirigenten trener treneren økonomichef økonomichefen ekonomichef ekonomichefen socialchef skolechef
   fylkesordføreren fylkesordføraren regiondirektøren kommunalsjefar ledergruppa ledergruppen leiargruppa lederteamet ledningsgruppen FAU hovedverneombud verneombud verneombudet hovudverneombod
   regionsrådsformand udvalgsformand udvalgsformanden kårordförande förbundssekreterare förbundssekreteraren
-  treasurer the_treasurer clerk the_clerk parish_clerk the_parish_clerk headteacher the_headteacher head_teacher principal vice_chair deputy_head company_secretary the_company_secretary
+  hon\\.?_secretary hon\\.?_treasurer honorary_secretary honorary_treasurer chair_of_trustees chair_of_governors konfirmantene konfirmantane speiderne speidarane elevene elevane kirkeverge kirkevergen kyrkjeverje kantor kantoren organist organisten treasurer the_treasurer clerk the_clerk parish_clerk the_parish_clerk headteacher the_headteacher head_teacher principal vice_chair deputy_head company_secretary the_company_secretary
   council_leader leader_of_the_council trustee trustees the_trustees the_board the_committee the_senco senco vicar rector
   project_lead project_leader head_of_planning director moderator the_moderator ceo secretary all everyone team_lead`;
 

@@ -1,0 +1,16 @@
+/** A title and who is responsible for it. */
+export interface Credit {
+  readonly title: string;
+  readonly responsible: string | null;
+  /** What a sentence tells beyond the name. */
+  readonly note?: string;
+}
+
+/** A title or a name without surplus marks at its ends. */
+export function tidyTitle(text: string): string {
+  return text
+    .replace(/\s*\((?:pdf|ppt|pptx|lenke|link|presentasjon|video|lysark)\)\s*/giu, ' ')
+    .replace(/^[\s,;:–—-]+|(?:[\s,;:–—]|(?<=\s)-)+$/g, '')
+    .replace(/(?<!\b\p{L}|\b(?:kl|m\.m|evt|forts|mfl|etc|osv|inkl|mv|dr))\.$/u, '')
+    .trim();
+}
