@@ -55,18 +55,27 @@ function pagesOf(file: string, folder: string): string[] {
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
   run('soffice', profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, file);
   const name = file.replace(/\.\w+$/u, '');
-  run('pdftoppm', '-r', '72', '-png', `${name}.pdf`, `${name}-page`);
+  run('pdftoppm', '-r', '100', '-png', `${name}.pdf`, `${name}-page`);
   const pages = readdirSync(folder).filter((one) => join(folder, one).startsWith(`${name}-page`));
   return pages.sort().map((one) => join(folder, one));
 }
 
+interface Look {
+  readonly columns: number;
+  readonly width: number;
+  /** Only the top of each page, as broad to high; null: all of it. */
+  readonly top: number | null;
+}
+
 /** Pages side by side, on one picture. */
-async function sheetOf(browser: Browser, pages: readonly string[], columns: number, to: string): Promise<void> {
-  const page = await browser.newPage({ viewport: { width: columns * 420 + 20, height: 400 } });
+async function sheetOf(browser: Browser, pages: readonly string[], look: Look, to: string): Promise<void> {
+  const { columns, width, top } = look;
+  const page = await browser.newPage({ viewport: { width: columns * width + 20, height: 400 } });
   const images = pages.map((path) => `<img src="data:image/png;base64,${readFileSync(path).toString('base64')}">`);
   await page.setContent(
     `<style>body{margin:0;padding:10px;background:#c9d3ce;display:grid;gap:10px;align-items:start;
-    grid-template-columns:repeat(${columns},1fr)}img{width:100%;display:block}</style>${images.join('')}`,
+    grid-template-columns:repeat(${columns},1fr)}img{width:100%;display:block;object-fit:cover;object-position:top;
+    ${top === null ? '' : `aspect-ratio:${top}`}}</style>${images.join('')}`,
   );
   await page.screenshot({ path: to, fullPage: true });
   await page.close();
@@ -81,16 +90,19 @@ export async function picturePapers(browser: Browser, folder: string, pictures: 
   const photos = new Map<PictureId, { type: string; bytes: Uint8Array }>();
   for (const { id } of snapshot.pictures) photos.set(id, { type: 'image/jpeg', bytes });
   const job = { snapshot, language: 'nb', organisation: '', pictures: photos, template: null } as const;
-  for (const [kind, name, columns] of [
-    ['word', 'word.docx', 4],
-    ['excel', 'excel.xlsx', 3],
+  for (const [kind, name, look] of [
+    ['word', 'word.docx', { columns: 4, width: 420, top: null }],
+    // Of a sheet there is mostly white below its rows.
+    ['excel', 'excel.xlsx', { columns: 2, width: 900, top: 3.4 }],
   ] as const) {
     const file = join(work, name);
     writeFileSync(file, await writePaper({ ...job, kind }));
-    await sheetOf(browser, pagesOf(file, work), columns, join(pictures, `${kind}.png`));
+    await sheetOf(browser, pagesOf(file, work), look, join(pictures, `${kind}.png`));
   }
   const page = await browser.newPage({ viewport: { width: 1000, height: 1300 } });
-  await page.setContent(new TextDecoder().decode(await writePaper({ ...job, kind: 'web' })));
+  const web = join(work, 'nettside.html');
+  writeFileSync(web, await writePaper({ ...job, kind: 'web' }));
+  await page.goto(pathToFileURL(web).href);
   await page.screenshot({ path: join(pictures, 'nettside.png') });
   await page.close();
 }

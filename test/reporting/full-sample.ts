@@ -135,7 +135,7 @@ export function fullGathering(): Snapshot {
       actionId: at === 2 ? ('n22' as NoteId) : null,
     })),
     questions: [
-      ...base.questions,
+      ...base.questions.map((one) => (one.id === 'q1' ? { ...one, openedAt: before(100) } : one)),
       question('q4', {
         ...{ position: 4, kind: 'single', text: 'Hva bør vi ta først?', formId: 'f1' as FormId },
         choices: [
