@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { memo, type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { clockOf, shortDate } from '../../words';
 import { DayLine } from '../agenda/DayLine';
 import { dayLine } from '../agenda/day-line';
@@ -15,7 +15,7 @@ import { ClockNotice } from './ClockNotice';
 import { ClosedBanner } from './ClosedBanner';
 import { ContactBanner } from './ContactBanner';
 import { useClockView } from './clock';
-import { useGathering } from './gathering';
+import { GatheringAfterwards, useGathering } from './gathering';
 import { href, navigate, PLACES, type Place } from './route';
 import { useOpenSettings } from './Settings';
 import css from './Shell.module.css';
@@ -46,7 +46,9 @@ export function Shell(props: { place: Place; children: ReactNode }): ReactNode {
             <Places place={props.place} />
             <State place={props.place} />
           </div>
-          <Line />
+          <GatheringAfterwards>
+            <Line />
+          </GatheringAfterwards>
           {visitor.role === 'facilitator' ? <ClockNotice /> : null}
           <ClosedBanner />
           <ContactBanner
@@ -128,29 +130,36 @@ function PlaceLink(props: { place: Place; nr: number; current: boolean }): React
 
 function State(props: { place: Place }): ReactNode {
   const { snapshot } = useGathering();
-  const { t, language } = useWords();
+  const { t } = useWords();
   const openSettings = useOpenSettings();
-  const view = useClockView();
   const now = useNow();
-  const { zone } = snapshot.gathering;
-  const goes = view.phase === 'running' || view.phase === 'paused';
-  const late = offsetMinutes(view.offsetMs) > 0;
-  const offset = t('shell:offsetAndEnd', {
-    offset: offsetText(t, language, view.offsetMs),
-    end: clockOf(zone, view.expectedEnd),
-  });
   return (
     <div className={css.state}>
       <TopBarSlot className={css.slot} />
       <RoomPill />
-      {goes && props.place !== 'run' ? <Pill tone={late ? 'soon' : 'quiet'}>{offset}</Pill> : null}
-      <time className={css.clock}>{clockOf(zone, now)}</time>
+      {props.place === 'run' ? null : (
+        <GatheringAfterwards>
+          <OffsetPill />
+        </GatheringAfterwards>
+      )}
+      <time className={css.clock}>{clockOf(snapshot.gathering.zone, now)}</time>
       <IconButton name={t('shell:settings.title')} aria-keyshortcuts="Control+," keepFocus onClick={openSettings}>
         <SlidersIcon />
       </IconButton>
     </div>
   );
 }
+
+/** How late the day is, while it runs; where it is run, that stands larger. */
+const OffsetPill = memo(function OffsetPill(): ReactNode {
+  const { snapshot } = useGathering();
+  const { t, language } = useWords();
+  const { phase, offsetMs, expectedEnd } = useClockView();
+  if (phase !== 'running' && phase !== 'paused') return null;
+  const offset = offsetText(t, language, offsetMs);
+  const text = t('shell:offsetAndEnd', { offset, end: clockOf(snapshot.gathering.zone, expectedEnd) });
+  return <Pill tone={offsetMinutes(offsetMs) > 0 ? 'soon' : 'quiet'}>{text}</Pill>;
+});
 
 /** Says that the room is open, and opens the page about it. */
 function RoomPill(): ReactNode {
@@ -166,7 +175,7 @@ function RoomPill(): ReactNode {
   );
 }
 
-function Line(): ReactNode {
+const Line = memo(function Line(): ReactNode {
   const { snapshot } = useGathering();
   const view = useClockView(5_000);
   const now = useNow(5_000);
@@ -179,4 +188,4 @@ function Line(): ReactNode {
       ) : null}
     </div>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useContext, useDeferredValue, useMemo, useState } from 'react';
 import type { Editing, HiddenCounts } from '../../contract';
 import type { Day } from '../../domain/gathering';
 import type { DayId, GatheringId } from '../../domain/ids';
@@ -69,6 +69,15 @@ export function GatheringProvider(props: ProviderProps): ReactNode {
     [gatheringId, client, known, contact, lostSince, refused, day, days],
   );
   return <GatheringContext value={value}>{props.children}</GatheringContext>;
+}
+
+/**
+ * For what stands around what she works on: it is told of a change a moment after, so that a key need not wait for it to be
+ * drawn. What is within must be a memo, or it is drawn at once all the same.
+ */
+export function GatheringAfterwards(props: { children: ReactNode }): ReactNode {
+  const gathering = useDeferredValue(useContext(GatheringContext));
+  return <GatheringContext value={gathering}>{props.children}</GatheringContext>;
 }
 
 function dayInView(snapshot: Snapshot, days: readonly Day[], chosen: DayId | null, now: Instant): Day | undefined {

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { createStore, type Store } from '../api/store';
 import { characterKeysOn, isCharacterKey } from './character-keys';
 
@@ -93,7 +93,10 @@ function useRegistry(): Registry {
   return registry;
 }
 
-/** Binds keys while the component is mounted. The handler may change at every render. */
+/**
+ * Binds keys while the component is mounted: from when it is seen, not a moment after. The handler may change at every
+ * render.
+ */
 export function useShortcut(
   keys: string | readonly string[],
   label: string,
@@ -103,7 +106,7 @@ export function useShortcut(
   const registry = useRegistry();
   const { name: group, depth } = useContext(GroupContext);
   const latest = useRef(handler);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = handler;
   });
   const joined = typeof keys === 'string' ? keys : keys.join(' ');
@@ -115,7 +118,7 @@ export function useShortcut(
     unlisted = false,
     heardElsewhere = false,
   } = options;
-  useEffect(
+  useLayoutEffect(
     () =>
       registry.add({
         keys: joined.split(' '),

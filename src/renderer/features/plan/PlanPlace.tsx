@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react';
+import { memo, type ReactNode, useEffect } from 'react';
 import { clockOf } from '../../../words';
 import { useClockView } from '../../app/clock';
 import { useGathering } from '../../app/gathering';
@@ -16,7 +16,7 @@ import { ItemPanel } from './ItemPanel';
 import { NewItem } from './NewItem';
 import { PlanHead } from './PlanHead';
 import css from './PlanPlace.module.css';
-import { PlanProvider, usePlan } from './plan-context';
+import { PlanAfterwards, PlanProvider, usePlan } from './plan-context';
 import { SeveralPanel } from './SeveralPanel';
 import { useDropAtEnd } from './useDropAtEnd';
 import { useGoToTurned } from './useGoToTurned';
@@ -45,7 +45,14 @@ function Plan(): ReactNode {
       <TopBarState>
         <Saved />
       </TopBarState>
-      <Columns asideTitle={t('plan:panel.aside')} aside={<Aside />}>
+      <Columns
+        asideTitle={t('plan:panel.aside')}
+        aside={
+          <PlanAfterwards>
+            <Aside />
+          </PlanAfterwards>
+        }
+      >
         <h1>
           <VisuallyHidden>{t('common:place.plan')}</VisuallyHidden>
         </h1>
@@ -123,7 +130,7 @@ function End(): ReactNode {
   );
 }
 
-function Aside(): ReactNode {
+const Aside = memo(function Aside(): ReactNode {
   const { several } = usePlan();
   return (
     <div className={css.aside}>
@@ -131,4 +138,4 @@ function Aside(): ReactNode {
       <Alternatives />
     </div>
   );
-}
+});

@@ -1,9 +1,18 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { Item } from '../../../domain/agenda';
 import { type DayTracks, tracksOfDay } from '../../../domain/day-tracks';
 import type { ItemId } from '../../../domain/ids';
 import { type DayLayout, layoutDay, type PlanIssue, planIssues } from '../../../domain/schedule';
-import { useGathering } from '../../app/gathering';
+import { GatheringAfterwards, useGathering } from '../../app/gathering';
 import { recall, remember } from '../../app/memory';
 import { issueKey } from './mends';
 import { rootsOf } from './several-moves';
@@ -51,6 +60,16 @@ export function usePlan(): Plan {
   const plan = useContext(PlanContext);
   if (!plan) throw new Error('No PlanProvider above this component.');
   return plan;
+}
+
+/** As `GatheringAfterwards`, for what stands beside the run sheet. */
+export function PlanAfterwards(props: { children: ReactNode }): ReactNode {
+  const plan = useDeferredValue(useContext(PlanContext));
+  return (
+    <GatheringAfterwards>
+      <PlanContext value={plan}>{props.children}</PlanContext>
+    </GatheringAfterwards>
+  );
 }
 
 /** Focus that waits for its row: a new one is drawn only when the feed has brought it. */
