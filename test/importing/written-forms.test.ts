@@ -80,6 +80,70 @@ describe('an agenda as people write it', () => {
     ]);
   });
 
+  it('has songs between points, cases under a block, and what is to be done by a time', () => {
+    expect(
+      rows(
+        'Innen 18.30 Pynting av salen',
+        '18.30 Velkommen',
+        '18.40 Tre fortellinger',
+        '18.40 Case: Elva v/ Kari Vik',
+        '19.00 Case: Fjellet v/ Tom Eide',
+        '19.20 Reflekterende team',
+        '19.40 Kaffe',
+        'Sang: Måne og sol',
+        '20.00 Slutt',
+      ),
+    ).toEqual([
+      '18:30 - practical Pynting av salen',
+      '18:30 18:40 welcome Velkommen',
+      '18:40 19:20 talk Tre fortellinger',
+      '  18:40 19:00 talk Case: Elva (Kari Vik)',
+      '  19:00 19:20 talk Case: Fjellet (Tom Eide)',
+      '19:20 19:40 reflection Reflekterende team',
+      '19:40 - break Kaffe',
+      '- - other Sang: Måne og sol',
+      '20:00 - summary Slutt',
+    ]);
+  });
+
+  it('is copied out of a sheet, with a cell of several lines', () => {
+    const { days } = read(
+      'Start\tLengde\tTema\tHvem',
+      '09:00\t0:30\tVelkommen\tKari Vik',
+      '09:30\t1:15\t"Gruppearbeid: Prioriter',
+      '– Hva først?',
+      '– Hva kan vente?"\tBordvertene',
+      '\t\tGruppebilde\tTom Eide',
+      '10:45\t0:15\tPause\t',
+    );
+    expect(days[0]?.items).toMatchObject([
+      { start: '09:00', minutes: 30, responsible: 'Kari Vik' },
+      { start: '09:30', minutes: 75, title: 'Gruppearbeid: Prioriter', responsible: 'Bordvertene' },
+      { start: null, title: 'Gruppebilde', responsible: 'Tom Eide' },
+      { start: '10:45', minutes: 15, responsible: null },
+    ]);
+  });
+
+  it.each([
+    'Hvis vi får tid / eventuelt bytte ut noe:',
+    'If we have a spare slot',
+    'Dersom det blir noko til overs',
+    'Hvis der bliver tid',
+    'Om vi hinner',
+  ])('keeps in reserve what stands below «%s»', (head) => {
+    const { alternatives, days } = read('09.00 Start', '09.30 Innlegg', '10.00 Slutt', '', head, 'Film – 10 min');
+    expect(alternatives).toMatchObject([{ title: 'Film', minutes: 10 }]);
+    expect(days[0]?.items).toHaveLength(3);
+  });
+
+  it.each([
+    ['Kl. 12.30 er der kaffe på lærerværelset', 'kaffe på lærerværelset'],
+    ['Kl. 12 serveres lunsj', 'lunsj'],
+    ['12.00 there is soup in the hall', 'soup in the hall'],
+  ])('tells in a sentence what there is: «%s»', (line, title) => {
+    expect(read('09.00 Start', line, '14.00 Slutt').days[0]?.items[1]).toMatchObject({ title });
+  });
+
   it('begins a title with letters outside English', () => {
     expect(rows('9.00 Støtteordninger', '9.30 Städning', '10.00 Stå fram')).toHaveLength(3);
   });
@@ -108,6 +172,12 @@ describe('who holds a point', () => {
     ['Arbetsdagar (Ingalill och Roger Fors)', 'Arbetsdagar', 'Ingalill och Roger Fors'],
     ['Lekeplassen (Ingunn orienterer)', 'Lekeplassen', 'Ingunn'],
     ['Hovedforedrag, Ida Haga, forsker ved NTNU', 'Hovedforedrag', 'Ida Haga, forsker ved NTNU'],
+    ['Velkommen (Lisbeth, skoleleder)', 'Velkommen', 'Lisbeth, skoleleder'],
+    ['Feedback (Margery holds the flipchart)', 'Feedback', 'Margery'],
+    ['Velkommen fra Kari Vik, ordfører', 'Velkommen', 'Kari Vik, ordfører'],
+    ['Welcome from the Chair', 'Welcome from the Chair', null],
+    ['Dans til Hr. Olsens Orkester', 'Dans til Hr. Olsens Orkester', null],
+    ['Hvem gjør hva? Samtlige avdelingsledere', 'Hvem gjør hva?', 'Samtlige avdelingsledere'],
     ['Hvorfor MUS? Oplæg ved Torben Lund', 'Hvorfor MUS?', 'Torben Lund'],
   ])('%s', (line, title, responsible) => {
     const { days } = read('09.00 Åpning', `09.15 ${line}`, '10.00 Pause');
