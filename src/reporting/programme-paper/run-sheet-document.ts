@@ -9,6 +9,7 @@ import {
   type ReportDocument,
   type ReportSection,
 } from '../../domain/report-document';
+import { saysItIsRoom } from '../../domain/room-name';
 import { type LayoutRow, layoutDay } from '../../domain/schedule';
 import type { Snapshot } from '../../domain/snapshot';
 import { clockFace } from '../../domain/time';
@@ -29,7 +30,7 @@ const INDENT = '\u2003';
 /** Of a track, who leads it and where it is; of anything else, the names alone. */
 function whoAndWhere({ responsible, room }: Item, isTrack: boolean, t: Words): string {
   const who = isTrack && responsible ? t('plan:track.leadIs', { name: responsible }) : responsible;
-  const where = isTrack && room ? t('plan:track.roomIs', { room }) : room;
+  const where = isTrack && room && !saysItIsRoom(room) ? t('plan:track.roomIs', { room }) : room;
   return [who, where].filter(Boolean).join(' · ');
 }
 

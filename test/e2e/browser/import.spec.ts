@@ -188,7 +188,7 @@ Sesjon B, rom 204: Kraft v/ Tom Eide
   );
   const result = page.getByRole('region', { name: 'Kjøreplanen' });
   await expect(result.getByText('2 paralleller')).toBeVisible();
-  await expect(result.getByText('Rom: Storsalen')).toBeVisible();
+  await expect(result.getByText('Storsalen')).toBeVisible();
   await expectNoAxeViolations(page);
 
   await page.getByRole('button', { name: 'Bruk kjøreplanen' }).click();

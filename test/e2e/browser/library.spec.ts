@@ -8,7 +8,7 @@ test('a template says what it holds, and choosing it gives a plan to change', as
   await expect(templates(page).getByRole('listitem')).toHaveCount(5);
   await expect(
     templates(page).getByRole('listitem').filter({ hasText: 'Nettverkssamling over to dager' }),
-  ).toContainText(/2 dager, \d+ poster/);
+  ).toContainText(/2\sdager, \d+\sposter/);
   await expectNoAxeViolations(page);
   await templates(page)
     .getByRole('button', { name: /^Nettverkssamling over to dager/ })

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { saysItIsRoom } from '../../../domain/room-name';
 import { clockFace } from '../../../domain/time';
 import { span } from '../../../words';
 import { KindChip } from '../../agenda/KindSign';
@@ -44,7 +45,11 @@ export function OutlineItem(props: { item: ReviewItem }): ReactNode {
           <span className={css.itemTitle}>
             {item.title || t('plan:untitled')}
             {item.responsible ? <span className={css.who}>{item.responsible}</span> : null}
-            {item.room ? <span className={css.who}>{t('plan:track.roomIs', { room: item.room })}</span> : null}
+            {item.room ? (
+              <span className={css.who}>
+                {saysItIsRoom(item.room) ? item.room : t('plan:track.roomIs', { room: item.room })}
+              </span>
+            ) : null}
             {item.parallel ? <Pill>{t('plan:track.count', { count: item.children.length })}</Pill> : null}
           </span>
           {item.prompts.length > 0 ? (

@@ -4,6 +4,7 @@ import type { Item } from '../../../domain/agenda';
 import { tracksOfDay } from '../../../domain/day-tracks';
 import type { Day, Gathering } from '../../../domain/gathering';
 import { withoutParticipantNames } from '../../../domain/hide-names';
+import { saysItIsRoom } from '../../../domain/room-name';
 import { type LayoutRow, layoutDay } from '../../../domain/schedule';
 import type { Snapshot } from '../../../domain/snapshot';
 import { clockFace } from '../../../domain/time';
@@ -151,7 +152,10 @@ const trackTitle = (t: Words, nr: number, title: string): string =>
 
 /** Who leads a track, and where it is. */
 const trackWho = (t: Words, { responsible, room }: Item): string =>
-  [responsible && t('plan:track.leadIs', { name: responsible }), room && t('plan:track.roomIs', { room })]
+  [
+    responsible && t('plan:track.leadIs', { name: responsible }),
+    room && !saysItIsRoom(room) ? t('plan:track.roomIs', { room }) : room,
+  ]
     .filter(Boolean)
     .join(' · ');
 

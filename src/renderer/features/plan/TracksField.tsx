@@ -21,17 +21,24 @@ export function TracksField(props: { item: Item }): ReactNode {
   const { toggle, add } = useTrackActs();
   const cutOff = useCutOff();
   if (tracksRefusal(snapshot.items, item) !== null) return null;
-  const tracks = item.parallel ? tracksUnder(snapshot.items, item) : [];
+  const under = tracksUnder(snapshot.items, item);
+  const tracks = item.parallel ? under : [];
   return (
     <section className={css.tracks} aria-label={t('plan:track.title')}>
-      <Checkbox
-        checked={item.parallel}
-        disabled={cutOff !== null}
-        aria-keyshortcuts="P"
-        onChange={() => void toggle(item)}
-      >
-        {t('plan:track.on')} <KeyCap keys="P" />
-      </Checkbox>
+      {under.length > 0 || item.parallel ? (
+        <Checkbox
+          checked={item.parallel}
+          disabled={cutOff !== null}
+          aria-keyshortcuts="P"
+          onChange={() => void toggle(item)}
+        >
+          {t('plan:track.on')} <KeyCap keys="P" />
+        </Checkbox>
+      ) : (
+        <Button size="row" look="quiet" keys="P" unavailable={cutOff} onClick={() => void toggle(item)}>
+          {t('plan:track.split')}
+        </Button>
+      )}
       {item.parallel && tracks.length === 0 ? <p className={css.sum}>{t('plan:track.empty')}</p> : null}
       {tracks.length > 0 ? (
         <ol>
