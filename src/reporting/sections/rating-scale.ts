@@ -31,6 +31,14 @@ export function countedByHand({ t }: Pick<ReportContext, 't'>, answers: readonly
   return count === given.length ? t('report:rating.allByHand') : t('report:rating.byHand', { count });
 }
 
+/** How far apart they stand: where the middle half of the answers lies; nothing between two camps, where it says nothing. */
+function middle(context: ReportContext, { middleHalf, camps }: Figures): string {
+  if (middleHalf === null || camps !== null) return '';
+  const [low, high] = middleHalf.map((value) => medianText(context, value));
+  const { t } = context;
+  return low === high ? t('report:rating.halfAt', { at: low }) : t('report:rating.half', { low, high });
+}
+
 /** What must be said with the figures, or they would say more than they know. */
 function caveats(context: ReportContext, figures: Figures, answers: readonly Answer[]): string[] {
   const { t } = context;
@@ -45,6 +53,7 @@ function caveats(context: ReportContext, figures: Figures, answers: readonly Ans
           highAt: medianText(context, camps[1].median),
         })
       : '',
+    middle(context, figures),
     few ? t('report:rating.few') : '',
     countedByHand(context, answers),
     dontKnow > 0 ? t('report:rating.dontKnow', { count: dontKnow }) : '',

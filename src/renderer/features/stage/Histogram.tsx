@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Figures } from '../../../domain/figures';
-import { oneDecimal, whole } from '../../../words';
+import { localeTag, oneDecimal, whole } from '../../../words';
 import { useWords } from '../../i18n/words';
 import { cx } from '../../ui/cx';
 import { VisuallyHidden } from '../../ui/Hidden';
@@ -43,8 +43,23 @@ export function Histogram(props: { figures: Figures; byHand: number; low: string
           </div>
         ))}
       </dl>
+      <Beside figures={figures} />
     </div>
   );
+}
+
+/** What the large numbers do not say: how many of those present, who gave none, and how little a few can carry. */
+function Beside({ figures }: { figures: Figures }): ReactNode {
+  const { share, dontKnow, skipped, few, camps } = figures;
+  const { t, language } = useWords();
+  const percent = new Intl.NumberFormat(localeTag(language), { style: 'percent', maximumFractionDigits: 0 });
+  const said = [
+    share === null ? '' : t('stage:share', { percent: percent.format(share) }),
+    dontKnow > 0 ? t('stage:dontKnow', { count: dontKnow }) : '',
+    skipped > 0 ? t('stage:skipped', { count: skipped }) : '',
+    few ? t(camps ? 'stage:few' : 'stage:rounds.few') : '',
+  ].filter((part) => part !== '');
+  return said.length === 0 ? null : <p className={css.beside}>{said.join(' · ')}</p>;
 }
 
 const isMiddle = ({ median, camps }: Figures, score: number): boolean => {
