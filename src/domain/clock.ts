@@ -90,7 +90,7 @@ export interface ClockView {
  * then, and no pause stops it; where it began after that end it has no length.
  */
 function currentTimes(
-  input: ClockInput,
+  input: Pick<ClockInput, 'items'>,
   { layout, state, toInstant }: DayRead,
   itemId: ItemId,
   { visit, until, elapsedMs }: { readonly visit: Visit; readonly until: number; readonly elapsedMs: number },
@@ -105,7 +105,7 @@ function currentTimes(
   return { lengthMs: Math.max(0, remainingMs + elapsedMs), remainingMs };
 }
 
-function currentItem(input: ClockInput, day: DayRead): CurrentItem | null {
+function currentItem(input: Pick<ClockInput, 'items' | 'now'>, day: DayRead): CurrentItem | null {
   const { state } = day;
   const visit = state.current === null ? undefined : state.visits.get(state.current);
   if (state.current === null || !visit) return null;
@@ -115,13 +115,14 @@ function currentItem(input: ClockInput, day: DayRead): CurrentItem | null {
   const { lengthMs, remainingMs } = currentTimes(input, day, state.current, { visit, until, elapsedMs });
   const planned = day.layout.rows.find((row) => row.item.id === state.current)?.minutes ?? null;
   const plannedMs = planned === null ? lengthMs : planned * MINUTE;
+  const elapsedAt = (at: Instant): number => (at <= visit.startedAt ? 0 : elapsedOf(visit, at));
   return {
     itemId: state.current,
     kind: item?.kind ?? 'other',
     title: item?.title ?? '',
     startedAt: visit.startedAt,
     lengthMs,
-    lengths: lengthsOf({ itemId: state.current, plannedMs, lengthMs, visit }, state),
+    lengths: lengthsOf({ itemId: state.current, plannedMs, lengthMs, elapsedAt }, state),
     elapsedMs,
     remainingMs,
     level: levelOf(remainingMs, lengthMs),
@@ -169,7 +170,7 @@ export function readDay<T extends ClockItem>(input: ClockInput<T>): DayReading<T
 
 /** The same day with what has happened in it revised. */
 export function forecastOf<T extends ClockItem>(
-  input: ClockInput<T>,
+  input: Pick<ClockInput<T>, 'items' | 'now'>,
   { layout, state, toInstant }: DayRead<T>,
 ): DayReading<T> {
   const { now } = input;

@@ -1,7 +1,6 @@
 import type { Revision } from './course';
 import type { ItemId } from './ids';
-import { elapsedOf, type Visit } from './run-log';
-import { MINUTE } from './time';
+import { type Instant, MINUTE } from './time';
 
 /** How long an item was meant to be from when it had run so long. */
 export interface LengthSince {
@@ -16,7 +15,8 @@ interface LengthsInput {
   readonly plannedMs: number;
   /** What the changes have come to. */
   readonly lengthMs: number;
-  readonly visit: Visit;
+  /** How long it had run by then; 0 for what was known as it began. */
+  readonly elapsedAt: (at: Instant) => number;
 }
 
 /**
@@ -24,14 +24,13 @@ interface LengthsInput {
  * than the log's changes made it that long (a locked end that was met late), it was so from its beginning.
  */
 export function lengthsOf(input: LengthsInput, { adjusted }: Pick<Revision, 'adjusted'>): readonly LengthSince[] {
-  const { itemId, plannedMs, lengthMs, visit } = input;
+  const { itemId, plannedMs, lengthMs, elapsedAt } = input;
   const told: LengthSince[] = [{ atMs: 0, lengthMs: plannedMs }];
   for (const change of adjusted) {
     if (change.itemId !== itemId) continue;
     const before = told.at(-1)?.lengthMs ?? 0;
     const after = change.minutes * MINUTE + (change.change === 'by' ? before : 0);
-    const atMs = change.at <= visit.startedAt ? 0 : elapsedOf(visit, change.at);
-    told.push({ atMs, lengthMs: Math.max(0, after) });
+    told.push({ atMs: elapsedAt(change.at), lengthMs: Math.max(0, after) });
   }
   const unexplained = lengthMs - (told.at(-1)?.lengthMs ?? 0);
   if (unexplained === 0) return told;

@@ -38,6 +38,18 @@ export function spreadCut(need: number, parts: readonly Part[]): number[] {
   }
 }
 
+/** What each gives of so many minutes, or of all they have where that is less: in proportion to what is left of it. */
+export function evenCut(steps: readonly { readonly leftMs: number; readonly spare: number }[], need: number): number[] {
+  const parts = steps.map(({ leftMs, spare }) => ({ weight: leftMs, spare }));
+  return spreadCut(
+    Math.min(
+      need,
+      parts.reduce((sum, part) => sum + part.spare, 0),
+    ),
+    parts,
+  );
+}
+
 /**
  * Which of these lengths to drop so that `need` minutes are won: those with the smallest sum that is enough; of those the
  * fewest; and rather the later. `need` must not be more than their sum.

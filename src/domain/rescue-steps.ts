@@ -1,30 +1,25 @@
+import type { ClockItem, DayReading } from './clock';
+import { type Cuttable, cuttableOf } from './cuttable';
 import { standsAt, stepsLeft } from './forecast';
 import type { ItemId } from './ids';
-import { elapsedOf, type RunState } from './run-log';
-import type { DayLayout, LayoutRow, ScheduleRow } from './schedule';
-import { countsToEnd, leastLength, stepLength } from './step-length';
-import { type Instant, MINUTE } from './time';
+import { tracksAhead } from './rescue-tracks';
+import { elapsedOf } from './run-log';
+import type { LayoutRow, ScheduleRow } from './schedule';
+import { countsToEnd, leastLength } from './step-length';
+import { instant, MINUTE } from './time';
 import { under } from './tree';
 
 /** What a rescue plan must know of an item. */
 export type RescueRow = ScheduleRow;
 
 /** A step that a rescue plan may touch: the current one and those to come. */
-export interface RescueStep {
-  readonly itemId: ItemId;
+export interface RescueStep extends Cuttable {
   /** Its place among the rows of the day. */
   readonly index: number;
-  readonly isCurrent: boolean;
   readonly isBreak: boolean;
-  /** Its length now. */
-  readonly minutes: number;
-  /** What is left of it. */
-  readonly leftMs: number;
-  readonly shortest: number;
+  readonly isParallel: boolean;
   /** It counts to a locked end: it is not touched, and gives what it can by itself. */
   readonly isLocked: boolean;
-  /** Whole minutes that can be taken from it: down to its shortest, and to what has already passed. */
-  readonly spare: number;
   /** Which of the two it is dropped as; null where it may not be. */
   readonly droppedAs: 'can' | 'should' | null;
 }
@@ -73,53 +68,56 @@ function droppedAs(row: RescueRow, kept: boolean): RescueStep['droppedAs'] {
   return row.kind === 'break' && row.priority === 'should' ? null : row.priority;
 }
 
-/** A step with what can be taken from it after so much of it has passed. */
-function stepOf(
-  row: LayoutRow<RescueRow>,
+/** A step with what can be taken from it; a parallel block gives no more than its tracks can. */
+function stepOf<T extends ClockItem & RescueRow>(
+  reading: DayReading<T>,
   index: number,
-  state: RunState,
-  elapsedMs: number,
-): Omit<RescueStep, 'isCurrent' | 'droppedAs'> {
-  const lengthMs = stepLength(row, state);
-  const isLocked = countsToEnd(row);
-  // What it needs before a locked end is no more than it has; else an item already shorter than its shortest stays so.
-  const shortest = isLocked ? leastLength(row, state) / MINUTE : (row.shortest ?? 0);
-  const least = Math.max(shortest, Math.ceil(elapsedMs / MINUTE));
-  return {
-    itemId: row.item.id,
-    index,
-    isBreak: row.item.kind === 'break',
-    minutes: lengthMs / MINUTE,
-    leftMs: Math.max(0, lengthMs - elapsedMs),
-    shortest,
-    isLocked,
-    spare: isLocked ? 0 : Math.max(0, lengthMs / MINUTE - least),
-  };
+  row: LayoutRow<RescueRow>,
+): Omit<RescueStep, 'droppedAs'> {
+  const { state, now } = reading;
+  const visit = row.item.id === state.current ? state.visits.get(row.item.id) : undefined;
+  const own = cuttableOf(row, state, {
+    isCurrent: visit !== undefined,
+    elapsedMs: visit ? elapsedOf(visit, now) : 0,
+  });
+  const common = { ...own, index, isBreak: row.item.kind === 'break', isParallel: row.isParallel, isLocked: false };
+  // What it needs before a locked end is no more than it has.
+  if (countsToEnd(row)) return { ...common, shortest: leastLength(row, state) / MINUTE, isLocked: true, spare: 0 };
+  if (!row.isParallel) return common;
+  return { ...common, spare: Math.max(0, Math.min(own.spare, ...spareOfTracks(reading, index, row))) };
 }
 
-function currentStep(layout: DayLayout<RescueRow>, state: RunState, now: Instant): RescueStep | null {
-  const index = layout.rows.findIndex((row) => row.item.id === state.current);
-  const row = layout.rows[index];
-  const visit = row && state.visits.get(row.item.id);
-  if (!row?.isStep || !visit) return null;
-  return { ...stepOf(row, index, state, elapsedOf(visit, now)), isCurrent: true, droppedAs: null };
+/**
+ * So many minutes sooner the block may end for each of its tracks. What waits for its time in one that is late waits longer
+ * once the block is less so: one to come is judged as if it began no later than planned.
+ */
+function spareOfTracks(reading: DayReading<ClockItem>, index: number, row: LayoutRow<RescueRow>): number[] {
+  const { state, toInstant, forecast } = reading;
+  const expected = forecast.rows[index];
+  if (!expected) return [];
+  const { expectedStart, expectedEnd } = expected;
+  const startsAt = instant(Math.min(expectedStart, toInstant(row.start)));
+  const begun = row.item.id === state.current;
+  const ends = begun ? expectedEnd : startsAt + (expectedEnd - expectedStart);
+  return tracksAhead(reading, index, startsAt).map(({ leastEnd }) => Math.floor((ends - leastEnd) / MINUTE));
 }
 
 /** The current step and those to come, in order, with what can be taken from each. */
-export function rescueSteps(layout: DayLayout<RescueRow>, state: RunState, now: Instant): RescueStep[] {
+export function rescueSteps<T extends ClockItem & RescueRow>(reading: DayReading<T>): RescueStep[] {
+  const { layout, state } = reading;
   const left = new Set(stepsLeft(layout, state).map((row) => row.item.id));
   const kept = guarded(layout.rows);
   const holders = pinHolders(layout.rows, standsAt(layout, state) + 1, left);
   const lockEnders = lockHolders(layout.rows, left);
-  const current = currentStep(layout, state, now);
-  const coming = layout.rows.flatMap((row, index): RescueStep[] => {
-    const { item } = row;
+  const steps = layout.rows.flatMap((row, index): RescueStep[] => {
+    const { item, isStep } = row;
+    if (item.id === state.current && isStep) return [{ ...stepOf(reading, index, row), droppedAs: null }];
     if (!left.has(item.id)) return [];
     const dropped = droppedAs(
       item,
       [kept, holders, lockEnders].some((ids) => ids.has(item.id)),
     );
-    return [{ ...stepOf(row, index, state, 0), isCurrent: false, droppedAs: dropped }];
+    return [{ ...stepOf(reading, index, row), droppedAs: dropped }];
   });
-  return current ? [current, ...coming] : coming;
+  return steps;
 }

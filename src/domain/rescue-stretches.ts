@@ -1,4 +1,5 @@
 import type { ClockItem, DayReading } from './clock';
+import type { Cuttable } from './cuttable';
 import type { ItemId } from './ids';
 import type { RescueStep } from './rescue-steps';
 import { type Instant, instant, MINUTE } from './time';
@@ -20,11 +21,11 @@ export interface Miss extends Deadline {
 }
 
 /** What lies between one deadline and the next. Each stretch must fit on its own: a pinned start never moves. */
-export interface Stretch {
+export interface Stretch<Step extends Cuttable = RescueStep> {
   /** When it begins at the earliest: where the current item ends, the pinned start, the locked end; else as soon as may be. */
   readonly from: Instant;
   /** Those that something can be taken from. */
-  readonly steps: readonly RescueStep[];
+  readonly steps: readonly Step[];
   /** What the items need that count to a locked end. */
   readonly fixedMs: number;
   readonly deadline: Deadline;
@@ -103,7 +104,7 @@ export function stretchesAhead(reading: DayReading<ClockItem>, steps: readonly R
 }
 
 /** How a plan wins time within a stretch: at least `need` minutes, or all it can. Answers what each step gives. */
-export type Means = (steps: readonly RescueStep[], need: number) => readonly number[];
+export type Means<Step extends Cuttable = RescueStep> = (steps: readonly Step[], need: number) => readonly number[];
 
 /** So many minutes are missing before that deadline. */
 export type Missing = Pick<Deadline, 'itemId' | 'edge'> & { readonly minutes: number };
@@ -121,7 +122,10 @@ const minutesUp = (ms: number): number => Math.max(0, Math.ceil(ms / MINUTE));
  * Wins in each stretch what it needs. A stretch begins at its pinned start or locked end, or later where lateness there was
  * let slip, or as soon as the block before is over; only where it cannot win enough itself is more won in the stretch before.
  */
-export function fitStretches(stretches: readonly Stretch[], means: Means): Fitting {
+export function fitStretches<Step extends Cuttable = RescueStep>(
+  stretches: readonly Stretch<Step>[],
+  means: Means<Step>,
+): Fitting {
   const untils = stretches.map(({ deadline }): number => deadline.until);
   const stuck = new Set<number>();
   for (;;) {

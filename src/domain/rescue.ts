@@ -1,7 +1,7 @@
 import { type ClockInput, type ClockItem, type ClockView, type DayReading, forecastOf, readDay, viewOf } from './clock';
 import { afterReplan } from './course';
 import type { ItemId } from './ids';
-import { leastOfEach, spreadCut } from './rescue-cuts';
+import { evenCut, leastOfEach } from './rescue-cuts';
 import { type RescueRow, type RescueStep, rescueSteps } from './rescue-steps';
 import {
   type Fitting,
@@ -14,11 +14,13 @@ import {
   stretchesAhead,
 } from './rescue-stretches';
 import { goesWhole, togetherMeans } from './rescue-together';
+import { cutTracks, type LengthChange } from './rescue-track-cuts';
 import type { NewLength, Replanned, RescueKind, Slipped } from './run';
 import { type Instant, instant, MINUTE } from './time';
 
 export type { RescueRow } from './rescue-steps';
 export type { Miss } from './rescue-stretches';
+export type { LengthChange } from './rescue-track-cuts';
 export { shortestOf } from './shortest';
 
 export type RescueItem = ClockItem & RescueRow;
@@ -30,13 +32,6 @@ export type WinningKind = Exclude<RescueKind, 'slip' | 'together'>;
 /** What taking a plan records. */
 export type Replan = Omit<Replanned, 'type'>;
 
-/** One item's length, before and after; 0 where it is dropped. */
-export interface LengthChange {
-  readonly itemId: ItemId;
-  readonly from: number;
-  readonly to: number;
-}
-
 /** A plan that can be taken as it is. */
 export interface PossiblePlan<Kind extends RescueKind = RescueKind> {
   readonly plan: Kind;
@@ -46,11 +41,13 @@ export interface PossiblePlan<Kind extends RescueKind = RescueKind> {
   readonly slipped: readonly Slipped[];
   /** When the day is expected to end with it. */
   readonly endsAt: Instant;
-  /** What changes, in order. */
+  /** The steps that change, in order. */
   readonly changes: readonly LengthChange[];
-  /** The sum of what the changes win. */
+  /** What changes with them in the tracks of parallel blocks; it wins the day nothing of its own. */
+  readonly inTracks: readonly LengthChange[];
+  /** The sum of what the changes of steps win. */
   readonly wonMinutes: number;
-  /** How many items change. */
+  /** How many steps change. */
   readonly count: number;
   /** The shortest break left with it, in minutes; null when there is none. */
   readonly leastBreak: number | null;
@@ -87,15 +84,11 @@ export type RescueSituation =
       readonly slip: PossiblePlan<'slip'>;
     };
 
-const shortenMeans: Means = (steps, need) => {
-  const parts = steps.map((step) => ({ weight: step.leftMs, spare: step.spare }));
-  return spreadCut(Math.min(need, total(parts.map((part) => part.spare))), parts);
-};
-
-const borrowMeans: Means = (steps, need) => {
-  const parts = steps.map((step) => ({ weight: step.leftMs, spare: step.isBreak ? step.spare : 0 }));
-  return spreadCut(Math.min(need, total(parts.map((part) => part.spare))), parts);
-};
+const borrowMeans: Means = (steps, need) =>
+  evenCut(
+    steps.map(({ leftMs, spare, isBreak }) => ({ leftMs, spare: isBreak ? spare : 0 })),
+    need,
+  );
 
 /** KAN first; BØR only for what all KAN together cannot win, and then only the KAN that are still needed. */
 const dropMeans: Means = (steps, need) => {
@@ -105,7 +98,7 @@ const dropMeans: Means = (steps, need) => {
 };
 
 const MEANS: Readonly<Record<WinningKind, Means>> = {
-  shorten: shortenMeans,
+  shorten: evenCut,
   drop: dropMeans,
   borrow: borrowMeans,
 };
@@ -132,14 +125,20 @@ function possible<Kind extends RescueKind, T extends RescueItem>(
     return to === undefined ? [] : [{ itemId, from: minutes, to }];
   });
   const gone = new Set(replan.dropped);
-  const kept = new Set(steps.flatMap((step) => (step.isBreak && !gone.has(step.itemId) ? [step.itemId] : [])));
-  const { forecast } = revised(input, reading, replan);
+  const left = steps.filter(({ itemId }) => !gone.has(itemId));
+  const kept = new Set(left.flatMap((step) => (step.isBreak ? [step.itemId] : [])));
+  const withPlan = revised(input, reading, replan);
+  const { forecast } = withPlan;
+  const blocks = left.flatMap(({ itemId, index, isParallel }) => (isParallel && lengths.has(itemId) ? [index] : []));
+  const inTracks = cutTracks(withPlan, blocks);
   const breaks = forecast.rows.flatMap((row) => (kept.has(row.itemId) ? [row.minutes ?? 0] : []));
   return {
     ...replan,
+    lengths: [...replan.lengths, ...inTracks.map(({ itemId, to }) => ({ itemId, minutes: to }))],
     possible: true,
     endsAt: forecast.end,
     changes,
+    inTracks,
     wonMinutes: total(changes.map((change) => change.from - change.to)),
     count: changes.length,
     leastBreak: breaks.length === 0 ? null : Math.min(...breaks),
@@ -197,7 +196,7 @@ export function rescuePlans<T extends RescueItem>(input: RescueInput<T>): Rescue
   if (reading.current === null) return { needed: false };
   const misses = missedDeadlines(reading, input.now);
   if (misses.length === 0) return { needed: false };
-  const steps = rescueSteps(reading.layout, reading.state, input.now);
+  const steps = rescueSteps(reading);
   const slipped = misses.map(({ itemId, edge, at, byMs }): Slipped => {
     const until = instant(at + Math.ceil(byMs / MINUTE) * MINUTE);
     return itemId !== null && edge === 'end' ? { itemId, until, edge } : { itemId, until };

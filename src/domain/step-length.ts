@@ -35,16 +35,15 @@ export function minutesGiven(row: LayoutRow<ScheduleRow>, { adjusted, adjustment
   );
 }
 
-/** How long a step is in this run, in ms: as laid out or as a rescue plan set it, with what was given since or taken. */
+/**
+ * How long a step or an item of a track is in this run, in ms: as laid out or as a rescue plan set it, with what was given
+ * since or taken. No plan sets one whose own end is locked.
+ */
 export function stepLength(row: LayoutRow<ScheduleRow>, revision: Revision): number {
-  return countsToEnd(row)
-    ? lengthInRun(row.minutes, minutesGiven(row, revision))
-    : lengthNow(row.minutes, row.item.id, revision);
+  return movableEnd(row) === null
+    ? lengthNow(row.minutes, row.item.id, revision)
+    : lengthInRun(row.minutes, minutesGiven(row, revision));
 }
-
-/** How long an item of a track is in this run, in ms: as laid out, with what was given or taken. No rescue plan sets it. */
-export const trackItemLength = (row: LayoutRow<ScheduleRow>, revision: Revision): number =>
-  lengthInRun(row.minutes, minutesGiven(row, revision));
 
 /** The least a step may be in this run, in ms: its shortest, and no more than it has. */
 export function leastLength(row: LayoutRow<ScheduleRow>, revision: Revision): number {

@@ -1,8 +1,9 @@
 import type { ItemId } from './ids';
+import { type LengthSince, lengthsOf } from './length-changes';
 import { type Level, levelOf } from './level';
 import type { RunState } from './run-log';
 import { type DayLayout, isLeaf, type LayoutRow, type ScheduleRow } from './schedule';
-import { trackItemLength } from './step-length';
+import { stepLength } from './step-length';
 import { type Instant, instant, MINUTE, type MinuteOfDay } from './time';
 import { activeBetween, type Span, type TrackWalk, trackSpans, tracksOf, walkOfVisit } from './track-times';
 import { under } from './tree';
@@ -19,6 +20,8 @@ export interface TrackCurrent {
   readonly itemId: ItemId;
   readonly startedAt: Instant;
   readonly lengthMs: number;
+  /** As planned, and after each change; what its rounds go by. */
+  readonly lengths: readonly LengthSince[];
   /** Pauses of the block not counted. */
   readonly elapsedMs: number;
   /** Negative when over. */
@@ -58,7 +61,7 @@ interface TrackPart {
 }
 
 /** The item a track is at: the one last begun, until its time is up; the last of all until the block is left. */
-function currentPart(parts: readonly TrackPart[], now: Instant): TrackPart | undefined {
+export function currentPart(parts: readonly TrackPart[], now: Instant): TrackPart | undefined {
   const begun = parts.findLast(({ span }) => span.start <= now);
   return begun && (begun === parts.at(-1) || now < begun.span.end) ? begun : undefined;
 }
@@ -66,10 +69,19 @@ function currentPart(parts: readonly TrackPart[], now: Instant): TrackPart | und
 function currentOf({ row, span }: TrackPart, walk: TrackWalk, now: Instant): TrackCurrent {
   const elapsedMs = activeBetween(span.start, now, walk.pauses);
   const locked = row.item.lockedEnd !== null;
-  const lengthMs = locked ? activeBetween(span.start, span.due, walk.pauses) : trackItemLength(row, walk.revision);
+  const lengthMs = locked ? activeBetween(span.start, span.due, walk.pauses) : stepLength(row, walk.revision);
   const remainingMs = lengthMs - elapsedMs;
   const level = levelOf(remainingMs, lengthMs);
-  return { itemId: row.item.id, startedAt: span.start, lengthMs, elapsedMs, remainingMs, level };
+  const lengths = lengthsOf(
+    {
+      itemId: row.item.id,
+      plannedMs: (row.minutes ?? 0) * MINUTE,
+      lengthMs,
+      elapsedAt: (at) => activeBetween(span.start, at, walk.pauses),
+    },
+    walk.revision,
+  );
+  return { itemId: row.item.id, startedAt: span.start, lengthMs, lengths, elapsedMs, remainingMs, level };
 }
 
 function clockOf(trackId: ItemId, parts: readonly TrackPart[], walk: TrackWalk, endsAt: Instant, now: Instant) {

@@ -2,7 +2,7 @@ import { type ClockRow, commonOf, type ForecastInput, type RowState } from './fo
 import type { ItemId } from './ids';
 import type { Visit } from './run-log';
 import { isLeaf, type LayoutRow, type ScheduleRow } from './schedule';
-import { trackItemLength } from './step-length';
+import { stepLength } from './step-length';
 import { type Instant, instant, MINUTE } from './time';
 import { type Span, type TrackWalk, trackSpans, walkFrom, walkOfVisit } from './track-times';
 
@@ -45,7 +45,7 @@ export function trackRows(
 function minutesNow({ state }: ForecastInput, rows: readonly Row[], row: Row): number | null {
   if (row.minutes === null) return null;
   const items = isLeaf(row) ? [row] : rows.filter((one) => one.trackId === row.item.id && isLeaf(one));
-  const more = items.reduce((sum, one) => sum + trackItemLength(one, state) / MINUTE - (one.minutes ?? 0), 0);
+  const more = items.reduce((sum, one) => sum + stepLength(one, state) / MINUTE - (one.minutes ?? 0), 0);
   return row.minutes + more;
 }
 

@@ -2,7 +2,7 @@ import type { Pause, Revision, TrackMove } from './course';
 import type { ItemId } from './ids';
 import type { RunState, Visit } from './run-log';
 import { isLeaf, type LayoutRow, type ScheduleRow } from './schedule';
-import { minutesGiven, trackItemLength } from './step-length';
+import { minutesGiven, stepLength } from './step-length';
 import { type Instant, instant, MINUTE, type MinuteOfDay } from './time';
 
 /** From when to when a row of a track goes, or is expected to. */
@@ -89,7 +89,7 @@ function activeAfter(start: number, lengthMs: number, pauses: readonly Pause[]):
 
 function endOf(row: Row, start: number, walk: TrackWalk): number {
   const { lockedEnd } = row.item;
-  if (lockedEnd === null) return activeAfter(start, trackItemLength(row, walk.revision), walk.pauses);
+  if (lockedEnd === null) return activeAfter(start, stepLength(row, walk.revision), walk.pauses);
   const least = Math.min(row.shortest ?? 0, row.minutes ?? 0) * MINUTE;
   const end = Math.max(walk.toInstant(lockedEnd), start + least);
   return Math.max(start, end + minutesGiven(row, walk.revision) * MINUTE);

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { clockView, readDay } from '../../src/domain/clock';
 import type { ItemId } from '../../src/domain/ids';
 import { applyRescue, type Replan, type RescueSituation, rescuePlans } from '../../src/domain/rescue';
+import type { NewLength } from '../../src/domain/run';
 import { readLog } from '../../src/domain/run-log';
-import type { LayoutRow } from '../../src/domain/schedule';
+import { isLeaf, type LayoutRow } from '../../src/domain/schedule';
+import { minutesGiven } from '../../src/domain/step-length';
 import { type Instant, MINUTE } from '../../src/domain/time';
 import { clock, combinations, DAY, type PlannedItem, planted, Run, type Sketch, seldom, varied } from './support';
 
@@ -26,9 +28,63 @@ function laidOut(run: Run, now: Instant): Map<ItemId, LayoutRow & { readonly lea
     layout.rows.map((row) => {
       const given = countsToEnd(row) ? (state.adjustments.get(row.item.id) ?? 0) : 0;
       const has = Math.max(0, (row.minutes ?? 0) + given);
-      return [row.item.id, { ...row, least: Math.min(row.shortest ?? 0, countsToEnd(row) ? has : Infinity) }] as const;
+      const own = Math.min(row.shortest ?? 0, countsToEnd(row) ? has : Infinity);
+      return [
+        row.item.id,
+        { ...row, least: row.isParallel ? Math.max(own, leastInTracks(run, now, row)) : own },
+      ] as const;
     }),
   );
+}
+
+/** The lengths of everything in the tracks of a block that is current or to come, each as short as it may be. */
+export function atLeast(run: Run, now: Instant, block: ItemId): NewLength[] {
+  const view = clockView(run.input(now));
+  const { layout } = readDay(run.input(now));
+  return layout.rows.flatMap((row) => {
+    const shown = view.rows.find(({ itemId }) => itemId === row.item.id);
+    if (row.stepId !== block || !isLeaf(row) || row.item.lockedEnd !== null || !shown) return [];
+    if (shown.state !== 'current' && shown.state !== 'coming') return [];
+    const at = view.tracks.find(({ current }) => current?.itemId === row.item.id)?.current;
+    const has = shown.minutes ?? 0;
+    const minutes = Math.min(has, Math.max(row.shortest ?? 0, Math.ceil((at?.elapsedMs ?? 0) / MINUTE)));
+    return [{ itemId: row.item.id, minutes }];
+  });
+}
+
+/** How short its tracks let a parallel block become. One to come begins no later than planned, with a plan that wins enough. */
+function leastInTracks(run: Run, now: Instant, { item: { id } }: LayoutRow): number {
+  const input = run.input(now);
+  const row = clockView(input).rows.find(({ itemId }) => itemId === id);
+  if (!row || (row.state !== 'current' && row.state !== 'coming')) return 0;
+  const lengths = atLeast(run, now, id);
+  const shortest = { plan: 'shorten', lengths, dropped: [] } as const;
+  const { tracks } = applyRescue(input, shortest);
+  const startsAt = Math.min(row.plannedStart, row.expectedStart);
+  const ends = row.state === 'current' ? row.expectedEnd : startsAt + (row.expectedEnd - row.expectedStart);
+  const trackEnds = row.state === 'current' ? tracks.map((one) => one.endsAt) : walked(run, now, id, startsAt, lengths);
+  const room = Math.floor(Math.min(...trackEnds.map((end) => ends - end)) / MINUTE);
+  return (row.minutes ?? 0) - Math.max(0, room);
+}
+
+/** When each track of a block to come is over, with those lengths. */
+function walked(run: Run, now: Instant, block: ItemId, from: number, lengths: readonly NewLength[]): number[] {
+  const { layout, state, toInstant } = readDay(run.input(now));
+  const [waits, ends] = [new Map<ItemId, number>(), new Map<ItemId, number>()];
+  for (const row of layout.rows) {
+    if (row.stepId !== block || row.trackId === null) continue;
+    const { id, pinnedStart, lockedEnd } = row.item;
+    const start = Math.max(waits.get(row.trackId) ?? from, pinnedStart === null ? from : toInstant(pinnedStart));
+    waits.set(row.trackId, start);
+    if (!isLeaf(row)) continue;
+    const own = lengths.find(({ itemId }) => itemId === id)?.minutes ?? Math.min(row.shortest ?? 0, row.minutes ?? 0);
+    const given = lockedEnd === null ? 0 : minutesGiven(row, state) * MINUTE;
+    const until = lockedEnd === null ? start : toInstant(lockedEnd);
+    const end = Math.max(start, Math.max(start + own * MINUTE, until) + given);
+    waits.set(row.trackId, end);
+    ends.set(row.trackId, end);
+  }
+  return [...ends.values()];
 }
 
 /** The least an item may become. */
@@ -117,6 +173,9 @@ export const missesBlockEnd = (run: Run, now: Instant, { misses }: Needed): bool
     return row !== undefined && !countsToEnd(row);
   });
 };
+
+/** Some lateness was let slip: what is beyond it is won in the stretch it is in, if that can, and not in the one before. */
+export const hasSlipped = (run: Run): boolean => readLog(run.events, DAY).slipped.size > 0;
 
 export interface Touchable {
   readonly id: ItemId;

@@ -129,6 +129,7 @@ describe('the tracks of the block that runs', () => {
         itemId: 'r2',
         startedAt: clock(9, 22),
         lengthMs: 10 * MINUTE,
+        lengths: [{ atMs: 0, lengthMs: 10 * MINUTE }],
         elapsedMs: 5 * MINUTE,
         remainingMs: 5 * MINUTE,
         level: 'normal',
