@@ -4,6 +4,7 @@ import { runSheet } from '../../src/reporting/excel/run-sheet';
 import { programmeOf } from '../../src/reporting/programme';
 import { reportContext } from '../../src/reporting/report-context';
 import { buildReport } from '../../src/reporting/report-model';
+import { programmeChanges } from '../../src/reporting/sections/programme-changes';
 import { day, item, itemId, runEvent, snapshot } from './builders';
 
 /** 26 November 2026 is winter time in Oslo. */
@@ -61,6 +62,24 @@ describe('what went on at the same time', () => {
     expect(sheet.rows[3]?.slice(11, 13)).toEqual([(9 * 60 + 30) / 1440, (9 * 60 + 45) / 1440]);
     // The minutes of the day are those of its outermost items.
     expect(sheet.rows.filter((row) => row[3] === 1)).toHaveLength(2);
+  });
+
+  it('is told by its block alone where a rescue plan shortened both', () => {
+    const whole = held();
+    const fact = {
+      ...{ type: 'replanned', plan: 'shorten', dropped: [] },
+      lengths: [
+        { itemId: itemId('themes'), minutes: 36 },
+        { itemId: itemId('w1'), minutes: 18 },
+        { itemId: itemId('roads'), minutes: 36 },
+      ],
+    } as const;
+    const run = whole.run.map((event) => (event.seq === 2 ? { ...event, fact } : event));
+    const [day] = programmeOf({ ...whole, run });
+    const told = day ? programmeChanges(reportContext({ ...whole, run }, 'nb'), day) : [];
+    expect(told.map(({ text }) => text)).toEqual([
+      'Kl.\u00a009.20 ble resten av dagen kortet ned: «themes» til 36\u00a0min.',
+    ]);
   });
 
   it('is told as skipped where it was never reached', () => {

@@ -4,6 +4,7 @@ import type { ReportLine } from '../../domain/report-document';
 import type { Replanned, RunEvent } from '../../domain/run';
 import { liveEvents, readLog } from '../../domain/run-log';
 import { minuteOfDayIn } from '../../domain/time';
+import { subtreeOf } from '../../domain/tree';
 import { trustedTimes } from '../../domain/trusted-time';
 import { clockInText, inQuotes, span } from '../../words';
 import { itemTitle } from '../labels';
@@ -38,12 +39,18 @@ function tellingOf(context: ReportContext, { day }: ProgrammeDay): Telling {
   };
 }
 
+/** What is in the tracks of a block that was shortened was so as well, and is not told apart. */
+function withoutParts({ snapshot }: ReportContext, lengths: Replanned['lengths']): Replanned['lengths'] {
+  const parts = lengths.flatMap(({ itemId }) => subtreeOf(snapshot.items, itemId).slice(1));
+  return lengths.filter(({ itemId }) => !parts.some(({ id }) => id === itemId));
+}
+
 /** «A» til 20 min og «B» til 10 min; what was cut last. */
 function planned({ context, titleOf }: Telling, { lengths, dropped }: Replanned): string {
   const { language, t } = context;
   const named = <Row>(rows: readonly Row[], idOf: (row: Row) => ItemId): (readonly [string, Row])[] =>
     rows.map((row) => [titleOf(idOf(row)), row] as const).filter(([title]) => title !== '');
-  const set = named(lengths, ({ itemId }) => itemId).map(([title, { minutes }]) =>
+  const set = named(withoutParts(context, lengths), ({ itemId }) => itemId).map(([title, { minutes }]) =>
     t('report:change.to', { title, length: span(language, minutes) }),
   );
   // Where nothing else was done, the sentence says that they were cut.

@@ -40,7 +40,7 @@ export interface InHand {
   readonly phase: Item | null;
   readonly elapsedMs: number;
   readonly remainingMs: number;
-  /** What its rounds go by; unknown in a parallel. */
+  /** What its rounds go by. */
   readonly lengths?: CurrentItem['lengths'];
   /** The phase that follows, where one does. */
   readonly next: Item | null;

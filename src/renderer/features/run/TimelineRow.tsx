@@ -70,7 +70,7 @@ export function TimelineRow({ view, row, before, menu }: RowProps): ReactNode {
         {menu}
       </td>
       <td className={css.number}>
-        <Length row={row} before={before} />
+        <Length row={row} before={row.isStep || inTrack ? before : null} />
       </td>
     </tr>
   );
@@ -87,7 +87,7 @@ function Length(props: { row: ClockRow; before: ClockRow | null }): ReactNode {
   const { t } = useWords();
   const from = before?.minutes ?? null;
   const to = row.minutes;
-  if (!row.isStep || from === null || to === null || from === to) return row.minutes;
+  if (from === null || to === null || from === to) return row.minutes;
   return (
     <span className={css.cut}>
       <span aria-hidden="true">
