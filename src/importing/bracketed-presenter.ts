@@ -12,7 +12,13 @@ const ORIENTS =
   /(?<=^\p{Lu}\S*(?:\s\p{Lu}\S*){0,2})\s(?:orienterer|orienterar|informerer|informerar|innleder|innleiar|inleder|indleder|presenterer|presenterar|præsenterer|forteller|fortel|berättar|fortæller|viser|refererer|rapporterer|rapporterar|reports|presents|leads)$/iu;
 
 const DOES =
-  /(?<=^\p{Lu}\p{Ll}+)\s(?:holder|held|heldar|håller|styrer|styrar|leder|leiar|tar|tek|tager|har|gir|gjev|ordner|ordnar|baker|bakar|henter|hentar|skriver|skriv|holds|keeps|runs|brings|takes|has|chairs|minds|gives|does)\s\p{Ll}[^.?!]{1,40}$/iu;
+  /(?<=^\p{Lu}\p{Ll}+)\s(?:holder|held|heldar|håller|styrer|styrar|leder|leiar|tar|tek|tager|har|gir|gjev|ordner|ordnar|baker|bakar|henter|hentar|skriver|skriv|holds|keeps|runs|brings|takes|has|chairs|minds|gives|does)\s\p{Ll}[^.?!]{1,40}$|(?<=^\p{Lu}\p{Ll}+)\s(?:fikser|fiksar|fixar|ordner|ordnar|griller|grillar|steker|steikjer|lager|lagar|baker|bakar|sköter|skjenker|cooks|leads|hosts|bakes)(?:\s\p{Ll}[^.?!]{1,30})?$/u;
+
+/** «Grete fikser»: a well-known first name, and what she does there; the name, or null. */
+export function whoDoes(text: string): string | null {
+  const who = text.replace(DOES, '');
+  return who !== text && isFirstName(who) ? who : null;
+}
 
 /** «Lisbeth, skoleleder»: a well-known first name, and what they are. */
 export function isKnownWithWork(text: string): boolean {
@@ -30,7 +36,8 @@ export function inBrackets(text: string): Credit | null {
     return { title: tidyTitle(text.slice(0, before.index)), responsible: tidyTitle(before[1] ?? '') };
   const match = /\s*\(([^()]{2,120})\)\.?$/.exec(text);
   // «(bordleiarar: elevrådet)», «(Ingunn orienterer)», «(Margery holds the flipchart)»
-  const inside = (match?.[1] ?? '').replace(LEADERS, '').replace(ORIENTS, '').replace(DOES, '');
+  const told = (match?.[1] ?? '').replace(LEADERS, '').replace(ORIENTS, '');
+  const inside = whoDoes(told) ?? told;
   const named = FIRST_NAMES.test(inside) && !NOT_FIRST_NAME.test(inside) && !NAMES_A_PLACE.test(text);
   if (
     !match ||

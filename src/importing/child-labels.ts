@@ -13,7 +13,7 @@ const PART =
   /^(?:(?:arbeids)?økt|del|pulje|stream|strand)\s*(?:\d{1,2}|[A-H])(?![\p{L}\d])(?:,?\s*\(?(?:rom|room|sal|lokale)?[^:]{0,30})?\s*[:.–-]\s*\S/iu;
 const LETTERED = /^(?:[A-H]\s?[:.)]|\d\s?:)\s+\S/u;
 const PARALLEL =
-  /parallel|økter|sesjon|session|seminar|workshop|verksted|verkstad|værksted|vælg|välj|breakout|spor|track|spår|gruppearbeid|group work|grupparbete|gruppearbejde|velg|vel mellom|choose/iu;
+  /parallel|økter|sesjon|session|seminar|workshop|verksted|verkstad|værksted|vælg|välj|breakout|spor|track|spår|gruppearbeid|group work|grupparbete|gruppearbejde|velg|vel mellom|choose|(?<!\p{L})i grupper|(?<!\p{L})i grupp|in groups/iu;
 
 /** Tells whether a line below an item is a part of it in its own right: a theme or a parallel, or a case under one. */
 export function childLevel(line: Line, parent: Entry): 'theme' | 'case' | null {

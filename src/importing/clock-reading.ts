@@ -146,7 +146,16 @@ export function readTimeHead(source: string): TimeHead | null {
   const marked = CLOCK_WORD.test(lead);
   const second = rangeEnd(text, first);
   const rough = first.form === 'bare' && !second && !marked;
-  if (rough && !(ROUGHLY.test(lead) && /^\s?[:,–-]?\s*[\p{Lu}«"“]/u.test(text.slice(first.next)))) return null;
+  if (
+    rough &&
+    !(
+      ROUGHLY.test(lead) &&
+      /^\s?[:,–-]?\s*(?:[\p{Lu}«"“]|(?:alle|vi|me|we|everyone|folk|slutt|slut|ferdig|färdig|klart|hjem|heim|hem|home|oppmøte|avreise)(?!\p{L}))/u.test(
+        text.slice(first.next),
+      )
+    )
+  )
+    return null;
   if (first.form === 'compact' && first.value.length === 3 && second?.form !== 'compact') return null;
   const next = (second ?? first).next;
   const rest = source.slice(next);

@@ -94,6 +94,7 @@ function toldBy(title: string, responsible: string | null): Kind | null {
   // «Arkivet i lommen: om digitale besøgsture»
   const about = /(?:^|[:–]\s)(?:om|about|on)\s/iu.exec(title);
   if (about && about.index < title.search(/\p{L}+$/u) && toldKind(title.slice(0, about.index)) === null) return 'talk';
+  if (told === 'group' && IN_GROUPS_LAST.test(title)) return told;
   const opening = /^.{0,16}\S*/u.exec(title.split(/[:–]/u).at(-1)?.trim() ?? '')?.[0] ?? '';
   return toldKind(opening) === null && toldKind(title.slice(0, 24)) === null ? 'talk' : told;
 }
@@ -129,7 +130,7 @@ export function kindOfPart(block: Kind, part: KindClues & { readonly timed: bool
 
 const END_MARK = new RegExp(
   `^(?:${`slutt slut slutt_for_dagen slut_for_dagen slut_for_i_dag slutt_for_i_dag vel_hjem vel_heim end end_of_day end_of_the_day end_of_day_one close finish
-    ferdig slutt_dag_\\d slut_dag_\\d slutt_på_dag_\\d slut_på_dag_\\d end_of_day_\\d close_of_day_\\d programslutt møteslutt dagens_slut adjourn møtet_slutter vi_takker_for_i_dag heimreise hjemreise avreise hemresa departure the_end`
+    ferdig slutt_dag_\\d slut_dag_\\d slutt_på_dag_\\d slut_på_dag_\\d end_of_day_\\d close_of_day_\\d programslutt møteslutt hjem heim hem home dagens_slut adjourn møtet_slutter vi_takker_for_i_dag heimreise hjemreise avreise hemresa departure the_end`
     .split(/\s+/)
     .join('|')
     .replaceAll('_', ' ')})\\s*[.!]?$`,
@@ -137,7 +138,12 @@ const END_MARK = new RegExp(
 );
 
 /** «Slutt», «Vel hjem»: the moment the day ends, and nothing after it belongs to it. */
-export const isEndMark = (title: string): boolean => END_MARK.test(title.trim());
+export function isEndMark(title: string): boolean {
+  if (END_MARK.test(title.trim())) return true;
+  // «Ferdig, kjør forsiktig»
+  const [end = '', ...rest] = title.length < 60 ? title.trim().split(/[,!]\s/u) : [];
+  return rest.length === 1 && END_MARK.test(end) && toldKind(rest[0] ?? '') === null;
+}
 
 const TRAVEL = /reise|resa|rejse|departure/iu;
 

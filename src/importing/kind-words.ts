@@ -6,6 +6,8 @@ const stems = (words: string): RegExp =>
 
 /** What makes a title of its kind wherever it stands in it. */
 export const DECISIVE: readonly (readonly [RegExp, Kind])[] = [
+  [/^(?:hjem|heim|hem|home)[.!]*$/iu, 'summary'],
+  [/^vi (?:(?:samles|samlast|samlas|møtes|møtast|mødes|möts) (?:og|och) )?(?:deler|delar)(?!\p{L})/iu, 'plenary'],
   [/^summepause?r?(?!\p{L})/iu, 'group'],
   // «Plenumsdialog: Dette er vi enige om»: what is said before the colon tells.
   [
@@ -23,17 +25,17 @@ export const DECISIVE: readonly (readonly [RegExp, Kind])[] = [
   ],
   // Someone answers what the room asks.
   [
-    /(?<=\p{L}\s)(?:svarer|svarar|besvarer|besvarar|answers?|answer)\s(?:på\s|spørsmål|spørgsmål|frågor|your|questions|the room)/iu,
+    /(?<=\p{L}\s)(?:svarer|svarar|besvarer|besvarar|answers?|answer)\s(?:på\s(?:spørsmål|spørgsmål|frågor|det d|det som|alt d|publikum)|spørsmål|spørgsmål|frågor|your|questions|the room)/iu,
     'plenary',
   ],
   // «Baren lukker», «Dørene åpnes»: when a place opens and closes.
   [
-    /^(?:the )?(?:baren?|bar|dørene|dørane|dörrarna|doors?|lokalet|salen|kjøkkenet|köket|receptionen|resepsjonen)\s(?:lukker|lukkes|stenger|stengjer|stänger|closes?|åpner|åpnes|opnar|opnes|åbner|öppnar|opens?)(?!\p{L})/iu,
+    /^(?:the )?(?:baren?|bar|dørene|dørane|dörrarna|doors?|lokalet|salen|kjøkkenet|köket|receptionen|resepsjonen)\s(?:lukker|lukkes|stenger|stengjer|stänger|closes?|åpner|åpnes|opnar|opnes|åbner|åbnes|opnast|öppnar|öppnas|stängs|opens?)(?!\p{L})/iu,
     'practical',
   ],
   [/^(?:vel blåst|vel gjennomført|godt jobba|godt jobbet|godt jobbat|godt arbejdet|well done)(?!\p{L})/iu, 'summary'],
   [
-    /(?:presenta\w*|presentera\w*|framlegg\w*|fremlegg\w*|fremlæggels\w*|framleggj\w*|redovisning\w*|tilbakemelding\w*|tilbagemelding\w*|feedback|reports?|reporting)\s+(?:fra|frå|från|av|af|of|from|back)(?:\s+(?:the\s+|alle\s+)?(?:grup|group|bord|table|innspel|innspil|ide|idé|forslag|resultat|tiltak|proposal|result)|\s*$)/iu,
+    /(?:presenta\w*|presentera\w*|framlegg\w*|fremlegg\w*|fremlæggels\w*|framleggj\w*|redovisning\w*|tilbakemelding\w*|tilbagemelding\w*|feedback|reports?|reporting)\s+(?:fra|frå|från|av|af|of|from|back)(?:\s+(?:the\s+|alle\s+)?(?:grup|group|bord|table|innspel|innspil|ide|idé|forslag|resultat|tiltak|proposal|result|plan[ae]ne|plane?rn[ae])|\s*$)/iu,
     'plenary',
   ],
   // A panel before the room is listened to, like a talk.
@@ -106,7 +108,10 @@ export const DECISIVE: readonly (readonly [RegExp, Kind])[] = [
     /^(?:hva|kva|hvad|vad|what)\s+(?:tar|tek|tager|do)\s+(?:vi|we|du|de)\s+(?:take\s+)?(?:med|with)[^?]*\??$|^(?:hva|kva|hvad|vad)\s+(?:nå|no|nu|skjer nå|skjer vidare|skjer videre)\s*\??$|^what(?:’s|'s| is| happens)? (?:now|next)(?:\??$|\?\s)/iu,
     'summary',
   ],
-  [/(?:er|ble|vart|blev|are|did)\s+(?:vi|we)\s+(?:eni[gk]e?|samde|einige|overens|agreed?)(?!\p{L})/iu, 'summary'],
+  [
+    /(?:er|ble|vart|blev|are|did|have|har)\s+(?:vi|we)\s+(?:eni[gk]e?|samde|einige|overens|agreed?)(?!\p{L})/iu,
+    'summary',
+  ],
   [
     /^(?:hvordan|korleis|hvorledes|hur|how)\s.{0,40}(?<!\p{L})(?:videre|vidare|going forward|forward from here)\??$/iu,
     'summary',
@@ -144,7 +149,7 @@ export const BY_WORD: readonly (readonly [RegExp, Kind | null])[] = [
       bensträck benstrækk benstrekk benstræk stræk_ben strekk_bein pustepause pust_i_bakk friminutt frikvarter røykepause rast(?!\\p{L}) dinner break(?!out|-out|ing|through) brunsj brunch servering
       bevertning bevirtning traktering forplejning nattmat natmad kvällsmat kvällsfika pizza taco(?!\\p{Lu}) tapas coffee tea(?!\\p{L}) breakfast supper(?!\\p{L}) frukt(?!b) buffet aftensmad aftenkaffe strekkpause
       matpakke mat(?!\\p{L}) måltid meal påfyll noe_å_bite noko_å_bite litt_å_bite noget_at_spise kake kaker(?!\\p{L}) vaffel vafler vaflar boller snacks refreshments interval(?!\\p{L}) recess elevenses
-      suppe soppa soup sandwich smørbrød smørrebrød smörgås brødskive rundstykke baguett wraps grillmat grillkveld lapskaus pølse(?!\\p{Lu}) pølser burgere grøt(?!e) rømmegrøt stretch(?!\\p{L}) julebord bankett banquet festmiddag fruktstund brew(?!\\p{L}) smoke_break spisning bespisning spising_ spising(?!\\p{L}) luftepause frisk_luft
+      suppe soppa soup sandwich smørbrød smørrebrød smörgås brødskive rundstykke baguett wraps grillmat grillkveld lapskaus pølse(?!\\p{Lu}) pølser burgere grøt(?!e) rømmegrøt stretch(?!\\p{L}) julebord bankett banquet festmiddag fruktstund brew(?!\\p{L}) luft(?!\\p{L}) strekk(?!\\p{L}) smoke_break spisning bespisning spising_ spising(?!\\p{L}) luftepause frisk_luft
       matbit matlåda madpakke niste(?!\\p{L}) packed_lunch lunch_box lunsjpakke bacon toast(?!master) scones? pastr(?:y|ies) biscuits rolls(?!\\p{L}) squash(?!\\p{L}) sveler? lefser? wienerbrød kanelbull bullar semlor kager? lagkage grillbuf grilling grillning grill_(?:og|med|på) korvgrill picnic piknik barbecue bbq hot_dogs leg_stretch leg-stretch
       stretching strekke_på sträck_på stræk comfort_break tepause koldtbord koldbord smörgåsbord luftpaus andningspaus pusterom pustehull hvil(?!\\p{L}) kvil(?!\\p{L}) nattamat vickning mellommåltid mellanmål mellemmåltid fingermat finger_food nibbles canap light_bites
       velkomstdrink velkomstdrikk välkomstdrink welcome_drinks? breather cuppa cake tårta bløtkake gløgg glögg pepperkaker pebernødder burger salat(?!\\p{L}) wok(?!\\p{L}) tapasbord spisepause spise_(?:sammen|middag|lunsj) äta_(?:lunch|middag) kanapeer`),
@@ -168,7 +173,7 @@ export const BY_WORD: readonly (readonly [RegExp, Kind | null])[] = [
       felles_samtale fellessamtale felles_drøft felles_diskusjon fælles_dialog gemensam_diskussion gemensamt_samtal gjennomgang_i_plenum gallerivandring gallerigang galleri-gang gallery_walk framlegg_fra fremlegg_fra dialog dialogrunde
       åpen_samtale åben_dialog innspill innspel_ innspel(?!\\p{L}) kommentar comments meningsutveksling allmøte town_hall votering avstemm avstemning omröstning afstemning rapportering(?!s) report_back reporting_back
       vi_stemmer open_post åpen_post åpent_forum open_forum open_session samtale_på_scen scenesamtale samtal_på_scen in_conversation dot_voting dot-voting showcase harvest høsting hausting bordrunde runde_blant høyringsrunde felles_oppsamling samtale_i_ring storgruppe storgrupp samtalerunde aftaler(?!\\p{L}) avtaler_og avtalar_og överenskommelser actions_and actions(?!\\p{L}) allmän_diskussion åben_debat
-      åpen_debatt open_discussion ordet_er_ditt innsamling_av_innspill spørrerunde frågerunda spørgerunde spørjerunde spørsmålsrunde parlament tour_de_table`),
+      åpen_debatt open_discussion ordet_er_ditt innsamling_av_innspill spørrerunde frågerunda spørgerunde spørjerunde spørsmålsrunde parlament tour_de_table kort_runde i_helgrupp helgrupp`),
     'plenary',
   ],
   [

@@ -35,6 +35,7 @@ export function isOwnPoint(line: Line, above: Entry, nextStart: number | null): 
   if (PLAIN_BREAK.test(line.text))
     return above.start !== null && kindOfTitle(above.title) !== 'break' && !isEndMark(above.title);
   if (INTERLUDE.test(line.text) && line.text.length < 80 && !/[?!]$/.test(line.text))
-    return above.start !== null && !isEndMark(above.title);
+    // With a meal it is what goes on at the meal.
+    return above.start !== null && !isEndMark(above.title) && !['break', 'other'].includes(kindOfTitle(above.title));
   return hasItsOwnPresenter(line, above) || fillsHole(line, above, nextStart);
 }

@@ -54,7 +54,7 @@ function mayBeName(name: string): boolean {
 }
 
 /** An address or a number to ring: «Vannregion Glomma, Postboks 4401, tlf. 62 54 40 00». */
-const CONTACT = /\d{4}|\d\d\s\d\d|@|(?<!\p{L})(?:tlf|telefon|postboks|org\.? ?nr)(?!\p{L})/iu;
+const CONTACT = /(?<!\d)(?!(?:19|20)\d\d)\d{4}|\d\d\s\d\d|@|(?<!\p{L})(?:tlf|telefon|postboks|org\.? ?nr)(?!\p{L})/iu;
 
 /** «Kari Vik, næringssjef» or «Kari Vik og Per Lund, KS»: someone's name first, then what they are. */
 export function isPerson(text: string): boolean {

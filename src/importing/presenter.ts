@@ -1,4 +1,4 @@
-import { inBrackets, isKnownWithWork, NAMES_A_PLACE } from './bracketed-presenter';
+import { inBrackets, isKnownWithWork, NAMES_A_PLACE, whoDoes } from './bracketed-presenter';
 import { type Credit, tidyTitle as tidy } from './credit';
 import { isFirstName } from './first-names';
 import {
@@ -117,12 +117,13 @@ function unmarked(text: string): Credit | null {
     if (isPerson(before) && !(dash && isPerson(after))) continue;
     // «Case study: Ashby Road»: a place, or a case by its name.
     if (match[0].startsWith(':') && NAMES_A_PLACE.test(before)) continue;
-    const who = withoutSentence(after);
+    const who = (/[.:]/.test(match[0]) ? null : whoDoes(after)) ?? withoutSentence(after);
     const role = isRole(who) && !(match[0].startsWith(':') && ROLE_PLAYED.test(before));
     const known = isFamiliar(who) || isKnownWithWork(who) || (dash && isOrganisation(who));
     if (role || isPerson(who) || isWorkAlone(who, match[0]) || (known && !match[0].startsWith(':'))) {
       const found = credit(/[!?]/.test(match[0]) ? before + match[0].trim() : before, who);
-      return who === after ? found : { ...found, note: tidy(after.slice(who.length)) };
+      const beyond = tidy(after.slice(who.length));
+      return beyond.includes(' ') ? { ...found, note: beyond } : found;
     }
   }
   return null;

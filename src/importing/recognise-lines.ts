@@ -18,6 +18,10 @@ const DEADLINE =
 const START_TOLD =
   /(?:\bstart\w*|\bkick off|\bwe meet|\bvi møtes|\bvi møtast|\bi gang|\boppstart\w*|\bbegin\w*|\bbörja\w*|\bbegynner|\bbyrjar)\b.{0,30}?((?:kl\.?|at|klokka|klokken|klockan)?\s*\d{1,2}(?:[.:]\d\d)?(?:\s?[ap]\.?m\b)?|\d{4})(?!\d)/iu;
 
+// «Start 1630, slutt senest 2000»
+const END_TOLD =
+  /^[\s,;.–-]*(?:(?:og|and|och)\s)?(?:slutt?\p{Ll}*|ferdig|ends?|finish\p{Ll}*|done|färdig\p{Ll}*|avslut\p{Ll}*)\D{0,15}(\d{1,2}[.:]?\d\d|\d{1,2})[.!]?$/iu;
+
 // «Fra kl. 12.30 er der kaffe», «Kl. 12 serveres lunsj», «At noon there is lunch»: what there is, is the title.
 const THERE_IS =
   /^(?:(?:er|blir|bliver|vert|är|finns|finnes|serveres|serverast|serveras)\s(?:der|det)|(?:serveres|serverast|serveras|serverer vi|serverar vi)|there(?:’s|'s|\sis|\sare|\swill\sbe)|(?:har|tar|tek|tager|spiser|et|äter)\s(?:vi|me))\s+(?:(?:a|an|some|en|ein|ei|et|eit|ett)\s+)?(?=\p{L}{3})/u;
@@ -25,7 +29,7 @@ const THERE_IS =
 /** Takes length, presenter and surplus marks off what stands after a time. */
 export function readPoint(source: string): { point: Point; minutes: number | null } {
   const ahead = readDurationHead(source);
-  const text = (ahead ? ahead.rest : source).replace(THERE_IS, '');
+  const text = (ahead ? ahead.rest : source).replace(source.endsWith('?') ? /^$/ : THERE_IS, '');
   const tail = readDurationTail(text);
   const named = tail?.behind ? nameBehind(tail.behind) : null;
   const credit: Credit = named
@@ -225,6 +229,9 @@ function metaToken(line: Line): Token | null {
     ? readTimeHead(/^\s*\d{1,2}$/.test(told[1] ?? '') ? `kl. ${told[1]?.trim()}` : (told[1] ?? '').trim())
     : null;
   // «Vi starter kl. 12.30 i kantina» may go on; «Start med 3 spørsmål» tells no time.
+  const close = told ? END_TOLD.exec(line.text.slice(told.index + told[0].length)) : null;
+  if (head && close)
+    return { kind: 'meta', line, start: head.start, end: readTimeHead(`kl. ${close[1] ?? ''}`)?.start ?? null };
   const left = told ? line.text.length - told.index - told[0].length : 0;
   return head &&
     told &&

@@ -88,13 +88,15 @@ function withMinuteColumn(tokens: readonly Token[]): Token[] {
 /** «19 Middag vid elden» where hours stand bare elsewhere («18–19») and those around it agree. */
 function withBareHours(tokens: readonly Token[]): Token[] {
   const bare = tokens.filter((t) => t.kind === 'timed' && t.head.form === 'bare' && t.head.end !== null).length;
-  if (bare < 2) return [...tokens];
   const next = nextStarts(tokens);
   let latest: number | null = null;
   return tokens.map((token, i) => {
     if (token.kind === 'day') latest = null;
     if (token.kind === 'timed') latest = token.head.end ?? token.head.start;
     if (token.kind !== 'minutes' || token.unit || token.minutes > 24 || token.line.bullet) return token;
+    // «16 ferdig, kjør forsiktig» after the day's last time needs no such habit.
+    const ends = next[i] === null && isEndMark(token.point.title.split(/[,.!–]/u)[0] ?? '');
+    if (bare < 2 && !ends) return token;
     const start = token.minutes * 60;
     if (latest === null || start < latest || start > (next[i] ?? Number.POSITIVE_INFINITY)) return token;
     latest = start;

@@ -92,7 +92,7 @@ const ALTERNATIVES_HEAD =
 
 // «Hvis vi får tid», «If we have a spare slot», «Dersom noko blir til overs»
 const IF_THERE_IS_ROOM =
-  /^(?:(?:hvis|dersom|viss|såfremt|ifall|in case)|(?:if|om)(?=\s(?:vi|me|det|der|we|there|you|du|tiden|tida|noe|noko|nogen|något)(?!\p{L})))\s[\p{L}\s’']{0,40}(?<!\p{L})(?:tid|tiden|tida|time|minutter|minutt|minutes|slot|gap|til overs|över|left over|to spare|rekker det|rekk det|når det|hinner|hinder|allows)(?:\s\p{L}+){0,3}$/iu;
+  /^(?!.*(?<!\p{L})(?:hadde|havde|hade|had|var|were)(?!\p{L}))(?:hvis|dersom|viss|såfremt|ifall|in case|if|om)(?=\s(?:vi|me|det|der|we|there|you|tid|tiden|tida|noe|noko|nogen|något)(?!\p{L}))\s[\p{L}\s’']{0,40}(?<!\p{L})(?:tid|tiden|tida|time|minutter|minutt|minutes|slot|gap|til overs|över|left over|to spare|rekker det|rekk det|når det|hinner|hinder|allows)(?:\s\p{L}+){0,3}$/iu;
 
 /** The head of the section for items kept ready without a clock: «Alternativ», «Reserve / hvis tid», «Ekstra (ved god tid)». */
 export function isAlternativesHead(text: string): boolean {

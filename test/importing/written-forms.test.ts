@@ -89,7 +89,7 @@ describe('an agenda as people write it', () => {
         '18.40 Case: Elva v/ Kari Vik',
         '19.00 Case: Fjellet v/ Tom Eide',
         '19.20 Reflekterende team',
-        '19.40 Kaffe',
+        '19.40 Hilsen frå kommunen',
         'Sang: Måne og sol',
         '20.00 Slutt',
       ),
@@ -100,9 +100,41 @@ describe('an agenda as people write it', () => {
       '  18:40 19:00 talk Case: Elva (Kari Vik)',
       '  19:00 19:20 talk Case: Fjellet (Tom Eide)',
       '19:20 19:40 reflection Reflekterende team',
-      '19:40 - break Kaffe',
+      '19:40 - talk Hilsen frå kommunen',
       '- - other Sang: Måne og sol',
       '20:00 - summary Slutt',
+    ]);
+  });
+
+  it('is told carelessly, in small letters', () => {
+    expect(
+      rows(
+        'ca 10 alle er framme',
+        '10.15 kaffe, Grete fikser',
+        '10.45 jobbe med planen, i grupper',
+        ' gruppe 1: økonomi (Roar)',
+        ' gruppe 2: medlemmer (Siv)',
+        '12.00 luft',
+        '12.15 hver gruppe legger fram',
+        '13 ferdig, kjør forsiktig',
+      ),
+    ).toEqual([
+      '10:00 10:15 talk alle er framme',
+      '10:15 10:45 break kaffe (Grete)',
+      '10:45 12:00 group jobbe med planen, i grupper',
+      '  - - group gruppe 1: økonomi (Roar)',
+      '  - - group gruppe 2: medlemmer (Siv)',
+      '12:00 12:15 break luft',
+      '12:15 13:00 plenary hver gruppe legger fram',
+      '13:00 - summary ferdig, kjør forsiktig',
+    ]);
+  });
+
+  it('tells its start and its end above lengths', () => {
+    expect(rows('start 1630, slutt senest 2000', '', "10' runde", "20' regnskap – Anne Grete", "15' pizza")).toEqual([
+      '16:30 16:40 talk runde',
+      '16:40 17:00 talk regnskap (Anne Grete)',
+      '17:00 17:15 break pizza',
     ]);
   });
 
