@@ -1,4 +1,4 @@
-import { Document, Footer, Header, Packer, Paragraph, TextRun } from 'docx';
+import { Bookmark, Document, Footer, Header, Packer, Paragraph, TextRun } from 'docx';
 import { describe, expect, test } from 'vitest';
 import { PLAIN_DOCUMENT, type ReportDocument } from '../../src/domain/report-document';
 import { readTemplate } from '../../src/reporting/word/read-template';
@@ -58,6 +58,20 @@ const summary: ReportDocument = {
 /** The library adds its own styles beside those that templates here are made with. */
 const faultsOf = (parts: ReadonlyMap<string, string>): string[] =>
   wordFaults(parts).filter((fault) => !fault.startsWith('two styles called'));
+const SECTION = {
+  count: null,
+  blocks: [
+    {
+      type: 'table' as const,
+      caption: null,
+      columns: [
+        { label: 'Hva', width: 3 },
+        { label: 'Hvem', width: 1 },
+      ],
+      rows: [{ cells: ['Besøk', 'Ola'] }],
+    },
+  ],
+};
 const NOTHING = { pictureOf: () => null };
 
 describe('a template of the municipality’s own', () => {
@@ -95,6 +109,32 @@ describe('a template of the municipality’s own', () => {
     expect(body).not.toContain('{{');
     expect([...parts.values()].join('\n')).toContain('LUNDE KOMMUNE');
     expect(faultsOf(parts)).toEqual([]);
+  });
+
+  test('has its contents filled in, headings numbered and marked, within the width of its own text', async () => {
+    const made = new Document({
+      styles: { paragraphStyles: NORWEGIAN.map(([id, name]) => ({ id, name, basedOn: 'Normal' })) },
+      sections: [
+        {
+          properties: { page: { size: { width: 11_906, height: 16_838 }, margin: { left: 2_000, right: 1_906 } } },
+          children: [
+            new Paragraph({ children: [new Bookmark({ id: 'start', children: [new TextRun('Vår ref.')] })] }),
+            text('{{innhold}}'),
+          ],
+        },
+      ],
+    });
+    const sections = ['1', '2', '3'].map((id) => ({ ...SECTION, id, title: `Del ${id}` }));
+    const document = { ...summary, sections, contents: true, numbered: true };
+    const bytes = new Uint8Array(await Packer.toArrayBuffer(made));
+    const parts = await partsOf(await writeOnTemplate(document, NOTHING, bytes));
+    const body = parts.get('word/document.xml') ?? '';
+    expect(faultsOf(parts)).toEqual([]);
+    expect(body).toMatch(/>2 Del 2<.*?PAGEREF _Innhold2 \\h.*?>\d+<.*?<w:bookmarkStart w:name="_Innhold2"/su);
+    expect(body.match(/w:pStyle w:val="Overskrift1"\/><w:keepNext\/><w:numPr>/gu)).toHaveLength(3);
+    const widths = [...body.matchAll(/<w:tblW [^>]*w:w="(\d+)"/gu)].map(([, width]) => Number(width));
+    expect([...new Set(widths)]).toEqual([8_000]);
+    expect(body).toMatch(/<w:tab w:val="right" w:pos="8000" w:leader="dot"\/>/u);
   });
 
   test('that was saved as a template becomes a document, or Word would not open it', async () => {

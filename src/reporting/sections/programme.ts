@@ -64,11 +64,11 @@ function actual(context: ReportContext): Cells {
   const { t } = context;
   return {
     columns: [
-      { label: t('report:columns.item'), width: 6, said: true },
+      { label: t('report:columns.item'), width: 5.5, said: true },
       { label: t('report:columns.planned'), width: 2.3 },
       { label: t('report:columns.actual'), width: 2.3 },
-      { label: t('report:columns.plannedMinutes'), width: 1.5, align: 'end' },
-      { label: t('report:columns.actualMinutes'), width: 1.5, align: 'end' },
+      { label: t('report:columns.plannedMinutes'), width: 1.75, align: 'end' },
+      { label: t('report:columns.actualMinutes'), width: 1.75, align: 'end' },
       { label: t('report:columns.deviation'), width: 1.7, align: 'end' },
     ],
     cellsOf: (row) => [

@@ -3,6 +3,7 @@ import type { Language } from '../../domain/gathering';
 import type { BlockOf, ReportBlock } from '../../domain/report-document';
 import { inQuotes } from '../../words';
 import { wordChart } from './chart';
+import type { HeadingWriter } from './headings';
 import { TAIL } from './keep-together';
 import { LIST, STYLE } from './look';
 import { type PictureBytes, wordPicture } from './picture';
@@ -27,6 +28,9 @@ export interface BlockMaterials {
   readonly language: Language;
   readonly lookOf: LookOf;
   readonly styles: StyleIds;
+  readonly heading: HeadingWriter;
+  /** Of the text, in twips. */
+  readonly width: number;
   readonly pictureOf: PictureBytes;
 }
 
@@ -38,7 +42,7 @@ export const styled = (styles: StyleIds, ours: string): { style?: string } => {
 
 /** Sets out one block after another; ordered lists each begin at 1. */
 export function blockWriter(materials: BlockMaterials): BlockWriter {
-  const { language, lookOf, styles, pictureOf } = materials;
+  const { language, lookOf, styles, heading, pictureOf, width } = materials;
   let orderedLists = 0;
   const caption = (text: string): Paragraph =>
     new Paragraph({ ...styled(styles, STYLE.caption), keepNext: true, children: textRuns(text) });
@@ -71,13 +75,7 @@ export function blockWriter(materials: BlockMaterials): BlockWriter {
   return (block, keepNext) => {
     switch (block.type) {
       case 'heading':
-        return [
-          new Paragraph({
-            ...styled(styles, `Heading${block.level}`),
-            keepNext: true,
-            children: textRuns(block.text, lookOf(block)),
-          }),
-        ];
+        return [heading(block.level, block.text, lookOf(block))];
       case 'paragraph': {
         const style = block.tone === undefined ? {} : styled(styles, PARAGRAPH_STYLE[block.tone]);
         return [new Paragraph({ ...style, keepNext, children: textRuns(block.text, lookOf(block)) })];
@@ -89,15 +87,15 @@ export function blockWriter(materials: BlockMaterials): BlockWriter {
       case 'table':
         return [
           ...(block.caption === null ? [] : [caption(block.caption)]),
-          wordTable(block, { tail: keepNext ? TAIL : 0, styles, lookOf }),
+          wordTable(block, { tail: keepNext ? TAIL : 0, width, styles, lookOf }),
           afterTable(keepNext),
         ];
       case 'chart':
-        return [caption(block.title), wordChart(block, keepNext)];
+        return [caption(block.title), wordChart(block, width, keepNext)];
       case 'twoByTwo':
-        return [wordTwoByTwo(block, styles, lookOf), afterTable(keepNext)];
+        return [wordTwoByTwo(block, { width, styles, lookOf }), afterTable(keepNext)];
       case 'picture': {
-        const picture = wordPicture(block, pictureOf, block.caption !== '' || keepNext);
+        const picture = wordPicture(block, { pictureOf, width }, block.caption !== '' || keepNext);
         // What it was of is told where it cannot be shown.
         if (!picture) return [new Paragraph({ keepNext, children: textRuns(block.alt, lookOf(block)) })];
         const said = textRuns(block.caption, lookOf(block));

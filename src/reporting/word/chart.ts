@@ -3,13 +3,17 @@ import { ChartRun } from 'docx/charts';
 import type { ReportBlock } from '../../domain/report-document';
 import { xmlText } from '../xml-text';
 import { COLOUR, FONT } from './look';
+import { TWIPS } from './picture';
 
 type ChartBlock = Extract<ReportBlock, { type: 'chart' }>;
 
 const SIZE = { width: 600, height: 180 } as const;
 
+/** In pixels: as wide as the text where that is narrower. */
+const sizeIn = (textWidth: number) => ({ ...SIZE, width: Math.min(SIZE.width, Math.floor(textWidth / TWIPS)) });
+
 /** A column chart that Word can edit: its figures lie beside it as a small workbook. */
-export function wordChart(block: ChartBlock, keepNext: boolean): Paragraph {
+export function wordChart(block: ChartBlock, textWidth: number, keepNext: boolean): Paragraph {
   const { title, alt, shape, seriesName } = block;
   const lying = shape === 'bars';
   // Word draws the first bar at the bottom.
@@ -26,7 +30,7 @@ export function wordChart(block: ChartBlock, keepNext: boolean): Paragraph {
     valueAxis: { visible: false, gridlines: false, minimum: 0 },
     // A nought says nothing over a column that is not there; the table below has it.
     dataLabels: { value: true, numberFormat: '0;;;' },
-    transformation: SIZE,
+    transformation: sizeIn(textWidth),
     altText: { name: xmlText(title), title: xmlText(title), description: xmlText(alt) },
   });
   // At single line spacing, or some readers cut the figure to the height of a line.

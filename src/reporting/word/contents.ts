@@ -1,19 +1,24 @@
 import {
   type FileChild,
+  InternalHyperlink,
   LeaderType,
   type PageNumberEstimator,
+  PageReference,
   Paragraph,
+  Tab,
   TableOfContents,
+  TabStopType,
   type TemplatePageNumberEstimator,
+  TextRun,
 } from 'docx';
 import { estimatePageNumbers } from 'docx/layout';
 import type { ReportDocument } from '../../domain/report-document';
 import { wordsIn } from '../../words';
+import { type ContentsEntry, contentsEntries } from './headings';
 import { STYLE } from './look';
-import type { StyleIds } from './style-names';
+import { OWN_STYLES, type StyleIds } from './style-names';
 import { textRuns } from './text-runs';
 
-const MOST_ENTRIES = 24;
 /** Laying out the pages of a longer document, to number its contents, takes many times as long as writing it. */
 const MOST_LINES = 800;
 const MOST_CHARACTERS = 60_000;
@@ -44,6 +49,12 @@ function isShort(document: ReportDocument): boolean {
   return characters <= MOST_CHARACTERS && !texts.some((text) => LONG_WORD.test(text));
 }
 
+interface RightTab {
+  readonly leader: (typeof LeaderType)[keyof typeof LeaderType];
+  /** The width of the text. */
+  readonly position: number;
+}
+
 /** Of a document, and of a template. */
 type PageNumbers = PageNumberEstimator & TemplatePageNumberEstimator;
 
@@ -62,18 +73,21 @@ export function pageNumbersOf(document: ReportDocument): PageNumbers {
   return document.numbered ? numberedOnly : leftBlank;
 }
 
+/** The contents of a document: what is listed, and the paragraphs that list it. */
+export interface Contents {
+  readonly entries: readonly ContentsEntry[];
+  readonly paragraphs: readonly FileChild[];
+}
+
 /**
  * A table of contents that is filled in as it is written, and that Word brings up to date. In a long document it has the
  * headings, which lead to their places; the page numbers come when Word is asked to bring it up to date.
  */
-export function tableOfContents(document: ReportDocument, styles: StyleIds): FileChild[] {
+export function tableOfContents(document: ReportDocument, styles: StyleIds, width: number): Contents {
   const { contents, sections, language } = document;
-  if (!contents || sections.filter(({ title }) => title !== '').length < 3) return [];
-  // More than a page of contents helps nobody to find anything.
-  const below = sections.flatMap(({ blocks }) =>
-    blocks.filter((block) => block.type === 'heading' && block.level === 2),
-  );
-  const headingStyleRange = sections.length + below.length > MOST_ENTRIES ? '1-1' : '1-2';
+  if (!contents || sections.filter(({ title }) => title !== '').length < 3) return { entries: [], paragraphs: [] };
+  const entries = contentsEntries(document);
+  const headingStyleRange = entries.some(({ level }) => level === 2) ? '1-2' : '1-1';
   // Dots that lead to no number look like a fault.
   const tabLeader = isShort(document) ? LeaderType.DOT : LeaderType.NONE;
   const name = wordsIn(language)('paper:web.contents');
@@ -83,5 +97,23 @@ export function tableOfContents(document: ReportDocument, styles: StyleIds): Fil
     keepNext: true,
     children: textRuns(name, style === undefined ? { bold: true } : {}),
   });
-  return [title, new TableOfContents(name, { hyperlink: true, headingStyleRange, tabLeader, beginDirty: false })];
+  const look = { hyperlink: true, headingStyleRange, tabLeader, beginDirty: false };
+  // The library fills in its own documents; what goes into a template has to be filled in here.
+  const contentChildren =
+    styles === OWN_STYLES
+      ? []
+      : entries.map((entry) => entryParagraph(entry, styles, { leader: tabLeader, position: width }));
+  return { entries, paragraphs: [title, new TableOfContents(name, { ...look, contentChildren })] };
+}
+
+function entryParagraph({ level, number, title, mark }: ContentsEntry, styles: StyleIds, end: RightTab): Paragraph {
+  const style = styles(level === 1 ? STYLE.contents1 : STYLE.contents2);
+  const words = [...textRuns(number === '' ? title : `${number} ${title}`), new TextRun({ children: [new Tab()] })];
+  return new Paragraph({
+    ...(style === undefined ? { indent: { left: (level - 1) * 240 } } : { style }),
+    tabStops: [{ type: TabStopType.RIGHT, ...end }],
+    children: [
+      new InternalHyperlink({ anchor: mark, children: [...words, new PageReference(mark, { hyperlink: true })] }),
+    ],
+  });
 }

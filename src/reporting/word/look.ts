@@ -28,6 +28,8 @@ export const STYLE = {
   footer: 'Footer',
   letterhead: 'Letterhead',
   contentsTitle: 'TOCHeading',
+  contents1: 'TOC1',
+  contents2: 'TOC2',
   table: 'SummaryTable',
 } as const;
 

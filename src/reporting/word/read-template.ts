@@ -1,7 +1,7 @@
 import { patchDetector } from 'docx';
-import { STYLE } from './look';
+import { STYLE, TEXT_WIDTH } from './look';
 import { type StyleIds, templateStyles } from './style-names';
-import { baseOf, hasBody } from './template-base';
+import { baseOf, hasBody, textWidthOf } from './template-base';
 import { type Parts, unzipped } from './zip';
 
 /** Where the summary goes in a template, in each of the app's languages. */
@@ -17,6 +17,8 @@ export type TemplateRead =
   | {
       readonly ok: true;
       readonly styles: StyleIds;
+      /** How wide its text is, in twips. */
+      readonly width: number;
       /** The template, ready to be filled in. */
       readonly base: Uint8Array;
       /** Where the summary goes. */
@@ -58,6 +60,7 @@ export async function readTemplate(bytes: Uint8Array): Promise<TemplateRead> {
   return {
     ok: true,
     styles,
+    width: textWidthOf(parts) ?? TEXT_WIDTH,
     base: baseOf(bytes, parts, given === undefined ? place : null),
     place,
     places: places.filter((one) => one !== place),

@@ -12,6 +12,8 @@ export const STYLE_NAMES = {
   [STYLE.quote]: 'Quote',
   [STYLE.caption]: 'caption',
   [STYLE.contentsTitle]: 'TOC Heading',
+  [STYLE.contents1]: 'toc 1',
+  [STYLE.contents2]: 'toc 2',
 } as const;
 
 /** The id under which a style lies in the file that is written; undefined: it has no such style, and the text is plain. */

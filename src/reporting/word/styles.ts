@@ -79,8 +79,8 @@ const PARAGRAPH_STYLES: IStylesOptions['paragraphStyles'] = [
     run: { size: 26, bold: true, color: COLOUR.accent },
     paragraph: { keepNext: true, spacing: { before: 280, after: 80 } },
   },
-  { ...normal('TOC1', 'toc 1'), paragraph: { spacing: { after: 40 } } },
-  { ...normal('TOC2', 'toc 2'), paragraph: { spacing: { after: 40 }, indent: { left: 240 } } },
+  { ...normal(STYLE.contents1, 'toc 1'), paragraph: { spacing: { after: 40 } } },
+  { ...normal(STYLE.contents2, 'toc 2'), paragraph: { spacing: { after: 40 }, indent: { left: 240 } } },
   {
     ...normal(STYLE.footer, 'footer'),
     run: { size: 18, color: COLOUR.muted },
@@ -120,7 +120,13 @@ const border = (side: string, colour: string, size: number): string =>
 export const TABLE_STYLE = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:type="table" w:customStyle="1" w:styleId="${STYLE.table}"><w:name w:val="Summary Table"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="99"/><w:qFormat/><w:tblPr><w:tblBorders>${border('bottom', COLOUR.line, 4)}${border('insideH', COLOUR.line, 4)}</w:tblBorders><w:tblCellMar><w:top w:w="60" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="60" w:type="dxa"/><w:right w:w="140" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders>${border('bottom', COLOUR.ink, 8)}</w:tcBorders></w:tcPr></w:tblStylePr></w:style></w:styles>`;
 
-export const documentLists: INumberingOptions = {
+const marks = (colour: string | null, bold = false) => ({
+  ...(colour === null ? {} : { color: colour }),
+  ...(bold ? { bold } : {}),
+});
+
+/** The lists, with their marks in a colour; null: in that of the text, as in a template of whatever colours. */
+export const documentLists = (colour: string | null): INumberingOptions => ({
   config: [
     {
       reference: LIST.bullets,
@@ -130,7 +136,7 @@ export const documentLists: INumberingOptions = {
           format: LevelFormat.BULLET,
           text: '•',
           alignment: AlignmentType.LEFT,
-          style: { paragraph: { indent: LIST_INDENT }, run: { color: COLOUR.accent } },
+          style: { paragraph: { indent: LIST_INDENT }, run: marks(colour) },
         },
       ],
     },
@@ -152,9 +158,9 @@ export const documentLists: INumberingOptions = {
           format: LevelFormat.DECIMAL,
           text: '%1.',
           alignment: AlignmentType.LEFT,
-          style: { paragraph: { indent: LIST_INDENT }, run: { bold: true, color: COLOUR.accent } },
+          style: { paragraph: { indent: LIST_INDENT }, run: marks(colour, true) },
         },
       ],
     },
   ],
-};
+});

@@ -23,10 +23,10 @@ const MARGINS = { top: 60, bottom: 60, left: 0, right: 140, marginUnitType: Widt
 export const NO_LOOK = { lastRow: false, lastColumn: false, noHBand: true, noVBand: true } as const;
 
 /** The columns' shares of the text width in twips; the last takes what rounding leaves. */
-export function columnWidths(columns: readonly ReportColumn[]): number[] {
+export function columnWidths(columns: readonly ReportColumn[], textWidth: number = TEXT_WIDTH): number[] {
   const total = columns.reduce((sum, column) => sum + column.width, 0);
-  const widths = columns.map((column) => Math.floor((column.width / total) * TEXT_WIDTH));
-  const left = TEXT_WIDTH - widths.reduce((sum, width) => sum + width, 0);
+  const widths = columns.map((column) => Math.floor((column.width / total) * textWidth));
+  const left = textWidth - widths.reduce((sum, width) => sum + width, 0);
   return widths.map((width, at) => (at === widths.length - 1 ? width + left : width));
 }
 
@@ -39,6 +39,8 @@ const alignmentOf = (column: ReportColumn | undefined) =>
 interface TableMaterials {
   /** How many of its last rows stay on the page of what follows. */
   readonly tail: number;
+  /** Of the text, in twips. */
+  readonly width: number;
   readonly styles: StyleIds;
   readonly lookOf: LookOf;
 }
@@ -47,8 +49,11 @@ interface TableMaterials {
  * A table whose heading row comes again on every page and whose rows are never split over two. So many of its last rows
  * as `tail` says stay on the page of what follows.
  */
-export function wordTable({ columns, rows, rowHeads }: TableBlock, { tail, styles, lookOf }: TableMaterials): Table {
-  const widths = columnWidths(columns);
+export function wordTable(
+  { columns, rows, rowHeads }: TableBlock,
+  { tail, width, styles, lookOf }: TableMaterials,
+): Table {
+  const widths = columnWidths(columns, width);
   const own = styles(STYLE.table);
   const cell = (text: string, at: number, style: string, keepNext: boolean, look: RunLook): TableCell => {
     return new TableCell({
@@ -82,7 +87,7 @@ export function wordTable({ columns, rows, rowHeads }: TableBlock, { tail, style
   return new Table({
     rows: [head, ...body],
     columnWidths: widths,
-    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    width: { size: width, type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
     // So that whoever has a table read aloud hears which heading a cell belongs to.
     tableLook: { ...NO_LOOK, firstRow: true, firstColumn: rowHeads ?? false },

@@ -1,6 +1,8 @@
 import { type Parts, zipped } from './zip';
 
 const DOCUMENT = 'word/document.xml';
+/** 5 cm: a text narrower than that is no page's. */
+const NARROWEST = 2_835;
 const TYPES = '[Content_Types].xml';
 /** What a .docx says it is. Word refuses one that says it is a template, as a .dotx does. */
 const DOCUMENT_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
@@ -14,6 +16,15 @@ function withPlace(xml: string, place: string): string {
   const last = Math.max(xml.lastIndexOf('</w:p>'), xml.lastIndexOf('</w:tbl>'), xml.lastIndexOf('</w:sdt>'));
   const at = settings > last ? settings : end;
   return `${xml.slice(0, at)}<w:p><w:r><w:t>{{${place}}}</w:t></w:r></w:p>${xml.slice(at)}`;
+}
+
+/** How wide the text of its last section is, in twips; null where that is not told. */
+export function textWidthOf(parts: Parts): number | null {
+  const settings = textOf(parts, DOCUMENT).split('<w:sectPr').at(-1) ?? '';
+  const measure = (element: string, name: string): number =>
+    Number(new RegExp(`<w:${element}\\b[^>]*\\sw:${name}="(\\d+)"`, 'u').exec(settings)?.[1] ?? Number.NaN);
+  const width = measure('pgSz', 'w') - measure('pgMar', 'left') - measure('pgMar', 'right');
+  return width > NARROWEST ? width : null;
 }
 
 /** Whether the file has a body for a summary to be put in. */

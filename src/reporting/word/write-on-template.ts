@@ -39,10 +39,9 @@ export async function writeOnTemplate(
   if (!read.ok) return writeWord(document, materials);
   const facts = factsIn(document);
   const titled = read.places.some((place) => facts[place] === document.title);
-  const children = [
-    ...(titled ? [] : opening(document, read.styles)),
-    ...sectionsOf(document, materials, read.styles),
-  ].filter(isChild);
+  const children = [...(titled ? [] : opening(document, read.styles)), ...sectionsOf(document, materials, read)].filter(
+    isChild,
+  );
   const patches: Record<string, IPatch> = { [read.place]: { type: PatchType.DOCUMENT, children } };
   for (const place of read.places) {
     const fact = facts[place];
@@ -53,7 +52,7 @@ export async function writeOnTemplate(
     data: read.base,
     patches,
     trimPlaceholders: true,
-    numbering: documentLists,
+    numbering: documentLists(null),
     ...(document.contents ? { pageNumbers: pageNumbersOf(document) } : {}),
     properties: { title: xmlText(document.title) },
   });

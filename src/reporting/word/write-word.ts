@@ -4,8 +4,9 @@ import { wordsIn } from '../../words';
 import { xmlText } from '../xml-text';
 import { blockWriter, styled } from './blocks';
 import { pageNumbersOf, tableOfContents } from './contents';
+import { headingWriter } from './headings';
 import { staysWithNext } from './keep-together';
-import { PAGE, STYLE } from './look';
+import { COLOUR, PAGE, STYLE, TEXT_WIDTH } from './look';
 import type { PictureBytes } from './picture';
 import { OWN_STYLES, type StyleIds } from './style-names';
 import { documentLists, documentStyles, TABLE_STYLE } from './styles';
@@ -42,19 +43,29 @@ export function opening(document: ReportDocument, styles: StyleIds): FileChild[]
   return [...line(STYLE.letterhead, letterhead), ...named, ...line(STYLE.subtitle, subtitle)];
 }
 
+/** What the sections are put into: the styles it has, and how wide its text is, in twips. */
+export interface Base {
+  readonly styles: StyleIds;
+  readonly width: number;
+}
+
+const OWN_BASE: Base = { styles: OWN_STYLES, width: TEXT_WIDTH };
+
 /** The sections, one after another, with the contents after the opening one. */
-export function sectionsOf(document: ReportDocument, materials: WordMaterials, styles: StyleIds): FileChild[] {
-  const write = blockWriter({ language: document.language, lookOf: lookIn(document), styles, ...materials });
-  const contents = tableOfContents(document, styles);
+export function sectionsOf(
+  document: ReportDocument,
+  materials: WordMaterials,
+  { styles, width }: Base = OWN_BASE,
+): FileChild[] {
+  const { entries, paragraphs: contents } = tableOfContents(document, styles, width);
+  const heading = headingWriter(document, styles, entries);
+  const { language } = document;
+  const write = blockWriter({ language, lookOf: lookIn(document), styles, heading, width, ...materials });
   const first = document.sections[0]?.title === '' ? 1 : 0;
   const children: FileChild[] = first === 0 ? [...contents] : [];
   document.sections.forEach((section, index) => {
     if (index === 1 && first === 1) children.push(...contents);
-    if (section.title) {
-      children.push(
-        new Paragraph({ ...styled(styles, 'Heading1'), keepNext: true, children: textRuns(section.title) }),
-      );
-    }
+    if (section.title) children.push(heading(1, section.title, {}));
     section.blocks.forEach((block, at) => {
       children.push(...write(block, staysWithNext(document, index, at)));
     });
@@ -75,7 +86,7 @@ export async function writeWord(
     lastModifiedBy: appName,
     externalStyles: TABLE_STYLE,
     styles: documentStyles(document.language, document.numbered),
-    numbering: documentLists,
+    numbering: documentLists(COLOUR.accent),
     ...(document.contents ? { pageNumbers: pageNumbersOf(document) } : {}),
     sections: [
       {
@@ -86,7 +97,7 @@ export async function writeWord(
           },
         },
         footers: { default: pageFooter(document) },
-        children: [...opening(document, OWN_STYLES), ...sectionsOf(document, materials, OWN_STYLES)],
+        children: [...opening(document, OWN_STYLES), ...sectionsOf(document, materials)],
       },
     ],
   });
