@@ -48,6 +48,32 @@ describe('what the control room knows', () => {
     expect(afterMessage(start, renamed(5, 'Etter'))).toBe(start);
   });
 
+  test('what is half-typed on a pad makes nothing of the rest another', () => {
+    const draft = {
+      gatheringId: gathering.id,
+      padId: 'pad-1',
+      text: 'Halv',
+      kind: 'contribution',
+      updatedAt: now,
+    } as const;
+    const typed = (seq: number, text: string): ControlMessage => ({
+      type: 'changes',
+      now,
+      seq,
+      history: structuredClone(history),
+      changes: [{ entity: 'draft', id: draft.padId, before: null, after: { ...draft, text } }],
+    });
+    const before = afterMessage(start, { ...whole, snapshot: { ...snapshot, drafts: [draft] } }).known;
+    const after = [typed(5, 'Halv se'), typed(6, 'Halv setning')].reduce(afterMessage, {
+      ...start,
+      known: before,
+    }).known;
+    expect(before?.drafts).toEqual([draft]);
+    expect(after?.drafts).toEqual([{ ...draft, text: 'Halv setning' }]);
+    expect(after?.snapshot).toBe(before?.snapshot);
+    expect(after?.history).toBe(before?.history);
+  });
+
   test('a beat changes nothing at all', () => {
     const state = afterMessage(start, whole);
     expect(afterMessage(state, { type: 'beat', now, wallAheadMs: 0 })).toBe(state);

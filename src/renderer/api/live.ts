@@ -8,7 +8,8 @@ import type {
   StageMessage,
 } from '../../contract';
 import type { GatheringId } from '../../domain/ids';
-import { applyChange, type History, type Snapshot } from '../../domain/snapshot';
+import type { Draft } from '../../domain/note';
+import { applyChange, type Change, HISTORY_SCOPES, type History, type Snapshot } from '../../domain/snapshot';
 import type { RoomState, StageView } from '../../domain/views';
 import { type Ahead, aheadAfter, aheadOf, type Foresight, laidOver, unanswered } from './ahead';
 import type { Connection } from './connect';
@@ -20,7 +21,10 @@ export interface ControlState extends ContactState {
   /** null until the first message. It is replaced, never mutated. */
   readonly known: {
     readonly seq: number;
+    /** Without its drafts, which lie beside it. */
     readonly snapshot: Snapshot;
+    /** What stands half-typed on the pads: another with every few letters, so that it must not make all the rest another. */
+    readonly drafts: readonly Draft[];
     readonly history: History;
     readonly room: RoomState;
     /** The notes that somebody has open, this pad's own among them. */
@@ -143,14 +147,18 @@ export function afterMessage(state: ControlState, message: ControlMessage): Cont
     case 'snapshot': {
       const { seq, snapshot, history, room, hidden = {} } = message;
       const kept = { editing: [], wallAheadMs: known?.wallAheadMs ?? 0 };
-      return { ...state, known: { ...kept, seq, snapshot, history, room, hidden } };
+      const { drafts } = snapshot;
+      return {
+        ...state,
+        known: { ...kept, seq, snapshot: { ...snapshot, drafts: [] }, drafts, history, room, hidden },
+      };
     }
     case 'changes': {
       // Already applied: a feed that was taken up again may repeat itself.
       if (!known || message.seq <= known.seq) return state;
-      const snapshot = message.changes.reduce(applyChange, known.snapshot);
-      const { seq, history, hidden = known.hidden } = message;
-      return { ...state, known: { ...known, seq, snapshot, history, hidden } };
+      const { seq, changes, hidden = known.hidden } = message;
+      const history = sameHistory(known.history, message.history) ? known.history : message.history;
+      return { ...state, known: { ...known, ...changed(known, changes), seq, history, hidden } };
     }
     case 'room':
       return known ? { ...state, known: { ...known, room: message.room } } : state;
@@ -161,6 +169,16 @@ export function afterMessage(state: ControlState, message: ControlMessage): Cont
       return { ...state, known: { ...known, wallAheadMs: message.wallAheadMs } };
   }
 }
+
+function changed(known: Pick<NonNullable<ControlState['known']>, 'snapshot' | 'drafts'>, changes: readonly Change[]) {
+  const ofDrafts = changes.filter(({ entity }) => entity === 'draft');
+  const others = changes.filter(({ entity }) => entity !== 'draft');
+  const { drafts } = ofDrafts.reduce(applyChange, { ...known.snapshot, drafts: known.drafts });
+  return { snapshot: others.reduce(applyChange, known.snapshot), drafts };
+}
+
+const sameHistory = (one: History, other: History): boolean =>
+  HISTORY_SCOPES.every((scope) => one[scope].undo === other[scope].undo && one[scope].redo === other[scope].redo);
 
 /** What a big screen shows after one more message. */
 export function viewAfter(view: StageView | null, message: StageMessage): StageView | null {

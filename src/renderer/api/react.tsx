@@ -8,6 +8,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import type { GatheringId } from '../../domain/ids';
+import type { Draft } from '../../domain/note';
 import { type Instant, instant } from '../../domain/time';
 import { type Client, type Connection, connect } from './connect';
 import {
@@ -60,6 +61,14 @@ export function useControl(gatheringId: GatheringId): ControlState {
 /** The same, for what follows it without drawing anything anew. */
 export function useControlStore(gatheringId: GatheringId): ControlStore {
   return useApi().live.control(gatheringId);
+}
+
+const NO_DRAFTS: readonly Draft[] = [];
+
+/** What stands half-typed on the gathering's pads, alone: it changes with every few letters anybody types. */
+export function useDrafts(gatheringId: GatheringId): readonly Draft[] {
+  const store = useApi().live.control(gatheringId);
+  return useSyncExternalStore(store.subscribe, () => store.getState().known?.drafts ?? NO_DRAFTS);
 }
 
 /** What the big screen knows; null follows whichever gathering runs. */

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
+import { lazy, memo, type ReactNode, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
 import type { Settings } from '../../contract';
 import { LANGUAGES, type Language } from '../../domain/gathering';
 import type { GatheringId } from '../../domain/ids';
@@ -110,8 +110,6 @@ function GatheringScreen(props: { gatheringId: GatheringId; place: Place; part?:
   const { gatheringId, place, part } = props;
   const { t } = useWords();
   const { known, contact, lostSince, refused } = useControl(gatheringId);
-  const PlaceScreen = part ? PART_SCREENS[part] : PLACE_SCREENS[place];
-  const visitor = useVisitor();
   const title = known?.snapshot.gathering.title;
   useEffect(() => {
     document.title = [t(`common:place.${place}`), title, t('common:appName')].filter(Boolean).join(' · ');
@@ -127,20 +125,30 @@ function GatheringScreen(props: { gatheringId: GatheringId; place: Place; part?:
       lostSince={lostSince}
       refused={refused}
     >
-      <Around visitor={visitor}>
-        <Shell place={place}>
-          <ErrorBoundary resetKey={part ?? place}>
-            <ShortcutGroup name={t(`common:place.${place}`)}>
-              <Suspense fallback={null}>
-                <PlaceScreen key={part ?? place} />
-              </Suspense>
-            </ShortcutGroup>
-          </ErrorBoundary>
-        </Shell>
-      </Around>
+      <PlaceInView place={place} part={part} />
     </GatheringProvider>
   );
 }
+
+/** Drawn anew by what it has asked to be told of, and not by every word from the server. */
+const PlaceInView = memo(function PlaceInView(props: { place: Place; part: Part | undefined }): ReactNode {
+  const { place, part } = props;
+  const { t } = useWords();
+  const PlaceScreen = part ? PART_SCREENS[part] : PLACE_SCREENS[place];
+  return (
+    <Around visitor={useVisitor()}>
+      <Shell place={place}>
+        <ErrorBoundary resetKey={part ?? place}>
+          <ShortcutGroup name={t(`common:place.${place}`)}>
+            <Suspense fallback={null}>
+              <PlaceScreen key={part ?? place} />
+            </Suspense>
+          </ShortcutGroup>
+        </ErrorBoundary>
+      </Shell>
+    </Around>
+  );
+});
 
 /** What only the facilitator can open from any place. */
 function Around(props: { visitor: Visitor; children: ReactNode }): ReactNode {

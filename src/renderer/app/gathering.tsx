@@ -16,6 +16,7 @@ import { usePictureDelivery } from '../features/notes/picture-queues';
 export interface GatheringInView {
   readonly gatheringId: GatheringId;
   readonly client: Client;
+  /** Without its drafts: `useDrafts`. */
   readonly snapshot: Snapshot;
   readonly history: History;
   readonly room: RoomState;
@@ -61,13 +62,27 @@ export function GatheringProvider(props: ProviderProps): ReactNode {
   // What was written without contact is sent whichever place is in view.
   useOutboxDelivery(gatheringId, client, contact);
   usePictureDelivery(gatheringId, client, contact);
-  const { snapshot } = known;
+  const { snapshot, history, room, editing, wallAheadMs, hidden } = known;
   const days = useMemo(() => snapshot.days.toSorted((a, b) => a.position - b.position), [snapshot.days]);
   const day = dayInView(snapshot, days, chosen, serverNow());
-  const value = useMemo(
-    () => (day ? { gatheringId, client, ...known, contact, lostSince, refused, day, days, selectDay } : null),
-    [gatheringId, client, known, contact, lostSince, refused, day, days],
-  );
+  const value = useMemo(() => {
+    const parts = { gatheringId, client, snapshot, history, room, editing, wallAheadMs, hidden };
+    return day ? { ...parts, contact, lostSince, refused, day, days, selectDay } : null;
+  }, [
+    gatheringId,
+    client,
+    snapshot,
+    history,
+    room,
+    editing,
+    wallAheadMs,
+    hidden,
+    contact,
+    lostSince,
+    refused,
+    day,
+    days,
+  ]);
   return <GatheringContext value={value}>{props.children}</GatheringContext>;
 }
 

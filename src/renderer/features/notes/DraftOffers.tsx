@@ -3,7 +3,7 @@ import type { Draft } from '../../../domain/note';
 import { instant, minuteOfDayIn } from '../../../domain/time';
 import { clockInText } from '../../../words';
 import { useCall } from '../../api/call';
-import { useNow } from '../../api/react';
+import { useDrafts, useNow } from '../../api/react';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
@@ -24,7 +24,8 @@ export function DraftOffers(props: { padIsEmpty: boolean; onTake: (draft: PadDra
   const toast = useToast();
   const now = useNow(5_000);
   const own = ownPadId();
-  const left = snapshot.drafts.filter((draft) => draft.padId !== own && draft.updatedAt <= instant(now - LEFT_AFTER));
+  const drafts = useDrafts(gatheringId);
+  const left = drafts.filter((draft) => draft.padId !== own && draft.updatedAt <= instant(now - LEFT_AFTER));
   if (!props.padIsEmpty || left.length === 0) return null;
   const save = (padId: string, { text, kind }: PadDraft) =>
     call(() => client.note.saveDraft({ gatheringId, padId, text, kind }));

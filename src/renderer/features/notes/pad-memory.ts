@@ -49,12 +49,12 @@ const EMPTY: PadDraft = { text: '', kind: 'contribution' };
  */
 export function openPad(
   gatheringId: GatheringId,
-  snapshot: Snapshot,
+  { notes, drafts }: Pick<Snapshot, 'notes' | 'drafts'>,
   waiting: readonly Waiting[],
   names: readonly string[],
 ): PadDraft {
   const padId = ownPadId();
-  const saved = snapshot.drafts.find((draft) => draft.padId === padId);
+  const saved = drafts.find((draft) => draft.padId === padId);
   const draft =
     held.get(gatheringId) ??
     unsavedDraft(gatheringId, padId) ??
@@ -62,8 +62,7 @@ export function openPad(
   const sentId = recall(sentKey(gatheringId));
   const onItsWay = waiting.find(({ act }) => act.type === 'add' && act.noteId === sentId)?.act;
   const sent =
-    snapshot.notes.find((note) => note.id === sentId)?.text ??
-    (onItsWay?.type === 'add' ? onItsWay.fields.text : undefined);
+    notes.find((note) => note.id === sentId)?.text ?? (onItsWay?.type === 'add' ? onItsWay.fields.text : undefined);
   if (sent === undefined) return draft;
   return readPadLine(draft.text, draft.kind, names).text === sent ? EMPTY : draft;
 }

@@ -3,7 +3,7 @@ import type { ItemId } from '../../../domain/ids';
 import type { NoteKind } from '../../../domain/note';
 import { instant } from '../../../domain/time';
 import { useCall } from '../../api/call';
-import { useServerNow } from '../../api/react';
+import { useControlStore, useServerNow } from '../../api/react';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
 import { createDraftSaver, type PadDraft } from './draft-saver';
@@ -52,7 +52,12 @@ export function usePad({ names, tags, target, onSaved }: PadOptions): PadState {
   const { t } = useWords();
   const serverNow = useServerNow();
   const box = useOutbox();
-  const [draft, setDraft] = useState(() => openPad(gatheringId, snapshot, box.getState().waiting, names));
+  const known = useControlStore(gatheringId);
+  const [draft, setDraft] = useState(() => {
+    const { notes } = snapshot;
+    const drafts = known.getState().known?.drafts ?? [];
+    return openPad(gatheringId, { notes, drafts }, box.getState().waiting, names);
+  });
   const [trouble, setTrouble] = useState<string | null>(null);
   const newest = useRef(draft);
   const savedAt = useRef(0);

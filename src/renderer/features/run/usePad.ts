@@ -1,5 +1,6 @@
 import { use, useCallback, useEffect, useMemo, useState } from 'react';
 import type { GatheringId } from '../../../domain/ids';
+import { useControlStore } from '../../api/react';
 import { useGathering } from '../../app/gathering';
 import { createDraftSaver } from '../notes/draft-saver';
 import { claimPad } from '../notes/pad-claim';
@@ -18,12 +19,13 @@ const typed = new Map<GatheringId, string>();
  */
 export function usePad(): readonly [string, (text: string) => void] {
   const padId = `run-${use(claimPad())}`;
-  const { gatheringId, client, snapshot, contact } = useGathering();
+  const { gatheringId, client, contact } = useGathering();
+  const known = useControlStore(gatheringId);
   const [text, setText] = useState(
     () =>
       typed.get(gatheringId) ??
       unsavedDraft(gatheringId, padId)?.text ??
-      snapshot.drafts.find((draft) => draft.padId === padId)?.text ??
+      known.getState().known?.drafts.find((draft) => draft.padId === padId)?.text ??
       '',
   );
   const saver = useMemo(
