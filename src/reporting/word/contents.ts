@@ -2,13 +2,11 @@ import {
   type FileChild,
   InternalHyperlink,
   LeaderType,
-  type PageNumberEstimator,
   PageReference,
   Paragraph,
   Tab,
   TableOfContents,
   TabStopType,
-  type TemplatePageNumberEstimator,
   TextRun,
 } from 'docx';
 import { estimatePageNumbers } from 'docx/layout';
@@ -49,32 +47,13 @@ function isShort(document: ReportDocument): boolean {
   return characters <= MOST_CHARACTERS && !texts.some((text) => LONG_WORD.test(text));
 }
 
-interface RightTab {
-  readonly leader: (typeof LeaderType)[keyof typeof LeaderType];
-  /** The width of the text. */
-  readonly position: number;
-}
-
-/** Of a document, and of a template. */
-type PageNumbers = PageNumberEstimator & TemplatePageNumberEstimator;
-
-/** Leaves the numbers to whoever brings the contents up to date. Without it, Word asks about them whenever it opens the file. */
-const leftBlank: PageNumbers = () => ({ bookmarks: new Map<string, string>() });
-
-/** The numbers of headings stand before them in the contents; finding them takes its time, too. */
-const numberedOnly: PageNumbers = Object.assign(
-  () => ({ bookmarks: new Map<string, string>() }),
-  estimatePageNumbers.listNumbers === undefined ? {} : { listNumbers: estimatePageNumbers.listNumbers },
-);
-
-/** What finds the pages the contents lead to. */
-export function pageNumbersOf(document: ReportDocument): PageNumbers {
-  if (isShort(document)) return estimatePageNumbers;
-  return document.numbered ? numberedOnly : leftBlank;
-}
+/** What finds the pages the contents lead to; nothing where they are not told. */
+export const pageNumbersOf = (document: ReportDocument) =>
+  document.contents && isShort(document) ? { pageNumbers: estimatePageNumbers } : {};
 
 /** The contents of a document: what is listed, and the paragraphs that list it. */
 export interface Contents {
+  /** Those that are to be marked where they stand; none where the library does it. */
   readonly entries: readonly ContentsEntry[];
   readonly paragraphs: readonly FileChild[];
 }
@@ -88,8 +67,6 @@ export function tableOfContents(document: ReportDocument, styles: StyleIds, widt
   if (!contents || sections.filter(({ title }) => title !== '').length < 3) return { entries: [], paragraphs: [] };
   const entries = contentsEntries(document);
   const headingStyleRange = entries.some(({ level }) => level === 2) ? '1-2' : '1-1';
-  // Dots that lead to no number look like a fault.
-  const tabLeader = isShort(document) ? LeaderType.DOT : LeaderType.NONE;
   const name = wordsIn(language)('paper:web.contents');
   const style = styles(STYLE.contentsTitle);
   const title = new Paragraph({
@@ -97,23 +74,30 @@ export function tableOfContents(document: ReportDocument, styles: StyleIds, widt
     keepNext: true,
     children: textRuns(name, style === undefined ? { bold: true } : {}),
   });
-  const look = { hyperlink: true, headingStyleRange, tabLeader, beginDirty: false };
-  // The library fills in its own documents; what goes into a template has to be filled in here.
-  const contentChildren =
-    styles === OWN_STYLES
-      ? []
-      : entries.map((entry) => entryParagraph(entry, styles, { leader: tabLeader, position: width }));
-  return { entries, paragraphs: [title, new TableOfContents(name, { ...look, contentChildren })] };
+  const paged = isShort(document);
+  // Of its own short documents the library does it all; what goes into a template it does not fill in.
+  if (paged && styles === OWN_STYLES) {
+    const look = { hyperlink: true, headingStyleRange, beginDirty: false };
+    return { entries: [], paragraphs: [title, new TableOfContents(name, look)] };
+  }
+  const contentChildren = entries.map((entry) => entryParagraph(entry, styles, paged ? width : null));
+  const look = { hyperlink: true, headingStyleRange, beginDirty: false, contentChildren };
+  return { entries, paragraphs: [title, new TableOfContents(name, look)] };
 }
 
-function entryParagraph({ level, number, title, mark }: ContentsEntry, styles: StyleIds, end: RightTab): Paragraph {
+/** An entry that leads to its heading, with the page at `pageAt`; null: without. */
+function entryParagraph(
+  { level, number, title, mark }: ContentsEntry,
+  styles: StyleIds,
+  pageAt: number | null,
+): Paragraph {
   const style = styles(level === 1 ? STYLE.contents1 : STYLE.contents2);
-  const words = [...textRuns(number === '' ? title : `${number} ${title}`), new TextRun({ children: [new Tab()] })];
+  const words = textRuns(number === '' ? title : `${number} ${title}`);
+  const page = [new TextRun({ children: [new Tab()] }), new PageReference(mark, { hyperlink: true })];
+  const tab = (position: number) => ({ type: TabStopType.RIGHT, position, leader: LeaderType.DOT });
   return new Paragraph({
     ...(style === undefined ? { indent: { left: (level - 1) * 240 } } : { style }),
-    tabStops: [{ type: TabStopType.RIGHT, ...end }],
-    children: [
-      new InternalHyperlink({ anchor: mark, children: [...words, new PageReference(mark, { hyperlink: true })] }),
-    ],
+    ...(pageAt === null ? {} : { tabStops: [tab(pageAt)] }),
+    children: [new InternalHyperlink({ anchor: mark, children: [...words, ...(pageAt === null ? [] : page)] })],
   });
 }

@@ -45,8 +45,8 @@ export function contentsEntries({ sections, numbered }: ReportDocument): Content
 export type HeadingWriter = (level: Level, text: string, look: RunLook) => Paragraph;
 
 /**
- * Sets out headings, one after another. In the app's own look they are numbered by their style, and the library marks those
- * that are listed; in a template both are done here.
+ * Sets out headings, one after another, and marks those among them that are listed. In the app's own look they are numbered by
+ * their style; in a template each is.
  */
 export function headingWriter(
   document: ReportDocument,
@@ -59,7 +59,7 @@ export function headingWriter(
   return (level, text, look) => {
     const style = styles(`Heading${level}`);
     const runs = textRuns(text, look);
-    const isListed = inTemplate && entries.length > 0 && level <= deepest;
+    const isListed = entries.length > 0 && level <= deepest;
     if (isListed) listed += 1;
     return new Paragraph({
       ...(style === undefined ? {} : { style }),

@@ -53,7 +53,7 @@ export async function writeOnTemplate(
     patches,
     trimPlaceholders: true,
     numbering: documentLists(null),
-    ...(document.contents ? { pageNumbers: pageNumbersOf(document) } : {}),
+    ...pageNumbersOf(document),
     properties: { title: xmlText(document.title) },
   });
   return new Uint8Array(bytes);

@@ -87,7 +87,7 @@ export async function writeWord(
     externalStyles: TABLE_STYLE,
     styles: documentStyles(document.language, document.numbered),
     numbering: documentLists(COLOUR.accent),
-    ...(document.contents ? { pageNumbers: pageNumbersOf(document) } : {}),
+    ...pageNumbersOf(document),
     sections: [
       {
         properties: {
