@@ -32,6 +32,29 @@ test('a day that will not hold shows three ways back, and one key takes one of t
   await expect(card(page, 'Lån fra pausene')).toBeVisible();
 });
 
+test('each plan is taken by its key and undone with Ctrl Z, which says so in place of what was said', async ({
+  page,
+}) => {
+  await late(page, 7);
+  const said = page.getByRole('region', { name: 'Beskjed' });
+  for (const [key, row, taken] of [
+    ['1', 'Gruppearbeid', /^3\d$/],
+    ['2', 'Kaffe', '30'],
+    ['3', 'Kaffe', /^2[12]$/],
+    ['4', 'Kaffe', '30'],
+  ] as const) {
+    await expect(card(page, 'Lån fra pausene')).toBeVisible();
+    await page.keyboard.press(key);
+    await expect(said).toContainText(key === '4' ? 'Planen står.' : 'Planen er endret. Dagen slutter');
+    await expect(minutesOf(page, row)).toHaveText(taken);
+    await page.keyboard.press('Control+z');
+    await expect(said).toContainText('Angret: Planen er endret');
+    await expect(said).not.toContainText('Du kan angre');
+    await expect(minutesOf(page, 'Gruppearbeid')).toHaveText('40');
+    await expect(minutesOf(page, 'Kaffe')).toHaveText('30');
+  }
+});
+
 test('every new time is seen before a plan is taken: by mouse, by focus and by key', async ({ page }) => {
   await late(page, 7);
   const kaffe = minutesOf(page, 'Kaffe');

@@ -93,6 +93,7 @@ function usePrinted(kind: PaperKind): Snapshot {
 function PrintDay(props: { kind: PaperKind; day: Day; nr: number; only: boolean }): ReactNode {
   const { kind, day, nr, only } = props;
   const { t, language } = useWords();
+  const crew = kind === 'crew';
   const layout = layoutDay(day, usePrinted(kind).items);
   const tracks = tracksOfDay(layout);
   const name = [only ? '' : t('plan:day.nr', { nr }), day.date ? longDate(language, day.date) : day.label];
@@ -102,12 +103,28 @@ function PrintDay(props: { kind: PaperKind; day: Day; nr: number; only: boolean 
       <table className={css.table}>
         <thead>
           <tr>
-            <th scope="col">{t('plan:column.start')}</th>
-            {kind === 'crew' ? <th scope="col">{t('plan:column.minutesShort')}</th> : null}
+            <th scope="col" className={css.time}>
+              {t('plan:column.start')}
+            </th>
+            {crew ? (
+              <th scope="col" className={css.length}>
+                {t('plan:column.minutesShort')}
+              </th>
+            ) : null}
             <th scope="col">{t('plan:column.title')}</th>
-            {kind === 'crew' ? <th scope="col">{t('plan:column.kind')}</th> : null}
-            <th scope="col">{t('plan:column.whoAndWhere')}</th>
-            {kind === 'crew' ? <th scope="col">{t('plan:column.priority')}</th> : null}
+            {crew ? (
+              <th scope="col" className={css.kind}>
+                {t('plan:column.kind')}
+              </th>
+            ) : null}
+            <th scope="col" className={css.who}>
+              {t('plan:column.whoAndWhere')}
+            </th>
+            {crew ? (
+              <th scope="col" className={css.priority}>
+                {t('plan:column.priority')}
+              </th>
+            ) : null}
           </tr>
         </thead>
         <tbody>

@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import type { ClockView } from '../../../domain/clock';
 import type { ItemId } from '../../../domain/ids';
 import type { Replan } from '../../../domain/rescue';
+import { liveEvents } from '../../../domain/run-log';
 import type { Instant } from '../../../domain/time';
 import { useCall } from '../../api/call';
 import type { Failure } from '../../api/failure';
@@ -52,7 +53,14 @@ export function useRunActs(view: ClockView): RunActs {
     toast({ text: unavailable, tone: 'error' });
     return false;
   };
-  const undo = (): void => void act(() => client.run.undo({ gatheringId }));
+  // Said, and in place of what the act itself said: that can no longer be undone.
+  const takeBack = async (): Promise<void> => {
+    const last = liveEvents(snapshot.run).findLast(({ fact }) => fact.type !== 'clockSet')?.fact.type;
+    if (!(await act(() => client.run.undo({ gatheringId }))) || !last || last === 'clockSet' || last === 'undone')
+      return;
+    toast({ text: t('common:undone', { what: t(`run:takenBack.${last}`) }) });
+  };
+  const undo = (): void => void takeBack();
   const titleOf = (itemId: ItemId): string => snapshot.items.find((item) => item.id === itemId)?.title ?? '';
   const say = (text: string): void => toast({ text, action: { label: t('common:undo'), keys: 'Ctrl+Z', run: undo } });
   /** Says what was done to an item, with a way back. */
