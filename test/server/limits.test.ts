@@ -19,7 +19,8 @@ beforeEach(async () => {
   faults = [];
   room = makeRoom(pages.pagesDir, {
     onFault: (error) => faults.push(error),
-    limits: { ...SHORT_LIMITS, maxPerAddress: 30 },
+    // Short, and yet long enough for an honest request on a machine that is busy.
+    limits: { ...SHORT_LIMITS, headersTimeout: 1_500, requestTimeout: 2_000, maxPerAddress: 30 },
   });
 });
 
