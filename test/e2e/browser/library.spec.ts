@@ -60,4 +60,9 @@ test('last year’s gathering becomes a new one, and a plan is kept as a templat
   await expect(said).toContainText('Malen «Halvdagen vår» er slettet');
   await said.getByRole('button', { name: 'Angre' }).click();
   await expect(own).toContainText('Halvdagen vår');
+  await own.getByRole('button', { name: /^Halvdagen vår/ }).click();
+  await expect(page.getByRole('dialog', { name: 'Ny samling' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(agenda(page)).toContainText('To bedrifter forteller');
+  await expect(page.getByRole('banner').getByText('Halvdagen vår')).toBeAttached();
 });

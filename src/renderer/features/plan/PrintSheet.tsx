@@ -117,7 +117,7 @@ function PrintDay(props: { kind: PaperKind; day: Day; nr: number; only: boolean 
                 {t('plan:column.kind')}
               </th>
             ) : null}
-            <th scope="col" className={css.who}>
+            <th scope="col" className={crew ? css.who : css.whoAlone}>
               {t('plan:column.whoAndWhere')}
             </th>
             {crew ? (
