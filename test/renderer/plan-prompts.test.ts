@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { moveTo, putAt, removeAt } from '../../src/renderer/features/plan/prompt-edits';
+import { moveTo, putAt, removeAt, stillOnTheWay } from '../../src/renderer/features/plan/prompt-edits';
 
 describe('a list of prompts', () => {
   const three = ['a', 'b', 'c'];
@@ -31,5 +31,21 @@ describe('a list of prompts', () => {
         expect(moved[to]).toBe(prompts[from]);
       }),
     );
+  });
+});
+
+describe('lists on their way to the store', () => {
+  const [one, two, three] = [['a'], ['a', 'b'], ['b', 'a']];
+  it('one that comes back after the next was sent takes none of that with it', () => {
+    expect(stillOnTheWay([one, two, three], one)).toEqual([two, three]);
+    expect(stillOnTheWay([one, two, three], [...two])).toEqual([three]);
+    expect(stillOnTheWay([one, two, three], three)).toEqual([]);
+  });
+  it('there and back again: the first of two that are alike is the first', () => {
+    expect(stillOnTheWay([one, two, one], one)).toEqual([two, one]);
+  });
+  it('what is none of hers goes before them', () => {
+    expect(stillOnTheWay([one, two], ['c'])).toEqual([]);
+    expect(stillOnTheWay([], one)).toEqual([]);
   });
 });

@@ -25,3 +25,19 @@ export const moveTo =
     if (moving === undefined || from === to || to < 0 || to >= prompts.length) return null;
     return prompts.toSpliced(from, 1).toSpliced(to, 0, moving);
   };
+
+const same = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((prompt, nr) => prompt === other[nr]);
+
+/**
+ * The lists still on their way, oldest first, once the store has come to stand at `prompts`. One of her own may be drawn after she
+ * has sent the next, which then is still to come; what is none of hers is somebody else's, and goes before them.
+ */
+export function stillOnTheWay(
+  sent: readonly (readonly string[])[],
+  prompts: readonly string[],
+): readonly (readonly string[])[] {
+  if (sent.length === 0) return sent;
+  const at = sent.findIndex((list) => same(list, prompts));
+  return at < 0 ? [] : sent.slice(at + 1);
+}

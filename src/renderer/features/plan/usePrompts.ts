@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Item } from '../../../domain/agenda';
 import { usePlan } from './plan-context';
-import { type PromptEdit, putAt } from './prompt-edits';
+import { type PromptEdit, putAt, stillOnTheWay } from './prompt-edits';
 
 interface Draft {
   readonly at: number;
@@ -25,20 +25,19 @@ interface Prompts {
 export function usePrompts(item: Item): Prompts {
   const { acts } = usePlan();
   const [draft, setDraft] = useState<Draft | null>(null);
-  const [onTheWay, setOnTheWay] = useState<readonly string[] | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the moment is when the store's own list has changed.
-  useEffect(() => setOnTheWay(null), [item.prompts]);
-  const stored = onTheWay ?? item.prompts;
+  const [onTheWay, setOnTheWay] = useState<readonly (readonly string[])[]>([]);
+  useEffect(() => setOnTheWay((sent) => stillOnTheWay(sent, item.prompts)), [item.prompts]);
+  const stored = onTheWay.at(-1) ?? item.prompts;
 
   const act = (edit: PromptEdit | null): void => {
     const typed = draft ? (putAt(draft.at, draft.text)(stored) ?? stored) : stored;
     const next = edit?.(typed) ?? typed;
     setDraft(null);
     if (next === stored) return;
-    setOnTheWay(next);
+    setOnTheWay((sent) => [...sent, next]);
     void acts.updateItem(item.id, { prompts: next }).then((done) => {
       if (done) return;
-      setOnTheWay(null);
+      setOnTheWay([]);
       setDraft(draft);
     });
   };
