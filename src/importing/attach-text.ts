@@ -2,13 +2,13 @@ import type { LineUse } from '../domain/draft-agenda';
 import type { Credit } from './credit';
 import type { Entry } from './entry';
 import { toldKind } from './kind-of-title';
-import { isOrganisation, isPerson, startsWithRole } from './people';
+import { isBody, isOrganisation, isPerson, startsWithRole } from './people';
 import { presenterGoesOn, presenterLine, takePresenter } from './presenter';
 import { readPoint } from './recognise-lines';
 import type { Line } from './source-text';
 import { REMARK, UNFINISHED } from './vocabulary';
 
-const LOWER = /^\p{Ll}/u;
+const LOWER = /^\p{Ll}(?![.)]\s)/u;
 
 function unclosed(text: string): boolean {
   const count = (sign: string) => text.split(sign).length - 1;
@@ -84,7 +84,14 @@ export function attachText(entry: Entry, line: Line): LineUse {
 
 /** Below a bare name on a line of its own stands what they are: «Førsteamanuensis, Høgskulen i Volda». */
 function tellsWhoTheyAre({ responsible, lastText }: Entry, line: Line): boolean {
-  if (responsible === null || responsible.includes(',') || line.bullet || line.blanksBefore > 0) return false;
+  if (responsible === null || line.bullet || line.blanksBefore > 0) return false;
+  // «Duc Minh Langseth, sjeføkonom» above «SpareBanken Innland»
+  if (responsible.includes(','))
+    return (
+      lastText.trim() === responsible &&
+      /^[^,]+,\s\p{Ll}[^,]*$/u.test(responsible) &&
+      (isBody(line.text) || isOrganisation(line.text))
+    );
   const alone = lastText.replace(/^v\s?[/\\.]\s*/i, '').trim() === responsible;
   if (!alone || !isPerson(responsible) || (isPerson(line.text) && !isOrganisation(line.text))) return false;
   const { text } = line;

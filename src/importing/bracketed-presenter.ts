@@ -1,11 +1,14 @@
 import { type Credit, tidyTitle } from './credit';
 import { isFirstName } from './first-names';
 import { FIRST_NAMES, isBody, isPerson, isWork, NOT_FIRST_NAME, startsWithRole } from './people';
+import { namesARoom } from './tracks';
 import { isRole } from './vocabulary';
 
 /** «Erfaringer fra havna (Bodø)»: there the bracket holds a place. */
 export const NAMES_A_PLACE = /^(?:case|erfaring|eksempel|døme|example|experience|besøk|visit)/iu;
 
+// In a track's name a bracket holds its room.
+const TRACKED = /^\p{L}{3,}\s?(?:\d{1,2}|[A-H])\s?[:.–-]/u;
 const LEADERS =
   /^(?:\p{L}*(?:leder|leiar|ledar|styrer|styrar|ansvarlig|ansvarleg|vert|värd)\p{Ll}*|föredragande|foredragsholder|talare|taler|speaker|chair|host|lead|facilitator|moderator|saksbehandler|innleder|innleiar|gjest|gäst|gæst|guest):\s*/iu;
 const ORIENTS =
@@ -38,6 +41,7 @@ export function inBrackets(text: string): Credit | null {
   // «(bordleiarar: elevrådet)», «(Ingunn orienterer)», «(Margery holds the flipchart)»
   const told = (match?.[1] ?? '').replace(LEADERS, '').replace(ORIENTS, '');
   const inside = whoDoes(told) ?? told;
+  if (TRACKED.test(text) && namesARoom(told)) return null;
   const named = FIRST_NAMES.test(inside) && !NOT_FIRST_NAME.test(inside) && !NAMES_A_PLACE.test(text);
   if (
     !match ||

@@ -4,7 +4,7 @@ import { kindOfTitle } from './kind-of-title';
 import type { Line } from './source-text';
 
 const THEME =
-  /^(?:tema|theme|parallell?(?:sesjon|sesjonen|session)?|delsesjon|sesjon|session|spor|track|spår|workshop|verksted|verkstad|værksted|stasjon|station|bolk|rom|room|sal)\s*(?:\d{1,2}|[A-H])(?![\p{L}\d])\s*[:.–-]?\s*\S/iu;
+  /^(?:tema|theme|parallell?(?:sesjon|sesjonen|session)?|delsesjon|sesjon|session|spor|track|spår|workshop|verksted|verkstad|værksted|stasjon|station|bolk|rom|room|sal|kurs|kursus|course|seminari?um)\s*(?:\d{1,2}|[A-H])(?![\p{L}\d])\s*[:.–-]?\s*\S/iu;
 /** What is never divided in themes: «Tema 2» below a break opens what follows it. */
 const HAS_NO_PARTS: ReadonlySet<Kind> = new Set(['break', 'welcome', 'summary', 'practical']);
 const CASE = /^(?:case|eksempel|døme)\s*(?:\d{1,2}|[A-H])?\s*:\s*\S/iu;
@@ -13,7 +13,7 @@ const PART =
   /^(?:(?:arbeids)?økt|del|pulje|stream|strand)\s*(?:\d{1,2}|[A-H])(?![\p{L}\d])(?:,?\s*\(?(?:rom|room|sal|lokale)?[^:]{0,30})?\s*[:.–-]\s*\S/iu;
 const LETTERED = /^(?:[A-H]\s?[:.)]|\d\s?:)\s+\S/u;
 const PARALLEL =
-  /parallel|økter|sesjon|session|seminar|workshop|verksted|verkstad|værksted|vælg|välj|breakout|spor|track|spår|gruppearbeid|group work|grupparbete|gruppearbejde|velg|vel mellom|choose|(?<!\p{L})i grupper|(?<!\p{L})i grupp|in groups/iu;
+  /parallel|økter|sesjon|session|seminar|workshop|verksted|verkstad|værksted|vælg|välj|breakout|spor|track|spår|gruppearbeid|group work|grupparbete|gruppearbejde|velg|vel mellom|choose|r[ou]nd[ae]?bord|round ?table|bordsamtal|bordsnak|(?<!\p{L})i grupper|(?<!\p{L})i grupp|in groups/iu;
 
 /** Tells whether a line below an item is a part of it in its own right: a theme or a parallel, or a case under one. */
 export function childLevel(line: Line, parent: Entry): 'theme' | 'case' | null {

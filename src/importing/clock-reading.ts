@@ -94,7 +94,7 @@ function clockAt(text: string, from: number): Clock | null {
 }
 
 const LEAD =
-  /^(?:[([]\s*)?(?:(?:ca|circa|cirka|approx|about|around|omkring|rundt|om lag|omtrent|fra|frå|från|from|at|innen|innan|inden|senest|seinast|før|by|kl|klokken|klokka|klockan|start)(?:\.|(?![\p{L}\d]))\s*:?\s*|[~≈]\s*)*/iu;
+  /^(?:[([]\s*)?(?:(?:ca|circa|cirka|approx|about|around|omkring|rundt|om lag|omtrent|fra|frå|från|from|at|innen|innan|inden|senest|seinast|før|by|kl|klokken|klokka|klockan|start|fr\.?o\.?m|f\.?o\.?m)(?:\.|(?![\p{L}\d]))\s*:?\s*|[~≈]\s*)*/iu;
 const CLOCK_WORD = /(?:kl|klokken|klokka|klockan|at|start|fra|frå|från|from)\b/iu;
 // «Ca. 19 Grillbuffet»: an hour alone, when the times around it agree.
 const ROUGHLY = /(?:ca|circa|cirka|approx|about|around|omkring|rundt|om lag|omtrent|[~≈])\.?\s*$/iu;

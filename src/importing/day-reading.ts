@@ -80,7 +80,7 @@ const INTRO =
 const LONG_INTRO =
   /^(?:program|programme|agenda|kjøreplan|køyreplan|dagsorden|dreiebok|drejebog|körschema)\s[\p{L}\s,–-]{2,60}?(?=(?<!\p{L})(?:dag|day)\s\d)/iu;
 const ORDINAL_DAY =
-  /^(?:(?:dag|day)\s*(?:\d{1,2}|en|ein|to|tre|one|two|three|ett|två|i{1,3})(?![\p{L}\d])|(?:\d)\.\s?(?:dag|dagen)(?!\p{L})|(?:første|fyrste|andre|tredje|anden|første|första|andra|first|second|third)\s+(?:dag|dagen|day)(?!\p{L}))/iu;
+  /^(?:(?:dag|day)(?:\s*\d{1,2}|\s+(?:en|ein|to|tre|one|two|three|ett|två|i{1,3}))(?![\p{L}\d])|(?:\d)\.\s?(?:dag|dagen)(?!\p{L})|(?:første|fyrste|andre|tredje|anden|første|första|andra|first|second|third)\s+(?:dag|dagen|day)(?!\p{L}))/iu;
 const WEEKDAY_HEAD = new RegExp(`^(?:${WEEKDAY_WORDS})(?!\\p{L})\\.?`, 'iu');
 const PARTS_OF_DAY =
   /^(?:formiddag|ettermiddag|kveld|morgen|føremiddag|eftermiddag|aften|kväll|förmiddag|morning|afternoon|evening)\b/iu;

@@ -252,7 +252,7 @@ export class Gatherer {
 
   /** In a numbered list without a clock: lettered parts, and breaks without a number of their own. */
   private takeNumbered(line: Line, top: Entry): LineUse | null {
-    const part = top.line.number === null ? null : withoutLetter(line);
+    const part = top.line.number === null ? null : withoutLetter(line, top.children.length > 0);
     if (part !== null) return this.addChild({ ...line, text: part }, 'theme', top);
     return line.indent <= top.indent && isBreakBetween(line) ? this.add(newEntry(line, pointOfLine(line))) : null;
   }

@@ -4,7 +4,7 @@ import { wordPattern } from './vocabulary';
 
 /** How it is worked: said of a title with no kind of its own, or of a discussion, it makes group work. */
 const IN_GROUPS =
-  /(?<!\p{L})(?:bordvis|ved borde(?:ne|t)|ved borda|rundt bordene|rundt borda|i (?:\p{L}+ )?\p{L}*grupper(?:na|ne)?|i gruppene|i par|i trioer|i (?:\p{L}+ )?(?:hold|lag|patruller|teams?|teamene|teamen)|(?:jobber|jobbar|arbeider|arbeidar|arbejder|arbetar) (?:hver|kvar|var) for (?:seg|sig)|var för sig|gruppevis|gruppvis|skolevis|kommunevis|kommunvis|regionvis|fylkesvis|länsvis|områdevis|enhetsvis|avdelingsvis|avdelningsvis|teamvis|holdvis|lagvis|parvis|puljevis|bordsvis|(?:to|tre|fire) og (?:to|tre|fire)|två och två|tre och tre|in (?:small )?groups|in pairs|in threes|at (?:the |your )?tables)(?!\p{L})|^(?:arbeid|arbete|arbejde) med(?!\p{L})/iu;
+  /(?<!\p{L})(?:bordvis|ved borde(?:ne|t)|ved borda|rundt bordene|rundt borda|i (?:\p{L}+ )?\p{L}*grupper(?:na|ne)?|i gruppene|i par|i trioer|i (?:\p{L}+ )?(?:hold|lag|patruller|teams?|teamene|teamen)|(?:jobber|jobbar|arbeider|arbeidar|arbejder|arbetar) (?:hver|kvar|var) for (?:seg|sig)|var för sig|gruppevis|gruppvis|skolevis|kommunevis|kommunvis|regionvis|fylkesvis|länsvis|områdevis|enhetsvis|avdelingsvis|avdelningsvis|stuevis|klassevis|klassvis|basevis|årsgangsvis|teamvis|holdvis|lagvis|parvis|puljevis|bordsvis|(?:to|tre|fire) og (?:to|tre|fire)|två och två|tre och tre|in (?:small )?groups|in pairs|in threes|at (?:the |your )?tables)(?!\p{L})|^(?:arbeid|arbete|arbejde) med(?!\p{L})/iu;
 // «Quiz i lag» is a game.
 const IN_TEAMS = /(?<!\p{L})(?:i lag|på lag|in teams|i hold)(?!\p{L})/iu;
 const IN_GROUPS_LAST = new RegExp(`(?:${IN_GROUPS.source})[.:]?$`, 'iu');
@@ -17,7 +17,7 @@ const FAR_IN = 40;
 
 // Names of bodies, and of what is talked about: «Steering group decisions», «… på sosiale medium», «five minutes of quiet».
 const NOT_TOLD =
-  /(?:steering|working|reference|expert|advisory|interest|age) groups?|(?:styrings|arbeids|referanse|ekspert|prosjekt|interesse|alders|mål|arbets|styr|referens|styre|arbejds|følge)grupp(?:er|en|a|ens|ene|e)?(?!\p{L})(?! (?:drøft|diskut|present))|(?:sosiale?|sociala|sociale|social) medi\p{L}*|minutes of (?=\p{L}+)(?!the )|sosial(?:t|e)? (?:ulikskap|ulikhet|boligpolitikk|ansvar)|social (?:care|services|housing|work|sustainability|hållbarhet|omsorg)/giu;
+  /(?:steering|working|reference|expert|advisory|interest|age) groups?|(?:styrings|arbeids|referanse|ekspert|prosjekt|interesse|alders|mål|arbets|styr|referens|styre|arbejds|følge)grupp(?:er|en|a|ens|ene|e)?(?!\p{L})(?! (?:drøft|diskut|present))|(?<!\p{L})(?:i|på|fra|frå|från)\s(?:værkstedet|verkstedet|verkstaden)|(?:sosiale?|sociala|sociale|social) medi\p{L}*|minutes of (?=\p{L}+)(?!the )|sosial(?:t|e)? (?:ulikskap|ulikhet|boligpolitikk|ansvar)|social (?:care|services|housing|work|sustainability|hållbarhet|omsorg)/giu;
 const WITH_TASK =
   /\s(?:med|with)\s(?:\p{L}+\s)?\p{L}*(?:oppgaver?|oppgåver?|opgaver?|uppgift(?:er)?|øvelser?|øvingar?|övning(?:ar)?|tasks?|exercises?|gruppearbeid|gruppesamtale)(?!\p{L})/iu;
 
@@ -64,6 +64,9 @@ export const kindOfTitle = (title: string): Kind => toldKind(title) ?? 'talk';
 
 const WAY_OF_WORKING =
   /^(?:gruppe?(?:arbei[dt]|samtale|diskusjon|drøfting|oppgave|oppgåve)|grupparbete|gruppearbejde|group (?:work|discussion)|refleksjon|refleksion|reflection|plenums?|workshop|bordsamtale|summegrupper|diskusjon|diskussion|discussion|drøfting|samtale i (?:salen|plenum)|samtal i (?:salen|helgrupp|plenum)|dialog (?:i|med) salen|plenumssamtale|open discussion|åpen samtale|fri diskussion|spørsmål fra salen|questions from the floor)/iu;
+/** «Jobba i tre smågrupper, skriv på blädderblock» below a title tells how it is worked. */
+const WORK_TOGETHER =
+  /^(?:jobb|jobbe|jobba|jobber|arbeid|arbeide|arbeta|arbetar|arbejd|work|snakk|snak|prata|diskuter|diskutera|discuss|drøft|skriv|write|del dere inn|dele|dela in er)\s(?:sammen |saman |together )?(?:i|in|to|ved|at)\s(?:(?:to|tre|fire|två|fyra|de|små|the|your|blanda|blandede|mixed)\s)?(?:og\s(?:to|tre|fire)|\p{L}*grupper?|\p{L}*grupp|par|pairs|groups|threes|bord\p{L}*|tables?|lag|team|teams|trioer)(?!\p{L})/iu;
 const WORKED: ReadonlySet<Kind> = new Set(['group', 'plenary', 'reflection']);
 const ONE_OF_MANY =
   /^(?:sesjon|session|seminari?um|seminar|økt|pulje|spor|track|spår|strand|stream|pass|parallell?(?:t|a)?\s?(?:sesjon|session|pass|spor|spår|seminari?um|økt)?)\s*(?:\d{1,2}|[A-H])(?!\p{L})[^:–]{0,40}[:–-]\s*(\S.*)$/iu;
@@ -90,6 +93,9 @@ function toldBy(title: string, responsible: string | null): Kind | null {
     !/^(?:v\/)?\s*(?:ordstyrer|fasilitator|møteleder)/iu.test(responsible)
   )
     return 'talk';
+  // «Quality and evaluation», held by someone, is about that.
+  const weighed = told === 'summary' ? /\s(?:og|and|och)\s(?:evalu|utvärd)\p{L}+$/iu.exec(title) : null;
+  if (responsible !== null && weighed && toldKind(title.slice(0, weighed.index)) === null) return 'talk';
   if (responsible === null || told === null || !ABOUT.has(told)) return told;
   // «Arkivet i lommen: om digitale besøgsture»
   const about = /(?:^|[:–]\s)(?:om|about|on)\s/iu.exec(title);
@@ -111,6 +117,7 @@ export function kindOfPoint({ title, responsible, prompts }: KindClues): Kind {
   if (responsible !== null && BROUGHT_BY_ONE.test(title.trim())) return 'talk';
   const told = toldBy(title, responsible) ?? (EVERYONE.test(responsible ?? '') ? 'group' : null);
   const first = prompts[0] ?? '';
+  if (told === null && WORK_TOGETHER.test(first)) return 'group';
   if (told !== null || first.length > 100 || !WAY_OF_WORKING.test(first)) return told ?? 'talk';
   return kindOfTitle(first);
 }

@@ -9,6 +9,40 @@ export const DECISIVE: readonly (readonly [RegExp, Kind])[] = [
   [/^(?:hjem|heim|hem|home)[.!]*$/iu, 'summary'],
   [/^vi (?:(?:samles|samlast|samlas|møtes|møtast|mødes|möts) (?:og|och) )?(?:deler|delar)(?!\p{L})/iu, 'plenary'],
   [/^summepause?r?(?!\p{L})/iu, 'group'],
+  [
+    /^dagen (?:i|oppsummert|sammenfattet|sammanfattad)(?!\p{L})|^the day in (?:\p{L}+\s)?(?:words|sentences)/iu,
+    'summary',
+  ],
+  // Two parties speak together before the room.
+  [/(?<!\p{L})(?:dialog|samtale|samtal|conversation)\s(?:mellom|mellan|mellem|between)\s\p{L}+\s(?=\p{L})/iu, 'talk'],
+  [/[:–]\s(?:in conversation with|i samtale med|i samtal med)\s\p{Lu}/iu, 'talk'],
+  [
+    /^(?:nye? (?:ansatte|tilsette|medarbeidere?|medlemmer|kolleger)|nya medarbetare|deltakerne|deltakarane|deltagerne|deltagarna|alle|alla|vi|new (?:staff|members|colleagues)|everyone)\s(?:presenterer|presenterar|præsenterer|introduces?|introduce)\s(?:seg|sig|oss|themselves)[.!]?$/iu,
+    'welcome',
+  ],
+  [/^(?:vi landa[r]|vi lander|landing)(?!\p{L})/iu, 'welcome'],
+  [
+    /^fordeling av (?:\p{L}*(?:inspeksjon|vakt|oppgave|oppgåve|ansvar|vikar|rolle|verv|rom|arbeid)\p{L}*)/iu,
+    'practical',
+  ],
+  [
+    /^(?:setting|agreeing|choosing|agree)\s(?:on\s)?(?:our|the|your)\s(?:\p{L}+\s)?(?:priorities|goals|ground rules)/iu,
+    'plenary',
+  ],
+  // «Plan for hausten: kvar kommune skriv tre steg»
+  [
+    /(?:^|[:–]\s)(?:hver|kvar|varje|each|every)\s\p{L}+\s(?:skriver?|skriv|lager?|lagar|planlegger|planlegg|planerar|planlægger|tegner|teiknar|ritar|jobber|jobbar|arbeider|arbeidar|arbejder|arbetar|formulerer|writes|drafts|plans|works)(?!\p{L})/iu,
+    'group',
+  ],
+  [
+    /^(?:presentasjon|præsentation|presentation|framlegg|fremlegg|fremlæggelse)(?:er|ar)?(?:\s[^:–]{1,40}?)?(?:,|\sog|\soch|\sand)\s\p{L}+\s(?:i plenum|in plenary|i salen|i helgrupp)$/iu,
+    'plenary',
+  ],
+  [/^årets\s\p{L}+\s(?:utses|kåres|utnämns|utropes|utropas|avsløres)/iu, 'other'],
+  [
+    /^(?:erfaringsdeling|erfaringsutveksling|erfaringer|erfaringar|deling|nytt|stemmer|røyster)\s(?:fra|frå|från)\s(?:alle\s)?(?:bord|grupp)/iu,
+    'plenary',
+  ],
   // «Plenumsdialog: Dette er vi enige om»: what is said before the colon tells.
   [
     /^(?:plenum|plenary)(?:s(?:dialog|debatt|diskusjon|diskussion|samtale|drøfting|drøftelse|runde))?(?=\s*:)/iu,
@@ -20,7 +54,7 @@ export const DECISIVE: readonly (readonly [RegExp, Kind])[] = [
     'plenary',
   ],
   [
-    /(?:,|:|–|\sog|\soch|\sand)\s(?:felles|fælles|gemensam|joint)\s(?:diskusjon|diskussion|drøfting|drøftelse|samtale|samtal|dialog|discussion)$/iu,
+    /(?:,|:|–|\sog|\soch|\sand)\s(?:felles|fælles|gemensam|joint)\s(?:diskusjon|diskussion|drøfting|drøftelse|samtale|samtal|dialog|discussion)(?=$|:)/iu,
     'plenary',
   ],
   // Someone answers what the room asks.
@@ -52,7 +86,10 @@ export const DECISIVE: readonly (readonly [RegExp, Kind])[] = [
     'summary',
   ],
   // Who takes what home to do is agreed by all.
-  [/^(?:hvem|kven|vem|who)\s(?:gjør|gjer|gør|gör|does|tar|tek)\s(?:hva|kva|hvad|vad|what)(?!\p{L})/iu, 'plenary'],
+  [
+    /(?:^|^(?:årshjul|årsplan|handlingsplan|tiltaksplan|aktivitetsplan|veien videre|vegen vidare|vejen videre|vägen framåt|next steps|neste steg):\s)(?:hvem|kven|vem|who)\s(?:gjør|gjer|gør|gör|does|tar|tek)\s(?:hva|kva|hvad|vad|what)(?!\p{L})/iu,
+    'plenary',
+  ],
   [
     /^(?:(?:samtale?r?|dialog|diskusjon|diskussion|discussion|drøfting|drøftelse|arbeid|arbete|arbejde|work|planering|planlegging|planlægning)\s(?:i|in)\s(?:\p{L}+\s)?(?!hel|stor)\p{L}*(?:grupper|grupp|grupperna|gruppene|hold|lag|patruller|teams?|par|pairs|groups|trios|threes)(?!\p{L}))/iu,
     'group',
@@ -79,17 +116,17 @@ export const DECISIVE: readonly (readonly [RegExp, Kind])[] = [
     'plenary',
   ],
   [
-    /(?:kaffe|coffee|kaffi|suppe|smørbrød|mat|te|tea|fika|breakfast|brunsj|mingl\w*|morgenmad|frokost|frukost|rundstykker)\S*\s*(?:\/\s*te\s*)?(?:[\p{L}]+,?\s){0,2}(?:og|och|and|&|\+|\/|med)\s+(?:registr|innsjekk|check-?in|sign-?in|incheckning|ankomst|oppmøte|frammøte|fremmøte|regist|mingl\S*\s+og\s+registr)/iu,
+    /(?:kaffe|coffee|kaffi|suppe|smørbrød|mat|te|tea|fika|breakfast|brunsj|mingl\w*|morgenmad|frokost|frukost|rundstykker|morgenbrød|boller|sandwich|smörgås)\S*\s*(?:\/\s*te\s*)?(?:[\p{L}]+,?\s){0,2}(?:og|och|and|&|\+|\/|med|(?<=,\s))\s*(?:registr|innsjekk|check-?in|sign-?in|incheckning|ankomst|oppmøte|frammøte|fremmøte|regist|mingl\S*\s+og\s+registr)/iu,
     'practical',
   ],
   [
-    /^(?:konferansen?|konferensen|møtet|mødet|mötet|samlingen?|samlinga|dagen|seminaret|the (?:meeting|conference))\s(?:åpner|åpnes|opnar|opnes|vert opna|settes|åbnes|åbner|öppnas|öppnar|opens|is opened)/iu,
+    /^(?:konferansen?|konferensen|konferencen|møtet|mødet|mötet|samlingen?|samlinga|dagen|seminaret|seminariet|kurset|leiren|leiret|lägret|the (?:meeting|conference))\s(?:åpner|åpnes|opnar|opnes|vert opna|settes|åbnes|åbner|öppnas|öppnar|opens|is opened)/iu,
     'welcome',
   ],
   [/^(?:stem|stemme|røyst|rösta|stemmer?)\s(?:på|over|om)(?!\p{L})/iu, 'plenary'],
   [/^(?:the )?(?:groups?|tables?|teams?)\s(?:share|report|feed|show|pitch)/iu, 'plenary'],
   [
-    /^(?:kommunene|kommunane|kommunerne|gruppene|lagene|teamene|bordene|alle|grupperna|grupperne|teams|groups)\s(?:jobber|jobbar|arbeider|arbeidar|arbejder|arbetar|drøfter|drøftar|diskuterer|diskuterar|work)(?!\p{L})/iu,
+    /^(?:kommunene|kommunane|kommunerne|\p{L}*(?:gruppene|lagene|lagen|teamene|teamen|seksjonene|avdelingene|avdelingane|avdelningarna|skolene|skulane|skolorna|enhetene|einingane|enheterna)|bordene|alle|grupperna|grupperne|teams|groups)\s(?:planlegger|planlegg|planerar|planlægger|plan|jobber|jobbar|arbeider|arbeidar|arbejder|arbetar|drøfter|drøftar|diskuterer|diskuterar|work)(?!\p{L})/iu,
     'group',
   ],
   [/^(?:felles |sosiale )?aktivitete?r?(?!\p{L})/iu, 'other'],
@@ -152,7 +189,7 @@ export const BY_WORD: readonly (readonly [RegExp, Kind | null])[] = [
       suppe soppa soup sandwich smørbrød smørrebrød smörgås brødskive rundstykke baguett wraps grillmat grillkveld lapskaus pølse(?!\\p{Lu}) pølser burgere grøt(?!e) rømmegrøt stretch(?!\\p{L}) julebord bankett banquet festmiddag fruktstund brew(?!\\p{L}) luft(?!\\p{L}) strekk(?!\\p{L}) smoke_break spisning bespisning spising_ spising(?!\\p{L}) luftepause frisk_luft
       matbit matlåda madpakke niste(?!\\p{L}) packed_lunch lunch_box lunsjpakke bacon toast(?!master) scones? pastr(?:y|ies) biscuits rolls(?!\\p{L}) squash(?!\\p{L}) sveler? lefser? wienerbrød kanelbull bullar semlor kager? lagkage grillbuf grilling grillning grill_(?:og|med|på) korvgrill picnic piknik barbecue bbq hot_dogs leg_stretch leg-stretch
       stretching strekke_på sträck_på stræk comfort_break tepause koldtbord koldbord smörgåsbord luftpaus andningspaus pusterom pustehull hvil(?!\\p{L}) kvil(?!\\p{L}) nattamat vickning mellommåltid mellanmål mellemmåltid fingermat finger_food nibbles canap light_bites
-      velkomstdrink velkomstdrikk välkomstdrink welcome_drinks? breather cuppa cake tårta bløtkake gløgg glögg pepperkaker pebernødder burger salat(?!\\p{L}) wok(?!\\p{L}) tapasbord spisepause spise_(?:sammen|middag|lunsj) äta_(?:lunch|middag) kanapeer`),
+      fördrink fordrink velkomstdrink velkomstdrikk välkomstdrink welcome_drinks? breather cuppa cake tårta bløtkake gløgg glögg pepperkaker pebernødder burger salat(?!\\p{L}) wok(?!\\p{L}) tapasbord spisepause spise_(?:sammen|middag|lunsj) äta_(?:lunch|middag) kanapeer`),
     'break',
   ],
   [
@@ -173,14 +210,15 @@ export const BY_WORD: readonly (readonly [RegExp, Kind | null])[] = [
       felles_samtale fellessamtale felles_drøft felles_diskusjon fælles_dialog gemensam_diskussion gemensamt_samtal gjennomgang_i_plenum gallerivandring gallerigang galleri-gang gallery_walk framlegg_fra fremlegg_fra dialog dialogrunde
       åpen_samtale åben_dialog innspill innspel_ innspel(?!\\p{L}) kommentar comments meningsutveksling allmøte town_hall votering avstemm avstemning omröstning afstemning rapportering(?!s) report_back reporting_back
       vi_stemmer open_post åpen_post åpent_forum open_forum open_session samtale_på_scen scenesamtale samtal_på_scen in_conversation dot_voting dot-voting showcase harvest høsting hausting bordrunde runde_blant høyringsrunde felles_oppsamling samtale_i_ring storgruppe storgrupp samtalerunde aftaler(?!\\p{L}) avtaler_og avtalar_og överenskommelser actions_and actions(?!\\p{L}) allmän_diskussion åben_debat
-      åpen_debatt open_discussion ordet_er_ditt innsamling_av_innspill spørrerunde frågerunda spørgerunde spørjerunde spørsmålsrunde parlament tour_de_table kort_runde i_helgrupp helgrupp`),
+      åpen_debatt open_discussion ordet_er_ditt innsamling_av_innspill spørrerunde frågerunda spørgerunde spørjerunde spørsmålsrunde parlament tour_de_table kort_runde i_helgrupp helgrupp
+      rundt_bordet rundt_om_bordet bordet_rundt runt_bordet bordet_runt around_the_table (?:sharing_)?in_the_round`),
     'plenary',
   ],
   [
     stems(`gruppe grupp group workshop verksted verkstad værksted rundebord rundbord rundabord round_table roundtable bordsamtale bordsamtal bord_samtale bordsnak bordprat bordarbeid bordarbejde bordsdiskus bordøvelse kafédialog
       cafédialog kafedialog caf[eé]dialog world_caf verdenskaf världskaf parallel parallell kjappe_samtaler samtaler samtale_to avdelingsvis avdelingsarbeid teamvis summe(?!ring) summing(?!\\sup) breakout break-out arbeidsøkt arbeidsøkter arbeidsbolk arbetspass oppgave oppgåve opgave_
       arbeid_i arbeid_ved arbete_i arbejde_i arbeide_i jobb_i_(?:par|grupp|små|team|lag|avd|komm) jobbe_i_(?:par|grupp|små|team|lag|avd|komm) kommunevis kommunegrupper kommunetid idédugnad idedugnad strategiarbeid idémyldring idemyldring idéarbeid idéutvikl idéudvikl idéutveckl ideutvikl brainstorm speeddating speed_dating speed-dating open_space (?<!(?:og|och|and|&)\\s)prioritering
-      icebreaker ice-breaker energizer isbryter isbrytar isbryder bli-kjent bli_kjent table_discussion table_work table_talk small_tables deliberation speedmøte small-group walk_(?:and|&|n)_talk walk-and-talk walk’n’talk sticky post-it gule_lapper prat-og-gå gå_og_snakk hands-on work_session working_session work_in
+      icebreaker ice-breaker energizer isbryter isbrytar isbryder bli-kjen[td] bli_kjen[td] lære_hverandre_å_kjenne lær_hinanden lära_känna get_to_know getting_to_know match-making matchmaking speed-?dejting speed-?date arbe[ij]dsbord arbetsbord temabord (?:department|team|faculty|year_group)_time table_discussion table_work table_talk small_tables deliberation speedmøte small-group walk_(?:and|&|n)_talk walk-and-talk walk’n’talk sticky post-it gule_lapper prat-og-gå gå_og_snakk hands-on work_session working_session work_in
       øvelse øving övning exercise rollespill rollespel simulering spilløvelse stasjoner stasjonar stationer swot_ gruppevis teamarbeid lagarbeid egenarbeid prosessarbeid utvelg utvelgelse økt_\\d[–-]\\d sesjon_(?:\\d|[a-h](?!\\p{L})) session_[a-d1-9] spor_(?:\\d|[a-h](?!\\p{L})) spår_\\d track_sessions track_(?:\\d|[a-h](?!\\p{L}))
       bikube bikupor bikupa bikuper parsamtal pardiskusjon pardiskussion parøvelse parøving makkerpar makkersnak mini-workshop miniworkshop escape_room compare_notes swap_tables swap_notes prøv_selv prova_på try_it kollegaveiled kollegarettl sparring peer_review peer_support co-design codesign tankekart mind_map
       hackathon designsprint sprint(?!\\p{L}) sketching kart_og_post kollegial kollegiala_samtal tvärgrupp tverrgrupp`),
@@ -211,7 +249,7 @@ export const BY_WORD: readonly (readonly [RegExp, Kind | null])[] = [
     'talk',
   ],
   [
-    stems(`quiz kommunequiz studiebesøk studiebesök studiebesøg bedriftsbesøk virksomhedsbesøg musikk(?!\\p{L}) musik(?!\\p{L}) music(?!\\p{L}) musikalsk musikkinnslag kåring premier prisutdeling prisoverrek award besøk(?!s\\p{L}) besök(?!s) besøg(?!s\\p{L}) stander site_visit field_visit visit_to disko disco dansefest leker lek_(?!og_læring|og_lær|ute) tryllesh rebusløp ro_på kahoot konsert koncert concert underholdning underhaldning underhållning
+    stems(`quiz kommunequiz studiebesøk studiebesök studiebesøg bedriftsbesøk virksomhedsbesøg musikk(?!\\p{L}) musik(?!\\p{L}) music(?!\\p{L}) musikalsk musikkinnslag kåring premier prisutdeling prisoverrek award besøk(?!s\\p{L}) besök(?!s) besøg(?!s\\p{L}) stander study_visit field_trip site_visit field_visit visit_to disko disco dansefest leker lek_(?!og_læring|og_lær|ute) tryllesh rebusløp ro_på kahoot konsert koncert concert underholdning underhaldning underhållning
       omvisning omvising rundvisning rundvandring guidad befaring utflukt utflykt udflugt mingling mingel mingle minglande nettverking nettverksbygging networking sosial socialt social excursion tour(?!\\p{L}) guided byvandring bygdevandring gåtur fottur båttur guidet guida eventuelt ymse övrigt övriga evt diverse aob
       any_other aperitif apéritif drinks fri_tid fritid free_time egentid eigentid badstu badstue bastu bading mottakelse mottaking reception kulturinnslag kulturelt kulturindslag kunstnerisk kunstnarisk allsang fellessang fellessong fællessang hymn(?!\\p{L}) salme(?!\\p{L})
       egenaktivitet tid_til_overs studietur utstilling utställning udstilling stands standtid markedsplass messe(?!\\p{L}) expo(?!\\p{L}) exhibition marketplace utdeling loddtrekning raffle tombola utlodning lotteri trim(?!\\p{L}) yoga jogge morgentur teambuilding rebus natursti film(?!\\p{L}) filmvisning teater dikt(?!\\p{L}) dans(?!\\p{L}) sang(?!\\p{L}) song(?!\\p{L}) sång(?!\\p{L}) walk_in generalprøve generalrepetition generalöv marsj(?!\\p{L}) marsch parade korpsmars leirbål lägerbål lägereld lejrbål campfire bonfire bål(?!\\p{L}) karaoke bingo pub(?!\\p{L}) pubkveld afterwork after_work after-work sauna bowling minigolf curling kajakk kanotur
@@ -232,14 +270,14 @@ export const COMPOUND: readonly (readonly [RegExp, Kind])[] = (
       'plenary',
     ],
     [
-      'gruppearbeid grupparbete gruppearbejde verksted verkstad workshop (?:case|gruppe|bord|praksis|makker)(?:oppgaver?|oppgåver?|opgaver?|arbeid|arbete) (?:beredskaps|bord|par|gruppe|skrive)(?:øvelse|øving|övning) borddrøfting borddrøftelser? (?:mentor|tema|dialog|samtale|kafe|kafé)bord(?:ene|a|et)? (?<!inn|sam|opp|av|til|for|skue|ut)spill [\\p{L}-]+(?:trening|träning|træning) dugnad (?:trinn|avdelings|team|fag|basis|klubb|lags)(?:møte|møter|møtet) (?:scenarie|scenario|post-it|prioriterings|visjons|målbilde)(?:arbeid|arbete|arbejde)(?:et)? gruppesnakk gruppsamtal gruppesamtale (?:tvær|tverr|tvär|små)grupper?',
+      'gruppearbeid grupparbete gruppearbejde verksted verkstad workshop (?:case|gruppe|bord|praksis|makker)(?:oppgaver?|oppgåver?|opgaver?|arbeid|arbete) (?:beredskaps|bord|par|gruppe|skrive)(?:øvelse|øving|övning) borddrøfting borddrøftelser? (?:mentor|tema|dialog|samtale|kafe|kafé)bord(?:ene|a|et)? (?<!inn|sam|opp|av|til|for|skue|ut)spill [\\p{L}-]+(?:trening|träning|træning) dugnad (?:trinn|avdelings|team|fag|basis|klubb|lags)(?:møte|møter|møtet) (?:scenarie|scenario|post-it|prioriterings|visjons|målbilde)(?:arbeid|arbete|arbejde)(?:et)? (?:team|trinn|avdelings|fag|klubb|planleggings|arbeidslags)tid \\p{L}{3,}(?<!ut)(?:øvelser?|øving|övning(?:ar)?) gruppesnakk gruppsamtal gruppesamtale (?:tvær|tverr|tvär|små)grupper?',
       'group',
     ],
     ['refleksjon reflektion refleksion (?:skrive|tenke)stund', 'reflection'],
-    ['oppsummering opsamling', 'summary'],
+    ['oppsummering opsamling evaluering utvärdering', 'summary'],
     ['registrering', 'practical'],
     [
-      'quiz morgentrim \\p{L}{3,}aktivitet(?:er|ar|erne|ane)? besøk besøket besøg besök \\p{L}+smaking \\p{L}+smagning \\p{L}+provning konserten tenning (?<!inn|in|ut|ud|ein|ny|galleri)vandring (?<!inn|in|ut|ud)vandringen konsert koncert torg torget innslag inslag utstilling mingling (?:gå|båt|fot|tog|ski|topp|fjell|sykkel|buss|rund|guide)tur (?:morgen|morgon|kvelds|middags|afton|aften|bord)(?:bønn|bøn|bön) (?:kvelds|julekvelds|kabaret|barne)revy promenaden',
+      'quiz kviss \\p{L}{2,}(?:sang|song|sång) (?:pris|diplom)?(?:utdeling|uddeling|utdelning)(?:en|a)? nattkafé morgentrim \\p{L}{3,}aktivitet(?:er|ar|erne|ane)? besøk besøket besøg besök \\p{L}+smaking \\p{L}+smagning \\p{L}+provning konserten tenning (?<!inn|in|ut|ud|ein|ny|galleri)vandring (?<!inn|in|ut|ud)vandringen konsert koncert torg torget innslag inslag utstilling mingling (?:gå|båt|fot|tog|ski|topp|fjell|sykkel|buss|rund|guide)tur (?:morgen|morgon|kvelds|middags|afton|aften|bord)(?:bønn|bøn|bön) (?:kvelds|julekvelds|kabaret|barne)revy promenaden',
       'other',
     ],
   ] as const

@@ -1,6 +1,7 @@
 import { type Credit, tidyTitle } from './credit';
 import type { Entry } from './entry';
 import { toldKind } from './kind-of-title';
+import { namesARoom } from './tracks';
 
 const LAST = /(?:\s[–-]\s+([^–()]{2,60})|\s\(([^()]{2,60})\))\.?$/u;
 
@@ -12,7 +13,7 @@ export function likelyHolder(text: string): Credit | null {
   const match = LAST.exec(text.slice(0, 250));
   const who = match?.[1] ?? match?.[2] ?? '';
   if (!match || match.index === 0 || !/^\p{Lu}/u.test(who) || who.split(' ').length > 6) return null;
-  if (/[?!:\d]/.test(who) || toldKind(who) !== null) return null;
+  if (/[?!:\d]/.test(who) || toldKind(who) !== null || (match[2] && namesARoom(who))) return null;
   return { title: tidyTitle(text.slice(0, match.index)), responsible: tidyTitle(who) };
 }
 
@@ -40,6 +41,7 @@ const SEVERAL =
 function looksLikeSomeone(text: string): boolean {
   if (SEVERAL.test(text)) return toldKind(text) === null;
   const words = text.split(' ');
+  if (/^\p{Lu}\p{Ll}{5,}(?:et|en|a)$/u.test(text)) return toldKind(text) === null;
   if (words.length < 2 || words.length > CAPITAL_WORDS || /[?!:;.«"\d]/.test(text) || toldKind(text) !== null)
     return false;
   return /^\p{Lu}/u.test(text) && words.every((word) => /^\p{Lu}/u.test(word) || SMALL_WORD.test(word));

@@ -19,7 +19,7 @@ const NO_NAME = wordPattern(
   kommune fylkeskommune municipality innovasjon norge norway region regionen sverige danmark regjeringen stortinget universitetet høgskolen rom room
   the and of for in new our hva hvordan hvorfor status orientering innlegg foredrag refleksjon oppsummering avslutning sal scene hotell hotel senter center centre
   next steps group good morning lightning talks future local business check case studies study networking dinner breakfast
-  nord sør vest øst midt norsk norske nordic europe european digital plan project smart open data public sector value steg del bolk part`,
+  nord sør vest øst midt norsk norske nordic europe european digital plan project smart open data public sector value steg del bolk part årets dagens ukens ukas vekas månedens`,
 );
 
 // After a first name these are still no one's surname.
@@ -75,6 +75,14 @@ export function isPerson(text: string): boolean {
   return AFTER_NAME.test(rest) || FROM_WHERE.test(rest);
 }
 
+/** «Lissi» of «Landsbyrådets formand Lissi Kjærulff»; null where the text is no one's full name. */
+export function firstNameOf(text: string): string | null {
+  if (!isPerson(text)) return null;
+  const calling = ROLE_HEAD.exec(text) ?? OWNED_ROLE.exec(text) ?? CALLING.exec(text) ?? workBefore(text);
+  const [first = ''] = (calling ? text.slice(calling[0].length).trimStart() : text).split(' ');
+  return isFirstName(first) ? first : null;
+}
+
 export function startsWithRole(text: string): boolean {
   const head = ROLE_HEAD.exec(text);
   return head !== null && text.length < 120;
@@ -95,6 +103,15 @@ export function isWork(text: string): boolean {
   return text.length < 60 && text.split(' ').length <= 4 && !/[\d:?!,]/.test(text) && WORK.test(text);
 }
 
+const HOW_MANY = /^(?:en|ein|to|tre|fire|fem|två|fyra|två|a|an|two|three|four|five|noen|nokre|några|nogle|several)\s/iu;
+
+/** «Ordfører, fylkesråd og to gründere»: several by their work, and nothing else. */
+export function isCast(text: string): boolean {
+  if (text.length > 120 || /[?!:;.\d]/.test(text)) return false;
+  const each = text.split(/,\s|\s(?:og|and|och|&)\s/u).map((one) => one.replace(HOW_MANY, ''));
+  return each.length > 1 && each.every((one) => one.split(' ').length <= 2 && (isRole(one) || isWork(one)));
+}
+
 const ACRONYM =
   /^(?:VD|HR|IT|KS|KD|NAV|LO|NHO|YS|HTV|HVO|SKR|KMD|KDD|KL|LNU|CEO|CFO|CTO|NVE|SINTEF|NIVA|NTNU|UiO|UiB|UiT|DFØ|Ksf)$/;
 const BODY =
@@ -106,6 +123,7 @@ const BODY_ENDINGS = `verket tilsynet etaten direktoratet styrelsen stiftelsen f
   sjukhuset politiet brannvesenet klyngen klynga nettverket nätverket korpset klubben kameratene kommune kommunen kommunane kommun fylkeskommune fylkeskommunen
   fylkeskommunane universitet universitetet høgskole høgskolen høgskule høgskulen högskola högskolan højskole institutt institut museum folkehøgskole
   regionråd sparebank bank statsforvalteren statsforvaltaren legevakt helseforetak helsehuset elevhälsan departementet departement departementene departementa ministeriet ministerium klynge cluster havn hamn konfirmantene företagarna arbetsförmedlingen länsstyrelsen skolverket
+  barnehage barnehave förskola barneskole barneskule ungdomsskole ungdomsskule kulturskole kulturskule grunnskole grunnskule menighet menigheten musikkorps skolekorps skulekorps
   forening förening forbund förbund council trust university college agency society foundation partnership association authority cic`;
 const BODY_WORD = new RegExp(`(?:${BODY_ENDINGS.trim().split(/\s+/).join('|')})$`, 'iu');
 

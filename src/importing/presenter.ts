@@ -4,6 +4,7 @@ import { isFirstName } from './first-names';
 import {
   COLLECTIVE,
   isBody,
+  isCast,
   isFamiliar,
   isHost,
   isName,
@@ -98,7 +99,8 @@ export function nameBehind(text: string): string | null {
 
 /** «Oppsummering – programleder», «Opening remarks – Council Leader»: capitals only after a dash. */
 const isWorkAlone = (text: string, mark: string): boolean =>
-  (/^\p{Ll}/u.test(text) || /[–—?!,-]/.test(mark)) && text.split(' ').length <= 2 && isWork(text);
+  (/^the\s\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+){0,3}$/u.test(text) && isWork(text.slice(4)) && /[–—,-]/.test(mark)) ||
+  ((/^\p{Ll}/u.test(text) || /[–—?!,-]/.test(mark)) && text.split(' ').length <= 2 && isWork(text));
 
 // «Rollespill: kommunestyret» tells what is played.
 const ROLE_PLAYED = /(?:rolle|spill|spel|øvelse|øving|exercise|play)\p{L}*$/iu;
@@ -207,6 +209,10 @@ function withoutSentence(text: string): string {
   return who !== text && isPerson(who) ? who : text;
 }
 
+const BY_HEAD = /^(?:ved|by|av|af)\s+/iu;
+const JOINTLY =
+  /^(?:ved|by|av|af)\s\p{L}[^.?!:]{2,80}\s(?:tillsammans med|sammen med|saman med|together with|along with|i samarbeid med|i samarbete med|i samarbejde med)\s(.{3,80})$/iu;
+
 /** A line of its own below the title that only says who: «v/ Kari Vik», «Ordfører», «Kari Vik, KS». */
 export function presenterLine(source: string): string | null {
   const text = withoutSentence(source);
@@ -217,9 +223,12 @@ export function presenterLine(source: string): string | null {
   const word = /^(?:ved|by|av|med(?: blant (?:andre|anna|annet))?|with)\s+(?=\p{L})/iu.exec(text);
   if (word && (isPerson(text.slice(word[0].length)) || startsWithRole(text.slice(word[0].length))))
     return tidy(text.slice(word[0].length));
+  // «av elevrådets styrelse tillsammans med kurator Efraim Tesfay»
+  const withOther = JOINTLY.exec(text)?.[1] ?? '';
+  if (isPerson(withOther) || startsWithRole(withOther)) return tidy(text.replace(BY_HEAD, ''));
   const inner = /^\(([^()]{2,120})\)$/.exec(text)?.[1];
   if (inner) return isRole(inner) || isPerson(inner) ? tidy(inner) : null;
-  if (isRole(text) || COLLECTIVE.test(text) || isBody(text) || isRoleWithField(text)) return tidy(text);
+  if (isRole(text) || COLLECTIVE.test(text) || isBody(text) || isRoleWithField(text) || isCast(text)) return tidy(text);
   // «Ordfører Ida Moe og», with the next name on the next line.
   return isPerson(text.replace(/\s(?:og|and|och|&)$/u, '')) ? tidy(text) : null;
 }

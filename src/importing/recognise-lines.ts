@@ -2,6 +2,7 @@ import { readHours, readTimeHead, readTimeTail, splitRunOn, type TimeHead } from
 import { type Credit, tidyTitle } from './credit';
 import { readDay } from './day-reading';
 import { readBareMinutes, readDurationHead, readDurationTail } from './duration-reading';
+import { furniture, isOfWebPage } from './page-furniture';
 import { isPerson } from './people';
 import { nameBehind, takePresenter, withoutLabel } from './presenter';
 import { cellsOf, isRule, type Line } from './source-text';
@@ -9,9 +10,6 @@ import { type Columns, hasClockFaces, type Row, readColumns, readRow, whoAmong }
 import type { Point, TimedToken, Token } from './token';
 import { isAlternativesHead, isRole, META_LABEL } from './vocabulary';
 
-const PAGE_NUMBER = /^(?:(?:side|page|sida|s\.|p\.)\s*)?\d{1,3}\s*(?:(?:av|of|\/)\s*\d{1,3})?$/iu;
-/** A page's foot with its number: «Konferansen 2024 – Side 1 av 3». */
-const PAGE_OF = /(?:^|[\s|–-])(?:side|page|sida|s\.)\s*\d{1,3}\s*(?:av|of|\/)\s*\d{1,3}(?:$|[\s|–-])/iu;
 const FAR = 4;
 const DEADLINE =
   /^(?:(?:siste |endelig |endeleg )?(?:frist|påmeldingsfrist|svarfrist|innleveringsfrist|tilmeldingsfrist|sista anmäl|deadline)(?!\p{L}))/iu;
@@ -241,16 +239,6 @@ function metaToken(line: Line): Token | null {
     : null;
 }
 
-/** Page heads and feet: the same short text three times or more, and page numbers. */
-function furniture(lines: readonly Line[]): (line: Line) => boolean {
-  const seen = new Map<string, number>();
-  for (const { text } of lines) if (text !== '' && text.length < 80) seen.set(text, (seen.get(text) ?? 0) + 1);
-  return (line) =>
-    PAGE_NUMBER.test(line.text) ||
-    (line.text.length < 100 && PAGE_OF.test(line.text)) ||
-    ((seen.get(line.text) ?? 0) >= 3 && !line.text.endsWith(':'));
-}
-
 /** Reads every line by itself. What hangs on its neighbours is decided in `settleTokens`. */
 export function recogniseLines(lines: readonly Line[]): Token[] {
   const repeated = furniture(lines);
@@ -273,6 +261,11 @@ export function recogniseLines(lines: readonly Line[]): Token[] {
 
 function recognise(line: Line, table: Table, repeated: (line: Line) => boolean): Token[] {
   if (isAlternativesHead(line.text)) return [{ kind: 'alternatives', line }];
+  // «Når <tab> Onsdag 4. mars kl. 09–15» above the programme, menus and feet of a page copied with it.
+  if (line.text.includes('\t') && isOfWebPage(line)) return [{ kind: 'furniture', line }];
+  const said = line.text.includes('\t') && !table.columns ? metaToken(line) : null;
+  if (said && META_LABEL.test(line.text)) return [said];
+  if (line.text.includes('\t') && repeated(line)) return [{ kind: 'furniture', line }];
   const row = rowTokens(line, table);
   if (row) return row;
   const day = line.bullet ? null : readDay(line);

@@ -72,6 +72,9 @@ function withoutMarkdown(text: string): string {
     .replace(/`/g, '');
 }
 
+// «🕒 08:30 – 14:00», «☕ 10.30 Pause»
+const PICTURE = /^(?:(?![©®™])\p{Extended_Pictographic}[\ufe0e\ufe0f]?\s*)+(?=[\p{L}\d])/u;
+
 const LIST_NUMBER = /^(\d{1,2})[.)]\s+(?=[\p{L}«"“('])/u;
 // «5. 12 noon – 12.45pm Lunch», «2. 12-12.45 Lunsj»
 const NUMBER_BEFORE_TIME =
@@ -97,7 +100,7 @@ const numberOf = (cased: RegExpExecArray | null): number | null =>
 function asLine(index: number, raw: string, blanksBefore: number, separated: boolean): Line {
   const shown = cleaned(raw);
   const leading = /^[\t ]*/.exec(shown)?.[0] ?? '';
-  let text = shown.slice(leading.length);
+  let text = shown.slice(leading.length).replace(PICTURE, '');
   const emptyCells = text.includes('\t') ? (leading.match(/\t/g)?.length ?? 0) : 0;
   const markdown = /^(?:>\s*)*(#{1,6})\s+/.exec(text);
   const emphasised = markdown !== null || /^\*\*[^*]+\*\*:?$/.test(text);

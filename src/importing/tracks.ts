@@ -3,7 +3,7 @@ import type { Entry } from './entry';
 const AT_ONCE =
   /parallel|break-?out|(?<!\p{L})(?:spor|spår|tracks?|økter|sesjoner|sesjonar|sessions|sessioner|seminarier|workshops|verksteder|verkstader|værksteder)(?!\p{L})|velg|vel mellom|vælg|välj|choose/iu;
 const TRACK =
-  /^(?:parallell?\p{L}*|delsesjon|sesjon|session|spor|track|spår|stream|strand|rom|room|sal|økt|verksted|verkstad|værksted|workshop)\s*(?:\d{1,2}|[A-H])(?![\p{L}\d])/iu;
+  /^(?:parallell?\p{L}*|delsesjon|sesjon|session|spor|track|spår|stream|strand|rom|room|sal|økt|verksted|verkstad|værksted|workshop|kurs|kursus|course|seminari?um)\s*(?:\d{1,2}|[A-H])(?![\p{L}\d])/iu;
 
 /** Whether what is under a block runs at the same time: the text says so, and the clock does not gainsay it. */
 export function runsInTracks({ title, start, children }: Entry): boolean {
@@ -13,12 +13,16 @@ export function runsInTracks({ title, start, children }: Entry): boolean {
 }
 
 const OF_TRACK =
-  /^(\p{L}+\s*(?:\d{1,2}|[A-Z]))\s*(?:,\s*(?:rom(?:met)?|room|sal(?:en)?|lokale)?\s*|\((?:rom(?:met)?|room|lokale)?:?\s*)([\p{L}\d][^():,]{0,40})\)?\s*:/iu;
+  /^(\p{L}+(?:\s*\d{1,2}|\s[A-Z](?!\p{L})))\s*(?:,\s*(?:rom(?:met)?|room|sal(?:en)?|lokale)?\s*|\((?:rom(?:met)?|room|lokale)?:?\s*)([\p{L}\d][^():,]{0,40})\)?\s*:/iu;
 const NAMED_ROOM =
   /\s*(?:,|[–-](?=\s)|\.(?=\s))\s*((?:rom|room|sal|møterom|grupperom|auditorium|klasserom|lokale|møtesal|foredragssal|lecture room|meeting room)\s+[\p{L}\d][\p{L}\d-]{0,20})\.?$/iu;
 const IN_BRACKETS = /\s*\(([^()]{2,40})\)\.?$/u;
 const A_ROOM =
-  /^(?:rom|møterom|room|sal|lokale|lokal|auditorium|grupperom|grupprum|klasserom|klassrum|foredragssal|møtesal|rum|studio|scene|hall)(?:\s[\p{L}\d](?:[\p{L}\d-]|\.(?=\d))*){1,3}$|^(?:[\p{L}\d-]+\s){0,2}\p{L}*(?:salen|salongen|rommet|rummet|hallen|kantina|kantinen|teltet|tältet|biblioteket|library|auditoriet|auditorium|aulaen|aulan|lokalet|styrerommet|peisestua|storstua|storstugan|lounge|foajeen|kjelleren|loftet|boardroom)$|^(?:[\p{L}\d-]+\s){1,2}(?:room|hall|suite|studio|theatre)$|^(?:aula|kantine|kantina|library|boardroom|lounge|gymsal|kinosal)$/iu;
+  /^(?:rom|møterom|room|sal|lokale|lokal|auditorium|grupperom|grupprum|klasserom|klassrum|foredragssal|møtesal|rum|studio|scene|hall)(?:\s[\p{L}\d](?:[\p{L}\d-]|\.(?=\d))*){1,3}$|^(?:[\p{L}\d-]+\s){0,2}\p{L}*(?:salen|salongen|rommet|rummet|hallen|kantina|kantinen|teltet|tältet|biblioteket|library|auditoriet|auditorium|aulaen|aulan|lokalet|styrerommet|låven|løa|løen|stova|storstova|naustet|peisestua|storstua|storstugan|lounge|foajeen|kjelleren|loftet|boardroom)$|^(?:[\p{L}\d-]+\s){1,2}(?:room|hall|suite|studio|theatre)$|^(?:rom|rum|room|lokale|lokal|sal|sted|stad|plass)\s?:\s?\p{L}[\p{L}\d .-]{1,30}$|^(?:aula|salen|loftet|kantine|kantina|library|boardroom|lounge|gymsal|kinosal)$/iu;
+/** «Sesjon C: Digitalt tilsyn (Hytta)»: last in a track's name stands where it is. */
+const A_PLACE = /^\p{Lu}\p{Ll}[\p{L}-]*(?:\s[\p{L}\d][\p{L}\d-]*){0,2}$/u;
+/** «Biblioteket», «Rom 204»: a place in a house, and no one. */
+export const namesARoom = (text: string): boolean => A_ROOM.test(text);
 const ROOM_FIRST =
   /^((?:rom|møterom|room|sal|lokale|lokal|grupperom|klasserom|auditorium|rum|grupprum)\s+[\p{L}\d-]{1,20})\s*:\s+(?=\S)/iu;
 
@@ -33,6 +37,7 @@ export function splitRoom(title: string): { title: string; room: string | null }
   const named = NAMED_ROOM.exec(title);
   if (named && named.index > 0) return { title: title.slice(0, named.index), room: named[1] ?? null };
   const inside = IN_BRACKETS.exec(title);
-  if (!inside || inside.index === 0 || !A_ROOM.test(inside[1] ?? '')) return none;
-  return { title: title.slice(0, inside.index), room: inside[1] ?? null };
+  const room = inside?.[1] ?? '';
+  if (!inside || inside.index === 0 || !(A_ROOM.test(room) || (TRACK.test(title) && A_PLACE.test(room)))) return none;
+  return { title: title.slice(0, inside.index), room: room.replace(/^\p{L}+\s?:\s?/u, '') };
 }

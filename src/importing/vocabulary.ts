@@ -59,7 +59,7 @@ export const META_LABEL = headPattern(
   pris price kostnad deltakeravgift deltakaravgift cost kontakt kontaktperson contact kontaktinfo
   målgruppe målgruppa audience innkalt til_stede til_stades forfall present attendees deltakere deltakarar deltagere deltagare participants vedlegg
   arrangør arrangørar host varighet varigheit duration`,
-  '\\s*:',
+  '\\s*[:\t]',
 );
 
 /** The heads of a table's columns. */
@@ -118,7 +118,7 @@ const ROLE_WORDS = `ordfører ordføreren ordførar ordføraren varaordfører va
   næringsforeningen næringsforeninga bordvert bordverter bordvertene bordvertar bordvertane table_hosts professor forsker forskar innovasjonsprofessor alle alle_deltakere kommunestyret formannskapet
   borgmester borgmesteren viceborgmester kommunaldirektør mødeleder mødelederen projektleder projektlederen konsulent chefkonsulent formand formanden forperson forvaltningschef
   fylkesråd fylkesråden byråd byråden byrådsleder statssekretær statssekretæren stortingsrepresentant kommunalråd kommundirektör kommundirektören ordförande ordföranden projektledare projektledaren processledare processledaren moderator moderatorn
-  näringslivschef förvaltningschef regionråd utvecklingschef
+  dagens_vert dagens_vært dagens_värd dagens_møteleder dagens_møteleiar dagens_ordstyrer dagens_moderator dagens_vertskap verten værten värden vertskapet værtinden näringslivschef förvaltningschef regionråd utvecklingschef
   mayor the_mayor deputy_mayor chief_executive the_chief_executive chair the_chair chairperson chairman facilitator the_facilitator host facilitators project_manager
   vaktmester vaktmeister frivillige ungdomsrådet ungdommens_fylkesting ungdommens_fylkesråd ungdommens_kommunestyre ungdommens_bystyre eldrerådet elevrådet fylkestinget sekretariatet administrasjonen gruppelederne bordledere bordleiarar styrer førsteamanuensis lektor dosent förvaltningschefen
   overlege kommuneoverlege fylkeslege arealplanlegger arealplanleggar bibliotekschef cfo cto
@@ -155,7 +155,7 @@ export const isRole = (text: string): boolean => text.length < 120 && ROLE_ONLY.
 /** A title that ends on one of these goes on in the next line. */
 export const UNFINISHED = new RegExp(
   `(?:[,&/–—(«“]|\\s-|(?<![\\p{L}\\p{N}])(?:${alternatives(
-    `og eller samt for av i på med til fra frå om ved som en et ei ein eit den det de dei vår våre hva hvordan korleis kva
+    `og eller samt for av i på med til fra frå om ved som en et ei ein eit vår våre hva hvordan korleis kva
     at å inkl. inkl innen mellom mot under over etter uten utan hos
     and or of to in on with from the a an by as how our your between towards at is
     och att från för samt vid hur vår mellan genom utan under er hvad hvordan uden efter`,
