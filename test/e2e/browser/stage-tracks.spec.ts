@@ -4,6 +4,7 @@ import { ask, openRoomOf, otherMachine, ownScreen, timer } from './screens';
 
 interface Parallels {
   readonly gatheringId: string;
+  readonly dayId: string;
   readonly block: string;
   readonly tracks: readonly string[];
   /** The second item of each. */
@@ -35,8 +36,12 @@ async function makeParallels(page: Page): Promise<Parallels> {
   }
   await add(1, { title: 'Plenum', kind: 'plenary', minutes: 20 });
   await callDoor(page, 'run/start', { gatheringId, dayId, fromNow: true });
-  return { gatheringId, block, tracks, talks };
+  return { gatheringId, dayId, block, tracks, talks };
 }
+
+/** The block has gone on for so long. */
+const goneFor = (page: Page, { gatheringId, block }: Parallels, minutes: number): Promise<unknown> =>
+  callDoor(page, 'run/correct', { gatheringId, itemId: block, startedAt: Date.now() - minutes * 60_000 });
 
 async function openStage(app: App, page: Page, gatheringId: string): Promise<Page> {
   const stage = await ownScreen(app, page, 'stage', gatheringId);
@@ -90,6 +95,82 @@ test('a screen is hung up for one room, which it says in its address, and is the
   await stage.keyboard.press('Tab');
   await stage.getByLabel('Denne skjermen viser').selectOption({ label: 'Alle parallellene' });
   expect(new URL(stage.url()).hash).not.toContain('track=');
+});
+
+test('every screen says when all are together again; a room that is done is told that, and nothing of being late', async ({
+  page,
+  app,
+}) => {
+  const parallels = await makeParallels(page);
+  const { gatheringId, tracks } = parallels;
+  const stage = await openStage(app, page, gatheringId);
+  const back = stage.getByText(/^Tilbake i plenum kl\.\u00a0\d\d\.\d\d$/);
+  await expect(back).toHaveCount(1);
+  await expect(stage.getByRole('listitem').nth(0)).toContainText('Neste Samtale');
+  const room = async (track = 0): Promise<void> => {
+    await stage.goto(`${new URL(stage.url()).origin}/stage#/g/${gatheringId}?track=${tracks[track]}`);
+    await stage.reload();
+  };
+  await room();
+  await expect(stage.getByRole('heading', { level: 1 })).toHaveText('Innledning om Reiseliv');
+  await expect(back).toBeVisible();
+  await goneFor(page, parallels, 22);
+  await expect(stage.getByRole('heading', { level: 1 })).toHaveText('Hvem må være med?');
+  await expect(back).toBeVisible();
+  // It was to last thirty minutes, and the longest of them forty.
+  await goneFor(page, parallels, 33);
+  await expect(stage.getByRole('heading', { level: 1 })).toHaveText('Plenum');
+  await expect(stage.getByText('Tilbake i plenum kl.', { exact: true })).toBeVisible();
+  await expect(stage.getByText(/^0[67]:\d\d igjen$/)).toBeVisible();
+  await expectNoAxeViolations(stage);
+  await room(2);
+  await expect(timer(stage)).toContainText(/0[67]:\d\d igjen/);
+  await stage.goto(`${new URL(stage.url()).origin}/stage#/g/${gatheringId}`);
+  await stage.reload();
+  await expect(stage.getByRole('listitem').nth(0)).toContainText('Tiden er ute.');
+  await expect(stage.getByRole('listitem').nth(0).getByRole('timer')).toHaveCount(0);
+  await expect(back).toHaveCount(1);
+  await goneFor(page, parallels, 45);
+  await expect(stage.getByRole('listitem').nth(0).getByRole('timer')).toContainText(/\+05:\d\d på overtid/);
+});
+
+test('whose turn it is has room where there are as many as the screen can hold, with a message as well', async ({
+  page,
+  app,
+}) => {
+  const parallels = await makeParallels(page);
+  const { gatheringId, dayId, block, talks } = parallels;
+  for (const [nr, title] of ['Bygg', 'Havbruk', 'Skog'].entries()) {
+    const place = { dayId, parentId: block, position: 3 + nr };
+    await ask(page, 'agenda/addItem', { gatheringId, place, fields: { title, minutes: 30, room: `Rom ${nr + 4}` } });
+  }
+  const rounds = { count: 4, minutes: 5, turns: ['Midt-Gudbrandsdalen regionråd'] };
+  await ask(page, 'agenda/updateItem', { gatheringId, itemId: talks[0], patch: { rounds } });
+  await goneFor(page, parallels, 12);
+  const stage = await openStage(app, page, gatheringId);
+  await ask(page, 'stage/show', { gatheringId, patch: { message: 'Kom tilbake til storsalen når dere er ferdige' } });
+  await expect(stage.getByText('Kom tilbake til storsalen')).toBeVisible();
+  const first = stage.getByRole('listitem').nth(0);
+  await expect(first).toContainText('Runde 1 av 4 · Midt-Gudbrandsdalen');
+  for (const [width, height] of [
+    [1920, 1080],
+    [1280, 720],
+    [1024, 768],
+  ] as const) {
+    await stage.setViewportSize({ width, height });
+    // Nothing stands upon anything else.
+    await expect
+      .poll(() =>
+        stage.getByRole('listitem').evaluateAll((tracks) =>
+          tracks.every((track) => {
+            const boxes = [...track.children].map((part) => part.getBoundingClientRect());
+            const inside = boxes.every((box) => box.bottom <= track.getBoundingClientRect().bottom + 1);
+            return inside && boxes.every((box, at) => at === 0 || box.top >= (boxes[at - 1]?.bottom ?? 0) - 1);
+          }),
+        ),
+      )
+      .toBe(true);
+  }
 });
 
 test('each room has a link of its own, which shows its track on another machine, also after a reload', async ({

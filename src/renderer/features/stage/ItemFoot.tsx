@@ -11,7 +11,7 @@ import { shows } from './StageFrame';
 
 /** What comes next, and when this is over; in a break, the minutes that are left of it. */
 export function Foot(props: ItemStageProps & { left: string | null }): ReactNode {
-  const { frame, clock, current, left } = props;
+  const { frame, clock, current, left, resumes } = props;
   const { t } = useWords();
   const over = current.level === 'over';
   return (
@@ -31,12 +31,13 @@ export function Foot(props: ItemStageProps & { left: string | null }): ReactNode
           {over ? t('stage:overBy', { time: left }) : t('stage:left', { time: left })}
         </span>
       )}
+      {resumes ? <span className={css.resumes}>{resumes}</span> : null}
     </p>
   );
 }
 
 /** When this ends. An end that is locked stands whatever happens, in words and with its sign. */
-function Ends({ frame, view, current }: ItemStageProps): ReactNode {
+function Ends({ frame, view, current, resumes }: ItemStageProps): ReactNode {
   const { t, language } = useWords();
   if (!shows(frame, 'endTime')) return <span />;
   const locked = view.items.find((one) => one.id === current.itemId)?.lockedEnd ?? null;
@@ -48,7 +49,8 @@ function Ends({ frame, view, current }: ItemStageProps): ReactNode {
       </span>
     );
   }
-  if (current.level === 'over' || frame.screen === 'speaker') return <span />;
+  // In a room of its own the time that counts is when all are together again.
+  if (current.level === 'over' || frame.screen === 'speaker' || resumes) return <span />;
   return <span>{clockOf(frame.zone, current.endsAt)}</span>;
 }
 

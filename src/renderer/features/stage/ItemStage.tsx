@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import type { ClockView, CurrentItem } from '../../../domain/clock';
-import { type Instant, instant } from '../../../domain/time';
 import type { StageView } from '../../../domain/views';
 import { clockOf, countdown } from '../../../words';
 import { Digits, ProgressBar } from '../../agenda/Digits';
 import { useWords } from '../../i18n/words';
 import { cx } from '../../ui/cx';
 import { VisuallyHidden } from '../../ui/Hidden';
+import { backAt } from './back-at';
 import { roomsOf } from './block-part';
 import css from './DayStage.module.css';
 import { Foot } from './ItemFoot';
@@ -22,10 +22,12 @@ export interface ItemStageProps {
   readonly view: StageView;
   readonly clock: ClockView;
   readonly current: CurrentItem;
+  /** In one room while something else goes on elsewhere: when all are together again. */
+  readonly resumes?: ReactNode;
 }
 
 /** What the room works on, and the time that is left of it; in a break, when to be back. */
-export function ItemStage({ frame, view, clock, current }: ItemStageProps): ReactNode {
+export function ItemStage({ frame, view, clock, current, resumes }: ItemStageProps): ReactNode {
   const { t } = useWords();
   const item = view.items.find((one) => one.id === current.itemId);
   const isBreak = current.kind === 'break';
@@ -60,7 +62,7 @@ export function ItemStage({ frame, view, clock, current }: ItemStageProps): Reac
       {shows(frame, 'progress') ? (
         <ProgressBar share={share} tone={tone} height="calc(1.48 * var(--u))" className={css.bar} />
       ) : null}
-      {withFoot ? <Foot {...{ frame, view, clock, current }} left={isBreak ? left : null} /> : null}
+      {withFoot ? <Foot {...{ frame, view, clock, current, resumes }} left={isBreak ? left : null} /> : null}
     </StageFrame>
   );
 }
@@ -78,13 +80,6 @@ function Rooms(props: { rooms: ReturnType<typeof roomsOf> }): ReactNode {
       ))}
     </ul>
   );
-}
-
-/** When people must be in their seats: when what follows is to begin. Over time, when they should have been. */
-function backAt(clock: ClockView, current: CurrentItem, now: Instant): Instant {
-  const ends = instant(now + current.remainingMs);
-  if (current.level === 'over') return ends;
-  return clock.rows.find((row) => row.itemId === clock.next)?.expectedStart ?? ends;
 }
 
 /** At most two lines at full size; longer ones step down. */

@@ -7,6 +7,9 @@ import { VisuallyHidden } from '../../ui/Hidden';
 import css from './Round.module.css';
 import type { RoundShown } from './round-now';
 
+/** More letters than this do not stand on two lines beside the digits. */
+const LONG = 20;
+
 /** «Runde 3 av 8», what is left of that round alone, and whose turn it is; quietly, whose is next. */
 export function Round(props: { round: RoundShown; tone: 'normal' | 'soon' | 'over' | 'paused' }): ReactNode {
   const { round, of, remainingMs, turn, nextTurn } = props.round;
@@ -20,7 +23,9 @@ export function Round(props: { round: RoundShown; tone: 'normal' | 'soon' | 'ove
       </p>
       {turn || nextTurn ? (
         <div className={css.turns}>
-          {turn ? <p className={css.turn}>{t('stage:turn', { who: turn })}</p> : null}
+          {turn ? (
+            <p className={cx(css.turn, turn.length > LONG && css.smaller)}>{t('stage:turn', { who: turn })}</p>
+          ) : null}
           {nextTurn ? <p className={css.nextTurn}>{t('stage:nextTurn', { who: nextTurn })}</p> : null}
         </div>
       ) : null}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
+import type { Rounds } from '../../../domain/agenda';
 import type { ClockView, CurrentItem, TrackClock } from '../../../domain/clock';
-import { minuteOfDayIn } from '../../../domain/time';
+import { type Instant, minuteOfDayIn } from '../../../domain/time';
 import type { StageView } from '../../../domain/views';
 import { clockInText, clockOf, countdown } from '../../../words';
 import { Digits, ProgressBar } from '../../agenda/Digits';
@@ -10,10 +11,12 @@ import { cx } from '../../ui/cx';
 import { VisuallyHidden } from '../../ui/Hidden';
 import { Head } from './ItemHead';
 import { questionOf } from './question';
+import { Resumes, resumesAt } from './Resumes';
 import { roundShown } from './round-now';
 import { type FrameProps, StageFrame, shows } from './StageFrame';
 import css from './TracksStage.module.css';
-import { itemIn, MOST_TRACKS, roomOfTrack } from './track-view';
+import { currentOf, isDone, itemIn, MOST_TRACKS, roomOfTrack } from './track-view';
+import { useFit } from './useFit';
 
 interface TracksProps {
   readonly frame: FrameProps;
@@ -30,22 +33,35 @@ export function TracksStage({ frame, view, clock, current }: TracksProps): React
   const block = itemIn(view.items, current.itemId);
   const asked = questionOf(block ?? { title: current.title, prompts: [] });
   const asks = shows(frame, 'question') && !asked.isTitle;
+  const paused = clock.phase === 'paused';
+  const resumes = resumesAt({ frame, clock });
   const tracks = shown.map((track) => (
-    <Track key={track.trackId} {...{ frame, view, track, paused: clock.phase === 'paused' }} />
+    <Track key={track.trackId} {...{ frame, view, track, resumes, block: current, paused, dense: shown.length > 3 }} />
   ));
+  // The words stand as they are; the digits take what room there is left.
+  const at = shown.map((track) => [track.trackId, track.current?.itemId, track.next]);
+  const fit = useFit(JSON.stringify([at, asks]), LEAST_DIGITS, MOST_DIGITS);
   return (
     <StageFrame {...frame} head={<Head view={view} current={current} titled={asks} />}>
       <h1 className={cx(css.title, frame.lost && css.faint)}>{asks ? asked.question : current.title}</h1>
-      <ul className={cx(css.tracks, css[layoutOf(shown.length)])}>{tracks}</ul>
-      {more > 0 || clock.phase === 'paused' ? (
-        <p className={css.foot}>
-          {clock.phase === 'paused' ? t('stage:stopped') : null}{' '}
-          {more > 0 ? t('stage:moreTracks', { count: more }) : null}
-        </p>
-      ) : null}
+      <div ref={fit} className={css.fit}>
+        <ul className={cx(css.tracks, css[layoutOf(shown.length)])}>{tracks}</ul>
+      </div>
+      <p className={css.foot}>
+        <span className={css.resumes}>
+          <Resumes frame={frame} view={view} clock={clock} />
+        </span>
+        <span>
+          {paused ? t('stage:stopped') : null} {more > 0 ? t('stage:moreTracks', { count: more }) : null}
+        </span>
+      </p>
     </StageFrame>
   );
 }
+
+/** How high the digits are, in hundredths of the screen. */
+const LEAST_DIGITS = 7;
+const MOST_DIGITS = 30;
 
 /** As few rows as can be read. */
 function layoutOf(count: number): 'two' | 'three' | 'four' | 'six' {
@@ -58,30 +74,42 @@ interface TrackProps {
   readonly frame: FrameProps;
   readonly view: StageView;
   readonly track: TrackClock;
+  readonly block: CurrentItem;
   readonly paused: boolean;
+  /** In two rows: whose turn it is stands where the item's title did. */
+  readonly dense: boolean;
+  /** When all are together again, where that is shown. */
+  readonly resumes: Instant | null;
 }
 
 function Track(props: TrackProps): ReactNode {
-  const { frame, view, track, paused } = props;
-  const { current } = track;
+  const { frame, view, track, block, paused, dense } = props;
+  const { t } = useWords();
+  const done = isDone(track, block);
+  const current = currentOf(track, block);
   const own = itemIn(view.items, track.trackId);
   const item = itemIn(view.items, current?.itemId ?? null);
   const room = item?.room.trim() || roomOfTrack(view.items, track.trackId);
   const title = own?.title ?? '';
   const asked = item && questionOf(item);
   const asks = asked && shows(frame, 'question') && !asked.isTitle;
+  const round = useRoundLine(item?.rounds ?? null, current);
   return (
     <li className={css.track}>
-      {room ? <p className={css.room}>{room}</p> : null}
-      <h2 className={css.name}>{title || room}</h2>
-      {item && (asks || item.id !== track.trackId) ? (
+      <div className={css.where}>
+        {room ? <p className={css.room}>{room}</p> : null}
+        <h2 className={css.name}>{title || room}</h2>
+      </div>
+      {round && dense ? <p className={css.item}>{round}</p> : null}
+      {item && !(round && dense) && (asks || item.id !== track.trackId) ? (
         <p className={css.item}>{asks ? asked.question : item.title}</p>
       ) : null}
       <div className={css.middle}>
-        {current ? <Left {...{ frame, current, paused }} /> : null}
-        {current && item ? <RoundLine rounds={item.rounds} current={current} /> : null}
+        {done ? <p className={css.round}>{t('stage:timeIsUp')}</p> : null}
+        {current && !done ? <Left {...{ frame, current, paused }} /> : null}
+        {round && !dense ? <p className={css.round}>{round}</p> : null}
       </div>
-      {current && shows(frame, 'progress') ? (
+      {current && !done && shows(frame, 'progress') ? (
         <ProgressBar
           share={current.lengthMs > 0 ? current.elapsedMs / current.lengthMs : 1}
           tone={paused ? 'paused' : current.level}
@@ -109,23 +137,16 @@ function Left(props: { frame: FrameProps; current: NonNullable<TrackClock['curre
   );
 }
 
-function RoundLine(props: {
-  rounds: StageView['items'][number]['rounds'];
-  current: NonNullable<TrackClock['current']>;
-}): ReactNode {
+/** «Runde 2 av 8 · Nordfjord»; empty where there is no round. */
+function useRoundLine(rounds: Rounds | null, current: TrackClock['current']): string {
   const { t } = useWords();
-  const round = roundShown(props.rounds, props.current);
-  if (!round) return null;
-  return (
-    <p className={css.round}>
-      {t('stage:round', { round: round.round, of: round.of })}
-      {round.turn ? ` · ${round.turn}` : ''}
-    </p>
-  );
+  const round = current && roundShown(rounds, current);
+  if (!round) return '';
+  return [t('stage:round', { round: round.round, of: round.of }), round.turn].filter(Boolean).join(' · ');
 }
 
-/** What comes in that room; and when, where nothing goes on there just now. */
-function Next({ frame, view, track }: TrackProps): ReactNode {
+/** What comes in that room; and when, where nothing goes on there just now. The last ends as all do, or says when. */
+function Next({ frame, view, track, resumes }: TrackProps): ReactNode {
   const { t, language } = useWords();
   const next = itemIn(view.items, track.next);
   const starts = track.items.find((one) => one.itemId === track.next)?.expectedStart;
@@ -136,6 +157,7 @@ function Next({ frame, view, track }: TrackProps): ReactNode {
       </p>
     );
   }
+  if (frame.message !== '') return null;
   if (next && shows(frame, 'next')) {
     return (
       <p className={css.next}>
@@ -143,9 +165,8 @@ function Next({ frame, view, track }: TrackProps): ReactNode {
       </p>
     );
   }
-  return shows(frame, 'endTime') ? (
-    <p className={css.next}>
-      {t('stage:endsAt', { time: clockInText(language, minuteOfDayIn(frame.zone, track.endsAt)) })}
-    </p>
-  ) : null;
+  const ends = clockInText(language, minuteOfDayIn(frame.zone, track.endsAt));
+  const asAll = resumes !== null && ends === clockInText(language, minuteOfDayIn(frame.zone, resumes));
+  const says = shows(frame, 'endTime') && !asAll && track.current?.level !== 'over';
+  return <p className={css.next}>{says ? t('stage:endsAt', { time: ends }) : null}</p>;
 }

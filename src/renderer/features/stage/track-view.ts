@@ -61,6 +61,17 @@ export function boundTrack(
 
 export const roomOfTrack = (items: readonly ShownItem[], id: ItemId): string => itemIn(items, id)?.room.trim() ?? '';
 
+/** Its last item is over and its block is not: what it waits for is that all are together again. */
+export const isDone = (track: TrackClock, block: CurrentItem): boolean =>
+  track.next === null && track.current?.level === 'over' && block.level !== 'over';
+
+/** Where a parallel is. Nobody is later than since all should have been together again, however short theirs was. */
+export function currentOf(track: TrackClock, block: CurrentItem | null): TrackClock['current'] {
+  const { current, next } = track;
+  if (!current || !block || next !== null || current.level !== 'over') return current;
+  return { ...current, remainingMs: Math.max(current.remainingMs, block.remainingMs) };
+}
+
 /** The day's clock as one parallel's room knows it; its item is null while it waits for its next. */
 export function clockOfTrack(
   clock: ClockView,
@@ -69,8 +80,9 @@ export function clockOfTrack(
 ): { readonly clock: ClockView; readonly current: CurrentItem | null } {
   const item = itemIn(items, track.current?.itemId ?? null);
   const times = track.items.find((one) => one.itemId === track.current?.itemId);
-  const current: CurrentItem | null = track.current && {
-    ...track.current,
+  const own = currentOf(track, clock.current);
+  const current: CurrentItem | null = own && {
+    ...own,
     kind: item?.kind ?? 'other',
     title: item?.title ?? '',
     endsAt: times?.expectedEnd ?? track.endsAt,
