@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { RunFact, RunFact } from '../../src/domain/run';
 import { clockFace, instant, minutes } from '../../src/domain/time';
 import { runSheet } from '../../src/reporting/excel/run-sheet';
 import { programmeOf } from '../../src/reporting/programme';
@@ -66,14 +67,16 @@ describe('what went on at the same time', () => {
 
   it('is told by its block alone where a rescue plan shortened both', () => {
     const whole = held();
-    const fact = {
-      ...{ type: 'replanned', plan: 'shorten', dropped: [] },
+    const fact: RunFact = {
+      type: 'replanned',
+      plan: 'shorten',
+      dropped: [],
       lengths: [
-        { itemId: itemId('themes'), minutes: 36 },
-        { itemId: itemId('w1'), minutes: 18 },
-        { itemId: itemId('roads'), minutes: 36 },
+        { itemId: itemId('themes'), minutes: minutes(36) },
+        { itemId: itemId('w1'), minutes: minutes(18) },
+        { itemId: itemId('roads'), minutes: minutes(36) },
       ],
-    } as const;
+    };
     const run = whole.run.map((event) => (event.seq === 2 ? { ...event, fact } : event));
     const [day] = programmeOf({ ...whole, run });
     const told = day ? programmeChanges(reportContext({ ...whole, run }, 'nb'), day) : [];
