@@ -221,7 +221,8 @@ describe('every paper', () => {
           expect(namesIn(calendar.replaceAll('\r\n ', ''))).toEqual([]);
           expect(namesIn(writeMarkdown(report))).toEqual([]);
           const due = whole.notes.filter(
-            (note) => note.kind === 'action' && note.deletedAt === null && note.due !== null,
+            ({ kind, deletedAt, due, consent }) =>
+              kind === 'action' && deletedAt === null && due !== null && consent !== 'refused',
           );
           expect(calendar.match(/^BEGIN:VEVENT/gmu)?.length ?? 0).toBe(due.length);
           for (const { id } of due) expect(calendar.split(`UID:${id}@`)).toHaveLength(2);

@@ -54,7 +54,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
       position: nr,
       title: `TEMA ${nr}`,
       minutes: minutes(30),
-      room: `ROM ${nr}`,
+      room: `FJELLET ${nr}`,
       responsible: `LEDER ${nr}`,
       rounds: { count: 3, minutes: minutes(10), turns: ['ORDFØRERE', 'LEDERE'] },
     });
@@ -67,7 +67,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
       const text = JSON.stringify(runSheetDocument(told, language, kind));
       expect(text).toContain(`${words('plan:track.nr', { nr: 2 })}: TEMA 1`);
       expect(text).toContain(words('plan:track.leadIs', { name: 'LEDER 1' }));
-      expect(text).toContain(words('plan:track.roomIs', { room: 'ROM 1' }));
+      expect(text).toContain(words('plan:track.roomIs', { room: 'FJELLET 1' }));
       expect(text.includes('3 × 10 min: ORDFØRERE, LEDERE')).toBe(kind === 'crew');
     }
   });

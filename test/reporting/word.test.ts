@@ -70,7 +70,7 @@ describe('the Word summary of any gathering', () => {
             expect(xml).not.toContain(tokenOf(note));
             continue;
           }
-          expect(found.map(({ under }) => under[0])).toEqual([sectionOf(note, gathering.notes)]);
+          expect(found.map(({ under }) => under[0])).toEqual([sectionOf(note, gathering.notes.filter(mayBeShown))]);
           if (found[0]?.under[0] !== words('report:section.notes')) continue;
           const item = gathering.items.find(({ id }) => id === note.itemId);
           if (!item) expect(found[0].under[1]).toBe(words('report:withoutItem'));
