@@ -98,7 +98,7 @@ const LEAD =
 const CLOCK_WORD = /(?:kl|klokken|klokka|klockan|at|start|fra|frå|från|from)\b/iu;
 // «Ca. 19 Grillbuffet»: an hour alone, when the times around it agree.
 const ROUGHLY = /(?:ca|circa|cirka|approx|about|around|omkring|rundt|om lag|omtrent|[~≈])\.?\s*$/iu;
-const TO = /\s*(?:[-–—~]|til og med|til|till|to|until)\s*(?:(?:kl|klokken|klokka|klockan|ca)\.?\s*)*/iuy;
+const TO = /\s*(?:[-–—~]>?|[→⟶➔]|=>|til og med|til|till|to|until)\s*(?:(?:kl|klokken|klokka|klockan|ca)\.?\s*)*/iuy;
 // «3-3-3», «1–10», «25 %», «350,-», «5 × 8»: figures, not times.
 const NOT_A_TIME =
   /^(?:\s?%|\s?‰|,-|\s?[x×]\s?\d|\s?[-–/]\s?\d|\s?°|\s?["”](?!\p{L})|\s?(?:st|nd|rd|th)(?![\p{L}\d]))/iu;

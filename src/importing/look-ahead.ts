@@ -12,6 +12,9 @@ export interface Ahead {
   readonly nextStart: readonly (number | null)[];
 }
 
+// A page's foot between two lines parts them no more than a blank line does.
+const SAYS_NOTHING: ReadonlySet<Token['kind']> = new Set(['blank', 'rule', 'furniture']);
+
 /** Reads the tokens once from the end. */
 export function lookAhead(tokens: readonly Token[]): Ahead {
   const rising: number[] = new Array(tokens.length).fill(0);
@@ -40,9 +43,9 @@ export function lookAhead(tokens: readonly Token[]): Ahead {
     } else if (token?.kind === 'minutes') minutes = true;
     beforeTimed[i] = nextIsTimed;
     following[i] = at;
-    if (token?.kind !== 'blank' && token?.kind !== 'rule') {
-      nextIsTimed = token?.kind === 'timed';
-      at = token?.kind === 'timed' ? token.head.start : null;
+    if (token && !SAYS_NOTHING.has(token.kind)) {
+      nextIsTimed = token.kind === 'timed';
+      at = token.kind === 'timed' ? token.head.start : null;
     }
     rising[i] = run;
   }

@@ -11,8 +11,13 @@ const NUMBER_APART = /\t(?:side|page|sida|s\.|p\.)?\s*\d{1,3}(?:\s*(?:\/|av|of)\
 const OF_WEB_PAGE =
   /^(?:del (?:denne siden|på|artikkelen|med)|dela (?:sidan|på)|share (?:this|on)|tyck till|skriv ut|print(?:able)?(?:$| this)|tips en venn|hopp til|gå til (?:hovedinnhold|toppen)|til toppen|skip to|back to top|sist (?:endret|oppdatert|lagret)|senast uppdaterad|senest opdateret|last updated|kontakt(?:a oss|\t)|contact(?: us|\t)|følg oss|følj oss|follow us|abonner|nyhe[td]sbrev|newsletter|cookies|personvern(?:erklæring)?$|©)/iu;
 
+export interface Furniture {
+  readonly ofPage: (line: Line) => boolean;
+  readonly repeated: (line: Line) => boolean;
+}
+
 /** Page heads and feet: the same short text time and again, page numbers, and the first line where it comes back. */
-export function furniture(lines: readonly Line[]): (line: Line) => boolean {
+export function furniture(lines: readonly Line[]): Furniture {
   const seen = new Map<string, number>();
   const note = (text: string) => seen.set(text, (seen.get(text) ?? 0) + 1);
   for (const { text } of lines) {
@@ -24,13 +29,16 @@ export function furniture(lines: readonly Line[]): (line: Line) => boolean {
   const first = lines.find(({ text }) => text !== '');
   const returns = (line: Line) =>
     line.text === first?.text && line !== first && line.text.length > 8 && !readTimeHead(line.text);
-  return (line) =>
+  const ofPage = (line: Line): boolean =>
     PAGE_NUMBER.test(line.text) ||
     /^©/.test(line.text) ||
     (line.text.length < 100 && PAGE_OF.test(line.text)) ||
     (NUMBER_APART.test(line.text) && times(line.text.replace(NUMBER_APART, '\t')) >= 2 && !readTimeHead(line.text)) ||
-    returns(line) ||
-    (line.text.length < 80 && times(line.text) >= 3 && !line.text.endsWith(':'));
+    returns(line);
+  // A row of a table may come as often as it likes: «Pause <tab> 10 min».
+  const repeated = (line: Line): boolean =>
+    ofPage(line) || (line.text.length < 80 && times(line.text) >= 3 && !line.text.endsWith(':'));
+  return { ofPage, repeated };
 }
 
 /** Menus and feet of a web page, cells of a table among them. */

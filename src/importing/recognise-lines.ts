@@ -2,7 +2,7 @@ import { readHours, readTimeHead, readTimeTail, splitRunOn, type TimeHead } from
 import { type Credit, tidyTitle } from './credit';
 import { readDay } from './day-reading';
 import { readBareMinutes, readDurationHead, readDurationTail } from './duration-reading';
-import { furniture, isOfWebPage } from './page-furniture';
+import { type Furniture, furniture, isOfWebPage } from './page-furniture';
 import { isPerson } from './people';
 import { nameBehind, takePresenter, withoutLabel } from './presenter';
 import { cellsOf, isRule, type Line } from './source-text';
@@ -136,7 +136,7 @@ function pointTokens(line: Line, row: Row, columns: Columns | null): Token[] | n
   const inTitle = row.time === '' || /\d/.test(row.time) ? null : readTimeHead(row.title);
   if (inTitle && !inTitle.weak && !inTitle.yearLike && inTitle.rest !== '')
     return [timed(line, inTitle, { ...given, title: inTitle.rest })];
-  if ((!columns && row.minutes === null) || row.title === '') return null;
+  if ((!columns && row.minutes === null) || !/[\p{L}\p{N}]/u.test(row.title)) return null;
   const { point, minutes } = readPoint(row.title);
   const whole = {
     ...point,
@@ -173,6 +173,16 @@ function runOnParts(text: string): string[] {
   const heading = /^[^\d:]{3,80}:\s+(?=\d|kl\b)/iu.exec(text);
   const parts = splitRunOn(heading ? text.slice(heading[0].length) : text);
   return heading && parts.length < 3 ? [text] : parts;
+}
+
+/** «17.45 <tab> Pause 18.00 Plenum»: a tab after the first of several times in a line. */
+function runOnAfterTab(line: Line): Token[] | null {
+  const [time = '', first = '', ...others] = line.text.split('\t');
+  if (first === '' || readTimeHead(time)?.rest !== '') return null;
+  const more = others.filter((cell) => (readTimeHead(cell)?.rest ?? '') !== '').length;
+  if (more < others.length || (more === 0 && !/\d[.:]?\d\d/.test(first))) return null;
+  const joined = [time, first, ...others].join(' ');
+  return splitRunOn(joined).length > 1 ? timedTokens({ ...line, text: joined }) : null;
 }
 
 function timedTokens(line: Line): Token[] | null {
@@ -241,7 +251,7 @@ function metaToken(line: Line): Token | null {
 
 /** Reads every line by itself. What hangs on its neighbours is decided in `settleTokens`. */
 export function recogniseLines(lines: readonly Line[]): Token[] {
-  const repeated = furniture(lines);
+  const around = furniture(lines);
   const clocked = hasClockFaces(lines);
   let table: Table = { columns: null, day: '', clocked };
   const tokens: Token[] = [];
@@ -253,19 +263,21 @@ export function recogniseLines(lines: readonly Line[]): Token[] {
     else {
       const heads = readColumns(line);
       if (heads) table.columns = heads;
-      tokens.push(...(heads ? [{ kind: 'columns', line } as const] : recognise(line, table, repeated)));
+      tokens.push(...(heads ? [{ kind: 'columns', line } as const] : recognise(line, table, around)));
     }
   }
   return tokens;
 }
 
-function recognise(line: Line, table: Table, repeated: (line: Line) => boolean): Token[] {
+function recognise(line: Line, table: Table, around: Furniture): Token[] {
   if (isAlternativesHead(line.text)) return [{ kind: 'alternatives', line }];
   // «Når <tab> Onsdag 4. mars kl. 09–15» above the programme, menus and feet of a page copied with it.
   if (line.text.includes('\t') && isOfWebPage(line)) return [{ kind: 'furniture', line }];
   const said = line.text.includes('\t') && !table.columns ? metaToken(line) : null;
   if (said && META_LABEL.test(line.text)) return [said];
-  if (line.text.includes('\t') && repeated(line)) return [{ kind: 'furniture', line }];
+  if (line.text.includes('\t') && around.ofPage(line)) return [{ kind: 'furniture', line }];
+  const several = table.columns ? null : runOnAfterTab(line);
+  if (several) return several;
   const row = rowTokens(line, table);
   if (row) return row;
   const day = line.bullet ? null : readDay(line);
@@ -275,6 +287,6 @@ function recognise(line: Line, table: Table, repeated: (line: Line) => boolean):
   const told = line.bullet ? null : metaToken(line);
   if (told && (times?.length ?? 0) < 3 && !(times && times.length > 0 && !/^start/iu.test(line.text))) return [told];
   if (times) return times;
-  if (repeated(line)) return [{ kind: 'furniture', line }];
+  if (around.repeated(line)) return [{ kind: 'furniture', line }];
   return [minutesToken(line) ?? { kind: 'text', line }];
 }

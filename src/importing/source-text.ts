@@ -35,7 +35,11 @@ const INVISIBLE_BUT_PRIVATE = /[\p{Cc}\p{Cf}]/gu;
 const RAISED = /(?<!\d)(\d{1,2})([⁰¹²³⁴⁵][⁰¹²³⁴⁵⁶⁷⁸⁹])/g;
 
 function cleaned(raw: string): string {
-  const softBreak = raw.replace(/\u00ad$/, '-').replace(FONT_BULLETS, '•');
+  // A Mac writes «å» as an a and a ring.
+  const softBreak = raw
+    .normalize('NFC')
+    .replace(/\u00ad$/, '-')
+    .replace(FONT_BULLETS, '•');
   const spaced = softBreak.replace(WIDE_SPACES, ' ');
   return spaced
     .replace(INVISIBLE, (c) => (c.search(INVISIBLE_BUT_PRIVATE) >= 0 ? '' : ' '))
@@ -75,6 +79,9 @@ function withoutMarkdown(text: string): string {
 // «🕒 08:30 – 14:00», «☕ 10.30 Pause»
 const PICTURE = /^(?:(?![©®™])\p{Extended_Pictographic}[\ufe0e\ufe0f]?\s*)+(?=[\p{L}\d])/u;
 
+// «|  | Hva kan vi avtale i dag? |  |»: alone in its row, as a line of text.
+const ALONE_IN_ROW = /^\|(?:\s*\|)+\s*(?:([•●○▪■□◦‣·])\s*\|\s*)?([^|]+?)[\s|]*$/u;
+const alone = (_row: string, bullet: string | undefined, words: string): string => `${bullet ?? ''}${words}`;
 const LIST_NUMBER = /^(\d{1,2})[.)]\s+(?=[\p{L}«"“('])/u;
 // «5. 12 noon – 12.45pm Lunch», «2. 12-12.45 Lunsj»
 const NUMBER_BEFORE_TIME =
@@ -99,8 +106,9 @@ const numberOf = (cased: RegExpExecArray | null): number | null =>
 
 function asLine(index: number, raw: string, blanksBefore: number, separated: boolean): Line {
   const shown = cleaned(raw);
-  const leading = /^[\t ]*/.exec(shown)?.[0] ?? '';
-  let text = shown.slice(leading.length).replace(PICTURE, '');
+  const quoted = shown.replace(/^(?:> ?)+/, '');
+  const leading = /^[\t ]*/.exec(quoted)?.[0] ?? '';
+  let text = quoted.slice(leading.length).replace(PICTURE, '').replace(ALONE_IN_ROW, alone);
   const emptyCells = text.includes('\t') ? (leading.match(/\t/g)?.length ?? 0) : 0;
   const markdown = /^(?:>\s*)*(#{1,6})\s+/.exec(text);
   const emphasised = markdown !== null || /^\*\*[^*]+\*\*:?$/.test(text);
