@@ -22,13 +22,6 @@ export function readImageFile(bytes: Uint8Array): ImageFile | null {
   return png && { type: 'image/png', width: png.width, height: png.height, bytes: joined(png.parts) };
 }
 
-/** The picture as the pieces of its file that are kept, in order. */
-export interface ImageParts {
-  readonly width: number;
-  readonly height: number;
-  readonly parts: readonly Uint8Array[];
-}
-
 function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;

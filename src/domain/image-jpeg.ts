@@ -1,4 +1,4 @@
-import type { ImageParts } from './image-file';
+import type { ImageParts } from './image-parts';
 
 const START = 0xd8;
 const END = 0xd9;

@@ -5,8 +5,6 @@ import { type ShortestRow, shortestLocked, shortestOf, shortestOfTracks } from '
 import { type MinuteOfDay, type Minutes, minuteOfDay, minutes } from './time';
 import { type Depth, dayTree, type ItemNode, type TreeRow } from './tree';
 
-export { type PlanIssue, planIssues } from './plan-issues';
-
 /** What an item needs to be given its time. */
 export type ScheduleRow = TreeRow & Pick<Item, 'minutes' | 'pinnedStart' | 'lockedEnd' | 'parallel'> & ShortestRow;
 

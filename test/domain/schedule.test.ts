@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { layoutDay, planIssues } from '../../src/domain/schedule';
+import { planIssues } from '../../src/domain/plan-issues';
+import { layoutDay } from '../../src/domain/schedule';
 import { clockFace, minutes } from '../../src/domain/time';
 import { anyPlan, at, day, inOrder, item, itemId } from './support';
 

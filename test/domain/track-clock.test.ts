@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Item } from '../../src/domain/agenda';
 import { clockView } from '../../src/domain/clock';
 import type { ItemId } from '../../src/domain/ids';
+import { planIssues } from '../../src/domain/plan-issues';
 import { shortestOf } from '../../src/domain/rescue';
-import { layoutDay, planIssues } from '../../src/domain/schedule';
+import { layoutDay } from '../../src/domain/schedule';
 import { clockFace, MINUTE, minutes } from '../../src/domain/time';
 import { at, clock, day, inOrder, item, itemId, Run } from './support';
 

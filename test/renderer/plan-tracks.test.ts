@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Item } from '../../src/domain/agenda';
 import { tracksOfDay } from '../../src/domain/day-tracks';
-import { layoutDay, planIssues } from '../../src/domain/schedule';
+import { planIssues } from '../../src/domain/plan-issues';
+import { layoutDay } from '../../src/domain/schedule';
 import { minutes } from '../../src/domain/time';
 import { mendsOf, patchOf } from '../../src/renderer/features/plan/mends';
 import { readTurns, roundsFilling, withTurns } from '../../src/renderer/features/plan/rounds-field';

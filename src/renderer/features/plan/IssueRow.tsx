@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import type { DayLayout, PlanIssue } from '../../../domain/schedule';
+import type { PlanIssue } from '../../../domain/plan-issues';
+import type { DayLayout } from '../../../domain/schedule';
 import { clockFace } from '../../../domain/time';
 import { clockInText, span } from '../../../words';
 import { useGathering } from '../../app/gathering';

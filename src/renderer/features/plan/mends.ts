@@ -1,7 +1,8 @@
 import type { Item } from '../../../domain/agenda';
 import type { Day } from '../../../domain/gathering';
 import type { ItemId } from '../../../domain/ids';
-import { type DayLayout, isLeaf, type PlanIssue } from '../../../domain/schedule';
+import type { PlanIssue } from '../../../domain/plan-issues';
+import { type DayLayout, isLeaf } from '../../../domain/schedule';
 import { type MinuteOfDay, type Minutes, minuteOfDay, minutes } from '../../../domain/time';
 
 /** One way to make a plan add up, as what it changes. */

@@ -11,7 +11,8 @@ import {
 import type { Item } from '../../../domain/agenda';
 import { type DayTracks, tracksOfDay } from '../../../domain/day-tracks';
 import type { ItemId } from '../../../domain/ids';
-import { type DayLayout, layoutDay, type PlanIssue, planIssues } from '../../../domain/schedule';
+import { type PlanIssue, planIssues } from '../../../domain/plan-issues';
+import { type DayLayout, layoutDay } from '../../../domain/schedule';
 import { GatheringAfterwards, useGathering } from '../../app/gathering';
 import { recall, remember } from '../../app/memory';
 import { issueKey } from './mends';
