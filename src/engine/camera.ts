@@ -9,7 +9,7 @@ import type { Pulse } from './beat';
 import { door } from './door';
 import { notFound } from './failures';
 import { feed } from './feed';
-import type { LibrarySignal } from './live';
+import type { LibrarySignal } from './library-signal';
 import type { Parts } from './parts';
 
 const IN_VIEW: ReadonlySet<Change['entity']> = new Set(['gathering', 'day', 'item', 'runEvent']);

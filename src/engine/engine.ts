@@ -12,7 +12,8 @@ import { groupAnswerProcedures, groupProcedures, taskProcedures } from './groups
 import { historyProcedures } from './history';
 import { createHub, type Hub } from './hub';
 import { itemTreeProcedures } from './item-trees';
-import { createLibrarySignal, liveProcedures } from './live';
+import { createLibrarySignal } from './library-signal';
+import { liveProcedures } from './live';
 import { noteProcedures } from './notes';
 import { padFeeds } from './pads';
 import type { Parts } from './parts';

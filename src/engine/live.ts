@@ -15,6 +15,7 @@ import { notFound } from './failures';
 import { feed } from './feed';
 import type { Published } from './hub';
 import { summaryOf } from './library';
+import type { LibrarySignal } from './library-signal';
 import type { Parts } from './parts';
 import { phoneFeed } from './phone-feed';
 import { hiddenCounts } from './reflections';
@@ -22,25 +23,6 @@ import { roomFor } from './rooms';
 import { readSettings } from './settings';
 import { relay, swarmOf } from './swarm';
 import { stageView } from './views';
-
-/** Announces what is not a commit to one gathering: settings, erasing, a backup put in place. */
-export interface LibrarySignal {
-  changed(): void;
-  subscribe(listener: () => void): () => void;
-}
-
-export function createLibrarySignal(): LibrarySignal {
-  const listeners = new Set<() => void>();
-  return {
-    changed: () => {
-      for (const listener of listeners) listener();
-    },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  };
-}
 
 const ON_STAGE: ReadonlySet<Change['entity']> = new Set([
   'gathering',

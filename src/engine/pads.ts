@@ -11,7 +11,7 @@ import type { Pulse } from './beat';
 import { door } from './door';
 import { notFound } from './failures';
 import { feed } from './feed';
-import type { LibrarySignal } from './live';
+import type { LibrarySignal } from './library-signal';
 import { namesOut } from './participant-names';
 import type { Parts } from './parts';
 import { isRevealed } from './reflections';

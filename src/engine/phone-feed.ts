@@ -5,7 +5,7 @@ import type { Pulse } from './beat';
 import { door } from './door';
 import { notFound } from './failures';
 import { feed } from './feed';
-import type { LibrarySignal } from './live';
+import type { LibrarySignal } from './library-signal';
 import type { Parts } from './parts';
 import { type PhonesView, phonesView, phoneView } from './rating-views';
 import { relay } from './swarm';
