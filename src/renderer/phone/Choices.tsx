@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import type { FieldProps } from './QuestionFields';
+import type { FieldProps } from './field-props';
 import { Unsure } from './Unsure';
 
 /** One of these, or as many as one likes. */

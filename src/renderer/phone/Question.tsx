@@ -1,21 +1,15 @@
 /** @jsxImportSource preact */
 import { useState } from 'preact/hooks';
-import type { Language } from '../../domain/gathering';
-import type { PhoneQuestion, PhoneView } from '../../domain/views';
+import type { PhoneQuestion } from '../../domain/views';
 import { AnswerForm } from './AnswerForm';
 import { AnswerGiven } from './AnswerGiven';
 import { type Kept, keptOf } from './answers';
-import type { Phone, PhoneState } from './phone';
-import { QuestionClosed } from './QuestionClosed';
+import type { Phone } from './phone';
+import { type ClosedProps, QuestionClosed } from './QuestionClosed';
 import { Titled } from './Titled';
-import type { PhoneWords } from './words';
 
-export interface QuestionsProps {
-  readonly view: PhoneView;
-  readonly state: PhoneState;
+interface QuestionsProps extends ClosedProps {
   readonly phone: Phone;
-  readonly t: PhoneWords;
-  readonly language: Language;
 }
 
 const isOpen = ({ state }: PhoneQuestion): boolean => state === 'open';

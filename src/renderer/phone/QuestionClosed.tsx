@@ -1,15 +1,23 @@
 /** @jsxImportSource preact */
-import type { PhoneQuestion } from '../../domain/views';
+import type { Language } from '../../domain/gathering';
+import type { PhoneQuestion, PhoneView } from '../../domain/views';
 import { AnswerGiven } from './AnswerGiven';
 import { type Kept, keptOf } from './answers';
-import type { QuestionsProps } from './Question';
+import type { PhoneState } from './phone';
 import { Result } from './Result';
 import { ResultOfChoices } from './ResultOfChoices';
 import { Titled } from './Titled';
 import type { PhoneWords } from './words';
 
+export interface ClosedProps {
+  readonly view: PhoneView;
+  readonly state: PhoneState;
+  readonly t: PhoneWords;
+  readonly language: Language;
+}
+
 /** Nothing more can be answered: what became of ours, and what the room has been shown. */
-export function QuestionClosed(props: QuestionsProps) {
+export function QuestionClosed(props: ClosedProps) {
   const { view, t } = props;
   const [only] = view.questions;
   if (view.formTitle === null && only) {
@@ -32,7 +40,7 @@ export function QuestionClosed(props: QuestionsProps) {
   );
 }
 
-function Closed({ question, state, t, language }: QuestionsProps & { readonly question: PhoneQuestion }) {
+function Closed({ question, state, t, language }: ClosedProps & { readonly question: PhoneQuestion }) {
   const kept = keptOf(state.answers, question.id);
   const { counted, mishap } = kept;
   // What it says of a number is said in the sentence.

@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
+import type { FieldProps } from './field-props';
 import { Notch } from './Notch';
-import type { FieldProps } from './QuestionFields';
 import { followUpAt, whyNotLowerAt } from './words';
 
 const LONGEST = 1_000;

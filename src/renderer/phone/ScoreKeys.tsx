@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import { HIGHEST_SCORE, LOWEST_SCORE } from '../../domain/rating';
-import type { FieldProps } from './QuestionFields';
+import type { FieldProps } from './field-props';
 import { Unsure } from './Unsure';
 
 const SCORES = Array.from({ length: HIGHEST_SCORE }, (_, index) => index + LOWEST_SCORE);

@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import type { FieldProps } from './QuestionFields';
+import type { FieldProps } from './field-props';
 
 const UNSURE = ['dontKnow', 'skipped'] as const;
 

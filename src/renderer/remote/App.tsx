@@ -1,29 +1,16 @@
 /** @jsxImportSource preact */
 import { useEffect } from 'preact/hooks';
-import type { ClockView } from '../../domain/clock';
-import { type Instant, minuteOfDayIn } from '../../domain/time';
-import type { StageView } from '../../domain/views';
+import { minuteOfDayIn } from '../../domain/time';
 import { clockInText } from '../../words/format';
 import type { StageState } from '../api/live';
 import { languageOfBrowser, tagOf } from '../i18n/light-words';
 import { useDayClock, useSeconds, useStore } from './hooks';
 import { Messages } from './Messages';
 import { Now } from './Now';
+import type { PartProps } from './part-props';
 import type { Remote, Trouble } from './remote';
 import { Steering } from './Steering';
 import { type RemoteWords, wordsIn } from './words';
-
-/** What each part of the page is given. */
-export interface PartProps {
-  readonly remote: Remote;
-  readonly view: StageView;
-  readonly clock: ClockView | null;
-  /** The server's time, in whole seconds. */
-  readonly now: Instant;
-  readonly t: RemoteWords;
-  /** No contact: nothing pressed would come through, so nothing can be pressed. */
-  readonly off: boolean;
-}
 
 /** The remote: one hand, one thumb. */
 export function App({ remote }: { remote: Remote }) {

@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import { useState } from 'preact/hooks';
-import type { PartProps } from './App';
+import type { PartProps } from './part-props';
 import type { RemoteWords } from './words';
 
 type Receiver = 'hall' | 'speaker';

@@ -5,8 +5,8 @@ import { MINUTE } from '../../domain/time';
 import type { StageView } from '../../domain/views';
 import { clockOf, countdown } from '../../words/format';
 import { turnsIn } from '../features/stage/round-now';
-import type { PartProps } from './App';
 import { useTimeMark } from './hooks';
+import type { PartProps } from './part-props';
 import type { RemoteWords } from './words';
 
 /** What is on, and the time that is left of it. */

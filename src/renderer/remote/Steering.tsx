@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import type { ItemId } from '../../domain/ids';
-import type { PartProps } from './App';
 import { useFresh } from './hooks';
+import type { PartProps } from './part-props';
 
 /** Next, large; and beside it what else the clock may need. Nothing here starts or ends a day. */
 export function Steering(props: PartProps) {

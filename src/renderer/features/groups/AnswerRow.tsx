@@ -7,8 +7,8 @@ import { Button, IconButton } from '../../ui/Button';
 import { cx } from '../../ui/cx';
 import { VisuallyHidden } from '../../ui/Hidden';
 import { CheckIcon, TrashIcon } from '../../ui/icons';
-import type { SectionProps } from './AnswerSection';
 import css from './AnswersTab.module.css';
+import type { SectionProps } from './answer-section';
 import { useCannotChange } from './useCannotChange';
 
 type RowProps = SectionProps & { readonly answer: GroupAnswer };

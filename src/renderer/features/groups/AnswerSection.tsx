@@ -1,36 +1,15 @@
 import { type FormEvent, type ReactNode, useRef } from 'react';
 import { kindOfField, noteOfAnswer } from '../../../domain/answer-notes';
-import type { Group, GroupAnswer } from '../../../domain/group';
+import type { Group } from '../../../domain/group';
 import { useGathering } from '../../app/gathering';
 import { useHeldText } from '../../app/held-text';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
 import { AnswerRow } from './AnswerRow';
 import css from './AnswersTab.module.css';
-import type { ItemGroups } from './item-groups';
+import type { SectionProps } from './answer-section';
 import type { AnswerActs } from './useAnswerActs';
 import { useCannotChange } from './useCannotChange';
-
-export interface Section {
-  readonly id: string;
-  readonly title: string;
-  readonly hint: string;
-  /** null: of questions that are asked no more. */
-  readonly fieldId: string | null;
-  /** Whose they are; null: everyone's. */
-  readonly group: Group | null;
-  readonly answers: readonly GroupAnswer[];
-}
-
-export interface SectionProps {
-  readonly desk: ItemGroups;
-  readonly section: Section;
-  readonly acts: AnswerActs;
-  /** The one that is to be gathered under another. */
-  readonly picked: GroupAnswer | null;
-  readonly onPick: (answer: GroupAnswer | null) => void;
-  readonly gather: (under: GroupAnswer) => void;
-}
 
 /** The answers to one question, with a line to write for a group that has no device. */
 export function AnswerSection(props: SectionProps): ReactNode {

@@ -6,20 +6,15 @@ import { useAnnounce } from '../../ui/Announcer';
 import { Button } from '../../ui/Button';
 import { cx } from '../../ui/cx';
 import css from './GroupBoard.module.css';
-import { GroupCard } from './GroupCard';
+import { type CardProps, GroupCard } from './GroupCard';
 import { besides, type GroupDraft, moved } from './group-drafts';
-import type { ItemGroups } from './item-groups';
 import { MemberChip } from './MemberChip';
 import { useCannotChange } from './useCannotChange';
 
-export interface BoardProps {
-  readonly desk: ItemGroups;
+interface BoardProps extends CardProps {
   readonly groups: readonly GroupDraft[];
   /** All of them anew, for what changes more than one. */
   readonly onReplace: (groups: readonly GroupDraft[]) => Promise<boolean>;
-  readonly onPatch: (groupId: GroupId, patch: Partial<Omit<GroupDraft, 'id'>>) => Promise<boolean>;
-  /** null: groups cannot be taken away one by one here. */
-  readonly onRemove: ((group: GroupDraft) => void) | null;
 }
 
 /** What is dragged, as the drop is told. */

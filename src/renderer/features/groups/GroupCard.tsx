@@ -1,17 +1,25 @@
 import { type ReactNode, useId } from 'react';
+import type { GroupId } from '../../../domain/ids';
 import { useWords } from '../../i18n/words';
 import { IconButton } from '../../ui/Button';
 import { Field } from '../../ui/Field';
 import { TrashIcon } from '../../ui/icons';
 import { EditedText } from '../plan/EditedField';
 import { useEdited } from '../plan/useEdited';
-import type { BoardProps } from './GroupBoard';
 import css from './GroupBoard.module.css';
 import type { GroupDraft } from './group-drafts';
+import type { ItemGroups } from './item-groups';
 import { useCannotChange } from './useCannotChange';
 
+export interface CardProps {
+  readonly desk: ItemGroups;
+  readonly onPatch: (groupId: GroupId, patch: Partial<Omit<GroupDraft, 'id'>>) => Promise<boolean>;
+  /** null: groups cannot be taken away one by one here. */
+  readonly onRemove: ((group: GroupDraft) => void) | null;
+}
+
 /** What a group is called, where it sits, and who leads it. */
-export function GroupCard(props: BoardProps & { group: GroupDraft }): ReactNode {
+export function GroupCard(props: CardProps & { group: GroupDraft }): ReactNode {
   const { group, desk, onPatch, onRemove } = props;
   const { t } = useWords();
   const cannot = useCannotChange();

@@ -3,9 +3,9 @@ import { createPortal } from 'react-dom';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
 import { QrCode } from '../rate/QrCode';
+import type { LinkOf } from './group-link';
 import css from './HandOut.module.css';
 import type { ItemGroups } from './item-groups';
-import type { LinkOf } from './TablesTab';
 
 /** A sheet for each table: seen only by the printer, which sees nothing else. */
 export function HandOut({ desk, links }: { desk: ItemGroups; links: LinkOf }): ReactNode {

@@ -1,20 +1,16 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import type { RoomLinks } from '../../../contract';
-import type { GroupId } from '../../../domain/ids';
 import { useCall } from '../../api/call';
 import { useGathering } from '../../app/gathering';
 import { useVisitor } from '../../app/visitor';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
-import { ScreenLink } from '../rate/OtherScreens';
 import { QrCode } from '../rate/QrCode';
+import { ScreenLink } from '../rate/ScreenLink';
+import type { GroupLink, LinkOf } from './group-link';
 import { HandOut } from './HandOut';
 import type { ItemGroups } from './item-groups';
 import css from './TablesTab.module.css';
 import { useCannotChange } from './useCannotChange';
-
-export type GroupLink = RoomLinks['groups'][number];
-export type LinkOf = ReadonlyMap<GroupId, GroupLink>;
 
 /** The way in for each table: on the screen, and as a sheet to hand out. */
 export function TablesTab({ desk }: { desk: ItemGroups }): ReactNode {

@@ -19,7 +19,7 @@ import type { ListFocus } from './useListFocus';
 import type { NoteActs } from './useNoteActs';
 import type { Selection } from './useSelection';
 
-export interface NoteListProps {
+interface NoteListProps {
   readonly handle: RefObject<NoteListHandle | null>;
   readonly groups: readonly NoteGroup[];
   readonly zone: string;

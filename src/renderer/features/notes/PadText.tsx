@@ -1,7 +1,7 @@
 import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import { NameOffers } from './NameOffers';
 import css from './PadText.module.css';
-import type { PadToken } from './pad-line';
+import type { PadToken } from './pad-token';
 import { useExpanding } from './useExpanding';
 import { useOfferedNames } from './useOfferedNames';
 import { useShorthand } from './useShorthand';

@@ -1,6 +1,6 @@
 import type { Note } from '../../../domain/note';
 import type { Client } from '../../api/connect';
-import type { NotePatch } from './outbox';
+import type { NotePatch } from './note-patch';
 
 /** What the words were that a change was made from, so that somebody else's change of them meanwhile is put together with it. */
 export type ChangedFrom = Pick<Parameters<Client['note']['update']>[0], 'base' | 'was'>;

@@ -5,9 +5,9 @@ import type { Instant } from '../../../domain/time';
 import type { Client } from '../../api/connect';
 import type { Failure } from '../../api/failure';
 import type { ChangedFrom } from './changed-from';
+import type { NotePatch } from './note-patch';
 
 type NewNote = Parameters<Client['note']['add']>[0]['fields'];
-export type NotePatch = Parameters<Client['note']['update']>[0]['patch'];
 
 /** Something done to a note here that the store has not acknowledged yet. */
 export type NoteAct =

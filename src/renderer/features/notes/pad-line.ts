@@ -1,6 +1,7 @@
 import type { Horizon, NoteKind } from '../../../domain/note';
 import { nameAt, speakerAt } from './pad-names';
 import { tagTokens } from './pad-tags';
+import type { PadToken } from './pad-token';
 
 /** What one line typed in the pad says: the note it becomes, and which stretches of it were read as signs. */
 export interface PadLine {
@@ -13,16 +14,6 @@ export interface PadLine {
   readonly tags: readonly string[];
   /** In order, never overlapping; everything outside them is the text. */
   readonly tokens: readonly PadToken[];
-}
-
-export interface PadToken {
-  readonly type: 'mark' | 'person' | 'horizon' | 'tag';
-  readonly start: number;
-  readonly end: number;
-  /** The name, the tag or the horizon; for a mark the kind. */
-  readonly value: string;
-  /** What of it stays in the text; else nothing does. */
-  readonly keeps?: string;
 }
 
 /** A sign first on the line says what the note is. All but the quote's want a space after them: «-5 grader» is text. */

@@ -1,4 +1,4 @@
-import type { PadToken } from './pad-line';
+import type { PadToken } from './pad-token';
 
 /** A word with a letter in it: «#1» is a number. */
 const TAG = /(?<![^\s(«"])#((?=[\p{N}_-]*\p{L})[\p{L}\p{N}_]+(?:-[\p{L}\p{N}_]+)*)/gu;

@@ -3,7 +3,7 @@ import type { NoteId } from '../../../domain/ids';
 import type { Consent, Note } from '../../../domain/note';
 import { changedFrom, type TheirName, theirNames } from './changed-from';
 import { heldEdit, holdEdit, letGoOfEdit } from './held-edits';
-import type { NotePatch } from './outbox';
+import type { NotePatch } from './note-patch';
 import { tagsApart } from './pad-line';
 import { withSpeakerApart } from './pad-names';
 import type { NoteActs, Saved } from './useNoteActs';

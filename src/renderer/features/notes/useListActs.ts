@@ -1,12 +1,20 @@
+import type { RefObject } from 'react';
 import type { Note, NoteKind } from '../../../domain/note';
-import type { NoteListProps } from './NoteList';
+import type { NoteListHandle } from './note-list-handle';
 import { useListFocus } from './useListFocus';
+import type { NoteActs } from './useNoteActs';
 import { useNoteDialogs } from './useNoteDialogs';
 import { useRowKeys } from './useRowKeys';
 import { useSelection } from './useSelection';
 
+interface ListParts {
+  readonly handle: RefObject<NoteListHandle | null>;
+  readonly acts: NoteActs;
+  readonly onLeaveDown: () => void;
+}
+
 /** What is done in the list, to the row in focus or to those that are chosen, and the keys for it. */
-export function useListActs({ acts, handle, onLeaveDown }: NoteListProps, notes: readonly Note[]) {
+export function useListActs({ acts, handle, onLeaveDown }: ListParts, notes: readonly Note[]) {
   const selection = useSelection(notes);
   const focus = useListFocus({
     notes,

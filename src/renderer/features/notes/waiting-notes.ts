@@ -1,6 +1,7 @@
 import type { GatheringId, NoteId } from '../../../domain/ids';
 import { type Note, PLAIN_NOTE } from '../../../domain/note';
-import type { NoteAct, NotePatch, Waiting } from './outbox';
+import type { NotePatch } from './note-patch';
+import type { NoteAct, Waiting } from './outbox';
 
 /** The notes as they will be when what waits has been sent; the same array when nothing does. */
 export function withWaiting(

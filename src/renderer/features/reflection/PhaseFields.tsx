@@ -4,7 +4,7 @@ import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
 import { Checkbox, TextArea, TextField } from '../../ui/Field';
 import css from './SetUp.module.css';
-import type { PartProps } from './SetUpDialog';
+import type { PartProps } from './set-up-form';
 import { fourRoles, LONGEST, MOST_ROUNDS, talkLength, wholeNumber } from './set-up-form';
 
 /** How long each phase is, and the rounds of the talk, whose turn each of them is. */

@@ -14,7 +14,7 @@ import { NameRows } from './NameRows';
 import { PhaseFields } from './PhaseFields';
 import { noPhases } from './phases';
 import css from './SetUp.module.css';
-import { formOf, type SetUpForm, setUpOf } from './set-up-form';
+import { formOf, type PartProps, type SetUpForm, setUpOf } from './set-up-form';
 import { useCannotChange } from './useCannotChange';
 
 interface SetUpDialogProps {
@@ -85,11 +85,6 @@ function Standing({ item }: Pick<SetUpDialogProps, 'item'>): ReactNode {
   return says && phasesOf(items, item.id).length === 0 ? (
     <p className={css.notice}>{t(`reflection:setUp.${says}`)}</p>
   ) : null;
-}
-
-export interface PartProps {
-  readonly form: SetUpForm;
-  readonly onForm: (form: SetUpForm) => void;
 }
 
 function Roles({ form, onForm }: PartProps): ReactNode {

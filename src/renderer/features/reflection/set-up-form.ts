@@ -23,6 +23,12 @@ export interface SetUpForm {
   readonly roles: string;
 }
 
+/** What each part of the dialog is given. */
+export interface PartProps {
+  readonly form: SetUpForm;
+  readonly onForm: (form: SetUpForm) => void;
+}
+
 type SetUp = Omit<Parameters<Client['reflection']['setUp']>[0], 'gatheringId' | 'itemId'>;
 
 const EIGHT = 8;

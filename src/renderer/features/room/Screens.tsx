@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { RoomState } from '../../../domain/views';
 import { useWords } from '../../i18n/words';
-import { ScreenLink } from '../rate/OtherScreens';
 import { QrCode } from '../rate/QrCode';
+import { ScreenLink } from '../rate/ScreenLink';
 import { RoomScreens } from '../stage/RoomScreens';
 import css from './Room.module.css';
 

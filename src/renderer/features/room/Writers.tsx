@@ -4,8 +4,8 @@ import type { RoomState } from '../../../domain/views';
 import { useCall } from '../../api/call';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
-import { ScreenLink } from '../rate/OtherScreens';
 import { QrCode } from '../rate/QrCode';
+import { ScreenLink } from '../rate/ScreenLink';
 import { Fingerprint } from './Fingerprint';
 import css from './Room.module.css';
 

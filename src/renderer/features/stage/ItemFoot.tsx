@@ -6,11 +6,11 @@ import { useWords } from '../../i18n/words';
 import { cx } from '../../ui/cx';
 import { LockIcon } from '../../ui/icons';
 import css from './DayStage.module.css';
-import type { ItemStageProps } from './ItemStage';
+import type { ItemOnStage } from './item-on-stage';
 import { shows } from './StageFrame';
 
 /** What comes next, and when this is over; in a break, the minutes that are left of it. */
-export function Foot(props: ItemStageProps & { left: string | null }): ReactNode {
+export function Foot(props: ItemOnStage & { left: string | null }): ReactNode {
   const { frame, clock, current, left, resumes } = props;
   const { t } = useWords();
   const over = current.level === 'over';
@@ -37,7 +37,7 @@ export function Foot(props: ItemStageProps & { left: string | null }): ReactNode
 }
 
 /** When this ends. An end that is locked stands whatever happens, in words and with its sign. */
-function Ends({ frame, view, current, resumes }: ItemStageProps): ReactNode {
+function Ends({ frame, view, current, resumes }: ItemOnStage): ReactNode {
   const { t, language } = useWords();
   if (!shows(frame, 'endTime')) return <span />;
   const locked = view.items.find((one) => one.id === current.itemId)?.lockedEnd ?? null;
@@ -55,7 +55,7 @@ function Ends({ frame, view, current, resumes }: ItemStageProps): ReactNode {
 }
 
 /** The hall is told what; the speaker, when as well. */
-function Next({ frame, view, clock, left }: ItemStageProps & { left: string | null }): ReactNode {
+function Next({ frame, view, clock, left }: ItemOnStage & { left: string | null }): ReactNode {
   const { t, language } = useWords();
   const next = view.items.find((one) => one.id === clock.next);
   const row = clock.rows.find((one) => one.itemId === clock.next);

@@ -1,6 +1,4 @@
 import type { ReactNode } from 'react';
-import type { ClockView, CurrentItem } from '../../../domain/clock';
-import type { StageView } from '../../../domain/views';
 import { clockOf, countdown } from '../../../words';
 import { Digits, ProgressBar } from '../../agenda/Digits';
 import { useWords } from '../../i18n/words';
@@ -11,23 +9,15 @@ import { roomsOf } from './block-part';
 import css from './DayStage.module.css';
 import { Foot } from './ItemFoot';
 import { Head } from './ItemHead';
+import type { ItemOnStage } from './item-on-stage';
 import { PhaseRule } from './PhaseRule';
 import { questionOf } from './question';
 import { Round } from './Round';
 import { roundShown } from './round-now';
-import { type FrameProps, StageFrame, shows } from './StageFrame';
-
-export interface ItemStageProps {
-  readonly frame: FrameProps;
-  readonly view: StageView;
-  readonly clock: ClockView;
-  readonly current: CurrentItem;
-  /** In one room while something else goes on elsewhere: when all are together again. */
-  readonly resumes?: ReactNode;
-}
+import { StageFrame, shows } from './StageFrame';
 
 /** What the room works on, and the time that is left of it; in a break, when to be back. */
-export function ItemStage({ frame, view, clock, current, resumes }: ItemStageProps): ReactNode {
+export function ItemStage({ frame, view, clock, current, resumes }: ItemOnStage): ReactNode {
   const { t } = useWords();
   const item = view.items.find((one) => one.id === current.itemId);
   const isBreak = current.kind === 'break';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
-import { ScreenLink } from '../rate/OtherScreens';
+import { ScreenLink } from '../rate/ScreenLink';
 import css from './RoomScreens.module.css';
 import { linkForTrack } from './stage-address';
 import { placesIn } from './track-view';

@@ -1,23 +1,19 @@
 /** @jsxImportSource preact */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { TaskField } from '../../../domain/group';
 import type { GroupAnswerId } from '../../../domain/ids';
-import { GroupLine } from './GroupLine';
+import { GroupLine, type LineActs } from './GroupLine';
 import type { PadAnswer } from './group-queue';
-import type { PadWords } from './words';
+import { useGrowing } from './use-growing';
 
-export interface GroupFieldProps {
+interface GroupFieldProps extends LineActs {
   readonly field: TaskField;
-  readonly t: PadWords;
   readonly answers: readonly PadAnswer[];
   readonly draft: string;
   /** The one that was taken away last. */
   readonly removed: PadAnswer | null;
   readonly onDraft: (text: string) => void;
   readonly onAdd: (text: string) => void;
-  readonly onChange: (answer: PadAnswer, text: string) => void;
-  readonly onMove: (id: GroupAnswerId, before: GroupAnswerId | null) => void;
-  readonly onRemove: (answer: PadAnswer) => void;
   readonly onRestore: (answer: PadAnswer) => void;
 }
 
@@ -101,15 +97,4 @@ function NewLine(props: GroupFieldProps & { readonly ready: { current: HTMLTextA
       </button>
     </form>
   );
-}
-
-/** As high as what is written in it. */
-export function useGrowing(field: { readonly current: HTMLTextAreaElement | null }, text: string): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows from the text, which the field holds.
-  useEffect(() => {
-    const { current } = field;
-    if (!current) return;
-    current.style.height = 'auto';
-    current.style.height = `${current.scrollHeight + 2}px`;
-  }, [field, text]);
 }

@@ -1,10 +1,19 @@
 /** @jsxImportSource preact */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { GroupAnswerId } from '../../../domain/ids';
-import { type GroupFieldProps, useGrowing } from './GroupField';
 import type { PadAnswer } from './group-queue';
+import { useGrowing } from './use-growing';
+import type { PadWords } from './words';
 
-interface GroupLineProps extends Pick<GroupFieldProps, 't' | 'onChange' | 'onMove' | 'onRemove'> {
+/** What can be done with an answer. */
+export interface LineActs {
+  readonly t: PadWords;
+  readonly onChange: (answer: PadAnswer, text: string) => void;
+  readonly onMove: (id: GroupAnswerId, before: GroupAnswerId | null) => void;
+  readonly onRemove: (answer: PadAnswer) => void;
+}
+
+interface GroupLineProps extends LineActs {
   readonly answer: PadAnswer;
   /** The line it would stand before if it moved up; null: it is first. */
   readonly above: GroupAnswerId | null;
