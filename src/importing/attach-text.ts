@@ -1,5 +1,6 @@
 import type { LineUse } from '../domain/draft-agenda';
-import type { Credit } from './credit';
+import { type Credit, tidyTitle } from './credit';
+import { readDurationTail } from './duration-reading';
 import type { Entry } from './entry';
 import { toldKind } from './kind-of-title';
 import { isBody, isOrganisation, isPerson, startsWithRole } from './people';
@@ -151,7 +152,11 @@ function attach(entry: Entry, line: Line): LineUse {
   // Below «Deltakere:» stand names that are no one's in particular.
   const listed = entry.prompts.at(-1)?.endsWith(':') === true || entry.listing;
   entry.listing = listed;
-  const who = listed && !LABELLED.test(line.text) ? null : presenterLine(line.text);
+  const told = listed && !LABELLED.test(line.text) ? null : presenterLine(line.text);
+  // «v/ Ola Bø, 45 min»
+  const length = told === null ? null : readDurationTail(told);
+  const who = length ? tidyTitle(length.rest) : told;
+  if (length && entry.responsible === null) entry.stated ??= length.minutes;
   if (who !== null && entry.responsible === null && (!line.bullet || /^v\s?[/\\.]/i.test(line.text))) {
     entry.responsible = who;
     entry.namedBelow = entry.prompts.length === 0 && who === line.text;

@@ -1,5 +1,6 @@
 import { readTimeHead } from './clock-reading';
-import type { Line } from './source-text';
+import { readDurationHead } from './duration-reading';
+import { cellsOf, type Line } from './source-text';
 
 const PAGE_NUMBER = /^(?:(?:side|page|sida|s\.|p\.)\s*)?\d{1,3}\s*(?:(?:av|of|\/)\s*\d{1,3}|\(\d{1,3}\))?$/iu;
 /** A page's foot with its number: «Konferansen 2024 – Side 1 av 3». */
@@ -9,7 +10,7 @@ const NUMBER_APART = /\t(?:side|page|sida|s\.|p\.)?\s*\d{1,3}(?:\s*(?:\/|av|of)\
 
 /** What stands around the programme on a web page, copied with it. */
 const OF_WEB_PAGE =
-  /^(?:del (?:denne siden|på|artikkelen|med)|dela (?:sidan|på)|share (?:this|on)|tyck till|skriv ut|print(?:able)?(?:$| this)|tips en venn|hopp til|gå til (?:hovedinnhold|toppen)|til toppen|skip to|back to top|sist (?:endret|oppdatert|lagret)|senast uppdaterad|senest opdateret|last updated|kontakt(?:a oss|\t)|contact(?: us|\t)|følg oss|følj oss|follow us|abonner|nyhe[td]sbrev|newsletter|cookies|personvern(?:erklæring)?$|©)/iu;
+  /^(?:del (?:denne |sida|siden|artikkelen|på (?:facebook|linkedin|twitter|x(?!\p{L})|e-?post))|dela (?:sidan|artikeln|på (?:facebook|linkedin))|share (?:this (?:page|event|article)|on (?:facebook|linkedin|x(?!\p{L})))|tyck till|skriv ut|print(?:able)?(?:$| this)|tips en venn|hopp til|gå til (?:hovedinnhold|toppen)|til toppen|skip to|back to top|sist (?:endret|oppdatert|lagret)|senast uppdaterad|senest opdateret|last updated|kontakt(?:a oss|\t)|contact(?: us|\t)|følg oss|følj oss|follow us|©)/iu;
 
 export interface Furniture {
   readonly ofPage: (line: Line) => boolean;
@@ -42,4 +43,7 @@ export function furniture(lines: readonly Line[]): Furniture {
 }
 
 /** Menus and feet of a web page, cells of a table among them. */
-export const isOfWebPage = (line: Line): boolean => line.text.length < 160 && OF_WEB_PAGE.test(line.text);
+export const isOfWebPage = (line: Line): boolean =>
+  line.text.length < 160 &&
+  OF_WEB_PAGE.test(line.text) &&
+  !cellsOf(line).some((cell) => readTimeHead(cell)?.rest === '' || readDurationHead(cell)?.rest === '');

@@ -83,7 +83,7 @@ function byWord(text: string): Credit | null {
 
 // «Når naboskap skaper trygghet, innlegg ved …»: what it is called there is not its name.
 const ITS_FORM =
-  /(?:\s*,|(?<=[?!.])\s)\s*(?:et |eit |ett )?(?:innlegg|innleiing|innledning|foredrag|föredrag|inlägg|oplæg|indlæg|orientering|presentasjon|presentation)$/iu;
+  /(?:\s*,|(?<=[?!.])\s)\s*(?:et |eit |ett )?(?:innlegg|innleiing|innledning|foredrag|föredrag|inlägg|oplæg|indlæg|orientering|presentasjon|presentation),?\s*$/iu;
 
 /** «Musikk ved Tora og Even», «Åpning ved Kari»; but «Lunsj ved Fjorden» tells a place. */
 const isFirstNames = (before: string, after: string): boolean =>

@@ -24,8 +24,12 @@ const END_TOLD =
 const THERE_IS =
   /^(?:(?:er|blir|bliver|vert|är|finns|finnes|serveres|serverast|serveras)\s(?:der|det)|(?:serveres|serverast|serveras|serverer vi|serverar vi)|there(?:’s|'s|\sis|\sare|\swill\sbe)|(?:har|tar|tek|tager|spiser|et|äter)\s(?:vi|me))\s+(?:(?:a|an|some|en|ein|ei|et|eit|ett)\s+)?(?=\p{L}{3})/u;
 
+// «Velkommen, ordføreren.»: a full stop or a semicolon after a point is no part of it.
+const ENDS_SENTENCE = /(?:(?<=\p{L}{4}|[)»])[.;]|;)$/u;
+
 /** Takes length, presenter and surplus marks off what stands after a time. */
-export function readPoint(source: string): { point: Point; minutes: number | null } {
+export function readPoint(written: string): { point: Point; minutes: number | null } {
+  const source = written.replace(ENDS_SENTENCE, '');
   const ahead = readDurationHead(source);
   const text = (ahead ? ahead.rest : source).replace(source.endsWith('?') ? /^$/ : THERE_IS, '');
   const tail = readDurationTail(text);

@@ -150,12 +150,17 @@ function trustYear(token: TimedToken, previous: TimedToken | null, next: TimedTo
   const { start, end } = token.head;
   if (start % 5 !== 0 || (end !== null && end % 5 !== 0)) return false;
   const alone = token.point.title === '';
+  const evening = kindOfTitle(token.point.title) !== 'talk';
   if (previous && previous.head.form === 'compact') {
     return (
-      start >= previous.head.start && start - previous.head.start <= 300 && (!alone || previous.point.title === '')
+      start >= previous.head.start &&
+      (start - previous.head.start <= 300 || (!alone && evening)) &&
+      (!alone || previous.point.title === '')
     );
   }
-  const evening = kindOfTitle(token.point.title) !== 'talk';
+  // «2000–2030 Brief» before «2200 …»
+  const ranged = end !== null && end > start && !alone;
+  if (ranged && next?.head.form === 'compact' && next.head.start >= end && next.head.start - start <= 180) return true;
   if (next && next.head.form === 'compact' && evening && !alone)
     return next.head.start >= start && next.head.start - start <= 180;
   return !alone && evening && start % 15 === 0 && previous === null && next !== null && next.head.form === 'compact';

@@ -79,9 +79,20 @@ function withoutMarkdown(text: string): string {
 // «🕒 08:30 – 14:00», «☕ 10.30 Pause»
 const PICTURE = /^(?:(?![©®™])\p{Extended_Pictographic}[\ufe0e\ufe0f]?\s*)+(?=[\p{L}\d])/u;
 
-// «|  | Hva kan vi avtale i dag? |  |»: alone in its row, as a line of text.
-const ALONE_IN_ROW = /^\|(?:\s*\|)+\s*(?:([•●○▪■□◦‣·])\s*\|\s*)?([^|]+?)[\s|]*$/u;
-const alone = (_row: string, bullet: string | undefined, words: string): string => `${bullet ?? ''}${words}`;
+/** «|  | Hva kan vi avtale i dag? |  |»: alone in its row it is a line of text, with its bullet if that has a cell too. */
+function withoutRow(text: string): string {
+  const head = /^\|(?:\s*\|)+/.exec(text);
+  if (!head) return text;
+  const cells = text
+    .slice(head[0].length)
+    .split('|')
+    .map((cell) => cell.trim());
+  const filled = cells.filter((cell) => cell !== '');
+  const [first = '', second] = filled;
+  if (filled.length === 1) return first;
+  return filled.length === 2 && /^[•●○▪■□◦‣·]$/u.test(first) ? `${first}${second}` : text;
+}
+
 const LIST_NUMBER = /^(\d{1,2})[.)]\s+(?=[\p{L}«"“('])/u;
 // «5. 12 noon – 12.45pm Lunch», «2. 12-12.45 Lunsj»
 const NUMBER_BEFORE_TIME =
@@ -108,7 +119,7 @@ function asLine(index: number, raw: string, blanksBefore: number, separated: boo
   const shown = cleaned(raw);
   const quoted = shown.replace(/^(?:> ?)+/, '');
   const leading = /^[\t ]*/.exec(quoted)?.[0] ?? '';
-  let text = quoted.slice(leading.length).replace(PICTURE, '').replace(ALONE_IN_ROW, alone);
+  let text = withoutRow(quoted.slice(leading.length).replace(PICTURE, ''));
   const emptyCells = text.includes('\t') ? (leading.match(/\t/g)?.length ?? 0) : 0;
   const markdown = /^(?:>\s*)*(#{1,6})\s+/.exec(text);
   const emphasised = markdown !== null || /^\*\*[^*]+\*\*:?$/.test(text);

@@ -140,6 +140,46 @@ export const WORDINGS: readonly Change[] = [
   },
   { name: 'an arrow in ranges', of: (text) => times(text, (time) => time.replace(/\s?[-–]\s?/, ' → ')) },
   { name: 'seconds', of: (text) => times(text, (time) => time.replace(/(\d):(\d\d)(?!\d)/g, '$1:$2:00')) },
+  { name: '«KL.» before times', fits: enough, of: (text) => lines(text, (line) => line.replace(TIMED, '$1KL. $2$3')) },
+  {
+    name: 'commas in times',
+    of: (text) =>
+      lines(text, (line) =>
+        line.replace(
+          TIMED,
+          (_, before: string, time: string, space: string) => `${before}${time.replaceAll(/[.:]/g, ',')}${space}`,
+        ),
+      ),
+  },
+  {
+    name: 'a full stop after points',
+    of: (text) => lines(text, (line) => (TIMED.test(line) && /\p{Ll}{4}$/u.test(line) ? `${line}.` : line)),
+  },
+  {
+    name: 'a semicolon after points',
+    of: (text) => lines(text, (line) => (TIMED.test(line) && /\p{Ll}{4}$/u.test(line) ? `${line};` : line)),
+  },
+  { name: 'a comma before presenters', of: (text) => text.replace(/(?<=\p{L}) v\/\s?(?=\p{L})/gu, ', v/') },
+  { name: '«v\\» for presenters', of: (text) => text.replace(/(?<=\s)v\/\s?(?=\p{Lu})/gu, 'v\\') },
+  {
+    name: 'presenters in brackets',
+    of: (text) => text.replace(/(?<=\S )v\/\s?(\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+)$/gmu, '(v/ $1)'),
+  },
+  {
+    name: 'presenters on the next line',
+    fits: enough,
+    of: (text) =>
+      lines(text, (line) =>
+        TIMED.test(line) && !/\d[.:]\d\d.*\d[.:]\d\d.*\d[.:]\d\d/.test(line)
+          ? line.replace(/(?<=[\p{L}?»]) v\/\s?(?=\p{L})/u, '\nv/ ')
+          : line,
+      ),
+  },
+  {
+    name: 'times on lines of their own',
+    fits: (text) => enough(text) && !/^\d.*\p{L}.*\d[.:]\d\d|\d\s?[ap]m/imu.test(text),
+    of: (text) => lines(text, (line) => line.replace(TIMED, '$1$2\n$1')),
+  },
 ];
 
 /** The same lines, as another machine or programme saves them. */

@@ -120,6 +120,8 @@ describe('work grows with the text and no faster', () => {
     'lined up with tabs': (i) => (i === 0 ? 'Tid\tTema' : `${hour(i)}\t\t\tPunkt\t\tKari Vik`),
     'many to choose from': (i) =>
       i === 0 ? '09.00 Velg sesjon' : i === 1 ? '10.00 Workshops' : `${(i % 90) + 1}. Valg`,
+    'cells alone in their rows': (i) => (i < 2 ? `${hour(i)} Punkt` : `| | ${'x '.repeat(20)}| |`),
+    'page heads': (i) => (i % 2 ? `Konferanse\t${i}/900` : `${hour(i)} Punkt`),
     'names known from elsewhere': (i) => `${hour(i)} Punkt ${i % 2 ? '(Tora)' : '– Tora'}`,
     'presenters in sentences': (i) => (i % 3 ? 'Professor Per Lie, NTNU, forteller om mye,' : `${hour(i)} Punkt`),
   };

@@ -194,6 +194,48 @@ describe('an agenda as people write it', () => {
   });
 });
 
+describe('a page copied from the web', () => {
+  it('tells the hours in a table above, and its menus are no points', () => {
+    expect(
+      rows(
+        'Når\tOnsdag 4. mars 2026 kl. 09.00–15.00',
+        'Tid\tTema\tAnsvarlig',
+        '09.00\tKraft, kabler og kaier: hva koster det?\tIdun Røsvik',
+        '14.00\tSkriv ut kartet\t',
+        '14.45\tAvslutning\tIdun Røsvik',
+        '',
+        'Del denne siden\tSkriv ut',
+        'Kontakt\tpost@fjord.example\t55 55 33 33',
+      ),
+    ).toEqual([
+      '09:00 14:00 talk Kraft, kabler og kaier: hva koster det? (Idun Røsvik)',
+      '14:00 14:45 talk Skriv ut kartet',
+      '14:45 15:00 summary Avslutning (Idun Røsvik)',
+    ]);
+  });
+
+  it('has pictures before times, rooms last in a track’s name, and first names known from above', () => {
+    expect(
+      rows(
+        '🕒 09.00 Velkommen v/ Lissi Kjærulff',
+        '10.00 Parallelle økter',
+        'Sesjon A: Fall (Hytta) v/ Eskil Moe',
+        'Sesjon B: Natt (Låven) v/ Nazia Bøe',
+        '11.00 Avslutning',
+        'Lissi',
+        '12.00 Slutt',
+      ),
+    ).toEqual([
+      '09:00 10:00 welcome Velkommen (Lissi Kjærulff)',
+      '10:00 11:00 group Parallelle økter',
+      '  - - talk Sesjon A: Fall (Eskil Moe)',
+      '  - - talk Sesjon B: Natt (Nazia Bøe)',
+      '11:00 12:00 summary Avslutning (Lissi)',
+      '12:00 - summary Slutt',
+    ]);
+  });
+});
+
 describe('who holds a point', () => {
   it.each([
     ['Jordvern i ny plan, Åsmund Tveit frå kommunen', 'Jordvern i ny plan', 'Åsmund Tveit frå kommunen'],
