@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { KINDS, MAX_DEPTH, PRIORITIES, REFLECTION_PHASES } from '../domain/agenda';
+import { KINDS, PRIORITIES, REFLECTION_PHASES } from '../domain/agenda';
 import { LANGUAGES, PARTICIPANT_ROLES, STAGE_PARTS } from '../domain/gathering';
 import type {
   AnswerId,
@@ -52,7 +52,8 @@ export const prose = z
   .transform((text) => text.toWellFormed());
 
 const LONGEST_ITEM = 24 * 60;
-const LATEST = 3 * 24 * 60;
+/** In minutes of its day: what begins in the evening may end long after midnight. */
+export const LATEST = 3 * 24 * 60;
 const itemMinutes = z.int().min(0).max(LONGEST_ITEM).transform(minutes);
 export const minuteOfDaySchema = z.int().min(0).max(LATEST).transform(minuteOfDay);
 export const date = z.iso.date().transform(isoDate);
@@ -197,51 +198,6 @@ export const pictureFields = z.object({ itemId: itemId.nullable(), caption: line
 export const picturePurpose = z.enum(PICTURE_PURPOSES);
 
 export const participantFields = z.object({ name: line, organisation: line, role: z.enum(PARTICIPANT_ROLES) });
-
-const draftItem = z.object({
-  start: minuteOfDaySchema.nullable(),
-  end: minuteOfDaySchema.nullable(),
-  minutes: z.int().min(0).max(LATEST).nullable(),
-  title: line,
-  kind: z.enum(KINDS),
-  responsible: line.nullable(),
-  // What was put by for a review before the app knew of tracks has neither.
-  room: line.nullable().default(null),
-  parallel: z.boolean().default(false),
-  prompts: z.array(line).max(200).readonly(),
-  line: z.int(),
-  get children() {
-    return z.array(draftItem).max(500).readonly();
-  },
-});
-
-const depthOf = (items: readonly { readonly children: readonly unknown[] }[]): number =>
-  items.length === 0 ? 0 : 1 + Math.max(...items.map((item) => depthOf(item.children as typeof items)));
-
-const draftDay = z.object({
-  label: line.nullable(),
-  date: date.nullable(),
-  items: z
-    .array(draftItem)
-    .max(5_000)
-    .readonly()
-    .refine((items) => depthOf(items) <= MAX_DEPTH),
-});
-
-const draftAlternative = z.object({
-  minutes: z.int().min(0).max(LATEST).nullable(),
-  title: line,
-  kind: z.enum(KINDS),
-  prompts: z.array(line).max(200).readonly(),
-  line: z.int(),
-});
-
-/** The part of an import she accepts: what the screen showed after her mends. */
-export const acceptedAgenda = z.object({
-  title: line.nullable(),
-  days: z.array(draftDay).max(60).readonly(),
-  alternatives: z.array(draftAlternative).max(1_000).readonly(),
-});
 
 export const instantSchema = z
   .int()
