@@ -7,6 +7,7 @@ import { ACTION_STATUSES, type ActionStatus, type Note } from '../../src/domain/
 import { addDays, type IsoDate, isoDate } from '../../src/domain/time';
 import { readActionsSheet } from '../../src/importing/actions-sheet';
 import { writeExcel } from '../../src/reporting/excel/write-excel';
+import { xmlText } from '../../src/reporting/xml-text';
 import { longDate, tableDate, wordsIn } from '../../src/words';
 import { note, snapshot } from '../reporting/builders';
 import { awkwardText } from '../reporting/random-gathering';
@@ -15,7 +16,7 @@ const NOTED = isoDate('2026-09-25');
 const WORDS = { notStarted: 'todo', underWay: 'doing', done: 'done', dropped: 'dropped' } as const;
 
 const aDate = fc.integer({ min: 0, max: 700 }).map((days) => addDays(NOTED, days));
-const owners = fc.oneof(awkwardText, fc.constantFrom('Kari', 'Per Moen', 'Ordfører'));
+const owners = fc.oneof(awkwardText, fc.constantFrom('Ka\u0000ri', 'Kari', 'Per Moen', 'Ordfører'));
 const anAction = fc.record({
   text: awkwardText,
   owner: owners,
@@ -68,8 +69,7 @@ async function workedIn(notes: readonly Note[], works: readonly Work[], language
 }
 
 const bare = (text: string): string =>
-  text
-    .replace(/_x([0-9A-F]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+  xmlText(text.replace(/_x([0-9A-F]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))))
     .normalize('NFC')
     .replace(/[\p{C}\s]+/gu, ' ')
     .trim();
