@@ -59,27 +59,26 @@ export interface Edit {
 }
 
 /** A change to a gathering that stands: one transaction, kept in the journal so that it can be undone. */
-export function edit<Result>(
-  { committer, nameOf }: Parts,
-  { gatheringId, scope, label, by }: Edit,
-  work: (tx: Transaction, gathering: Gathering) => Result,
-): Promise<Result> {
-  return committer.commit(gatheringId, (tx) => {
-    const result = work(tx, livingGathering(tx.store, gatheringId));
-    tx.record(gatheringId, scope, label, actorOf(tx.store, by, nameOf));
-    return result;
-  });
+export function edit<Result>(parts: Parts, what: Edit, work: Work<Result>): Promise<Result> {
+  return changed(parts, what, work, 'record');
 }
 
 /** The same for what belongs to its author: it is told in the journal, and stands outside the undo that the crew shares. */
-export function aside<Result>(
+export function aside<Result>(parts: Parts, what: Edit, work: Work<Result>): Promise<Result> {
+  return changed(parts, what, work, 'tell');
+}
+
+type Work<Result> = (tx: Transaction, gathering: Gathering) => Result;
+
+function changed<Result>(
   { committer, nameOf }: Parts,
   { gatheringId, scope, label, by }: Edit,
-  work: (tx: Transaction, gathering: Gathering) => Result,
+  work: Work<Result>,
+  journal: 'record' | 'tell',
 ): Promise<Result> {
   return committer.commit(gatheringId, (tx) => {
     const result = work(tx, livingGathering(tx.store, gatheringId));
-    tx.tell(gatheringId, scope, label, actorOf(tx.store, by, nameOf));
+    tx[journal](gatheringId, scope, label, actorOf(tx.store, by, nameOf));
     return result;
   });
 }
