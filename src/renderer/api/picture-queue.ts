@@ -1,4 +1,5 @@
 import type { GatheringId, ItemId, PictureId } from '../../domain/ids';
+import { base64Of } from './base64';
 import type { Client } from './connect';
 import { type Failure, failureOf } from './failure';
 import { type BoxedPicture, createPictureBox } from './picture-box';
@@ -107,13 +108,4 @@ export function createPictureQueue(client: Client, gatheringId: GatheringId): Pi
     deliver: () => void deliver(),
     drop: (id) => set((queue) => queue.filter((one) => one.picture.id !== id)),
   };
-}
-
-function base64Of(blob: Blob): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''));
-    reader.onerror = () => reject(reader.error);
-    reader.readAsDataURL(blob);
-  });
 }

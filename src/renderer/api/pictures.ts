@@ -47,16 +47,6 @@ function onPaper(canvas: HTMLCanvasElement, type: string): HTMLCanvasElement {
   return canvas;
 }
 
-/** The bytes as the door takes them. */
-export function base64Of(blob: Blob): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/u, ''));
-    reader.onerror = () => reject(reader.error ?? new Error('The file could not be read.'));
-    reader.readAsDataURL(blob);
-  });
-}
-
 /**
  * The address of a picture for `<img>`; null until it is here, and where there is none. `live`: there is contact; what
  * could not be fetched is asked for again when there is.

@@ -1,3 +1,4 @@
+import { base64Of } from '../../api/base64';
 import type { ImportSource } from '../../app/import-source';
 
 /** What the door can carry; a larger file is no run sheet, and is refused before it is read. */
@@ -5,16 +6,6 @@ export const LARGEST_FILE = 20_000_000;
 export const LONGEST_TEXT = 5_000_000;
 
 export type ReadInput = { readonly text: string } | { readonly fileName: string; readonly bytes: string };
-
-/** The file as base64, as the browser itself writes it. */
-function base64Of(file: File): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/u, ''));
-    reader.onerror = () => reject(reader.error ?? new Error('The file could not be read.'));
-    reader.readAsDataURL(file);
-  });
-}
 
 /** Makes what was pasted, dropped or chosen ready to send; null when it is too large to be sent. */
 export async function inputOf(source: ImportSource): Promise<ReadInput | null> {

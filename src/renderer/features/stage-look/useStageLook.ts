@@ -1,8 +1,9 @@
 import { useRef } from 'react';
 import type { StageLook } from '../../../domain/gathering';
 import type { PictureId } from '../../../domain/ids';
+import { base64Of } from '../../api/base64';
 import { useCall } from '../../api/call';
-import { base64Of, shrinkPicture } from '../../api/pictures';
+import { shrinkPicture } from '../../api/pictures';
 import { useControlStore } from '../../api/react';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
