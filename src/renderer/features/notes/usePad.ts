@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { ItemId } from '../../../domain/ids';
 import type { NoteKind } from '../../../domain/note';
 import { instant } from '../../../domain/time';
@@ -10,6 +10,7 @@ import { createDraftSaver, type PadDraft } from './draft-saver';
 import { ownPadId } from './pad-claim';
 import { type PadLine, readPadLine } from './pad-line';
 import { holdPad, keepUnsaved, newNoteId, openPad, rememberSent } from './pad-memory';
+import { useFlushed } from './useFlushed';
 import { useOutbox } from './useOutbox';
 import { useUndoNewest } from './useUndoNewest';
 
@@ -115,7 +116,7 @@ export function usePad({ names, tags, target, onSaved }: PadOptions): PadState {
 }
 
 function useDraftSaver() {
-  const { gatheringId, client, contact } = useGathering();
+  const { gatheringId, client } = useGathering();
   const call = useCall();
   const [draftUnsaved, setDraftUnsaved] = useState(false);
   const saver = useMemo(() => {
@@ -131,15 +132,6 @@ function useDraftSaver() {
       },
     });
   }, [gatheringId, client, call]);
-  useEffect(() => {
-    window.addEventListener('pagehide', saver.flush);
-    return () => {
-      window.removeEventListener('pagehide', saver.flush);
-      saver.flush();
-    };
-  }, [saver]);
-  useEffect(() => {
-    if (contact === 'live') saver.flush();
-  }, [contact, saver]);
+  useFlushed(saver);
   return { saver, draftUnsaved };
 }

@@ -1,25 +1,15 @@
-import { type ReactNode, useEffect, useState } from 'react';
-import { createPortal, flushSync } from 'react-dom';
+import type { ReactNode } from 'react';
+import { createPortal } from 'react-dom';
 import { longDate, tableDate } from '../../../words';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
+import { usePrinting } from '../../ui/usePrinting';
 import type { Outcome, Section } from './outcomes-view';
 import css from './PrintedOutcomes.module.css';
 
 /** What the table shows, on paper. There only while it is being printed, outside the app's own frame, which is not. */
 export function PrintedOutcomes({ sections }: { sections: readonly Section[] }): ReactNode {
-  const [printing, setPrinting] = useState(false);
-  useEffect(() => {
-    // The printer looks at the page as it is when the event has been dealt with.
-    const before = (): void => flushSync(() => setPrinting(true));
-    const after = (): void => setPrinting(false);
-    window.addEventListener('beforeprint', before);
-    window.addEventListener('afterprint', after);
-    return () => {
-      window.removeEventListener('beforeprint', before);
-      window.removeEventListener('afterprint', after);
-    };
-  }, []);
+  const printing = usePrinting();
   return printing ? createPortal(<Sheet sections={sections} />, document.body) : null;
 }
 

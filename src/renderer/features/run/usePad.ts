@@ -1,10 +1,11 @@
-import { use, useCallback, useEffect, useMemo, useState } from 'react';
+import { use, useCallback, useMemo, useState } from 'react';
 import type { GatheringId } from '../../../domain/ids';
 import { useControlStore } from '../../api/react';
 import { useGathering } from '../../app/gathering';
 import { createDraftSaver } from '../notes/draft-saver';
 import { claimPad } from '../notes/pad-claim';
 import { keepUnsaved, unsavedDraft } from '../notes/pad-memory';
+import { useFlushed } from '../notes/useFlushed';
 
 const SAVE_EVERY = 250;
 /** What the contract takes. */
@@ -19,7 +20,7 @@ const typed = new Map<GatheringId, string>();
  */
 export function usePad(): readonly [string, (text: string) => void] {
   const padId = `run-${use(claimPad())}`;
-  const { gatheringId, client, contact } = useGathering();
+  const { gatheringId, client } = useGathering();
   const known = useControlStore(gatheringId);
   const [text, setText] = useState(
     () =>
@@ -43,16 +44,7 @@ export function usePad(): readonly [string, (text: string) => void] {
       }),
     [gatheringId, padId, client],
   );
-  useEffect(() => {
-    window.addEventListener('pagehide', saver.flush);
-    return () => {
-      window.removeEventListener('pagehide', saver.flush);
-      saver.flush();
-    };
-  }, [saver]);
-  useEffect(() => {
-    if (contact === 'live') saver.flush();
-  }, [contact, saver]);
+  useFlushed(saver);
   const change = useCallback(
     (next: string) => {
       typed.set(gatheringId, next);

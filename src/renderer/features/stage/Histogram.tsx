@@ -5,6 +5,7 @@ import { useWords } from '../../i18n/words';
 import { cx } from '../../ui/cx';
 import { VisuallyHidden } from '../../ui/Hidden';
 import css from './Histogram.module.css';
+import { halves } from './halves';
 
 /** The revealed result: always ten columns, n on each, zero too. Two camps are told as two, and no mean between them. */
 export function Histogram(props: { figures: Figures; byHand: number; low: string; high: string }): ReactNode {
@@ -88,7 +89,3 @@ function useFacts({ n, mean, median, camps }: Figures, byHand: number): readonly
     ...(median === null ? [] : [{ name: t('stage:median'), value: halves(language, median) }]),
   ];
 }
-
-/** A median is whole or a half: 8, or 7,5. */
-const halves = (language: Parameters<typeof whole>[0], value: number): string =>
-  Number.isInteger(value) ? whole(language, value) : oneDecimal(language, value);

@@ -4,6 +4,7 @@ import type { StageRound, StageShowing } from '../../../domain/views';
 import { clockOf, oneDecimal, tableDate, whole } from '../../../words';
 import { useWords } from '../../i18n/words';
 import { VisuallyHidden } from '../../ui/Hidden';
+import { halves } from './halves';
 import { GroupScores } from './RatingResult';
 import css from './RoundsStage.module.css';
 import { type FrameProps, StageFrame } from './StageFrame';
@@ -70,13 +71,11 @@ function Round(props: { round: StageRound; most: number; zone: string }): ReactN
 function Middle({ figures }: { figures: NonNullable<StageRound['figures']> }): ReactNode {
   const { mean, median, camps } = figures;
   const { t, language } = useWords();
-  const half = (value: number): string =>
-    Number.isInteger(value) ? whole(language, value) : oneDecimal(language, value);
   const facts = camps
-    ? camps.map((camp) => [t('stage:camp', { count: camp.n }), half(camp.median)] as const)
+    ? camps.map((camp) => [t('stage:camp', { count: camp.n }), halves(language, camp.median)] as const)
     : [
         [t('stage:mean'), mean === null ? '' : oneDecimal(language, mean)] as const,
-        [t('stage:median'), median === null ? '' : half(median)] as const,
+        [t('stage:median'), median === null ? '' : halves(language, median)] as const,
       ];
   return facts.map(([name, value], index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: two camps may be alike in all that is said of them.
