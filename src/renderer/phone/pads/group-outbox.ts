@@ -1,28 +1,12 @@
 import type { GroupAnswer } from '../../../domain/group';
 import type { GatheringId, GroupAnswerId, GroupId } from '../../../domain/ids';
 import type { Client } from '../../api/connect';
-import { failureOf } from '../../api/failure';
-import { createStore, type Store } from '../../api/store';
-import { recall, remember } from '../../app/memory';
 import { type GroupOp, type Refused, readKept, withOp } from './group-queue';
+import { createOutbox, type Outbox, type OutboxState } from './pad-outbox';
 
-export interface GroupOutboxState {
-  /** What has not been answered yet, in the order it was done. */
-  readonly queue: readonly GroupOp[];
-  /** Answered, but not told back to us yet: shown until it is. */
-  readonly sent: readonly GroupOp[];
-  readonly refused: readonly Refused[];
-  /** The laptop answered, but could not keep it: it is tried again. */
-  readonly failing: boolean;
-}
+export type GroupOutboxState = OutboxState<GroupOp, Refused>;
 
-export interface GroupOutbox {
-  readonly store: Store<GroupOutboxState>;
-  put(op: GroupOp): void;
-  /** Sends again what the room would not take. */
-  retry(): void;
-  /** There may be contact: sends what waits, one at a time. */
-  deliver(): void;
+export interface GroupOutbox extends Pick<Outbox<GroupOp, Refused>, 'store' | 'put' | 'retry' | 'deliver'> {
   /** The room has told what it has of ours. */
   told(answers: readonly GroupAnswer[]): void;
 }
@@ -32,81 +16,20 @@ interface Whose {
   readonly groupId: GroupId;
 }
 
-const TRY_AGAIN = 3_000;
-/** For good: no later try would end otherwise. */
-const REFUSED: ReadonlySet<string> = new Set(['REFUSED', 'FORBIDDEN', 'NOT_FOUND', 'BAD_REQUEST']);
-
-/** What a table writes on its way to the room: kept through lost contact, a reload and sleep, delivered once each, in order. */
+/** What a table writes on its way to the room. */
 export function createGroupOutbox(client: Client, whose: Whose): GroupOutbox {
-  const key = `group.${whose.gatheringId}.${whose.groupId}`;
-  let set: (change: (state: GroupOutboxState) => GroupOutboxState) => void = () => undefined;
-  const store = createStore<GroupOutboxState>({ ...readKept(recall(key)), sent: [], failing: false }, (given) => {
-    set = given;
-    return () => undefined;
+  const { keepSent, ...outbox } = createOutbox<GroupOp, Refused>({
+    key: `group.${whose.gatheringId}.${whose.groupId}`,
+    read: readKept,
+    withOp,
+    send: (op) => callFor(client, whose, op),
+    asKept,
   });
-  store.subscribe(() => undefined);
-  let inFlight: GroupOp | null = null;
-  let busy = false;
-  let pausedUntil = 0;
-
-  const change = (work: (state: GroupOutboxState) => GroupOutboxState): void => {
-    set(work);
-    const { queue, refused } = store.getState();
-    remember(key, JSON.stringify({ queue, refused }));
-  };
-  const answered = (op: GroupOp, more: Partial<GroupOutboxState>): void =>
-    change((state) => ({ ...state, queue: state.queue.filter((one) => one !== op), failing: false, ...more }));
-
-  const sendOne = async (op: GroupOp): Promise<boolean> => {
-    inFlight = op;
-    try {
-      await callFor(client, whose, op);
-      answered(op, { sent: [...store.getState().sent, op] });
-      return true;
-    } catch (error) {
-      const { code } = failureOf(error);
-      if (REFUSED.has(code)) {
-        const kept = asKept(op);
-        answered(op, kept ? { refused: [...store.getState().refused, kept] } : {});
-        return true;
-      }
-      pausedUntil = performance.now() + TRY_AGAIN;
-      if (code !== 'cutOff') set((state) => ({ ...state, failing: true }));
-      return false;
-    } finally {
-      inFlight = null;
-    }
-  };
-  const deliver = async (): Promise<void> => {
-    if (busy || performance.now() < pausedUntil) return;
-    busy = true;
-    for (;;) {
-      const [next] = store.getState().queue;
-      if (!next || !(await sendOne(next))) break;
-    }
-    busy = false;
-  };
-  const hurry = (): void => {
-    pausedUntil = 0;
-    void deliver();
-  };
   return {
-    store,
-    put: (op) => {
-      change((state) => ({ ...state, queue: withOp(state.queue, op, inFlight) }));
-      hurry();
-    },
-    retry: () => {
-      change((state) => ({ ...state, queue: [...state.queue, ...state.refused], refused: [] }));
-      hurry();
-    },
-    deliver: () => void deliver(),
+    ...outbox,
     told: (answers) => {
       const known = new Set(answers.map(({ id }) => id));
-      set((state) => {
-        if (state.sent.length === 0) return state;
-        return { ...state, sent: state.sent.filter((op) => op.type === 'add' && !known.has(op.answerId)) };
-      });
+      keepSent((op) => op.type === 'add' && !known.has(op.answerId));
     },
   };
 }
