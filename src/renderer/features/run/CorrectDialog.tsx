@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { ClockView } from '../../../domain/clock';
 import type { ItemId } from '../../../domain/ids';
 import {
@@ -17,9 +17,8 @@ import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
-import { TextField } from '../../ui/Field';
 import { useToast } from '../../ui/Toast';
-import { readClock } from '../plan/read-fields';
+import { ClockForm } from './ClockForm';
 import css from './CorrectDialog.module.css';
 import type { RunActs } from './useRunActs';
 
@@ -40,15 +39,8 @@ export function CorrectDialog(props: CorrectProps): ReactNode {
   const startedAt = startOf(props.view, props.itemId);
   const { zone } = snapshot.gathering;
   const title = snapshot.items.find((item) => item.id === props.itemId)?.title ?? '';
-  const [text, setText] = useState(startedAt === null ? '' : clockOf(zone, startedAt));
   const { error, setError, correct } = useCorrect(props);
   if (startedAt === null) return null;
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    const typed = readClock(text);
-    if (typed.ok && typed.value !== null) void correct(nearest(zone, typed.value, startedAt));
-    else setError(t('run:correct.notATime'));
-  };
   return (
     <Dialog open onClose={onClose} title={t('run:row.correct')}>
       <p className={css.title}>{title}</p>
@@ -59,23 +51,14 @@ export function CorrectDialog(props: CorrectProps): ReactNode {
           </Button>
         ))}
       </div>
-      <form className={css.form} onSubmit={submit}>
-        <TextField
-          label={t('run:correct.time')}
-          inputMode="numeric"
-          data-autofocus=""
-          value={text}
-          error={error}
-          onFocus={(event) => event.target.select()}
-          onChange={(event) => {
-            setText(event.target.value);
-            setError(null);
-          }}
-        />
-        <Button type="submit" look="filled">
-          {t('run:correct.save')}
-        </Button>
-      </form>
+      <ClockForm
+        label={t('run:correct.time')}
+        save={t('run:correct.save')}
+        first={clockOf(zone, startedAt)}
+        error={error}
+        onError={setError}
+        onClock={(clock) => void correct(nearest(zone, clock, startedAt))}
+      />
     </Dialog>
   );
 }

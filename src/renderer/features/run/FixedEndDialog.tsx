@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Item } from '../../../domain/agenda';
 import type { ClockView } from '../../../domain/clock';
 import { clockFace, instant, MINUTE, type MinuteOfDay, minuteOfDayIn } from '../../../domain/time';
@@ -8,8 +8,7 @@ import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
-import { TextField } from '../../ui/Field';
-import { readClock } from '../plan/read-fields';
+import { ClockForm } from './ClockForm';
 import css from './CorrectDialog.module.css';
 import { likelyEnds } from './fixed-end';
 import { useFixedEnd } from './useFixedEnd';
@@ -33,19 +32,12 @@ export function FixedEndDialog(props: FixedEndProps): ReactNode {
   const now = useNow();
   const { zone } = snapshot.gathering;
   const ends = useFixedEnd(view, item, props.acts, props.onUndo);
-  const [text, setText] = useState(() => firstText(view, item, zone));
   const [error, setError] = useState<string | null>(null);
   const plannedEnd = view.rows.find((row) => row.itemId === item.id)?.plannedEnd ?? now;
   const lock = async (clock: MinuteOfDay): Promise<void> => {
     const outcome = await ends.lock(clock);
     if (outcome === 'done') onClose();
     if (outcome === 'past') setError(t('run:fixedEnd.past'));
-  };
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    const typed = readClock(text);
-    if (typed.ok && typed.value !== null) void lock(typed.value);
-    else setError(t('run:correct.notATime'));
   };
   return (
     <Dialog open onClose={onClose} title={t('run:fixedEnd.title', { title: item.title })}>
@@ -60,23 +52,14 @@ export function FixedEndDialog(props: FixedEndProps): ReactNode {
           );
         })}
       </div>
-      <form className={css.form} onSubmit={submit}>
-        <TextField
-          label={t('run:fixedEnd.time')}
-          inputMode="numeric"
-          data-autofocus=""
-          value={text}
-          error={error}
-          onFocus={(event) => event.target.select()}
-          onChange={(event) => {
-            setText(event.target.value);
-            setError(null);
-          }}
-        />
-        <Button type="submit" look="filled">
-          {t('run:fixedEnd.save')}
-        </Button>
-      </form>
+      <ClockForm
+        label={t('run:fixedEnd.time')}
+        save={t('run:fixedEnd.save')}
+        first={firstText(view, item, zone)}
+        error={error}
+        onError={setError}
+        onClock={(clock) => void lock(clock)}
+      />
       {item.lockedEnd === null ? null : (
         <div>
           <Button onClick={() => void ends.release().then((outcome) => outcome === 'done' && onClose())}>
