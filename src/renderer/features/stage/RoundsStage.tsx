@@ -94,7 +94,7 @@ function Columns(props: { counts: readonly number[]; most: number }): ReactNode 
       {counts
         .map((count, index) => ({ count, score: index + LOWEST_SCORE }))
         .map(({ count, score }) => (
-          <li key={score}>
+          <li key={score} className={css.column}>
             <VisuallyHidden>{t('stage:column', { score, n: count })}</VisuallyHidden>
             <span className={css.rise} aria-hidden="true">
               <span className={css.bar} style={{ height: `${(count / most) * 100}%` }} />
