@@ -5,7 +5,7 @@ import type { Role } from './roles';
 import { gatheringId } from './schemas';
 
 /** What the contract says of a procedure beyond its shapes. A procedure without roles cannot be reached by anyone. */
-export interface Meta {
+interface Meta {
   readonly roles?: readonly Role[];
 }
 

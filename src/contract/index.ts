@@ -1,13 +1,12 @@
-export type { Meta } from './callers';
-export type { ClosingPreview, ExportReady, ImportOutcome, JournalLine, JournalPage } from './closing';
+export type { ClosingPreview, ImportOutcome, JournalLine, JournalPage } from './closing';
 export { PIECE_BYTES } from './closing';
 export { contract } from './contract';
-export { ERRORS, type Refusal, type Refused, type StoreFailure, type UnreadableReason } from './errors';
+export type { Refusal, Refused, StoreFailure, UnreadableReason } from './errors';
 export * from './feeds';
 export type { CheckInView, PersonTraces, TracedText } from './people';
-export type { BreakdownAnswer, BreakdownPart } from './rating-procedures';
+export type { BreakdownAnswer } from './rating-procedures';
 export type { ActionsRead, TemplateLack, WordTemplateSummary } from './report-procedures';
 export { ROLES, type Role } from './roles';
 export type { RoomLink, RoomLinks, RoomVisit, RoomWay } from './room';
 export type { ItemTree } from './schemas';
-export type { Template, TemplateSummary } from './templates';
+export type { TemplateSummary } from './templates';

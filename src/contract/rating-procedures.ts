@@ -7,7 +7,7 @@ import { ANSWER_WORDS, BREAKDOWNS, QUESTION_KINDS } from '../domain/rating';
 import { crew, facilitator, inGathering, phone } from './callers';
 import { answerId, gatheringId, id, itemId, line, questionId, score } from './schemas';
 
-export const formId = id<FormId>();
+const formId = id<FormId>();
 const groupScoreId = id<GroupScoreId>();
 
 /** Seconds; null: until she closes it. */
@@ -74,7 +74,7 @@ const vote = z.object({
 const count = z.int().min(0).max(1_000);
 
 /** One part of the answers to a question, where it may be shown. */
-export interface BreakdownPart {
+interface BreakdownPart {
   readonly name: string;
   readonly figures: Figures;
 }

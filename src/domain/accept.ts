@@ -6,7 +6,7 @@ import type { DayId, GatheringId, ItemId } from './ids';
 import { layoutDay } from './schedule';
 import { type MinuteOfDay, type Minutes, minuteOfDay, minutes } from './time';
 
-export interface AcceptInput {
+interface AcceptInput {
   readonly gatheringId: GatheringId;
   readonly agenda: Pick<DraftAgenda, 'days' | 'alternatives'>;
   readonly newId: () => string;

@@ -81,7 +81,7 @@ export function isDay({ year, month, day }: TypedDate): boolean {
 }
 
 /** The day that is meant: without a year, the first such day from `from` on. */
-export function dateMeant(typed: TypedDate, from: IsoDate): IsoDate {
+function dateMeant(typed: TypedDate, from: IsoDate): IsoDate {
   const iso = (year: number): IsoDate =>
     isoDate(`${String(year).padStart(4, '0')}-${pad(typed.month)}-${pad(typed.day)}`);
   if (typed.year !== null) return iso(typed.year);

@@ -8,7 +8,7 @@ import { type Instant, instant, MINUTE, type MinuteOfDay } from './time';
 import { itemAt } from './tree';
 
 /** `first`, `second`: the thresholds before the end; `zero`: time is out; `over`: a whole minute more. */
-export type AlertKind = 'first' | 'second' | 'zero' | 'over';
+type AlertKind = 'first' | 'second' | 'zero' | 'over';
 
 export interface Alert {
   readonly itemId: ItemId;

@@ -7,7 +7,7 @@ export type GivenAnswer = Pick<
 >;
 
 /** What of a question decides whether an answer is one. */
-export type Answerable = Pick<Question, 'kind' | 'whyNotLower' | 'followUp' | 'choices'> & {
+type Answerable = Pick<Question, 'kind' | 'whyNotLower' | 'followUp' | 'choices'> & {
   readonly breakdown: unknown;
 };
 

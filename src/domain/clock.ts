@@ -57,7 +57,7 @@ export interface CurrentItem {
   readonly endsAt: Instant;
 }
 
-export interface PinAtRisk {
+interface PinAtRisk {
   readonly itemId: ItemId;
   readonly byMs: number;
 }

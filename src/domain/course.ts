@@ -60,7 +60,7 @@ export interface Course extends Revision {
 }
 
 /** A fact with when it happened, and by how much its own instants are moved to be told by the same clock. */
-export interface Happening {
+interface Happening {
   readonly fact: RunFact;
   readonly at: Instant;
   readonly shiftMs: number;

@@ -23,7 +23,7 @@ export function decideSkip<T extends ScheduleRow>(input: DecideInput<T>, itemId:
 }
 
 /** `timesOutOfOrder`: an item cannot have started before the one before it did, after its own end, or in the future. */
-export type CorrectRefusal = RunRefusal | 'timesOutOfOrder';
+type CorrectRefusal = RunRefusal | 'timesOutOfOrder';
 
 /** «This really started at 09:04»: an item that is or has been current. The one before it then ended at that time. */
 export function decideCorrect<T extends ScheduleRow>(

@@ -11,7 +11,7 @@ import type { RunState } from './run-log';
 import type { Instant } from './time';
 
 /** `changedSince`: what the plan would change is no longer as it was when she saw it. */
-export type ReplanRefusal = RunRefusal | 'changedSince';
+type ReplanRefusal = RunRefusal | 'changedSince';
 
 /** A minute may have passed between the look and the press; so long, the current item may be over. */
 const GRACE_MINUTES = 1;

@@ -16,7 +16,7 @@ export interface TimedNode<Node> {
 }
 
 /** Times that do not add up, at one item; for a hole or an overlap also the item before it. */
-export interface DraftIssue<Node> {
+interface DraftIssue<Node> {
   readonly type: Exclude<WarningType, 'weekday-mismatch' | 'stray'>;
   readonly at: Node;
   readonly before: Node | null;

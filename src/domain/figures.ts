@@ -105,13 +105,13 @@ export function figuresOf(answers: readonly Pick<Answer, 'score' | 'outcome'>[],
 }
 
 /** One part of a breakdown that may be shown. */
-export interface Segment<A> {
+interface Segment<A> {
   readonly name: string;
   readonly answers: readonly A[];
 }
 
 /** The parts of the answers that may be shown, largest first, and how many answers stand in those that may not. */
-export interface BrokenDown<A> {
+interface BrokenDown<A> {
   readonly shown: readonly Segment<A>[];
   readonly withheld: number;
 }
@@ -173,7 +173,7 @@ export function compared(before: Figures, after: Figures): Comparison {
 }
 
 /** What groups said, kept apart from individual answers and from each other. */
-export interface GroupFigures {
+interface GroupFigures {
   readonly consensus: readonly GroupScore[];
   /** The mean of the groups' own scores: each group counts once; null without any. */
   readonly consensusMean: number | null;

@@ -25,7 +25,7 @@ export type { ClockRow, RowState } from './forecast-rows';
 export type TimedItem = ScheduleRow;
 
 /** A pinned start still to come. */
-export interface ComingPin {
+interface ComingPin {
   readonly itemId: ItemId;
   /** Its place among the rows. */
   readonly index: number;
@@ -35,7 +35,7 @@ export interface ComingPin {
 }
 
 /** A locked end still to come: of an item that counts to it, or of a block not yet over. */
-export interface ComingLock {
+interface ComingLock {
   readonly itemId: ItemId;
   /** Its place among the rows. */
   readonly index: number;

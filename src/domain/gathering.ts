@@ -16,7 +16,7 @@ export interface StageLook {
   readonly accent: string | null;
   readonly logoId: PictureId | null;
 }
-export const PLAIN_STAGE_LOOK: StageLook = { parts: STAGE_PARTS, ground: 'dark', accent: null, logoId: null };
+const PLAIN_STAGE_LOOK: StageLook = { parts: STAGE_PARTS, ground: 'dark', accent: null, logoId: null };
 
 /** One workshop of one or more days. */
 export interface Gathering {

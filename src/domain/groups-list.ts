@@ -3,7 +3,7 @@ import type { Participant } from './participant';
 import { nameKey } from './person-name';
 
 /** How a pasted list of groups is understood. */
-export interface ListedGroups {
+interface ListedGroups {
   readonly groups: readonly { readonly name: string; readonly members: readonly ParticipantId[] }[];
   /** Names that stand in no list of participants, with the group they stood in. */
   readonly unknown: readonly string[];

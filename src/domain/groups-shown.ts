@@ -66,7 +66,7 @@ const LINES = 10;
 const LABEL = 1.4;
 /** As many characters as a line takes with wide letters in it; longer answers than this many lines are cut. */
 const CHARACTERS = 50;
-export const MOST_LINES = 5;
+const MOST_LINES = 5;
 
 const linesOf = (text: string): number =>
   Math.min(

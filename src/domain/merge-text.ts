@@ -1,5 +1,5 @@
 /** Two people's changes to one text, put together. */
-export interface MergedText {
+interface MergedText {
   readonly text: string;
   /** They changed the same place: both their words stand, one after the other. */
   readonly both: boolean;

@@ -20,7 +20,7 @@ function bothTags(was: readonly string[], mine: readonly string[], theirs: reado
   return [...kept, ...mine.filter((tag) => !was.includes(tag) && !kept.includes(tag))];
 }
 
-export interface MetChanges {
+interface MetChanges {
   /** What is to be put in the note instead of what was asked for. */
   readonly instead: Partial<NoteWords>;
   /** `clean`: somebody else's change stands beside it; `both`: two changed the same, and both stand. */

@@ -15,7 +15,7 @@ const TELLING: readonly (readonly [ParticipantRole, RegExp])[] = [
 ];
 
 /** The role that a word tells; null where it tells none. */
-export function roleFromWords(text: string): ParticipantRole | null {
+function roleFromWords(text: string): ParticipantRole | null {
   return TELLING.find(([, words]) => words.test(text.trim()))?.[0] ?? null;
 }
 
@@ -160,7 +160,7 @@ export function arrivals(list: readonly Person[], known: readonly Participant[])
 }
 
 /** How many there are of each role, and from each organisation, the most first. */
-export interface Headcount {
+interface Headcount {
   readonly total: number;
   /** Marked as having come and not left. */
   readonly here: number;

@@ -4,7 +4,7 @@ import type { Instant } from './time';
 export const LOWEST_SCORE = 1;
 export const HIGHEST_SCORE = 10;
 
-export type QuestionState = 'draft' | 'open' | 'closed';
+type QuestionState = 'draft' | 'open' | 'closed';
 
 export type QuestionKind = 'scale' | 'text' | 'single' | 'multiple';
 export const QUESTION_KINDS: readonly QuestionKind[] = ['scale', 'text', 'single', 'multiple'];
@@ -85,7 +85,7 @@ export interface Form {
 }
 
 /** How an answer came in. */
-export type AnswerSource = 'phone' | 'hand';
+type AnswerSource = 'phone' | 'hand';
 
 /** Whether there is an answer, or one who does not know or will not say: both are answers of their own. */
 export type AnswerOutcome = 'given' | 'dontKnow' | 'skipped';

@@ -3,7 +3,7 @@ import type { GatheringId, ItemId, MemberId } from './ids';
 import type { RunEvent } from './run';
 import { readLog } from './run-log';
 
-export interface TeamMember {
+interface TeamMember {
   readonly id: MemberId;
   readonly name: string;
 }

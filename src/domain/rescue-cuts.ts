@@ -1,5 +1,5 @@
 /** What a cut is taken from. */
-export interface Part {
+interface Part {
   /** The cut is in proportion to this. */
   readonly weight: number;
   /** Whole minutes that can be taken at most. */

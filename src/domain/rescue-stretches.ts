@@ -6,7 +6,7 @@ import { type Instant, instant, MINUTE } from './time';
 import { under } from './tree';
 
 /** What must not be late: a pinned start to come, a locked end, or (null) the day's end. */
-export interface Deadline {
+interface Deadline {
   readonly itemId: ItemId | null;
   /** Which of its times it is. */
   readonly edge: 'start' | 'end';

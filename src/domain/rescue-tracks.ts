@@ -11,7 +11,7 @@ import { under } from './tree';
 type Row = LayoutRow<ScheduleRow>;
 
 /** What lies in a track between one time that is held and the next. */
-export interface TrackStretch {
+interface TrackStretch {
   /** When it begins at the earliest: when the item the track is at is over, or at the time that is held. */
   readonly from: number;
   readonly steps: readonly Cuttable[];

@@ -18,7 +18,6 @@ import { cutTracks, type LengthChange } from './rescue-track-cuts';
 import type { NewLength, Replanned, RescueKind, Slipped } from './run';
 import { type Instant, instant, MINUTE } from './time';
 
-export type { RescueRow } from './rescue-steps';
 export type { Miss } from './rescue-stretches';
 export type { LengthChange } from './rescue-track-cuts';
 export { shortestOf } from './shortest';
@@ -27,7 +26,7 @@ export type RescueItem = ClockItem & RescueRow;
 export type RescueInput<T extends RescueItem = RescueItem> = ClockInput<T>;
 
 /** The plans that win time back, each by its own means. */
-export type WinningKind = Exclude<RescueKind, 'slip' | 'together'>;
+type WinningKind = Exclude<RescueKind, 'slip' | 'together'>;
 
 /** What taking a plan records. */
 export type Replan = Omit<Replanned, 'type'>;

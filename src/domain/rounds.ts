@@ -14,7 +14,7 @@ export interface RoundNow {
 }
 
 /** How long an item has run, and how long it has been meant to be from when to when; nothing where that is not known. */
-export interface RoundsClock {
+interface RoundsClock {
   readonly elapsedMs: number;
   readonly lengths?: readonly LengthSince[] | undefined;
 }

@@ -14,7 +14,7 @@ import type { RunEvent } from './run';
 import { type Instant, MINUTE } from './time';
 import { trustedTimes } from './trusted-time';
 
-export type { Adjustment, Leg, Pause } from './course';
+export type { Adjustment } from './course';
 
 export type RunPhase = 'notStarted' | 'running' | 'paused' | 'ended';
 

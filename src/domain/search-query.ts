@@ -1,7 +1,7 @@
 import { folded, formsOf, WORD } from './search-words';
 
 /** One thing that must be found: a word in any of its forms, or words that stand side by side. */
-export type SearchTerm =
+type SearchTerm =
   | { readonly type: 'word'; readonly word: string; readonly forms: ReadonlySet<string> }
   | { readonly type: 'phrase'; readonly words: readonly string[] };
 
@@ -52,7 +52,7 @@ export function indexQuery(query: SearchQuery, width: SearchWidth): string {
 const isBeginning = (word: string): boolean => [...word].length >= SHORTEST_BEGINNING;
 
 /** Where a text holds what is looked for: from and to, in the text as it is written. */
-export interface Found {
+interface Found {
   readonly from: number;
   readonly to: number;
 }

@@ -84,7 +84,7 @@ export type Change =
   | RowChange<'reportSettings', ReportSettings>
   | RowChange<'stage', StageState>;
 
-export interface RowChange<Entity extends string, Row> {
+interface RowChange<Entity extends string, Row> {
   readonly entity: Entity;
   /** The row's id; for a draft its pad. */
   readonly id: string;

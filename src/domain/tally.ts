@@ -19,7 +19,7 @@ export function medianOf(scores: readonly number[]): number | null {
 }
 
 /** Comments from answers between two scores. */
-export interface CommentBand {
+interface CommentBand {
   readonly low: number;
   readonly high: number;
   readonly comments: readonly string[];

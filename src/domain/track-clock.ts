@@ -9,14 +9,14 @@ import { activeBetween, type Span, type TrackWalk, trackSpans, tracksOf, walkOfV
 import { under } from './tree';
 
 /** An item of a track with when it began or is expected to, and when it ended or is expected to. */
-export interface TrackItem {
+interface TrackItem {
   readonly itemId: ItemId;
   readonly expectedStart: Instant;
   readonly expectedEnd: Instant;
 }
 
 /** The item a track is at. */
-export interface TrackCurrent {
+interface TrackCurrent {
   readonly itemId: ItemId;
   readonly startedAt: Instant;
   readonly lengthMs: number;
@@ -47,7 +47,7 @@ export interface TrackClock {
 }
 
 /** What the track clocks are told from. */
-export interface TrackReading {
+interface TrackReading {
   readonly layout: DayLayout<ScheduleRow>;
   readonly state: RunState;
   readonly toInstant: (at: MinuteOfDay) => Instant;

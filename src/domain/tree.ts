@@ -19,7 +19,7 @@ export interface Place {
   readonly position: number;
 }
 
-export type PlaceRefusal = 'tooDeep' | 'intoItself' | 'noSuchPlace';
+type PlaceRefusal = 'tooDeep' | 'intoItself' | 'noSuchPlace';
 
 /** `changed`: the rows that are not as they were, as they are now. */
 export type Placing =

@@ -8,7 +8,7 @@ export interface ClockReading {
 }
 
 /** The wall clock was set between two readings: forward by so much, or back where it is negative. */
-export interface ClockJump {
+interface ClockJump {
   readonly byMs: number;
   /** What really passed. */
   readonly elapsedMs: number;

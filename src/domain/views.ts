@@ -223,7 +223,7 @@ export interface RoomTest extends QrPicture {
 }
 
 /** The https door, and what to hold its certificate against. */
-export interface CrewDoor {
+interface CrewDoor {
   readonly shortAddress: string;
   /** SHA-256 of the certificate, as browsers write it: `AB:CD:…`. */
   readonly fingerprint: string;

@@ -40,19 +40,19 @@ export interface Clock {
   followWall(): void;
 }
 
-export type ReadAgendaInput =
+type ReadAgendaInput =
   | { readonly text: string }
   | { readonly fileName: string; readonly bytes: Uint8Array<ArrayBuffer> };
 
-export type ReadPeopleResult =
+type ReadPeopleResult =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly reason: UnreadableReason };
 
-export type ReadActionsResult =
+type ReadActionsResult =
   | { readonly ok: true; readonly sheet: ActionsSheet | null }
   | { readonly ok: false; readonly reason: UnreadableReason };
 
-export type ReadAgendaResult =
+type ReadAgendaResult =
   | { readonly ok: true; readonly agenda: DraftAgenda }
   | { readonly ok: false; readonly reason: UnreadableReason };
 
@@ -104,7 +104,7 @@ export interface BackupService {
 /** What can be taken along as a file that takes a while to write. */
 export type PaperKind = 'word' | 'excel' | 'web' | 'article' | 'letter' | 'crew' | 'programme';
 
-export interface PaperJob {
+interface PaperJob {
   readonly kind: PaperKind;
   readonly snapshot: Snapshot;
   readonly language: Language;
@@ -115,11 +115,11 @@ export interface PaperJob {
   readonly template: Uint8Array | null;
 }
 
-export type WordTemplateRead =
+type WordTemplateRead =
   | { readonly ok: true; readonly lacks: readonly TemplateLack[] }
   | { readonly ok: false; readonly fault: 'notWord' | 'broken' | 'macros' };
 
-export interface TextWriters {
+interface TextWriters {
   readonly article: (snapshot: Snapshot, language: Language) => ReportDocument;
   readonly organisations: (snapshot: Snapshot) => readonly string[];
   readonly markdown: (snapshot: Snapshot, language: Language) => string;

@@ -34,7 +34,7 @@ import { templateProcedures } from './templates';
 import { createUpkeep } from './upkeep';
 import { wordTemplateProcedures } from './word-templates';
 
-export interface EngineOptions {
+interface EngineOptions {
   readonly store: Store;
   readonly clock: Clock;
   readonly services: Services;

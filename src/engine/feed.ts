@@ -5,7 +5,7 @@ import type { Hub, Published } from './hub';
 import { createQueue } from './queue';
 
 /** What a feed is made of. */
-export interface FeedSource<Message> {
+interface FeedSource<Message> {
   readonly clock: Clock;
   readonly hub: Pick<Hub, 'subscribe'>;
   readonly pulse: Pulse;

@@ -3,9 +3,9 @@ import type { Reader } from '../store';
 import type { Entity } from './transaction';
 
 /** Rows that are to go, by the name of their kind. */
-export type Gone = { readonly [E in 'item' | 'group' | 'question']?: ReadonlySet<string> };
+type Gone = { readonly [E in 'item' | 'group' | 'question']?: ReadonlySet<string> };
 
-export interface Hanging {
+interface Hanging {
   readonly entity: Entity;
   readonly id: string;
 }

@@ -13,7 +13,7 @@ const ownTemplate = z.object({
   /** Deleted, and kept a while so that it can be brought back. */
   removedAt: z.int().nullable().default(null),
 });
-export type OwnTemplate = z.output<typeof ownTemplate>;
+type OwnTemplate = z.output<typeof ownTemplate>;
 const SETTING = 'templates';
 const KEPT_FOR = 24 * 60 * MINUTE;
 

@@ -36,7 +36,7 @@ function phaseNow(read: Reader, gatheringId: GatheringId, itemId: ItemId): Refle
 }
 
 /** What one member's pad may know: its own observations and nobody else's. */
-export function teamPadView(read: Reader, gatheringId: GatheringId, bound: string): TeamPadView | null {
+function teamPadView(read: Reader, gatheringId: GatheringId, bound: string): TeamPadView | null {
   const gathering = read.tables.gathering.get(gatheringId);
   const reflection = read.tables.reflection
     .ofGathering(gatheringId)
@@ -77,7 +77,7 @@ function standingOf(read: Reader, gatheringId: GatheringId, item: Item, now: Ins
 }
 
 /** What one group's pad may know: its own task, people and answers. */
-export function groupPadView(read: Reader, gatheringId: GatheringId, bound: string, now: Instant): GroupPadView | null {
+function groupPadView(read: Reader, gatheringId: GatheringId, bound: string, now: Instant): GroupPadView | null {
   const gathering = read.tables.gathering.get(gatheringId);
   const group = read.tables.group.get(bound);
   const item = group && read.tables.item.get(group.itemId);

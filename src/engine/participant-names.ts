@@ -3,7 +3,7 @@ import { nameFinder } from '../domain/person-name';
 import type { Reader } from '../store';
 
 /** Takes the names of participants out: of a field that says who, or of a text. */
-export interface NamesOut {
+interface NamesOut {
   readonly who: (text: string) => string;
   readonly text: (text: string) => string;
 }

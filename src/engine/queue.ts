@@ -1,5 +1,5 @@
 /** Values pushed by one side and awaited by the other, until the signal ends it. */
-export interface AsyncQueue<Value> {
+interface AsyncQueue<Value> {
   push(value: Value): void;
   /** Ends the queue with this error, after what already waits. */
   fail(error: unknown): void;

@@ -14,7 +14,7 @@ import { deviceHash } from './answers';
 import { answersOf } from './questions';
 
 /** The questions the room is on: those that are open, else what is shown, else what was closed last; all of a form. */
-export function currentQuestions(questions: readonly Question[]): readonly Question[] {
+function currentQuestions(questions: readonly Question[]): readonly Question[] {
   const open = questions.filter((question) => question.state === 'open');
   if (open.length > 0) return open;
   const closed = questions

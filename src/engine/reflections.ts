@@ -24,7 +24,7 @@ export function isRevealed(read: Reader, gatheringId: GatheringId, itemId: ItemI
 }
 
 /** Shows what a round's team has written so far. */
-export function revealObservations(tx: Transaction, gatheringId: GatheringId, itemId: ItemId): void {
+function revealObservations(tx: Transaction, gatheringId: GatheringId, itemId: ItemId): void {
   for (const one of tx.store.tables.observation.ofGathering(gatheringId)) {
     if (one.itemId !== itemId || one.revealedAt !== null) continue;
     tx.put('observation', { ...one, revealedAt: tx.at });

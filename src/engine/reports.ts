@@ -44,7 +44,7 @@ export function snapshotForPapers(read: Reader, gatheringId: GatheringId): Snaps
   return { ...snapshot, roundsElsewhere: roundsElsewhere(read, gatheringId, asked) };
 }
 
-export function snapshotOf({ store }: Parts, gatheringId: GatheringId): Snapshot {
+function snapshotOf({ store }: Parts, gatheringId: GatheringId): Snapshot {
   const snapshot = snapshotForPapers(store.read, gatheringId);
   if (!snapshot) throw notFound();
   return snapshot;

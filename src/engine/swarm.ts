@@ -22,7 +22,7 @@ export function relay(hub: Hub, concerns: (published: Published) => boolean): Pi
   };
 }
 
-export interface Swarm {
+interface Swarm {
   subscribe(listener: (gatherings: ReadonlySet<GatheringId>) => void): () => void;
 }
 

@@ -6,7 +6,7 @@ const QUIET_MS = 400;
 const LATEST_MS = 5_000;
 
 /** Sees to it that what can wait is done when nobody waits for an answer. */
-export interface Upkeep {
+interface Upkeep {
   /** Something was committed. */
   changed(): void;
   stop(): void;

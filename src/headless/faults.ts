@@ -3,7 +3,7 @@ import type { BackupFile, FileFault, OpenFault } from '../store';
 import { clockOf, tableDate } from '../words';
 import type { Terminal } from './terminal';
 
-export interface StoreFault {
+interface StoreFault {
   readonly fault: OpenFault | FileFault | 'older';
   readonly version: number | null;
   readonly backup?: BackupFile | null;

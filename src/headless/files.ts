@@ -7,7 +7,7 @@ import { writePaper } from '../reporting/write-paper';
 import type { Reader } from '../store';
 
 /** Writes beside and renames, so that an older file is whole until the new one is. */
-export function writeWhole(path: string, bytes: Uint8Array): void {
+function writeWhole(path: string, bytes: Uint8Array): void {
   const half = `${path}.half`;
   try {
     writeFileSync(half, bytes);

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 
 /** The facilitator's door as it was at the last start: where it was, and the key her browsers' cookies are sealed with. */
-export interface KeptDoor {
+interface KeptDoor {
   readonly port: number;
   readonly key: Buffer;
 }

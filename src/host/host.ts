@@ -19,7 +19,7 @@ import { keptCertificate } from './kept-certificate';
 import { createRollingBackups } from './rolling-backups';
 import { createSystemClock } from './system-clock';
 
-export interface HostOptions {
+interface HostOptions {
   readonly storePath: string;
   readonly version: string;
   readonly desktop: boolean;

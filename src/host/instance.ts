@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 
 /** How a second start on the same file finds the program that has it open. Only this user can read the note. */
-export interface Instance {
+interface Instance {
   readonly pid: number;
   /** null: a desktop window, which comes forward by itself. */
   readonly url: string | null;

@@ -5,7 +5,7 @@ import type { Store } from '../store';
 /** A backup is taken this long after the first change that none holds. */
 const AFTER_CHANGE_MS = 5 * 60_000;
 
-export interface RollingBackups extends BackupService {
+interface RollingBackups extends BackupService {
   /** Something was committed. */
   changed(): void;
   stop(): void;

@@ -41,7 +41,7 @@ function sentence(snapshot: Snapshot, alert: Alert, view: ReturnType<typeof cloc
   return t('shell:desktop.alert.first', { title, count });
 }
 
-export interface AlertWatch {
+interface AlertWatch {
   /** Called with what is running whenever that changes. */
   running(snapshots: readonly Snapshot[]): void;
   stop(): void;

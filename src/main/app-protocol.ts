@@ -15,7 +15,7 @@ export function registerAppScheme(): void {
 }
 
 /** What app:// answers: the built pages and their assets, each with its headers; the phones' page is not for a window. */
-export function answerApp(pages: Pages, method: string, address: string): Response {
+function answerApp(pages: Pages, method: string, address: string): Response {
   const nonce = newNonce();
   const answer = (status: number, type: string, body: string | Uint8Array<ArrayBuffer> | null): Response =>
     new Response(body, { status, headers: { ...securityHeaders(nonce, null), 'Content-Type': type } });

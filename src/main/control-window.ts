@@ -3,7 +3,7 @@ import { APP_ORIGIN } from './app-address';
 import { SAFE_PREFERENCES } from './security';
 import { placeOn, readPlace, SMALLEST, writePlace } from './window-places';
 
-export interface ControlWindowOptions {
+interface ControlWindowOptions {
   readonly preload: string;
   readonly placesFile: string;
   readonly icon: string;

@@ -5,7 +5,7 @@ import { applyChange, type Snapshot } from '../domain/snapshot';
 import type { EngineClient } from './engine-client';
 
 /** What the desktop itself must know: the settings, and the gatherings of which a day is running. */
-export interface DayListener {
+interface DayListener {
   settings(settings: Settings): void;
   /** Called when what is running has changed. */
   running(snapshots: readonly Snapshot[]): void;

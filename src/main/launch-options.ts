@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 
 /** What may be said on the command line of the desktop app. */
-export interface LaunchOptions {
+interface LaunchOptions {
   readonly storePath: string;
   /** Make sure that there is a gathering to look at. */
   readonly sample: boolean;

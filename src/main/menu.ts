@@ -1,7 +1,7 @@
 import { app, dialog, Menu, type MenuItemConstructorOptions, shell } from 'electron';
 import type { Words } from '../words';
 
-export interface MenuActions {
+interface MenuActions {
   readonly storePath: string;
   readonly backUp: () => Promise<void>;
 }

@@ -30,7 +30,7 @@ export function storeQuestion({ fault, backup, version }: Refused, t: Words, lan
   return { message: t('shell:desktop.store.unwritable'), choices: ['tryAgain', 'quit'] };
 }
 
-export interface OpenHostOptions {
+interface OpenHostOptions {
   readonly open: () => Promise<HostResult>;
   readonly ask: (question: StoreQuestion) => Promise<Choice>;
   /** Puts the backup in the file's place; false when that could not be done. */

@@ -1,6 +1,6 @@
 import type { Rectangle } from './window-places';
 
-export interface DisplayLike {
+interface DisplayLike {
   readonly id: number;
   readonly bounds: Rectangle;
 }

@@ -6,7 +6,7 @@ import { APP_ORIGIN } from './app-address';
 import { SAFE_PREFERENCES } from './security';
 import { type StagePlace, shouldMove, stagePlace } from './stage-display';
 
-export interface StageWindowOptions {
+interface StageWindowOptions {
   readonly preload: string;
   readonly icon: string;
   readonly controlWindow: () => BrowserWindow | null;

@@ -7,7 +7,7 @@ export interface Rectangle {
   readonly height: number;
 }
 
-export interface WindowPlace extends Rectangle {
+interface WindowPlace extends Rectangle {
   readonly maximized: boolean;
 }
 

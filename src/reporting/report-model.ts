@@ -22,7 +22,7 @@ import { swotSection } from './sections/swot';
 import { titleKey, type Wording, wordingOf } from './wording';
 
 /** Builds one section, or null when there is nothing to say. */
-export type SectionBuilder = (context: ReportContext) => ReportSection | null;
+type SectionBuilder = (context: ReportContext) => ReportSection | null;
 
 const BUILDERS: Readonly<Record<ReportSectionId, SectionBuilder>> = {
   about: aboutSection,

@@ -20,8 +20,8 @@ export interface Wording {
   readonly leftOut: readonly ReportLeftOut[];
 }
 
-export const beforeKey = (sectionId: string): string => `${sectionId}:before`;
-export const afterKey = (sectionId: string): string => `${sectionId}:after`;
+const beforeKey = (sectionId: string): string => `${sectionId}:before`;
+const afterKey = (sectionId: string): string => `${sectionId}:after`;
 export const titleKey = (sectionId: string): string => `${sectionId}:title`;
 
 /** @param edits Those of every language; only those in `language` count. */

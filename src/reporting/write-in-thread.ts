@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { PaperJob } from './write-paper';
 
 /** Writes in a thread of its own: a long summary must never make the clock stand. Aborted, the thread is ended at once. */
-export type ThreadedWriter = (job: PaperJob, signal?: AbortSignal) => Promise<Uint8Array<ArrayBuffer>>;
+type ThreadedWriter = (job: PaperJob, signal?: AbortSignal) => Promise<Uint8Array<ArrayBuffer>>;
 
 /**
  * A writer that starts one thread per paper.

@@ -6,10 +6,10 @@ import { buildReport } from './report-model';
 import type { WordMaterials } from './word/write-word';
 
 /** What can be taken along as a file that takes a while to write. */
-export type PaperKind = 'word' | 'excel' | 'web' | 'article' | 'letter' | 'crew' | 'programme';
+type PaperKind = 'word' | 'excel' | 'web' | 'article' | 'letter' | 'crew' | 'programme';
 
 /** A picture's bytes, for the papers that hold pictures. */
-export interface PaperPicture {
+interface PaperPicture {
   readonly type: string;
   readonly bytes: Uint8Array;
 }

@@ -32,7 +32,7 @@ export interface Action {
   readonly run: (exchange: Exchange) => Promise<Problem | null> | Problem | null;
 }
 
-export interface DoorOptions {
+interface DoorOptions {
   readonly router: CallerRouter;
   readonly pages: Pages;
   readonly pagePaths: Readonly<Record<string, PageName>>;

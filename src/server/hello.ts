@@ -9,7 +9,7 @@ const HELLO_BODY = 1_024;
 /** A person who tries again and again, and no more. */
 const PER_ADDRESS = { burst: 20, perSecond: 1 };
 
-export interface Reached {
+interface Reached {
   readonly hellos: number;
   readonly lastAt: Instant | null;
 }

@@ -6,7 +6,7 @@ import { derivedSecret, digest, newCode, newShortSecret, sameSecret } from './se
 
 /** Who may come in at the plain door. */
 export type Guest = Screen | 'participant';
-export const GUESTS: readonly Guest[] = ['participant', 'stage', 'speaker', 'remote'];
+const GUESTS: readonly Guest[] = ['participant', 'stage', 'speaker', 'remote'];
 
 export const isGuest = (role: Role): role is Guest => GUESTS.some((known) => known === role);
 

@@ -16,7 +16,7 @@ import { qrOf } from './qr';
 import { type Session, Sessions } from './sessions';
 import { Visits } from './visits';
 
-export interface OpeningOptions {
+interface OpeningOptions {
   readonly router: CallerRouter;
   readonly pages: Pages;
   readonly gatheringId: GatheringId;

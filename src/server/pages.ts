@@ -5,7 +5,7 @@ import { gzip } from 'node:zlib';
 
 export type PageName = 'index' | 'stage' | 'speaker' | 'remote' | 'phone';
 
-export interface Asset {
+interface Asset {
   readonly type: string;
   readonly bytes: Buffer;
   /** Packed ahead, where that helps; browsers take brotli over https only. */

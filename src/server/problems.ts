@@ -1,7 +1,7 @@
 import { type ServerResponse, STATUS_CODES } from 'node:http';
 
 const STATUSES = [400, 401, 403, 404, 405, 406, 409, 413, 415, 417, 421, 422, 429, 500, 503, 507] as const;
-export type ProblemStatus = (typeof STATUSES)[number];
+type ProblemStatus = (typeof STATUSES)[number];
 
 /** The status as one that we send; whatever else there is, is a fault of ours. */
 export const problemStatus = (status: number): ProblemStatus => STATUSES.find((known) => known === status) ?? 500;

@@ -1,6 +1,6 @@
 import QRCode from 'qrcode';
 
-export interface Qr {
+interface Qr {
   readonly path: string;
   readonly size: number;
 }

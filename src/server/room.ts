@@ -29,7 +29,7 @@ export interface RoomOptions {
 }
 
 /** What the room is lent by whoever composes the app. */
-export interface RoomLoans {
+interface RoomLoans {
   /** One that is kept, so that its fingerprint stays the same; a fresh one each time unless given. */
   readonly certificate?: CertificateSource;
   readonly now?: () => Instant;

@@ -12,7 +12,7 @@ const LOOPBACK = '127.0.0.1';
 /** 128 bits take 22 characters in base64url. */
 const SHORTEST_SECRET = 22;
 
-export interface FacilitatorServerOptions {
+interface FacilitatorServerOptions {
   readonly router: CallerRouter;
   /** The folder of the built renderer. */
   readonly pagesDir: string;

@@ -17,7 +17,7 @@ type PeerSocket = Parameters<RPCHandler<Caller>['upgrade']>[0];
 const PING_EVERY_MS = 15_000;
 const LEAVE_WITHIN_MS = 500;
 
-export interface SocketsOptions {
+interface SocketsOptions {
   readonly router: CallerRouter;
   readonly onFault: OnFault;
   /** How fast sessions of this role may send; null: as they like. */

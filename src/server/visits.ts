@@ -3,7 +3,7 @@ import type { Instant } from '../domain/time';
 import type { Session } from './sessions';
 
 /** One browser that has come in by a link. */
-export interface Visit {
+interface Visit {
   readonly id: string;
   readonly cameAt: Instant;
   readonly lastAt: Instant;
@@ -12,7 +12,7 @@ export interface Visit {
 }
 
 /** All who have come in by one link, in one opening. */
-export interface VisitedWay {
+interface VisitedWay {
   readonly role: Role;
   readonly bound: string | null;
   readonly lastAt: Instant;

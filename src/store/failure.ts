@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 
 /** What the disk or the file did, when a write could not be kept. */
-export type DiskFailure = 'diskFull' | 'readOnly' | 'io' | 'damaged';
+type DiskFailure = 'diskFull' | 'readOnly' | 'io' | 'damaged';
 
 /** What Node says of the same, where a file is copied or moved rather than written by SQLite. */
 const SYSTEM: Readonly<Record<string, DiskFailure>> = {

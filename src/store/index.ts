@@ -1,11 +1,10 @@
 export type { BackupFile } from './backup';
-export { brokenReference, type DiskFailure, diskFailure } from './failure';
+export { brokenReference, diskFailure } from './failure';
 export type { JournalRow } from './journal-pages';
 export { NEWEST_VERSION } from './migrations';
-export { newestGoodBackup, type OpenFault, type OpenResult, openStore, type Store } from './open';
-export { type OpenReaderResult, openReader, type ReadOnlyStore } from './open-reader';
-export type { NativeOptions, OpenOptions } from './options';
+export { newestGoodBackup, type OpenFault, openStore, type Store } from './open';
+export { openReader } from './open-reader';
 export { restoreFile } from './restore';
 export type { Reader, Writer } from './session';
-export { openTransfer, type Transfer, type TransferFault } from './transfer';
-export { type FileFault, type FileReport, verifyFile } from './verify';
+export type { Transfer, TransferFault } from './transfer';
+export { type FileFault, verifyFile } from './verify';

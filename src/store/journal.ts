@@ -4,13 +4,13 @@ import type { Change, History, HistoryLabel, HistoryScope } from '../domain/snap
 import type { Instant } from '../domain/time';
 import { journalChanges } from './journal-rows';
 
-export interface JournalEntry {
+interface JournalEntry {
   readonly seq: number;
   readonly label: HistoryLabel;
   readonly changes: readonly Change[];
 }
 
-export interface NewJournalEntry {
+interface NewJournalEntry {
   readonly gatheringId: GatheringId;
   readonly scope: HistoryScope;
   readonly label: HistoryLabel;

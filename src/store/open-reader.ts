@@ -8,13 +8,13 @@ import { createSession, type Reader } from './session';
 import { type FileFault, verifyFile } from './verify';
 
 /** A store that is only looked at: it takes no lock, so the app may have it open meanwhile. */
-export interface ReadOnlyStore {
+interface ReadOnlyStore {
   readonly read: Reader;
   copyTo(target: string): void;
   close(): void;
 }
 
-export type OpenReaderResult =
+type OpenReaderResult =
   | { readonly ok: true; readonly store: ReadOnlyStore }
   | { readonly ok: false; readonly fault: FileFault | 'older'; readonly version: number | null };
 

@@ -27,7 +27,7 @@ const INDEXED_AT_ONCE = 200;
 
 export type OpenFault = 'damaged' | 'foreign' | 'newer' | 'alreadyOpen' | 'unwritable';
 
-export type OpenResult =
+type OpenResult =
   | { readonly ok: true; readonly store: Store }
   | {
       readonly ok: false;

@@ -6,7 +6,7 @@ import { indexQuery, matches, parseSearch, type SearchQuery, type SearchWidth } 
 import { snippetOf } from '../domain/search-snippet';
 import type { Instant } from '../domain/time';
 
-export interface SearchOptions {
+interface SearchOptions {
   readonly limit: number;
   /** Only in this one; else in all that are not deleted. */
   readonly gatheringId?: GatheringId | undefined;

@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3';
 type Cell = string | number | bigint | Uint8Array | null;
 
 /** How one field lies in its column. */
-export interface Column<Value> {
+interface Column<Value> {
   readonly name: string;
   readonly write: (value: Value) => Cell;
   readonly read: (cell: Cell) => Value;

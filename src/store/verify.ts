@@ -6,7 +6,7 @@ import { APPLICATION_ID } from './pragmas';
 
 export type FileFault = 'missing' | 'damaged' | 'foreign' | 'newer' | 'brokenReferences';
 
-export interface FileReport {
+interface FileReport {
   readonly fault: FileFault | null;
   /** null when it could not be read. */
   readonly version: number | null;
@@ -15,7 +15,7 @@ export interface FileReport {
 const MAGIC = 'SQLite format 3\0';
 
 /** Whether the file is an SQLite database at all; looked at without opening it, so that a foreign file is not touched. */
-export function looksLikeSqlite(path: string): boolean {
+function looksLikeSqlite(path: string): boolean {
   const head = Buffer.alloc(MAGIC.length);
   const file = openSync(path, 'r');
   try {

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { Instant } from '../domain/time';
 
 /** A Word file of her municipality's, which summaries are made on. */
-export interface WordTemplate {
+interface WordTemplate {
   readonly id: string;
   readonly name: string;
   readonly addedAt: Instant;

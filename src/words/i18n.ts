@@ -4,7 +4,7 @@ import { en } from './en';
 import { nb } from './nb';
 import { nn } from './nn';
 
-export const NAMESPACES = [
+const NAMESPACES = [
   'common',
   'plan',
   'groups',
@@ -38,7 +38,7 @@ declare module 'i18next' {
 }
 
 /** All words of the product: `t('plan:title')`. Nothing is escaped: React, Word and Excel each do that for themselves. */
-export function createI18n(language: Language): i18n {
+function createI18n(language: Language): i18n {
   const instance = i18next.createInstance();
   void instance.init({
     lng: language,

@@ -1,3 +1,3 @@
 export * from './format';
-export { createI18n, NAMESPACES, type Words, wordsIn } from './i18n';
+export { type Words, wordsIn } from './i18n';
 export * from './quotation';

@@ -9,7 +9,7 @@ import { importWarning } from '../../words/import-warning';
 import { READER_THREAD } from '../places';
 import { type ExitCode, type Terminal, UsageError } from '../terminal';
 
-export interface ImportOptions {
+interface ImportOptions {
   readonly json: boolean;
   readonly year?: string | undefined;
 }

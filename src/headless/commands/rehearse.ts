@@ -26,7 +26,7 @@ import { createChance, scriptIn } from '../rehearsal/script';
 import { type ExitCode, type Terminal, UsageError } from '../terminal';
 import { readFileOrSay } from './import';
 
-export interface RehearseOptions {
+interface RehearseOptions {
   readonly store?: string | undefined;
   readonly speed?: string | undefined;
   readonly out: string;

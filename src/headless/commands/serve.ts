@@ -19,7 +19,7 @@ import { faultSentence } from '../faults';
 import { PAGES, READER_THREAD, VERSION, WRITER_THREAD } from '../places';
 import { type ExitCode, type Terminal, UsageError } from '../terminal';
 
-export interface ServeOptions {
+interface ServeOptions {
   readonly store?: string | undefined;
   readonly port?: string | undefined;
   readonly open: boolean;

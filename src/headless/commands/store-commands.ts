@@ -89,7 +89,7 @@ export function restore(path: string, terminal: Terminal): ExitCode {
   }
 }
 
-export interface ReportOptions {
+interface ReportOptions {
   readonly gathering?: string | undefined;
   readonly out: string;
   readonly language: Language | null;

@@ -10,7 +10,7 @@ import type { Host } from '../../host';
 import type { Script } from './script';
 import { type DueMove, trackMoves } from './tracks';
 
-export type Client = RouterClient<EngineRouter>;
+type Client = RouterClient<EngineRouter>;
 
 /** Whoever is in the room, calling through the same door as everyone. */
 export const clientOf = (host: Pick<Host, 'engine'>, caller: Caller): Client =>

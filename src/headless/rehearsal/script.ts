@@ -4,7 +4,7 @@ import nn from '../../../resources/rehearsal/nn.json';
 import type { Language } from '../../domain/gathering';
 import type { Consent, Horizon, NoteKind } from '../../domain/note';
 
-export interface ScriptedNote {
+interface ScriptedNote {
   readonly kind: NoteKind;
   readonly text: string;
   readonly speaker?: string;

@@ -14,7 +14,7 @@ export interface LineSegment {
   readonly tracks: number;
 }
 
-export interface LineSpan {
+interface LineSpan {
   readonly start: Instant;
   readonly end: Instant;
 }

@@ -13,7 +13,7 @@ export interface Door {
 export type OpenDoor = () => Promise<Door>;
 
 /** What the page says to its own window so that the preload hands the port over to the main process. */
-export const PORT_MESSAGE = 'kjoreplan:port';
+const PORT_MESSAGE = 'kjoreplan:port';
 
 /** In the desktop app. A port cannot cross the context bridge, so it is posted to the window, where the preload listens. */
 export const openPortDoor: OpenDoor = async () => {
@@ -40,7 +40,7 @@ export class NoAccess extends Error {
 }
 
 /** A page that has a cookie of its own, so that one browser can show several at once. */
-export type Screen = 'stage' | 'speaker' | 'remote' | 'noteTaker';
+type Screen = 'stage' | 'speaker' | 'remote' | 'noteTaker';
 
 /** In a browser: the same origin that served the page, which knows us by its cookie. */
 export const socketDoor =

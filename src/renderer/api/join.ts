@@ -1,5 +1,5 @@
 /** How the attempt to come into the room went. */
-export type Joined = 'in' | 'refused' | 'tooMany' | 'noContact';
+type Joined = 'in' | 'refused' | 'tooMany' | 'noContact';
 
 /** Trades the secret of a link, or the code that people type, for this browser's way in. Before the door is opened. */
 export async function join(wish: { readonly secret: string } | { readonly code: string }): Promise<Joined> {

@@ -16,7 +16,7 @@ const STORE = 'pictures';
  * Pictures on their way, kept in the browser so that a reload or a phone that goes to sleep loses none. Where a browser
  * keeps nothing (a private window), they are held by the page alone.
  */
-export interface PictureBox {
+interface PictureBox {
   all(): Promise<readonly BoxedPicture[]>;
   put(picture: BoxedPicture): Promise<void>;
   remove(id: PictureId): Promise<void>;

@@ -6,7 +6,7 @@ import { type BoxedPicture, createPictureBox } from './picture-box';
 import { createStore, type Store } from './store';
 
 /** `stored`: the laptop has it on its disk. `refused`: it cannot be kept as it is, and trying again would not help. */
-export type PictureState = 'waiting' | 'sending' | 'stored' | 'refused';
+type PictureState = 'waiting' | 'sending' | 'stored' | 'refused';
 
 export interface QueuedPicture {
   readonly picture: BoxedPicture;

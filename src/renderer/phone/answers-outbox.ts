@@ -15,7 +15,7 @@ interface OutboxParts {
   readonly now?: () => number;
 }
 
-export interface Outbox {
+interface Outbox {
   /** Sends what waits, one at a time, as long as there is contact. The room's beat calls it every second. */
   deliver(): Promise<void>;
   /** Somebody has just sent: nothing rests. */

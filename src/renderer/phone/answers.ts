@@ -20,7 +20,7 @@ export const BLANK: Given = {
  * was changed by the control room meanwhile, so that the answer no longer answers it.
  */
 export const MISHAPS = ['late', 'changeLate', 'misfit'] as const;
-export type Mishap = (typeof MISHAPS)[number];
+type Mishap = (typeof MISHAPS)[number];
 
 /** What this phone keeps of one question. */
 export interface Kept {
@@ -42,7 +42,7 @@ export interface Kept {
 /** In the order the questions came. */
 export type Answers = ReadonlyMap<QuestionId, Kept>;
 
-export const NOTHING: Kept = {
+const NOTHING: Kept = {
   answerId: null,
   nr: 0,
   asked: null,

@@ -11,7 +11,7 @@ export type Standing = 'joining' | 'in' | 'outside' | 'shut' | 'renewed';
 /** The code with which the room ends a session. */
 const SESSION_ENDED = 4401;
 
-export interface PhoneDoor {
+interface PhoneDoor {
   readonly open: OpenDoor;
   /** Tries the code somebody typed. */
   enter(code: string): Promise<Admission>;

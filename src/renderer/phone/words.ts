@@ -7,7 +7,7 @@ import { type LightKeys, type LightWords, lightWords, tagOf } from '../i18n/ligh
 
 export { languageOfBrowser as languageOfPhone, tagOf } from '../i18n/light-words';
 
-export type PhoneKey = `phone:${LightKeys<typeof nb>}`;
+type PhoneKey = `phone:${LightKeys<typeof nb>}`;
 export type PhoneWords = LightWords<PhoneKey>;
 
 const WORDS: Readonly<Record<Language, PhoneWords>> = { nb: lightWords(nb), nn: lightWords(nn), en: lightWords(en) };

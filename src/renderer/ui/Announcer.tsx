@@ -3,7 +3,7 @@ import { useWords } from '../i18n/words';
 import { VisuallyHidden } from './Hidden';
 
 /** Answers a way to withdraw the sentence, for one that is true only for a while. */
-export type Announce = (text: string, how?: 'polite' | 'assertive') => () => void;
+type Announce = (text: string, how?: 'polite' | 'assertive') => () => void;
 
 /** Long enough to be read out. What stays longer is met later, by those who browse the page, as if it were news. */
 const STANDS_FOR = 10_000;

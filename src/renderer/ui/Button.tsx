@@ -3,7 +3,7 @@ import css from './Button.module.css';
 import { cx } from './cx';
 import { KeyCap } from './KeyCap';
 
-export interface ButtonProps extends Omit<ComponentPropsWithRef<'button'>, 'disabled' | 'type'> {
+interface ButtonProps extends Omit<ComponentPropsWithRef<'button'>, 'disabled' | 'type'> {
   /** `filled` is the one next act of a view; `plain` has a border; `quiet` is words alone; `danger` destroys for good. */
   readonly look?: 'plain' | 'filled' | 'quiet' | 'danger';
   /** 40 high; 32 in rows. */

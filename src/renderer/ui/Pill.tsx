@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { cx } from './cx';
 import css from './Pill.module.css';
 
-export type PillTone = 'quiet' | 'good' | 'soon' | 'over';
+type PillTone = 'quiet' | 'good' | 'soon' | 'over';
 
 /** A state in a few words. `good` has a dot: something is open or on. */
 export function Pill(props: { tone?: PillTone; children: ReactNode; className?: string }): ReactNode {

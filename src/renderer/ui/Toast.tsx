@@ -21,7 +21,7 @@ interface ToastAction {
   readonly follow?: (close: () => void) => () => void;
 }
 
-export type ShowToast = (message: ToastMessage) => void;
+type ShowToast = (message: ToastMessage) => void;
 
 /** Long enough to read a sentence and reach for the key. */
 const SHOWN_FOR = 8_000;

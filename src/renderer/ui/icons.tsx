@@ -30,8 +30,6 @@ const drawn = (path: string) => (props: { size?: number }) => (
 export const CrossIcon = drawn('M4 4l8 8M12 4l-8 8');
 export const PlusIcon = drawn('M8 3v10M3 8h10');
 export const CheckIcon = drawn('M3 8.5l3.5 3.5L13 5');
-export const ChevronDownIcon = drawn('M4 6l4 4 4-4');
-export const ChevronRightIcon = drawn('M6 4l4 4-4 4');
 export const ArrowUpIcon = drawn('M8 13V3M4 7l4-4 4 4');
 export const ArrowDownIcon = drawn('M8 3v10M4 9l4 4 4-4');
 export const IndentIcon = drawn('M3 4h10M8 8h5M3 12h10M3 6.5L5 8 3 9.5');
@@ -49,7 +47,6 @@ export const WarningIcon = drawn('M8 3l6 10H2zM8 7v2.5M8 11.5v.01');
 export const CutOffIcon = drawn(
   'M2 2l12 12M3 6.5A8 8 0 0 1 5 5.2M13 6.5a8 8 0 0 0-4.5-2.3M5.5 9a4 4 0 0 1 2-1M8 12v.01',
 );
-export const MenuIcon = drawn('M3 4.5h10M3 8h10M3 11.5h10');
 export const SlidersIcon = drawn(
   'M2.5 5h5.7M11.8 5h1.7M10 3.2a1.8 1.8 0 1 0 0 3.6 1.8 1.8 0 0 0 0-3.6M2.5 11h1.7M7.8 11h5.7M6 9.2a1.8 1.8 0 1 0 0 3.6 1.8 1.8 0 0 0 0-3.6',
 );

@@ -4,7 +4,7 @@ import type { ReportContext } from '../report-context';
 import { columnOf, type FormulaCell, type SheetTable, tableName } from './sheet-table';
 
 /** Something known of the gathering; what formulas need to find has a name in the workbook. */
-export interface Fact {
+interface Fact {
   readonly label: string;
   readonly value: string | number | null;
   readonly name?: string;
@@ -19,7 +19,7 @@ export interface Overview {
 }
 
 /** The tables the totals are drawn from. */
-export interface OverviewSources {
+interface OverviewSources {
   readonly runSheet: SheetTable;
   readonly notes: SheetTable;
   readonly actions: SheetTable;

@@ -24,7 +24,7 @@ export interface SheetColumn {
   readonly entry?: ColumnEntry;
 }
 
-export type ColumnEntry =
+type ColumnEntry =
   /** One of these, offered as a list. */
   | { readonly choices: readonly string[]; readonly otherwise: string }
   /** A true date. */

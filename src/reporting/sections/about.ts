@@ -8,7 +8,7 @@ import { peopleLine, peopleTable } from './participants';
 export const titleOf = ({ snapshot, t }: ReportContext): string =>
   snapshot.gathering.title.trim() || t('report:untitled');
 
-export const datesOf = ({ language, programme }: ReportContext): string =>
+const datesOf = ({ language, programme }: ReportContext): string =>
   dateSpan(
     language,
     programme.map((day) => day.date).filter((date) => date !== null),
@@ -29,7 +29,7 @@ export function factsOf(context: ReportContext): ReportFacts {
 }
 
 /** Nothing has been noted, answered or said yet. */
-export const isEmpty = ({ snapshot, notes, groupWork }: ReportContext): boolean =>
+const isEmpty = ({ snapshot, notes, groupWork }: ReportContext): boolean =>
   notes.all.length + notes.quotesLeftOut + snapshot.answers.length + snapshot.observations.length === 0 &&
   snapshot.pictures.length === 0 &&
   groupWork.byItem.every(({ answers }) => answers.length === 0);

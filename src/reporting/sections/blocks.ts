@@ -4,7 +4,7 @@ import type { ReportBlock, ReportLine } from '../../domain/report-document';
 import { localeTag } from '../../words';
 
 /** «Vi må være i forkant (Kari Vik)». */
-export const saidBy = (note: Note): string => {
+const saidBy = (note: Note): string => {
   const speaker = note.speaker.trim();
   return speaker ? `${note.text} (${speaker})` : note.text;
 };

@@ -1,4 +1,3 @@
-import type { NoteKind } from '../../domain/note';
 import type { ReportLine, ReportQuarter, ReportSection } from '../../domain/report-document';
 import type { WrittenAnswer } from '../group-work';
 import type { ReportContext } from '../report-context';
@@ -12,8 +11,6 @@ const FIELDS = {
   challenge: 'challenges',
 } as const;
 type SwotKind = keyof typeof FIELDS;
-
-export const isSwotKind = (kind: NoteKind): kind is SwotKind => Object.hasOwn(FIELDS, kind);
 
 /** What the groups wrote on their SWOT sheets, each where it belongs. */
 const onSheets = ({ groupWork }: ReportContext): WrittenAnswer[] =>

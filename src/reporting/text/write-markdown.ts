@@ -1,7 +1,7 @@
 import type { ReportBlock, ReportDocument, ReportLine } from '../../domain/report-document';
 
 /** Text as Markdown shows it, with nothing in it read as a sign; a line break stays one. */
-export function markdownText(text: string): string {
+function markdownText(text: string): string {
   return text
     .replace(/[\\`*_[\]<>|~]/gu, '\\$&')
     .replace(/^(\s*)([#+=-])/gmu, '$1\\$2')

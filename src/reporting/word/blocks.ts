@@ -22,9 +22,9 @@ const AFTER_LIST = { spacing: { after: 160 } } as const;
 const BEFORE_SOURCE = { spacing: { after: 20 } } as const;
 
 /** Sets out a block; `keepNext` keeps its end on the page of what follows. */
-export type BlockWriter = (block: ReportBlock, keepNext: boolean) => FileChild[];
+type BlockWriter = (block: ReportBlock, keepNext: boolean) => FileChild[];
 
-export interface BlockMaterials {
+interface BlockMaterials {
   readonly language: Language;
   readonly lookOf: LookOf;
   readonly styles: StyleIds;

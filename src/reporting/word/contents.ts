@@ -52,7 +52,7 @@ export const pageNumbersOf = (document: ReportDocument) =>
   document.contents && isShort(document) ? { pageNumbers: estimatePageNumbers } : {};
 
 /** The contents of a document: what is listed, and the paragraphs that list it. */
-export interface Contents {
+interface Contents {
   /** Those that are to be marked where they stand; none where the library does it. */
   readonly entries: readonly ContentsEntry[];
   readonly paragraphs: readonly FileChild[];

@@ -1,7 +1,7 @@
 import { STYLE } from './look';
 
 /** Word's own names of the styles the summary is set in, in the language Word keeps in every file. */
-export const STYLE_NAMES = {
+const STYLE_NAMES = {
   Title: 'Title',
   Heading1: 'heading 1',
   Heading2: 'heading 2',

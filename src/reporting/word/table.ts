@@ -23,7 +23,7 @@ const MARGINS = { top: 60, bottom: 60, left: 0, right: 140, marginUnitType: Widt
 export const NO_LOOK = { lastRow: false, lastColumn: false, noHBand: true, noVBand: true } as const;
 
 /** The columns' shares of the text width in twips; the last takes what rounding leaves. */
-export function columnWidths(columns: readonly ReportColumn[], textWidth: number = TEXT_WIDTH): number[] {
+function columnWidths(columns: readonly ReportColumn[], textWidth: number = TEXT_WIDTH): number[] {
   const total = columns.reduce((sum, column) => sum + column.width, 0);
   const widths = columns.map((column) => Math.floor((column.width / total) * textWidth));
   const left = textWidth - widths.reduce((sum, width) => sum + width, 0);

@@ -14,7 +14,7 @@ import { type GroupActs, useGroupActs } from './useGroupActs';
 const WAYS = ['draw', 'list'] as const;
 
 /** Groups that have been made but not taken yet, and how to make others. */
-export interface Preview {
+interface Preview {
   readonly groups: readonly GroupDraft[];
   /** Draws again; null where that says nothing. */
   readonly again: (() => void) | null;

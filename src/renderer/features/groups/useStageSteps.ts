@@ -8,7 +8,7 @@ import type { ItemGroups } from './item-groups';
 export type By = 'group' | 'field';
 
 /** One thing to look at together: a group's answers, or everyone's to one question. */
-export interface Step {
+interface Step {
   readonly by: By;
   readonly id: string;
   readonly name: string;

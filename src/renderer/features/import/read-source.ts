@@ -2,10 +2,10 @@ import { base64Of } from '../../api/base64';
 import type { ImportSource } from '../../app/import-source';
 
 /** What the door can carry; a larger file is no run sheet, and is refused before it is read. */
-export const LARGEST_FILE = 20_000_000;
-export const LONGEST_TEXT = 5_000_000;
+const LARGEST_FILE = 20_000_000;
+const LONGEST_TEXT = 5_000_000;
 
-export type ReadInput = { readonly text: string } | { readonly fileName: string; readonly bytes: string };
+type ReadInput = { readonly text: string } | { readonly fileName: string; readonly bytes: string };
 
 /** Makes what was pasted, dropped or chosen ready to send; null when it is too large to be sent. */
 export async function inputOf(source: ImportSource): Promise<ReadInput | null> {

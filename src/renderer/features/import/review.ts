@@ -12,7 +12,7 @@ export interface ReviewDay extends Omit<DraftDay, 'items'> {
   readonly items: readonly ReviewItem[];
 }
 
-export interface ReviewAlternative extends DraftAlternative {
+interface ReviewAlternative extends DraftAlternative {
   readonly key: string;
 }
 

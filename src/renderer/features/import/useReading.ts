@@ -9,7 +9,7 @@ import { useWords } from '../../i18n/words';
 import { type KeptReview, keepText, keptReview, keptText, newWork } from './kept-import';
 import { inputOf } from './read-source';
 
-export type Reading =
+type Reading =
   /** `trouble`: why the last one gave nothing, in words. */
   | { readonly stage: 'choose'; readonly trouble: string | null }
   | { readonly stage: 'reading'; readonly name: string | null }

@@ -14,14 +14,14 @@ import {
 } from './review';
 
 /** One way to mend what a warning points at: its key under `plan:importing.mend`, and what it does. */
-export interface WarningMend {
+interface WarningMend {
   readonly type: 'minutes' | 'endBefore' | 'startAfter' | 'break' | 'extend' | 'aside' | 'bringIn';
   readonly params: Readonly<Record<string, string | number>>;
   readonly apply: (review: Review, words: { readonly breakTitle: string }) => Review;
 }
 
 /** A warning with the key of what it stands at. */
-export interface PlacedWarning extends ImportWarning {
+interface PlacedWarning extends ImportWarning {
   readonly at: string | null;
 }
 

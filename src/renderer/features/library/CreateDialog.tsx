@@ -11,7 +11,7 @@ import { TextField } from '../../ui/Field';
 import css from './NewGathering.module.css';
 
 /** What tells a gathering from the one it was made from. */
-export interface NewName {
+interface NewName {
   readonly title: string;
   readonly date: IsoDate | null;
   readonly place: string;

@@ -16,7 +16,7 @@ export function changedFrom(before: Note, patch: NotePatch): ChangedFrom {
   };
 }
 
-export const WHO = ['speaker', 'recipient', 'owner'] as const;
+const WHO = ['speaker', 'recipient', 'owner'] as const;
 
 /** Whom somebody else has named where somebody is being named here. */
 export interface TheirName {

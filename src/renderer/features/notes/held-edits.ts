@@ -2,7 +2,7 @@ import type { NoteId } from '../../../domain/ids';
 import type { Note } from '../../../domain/note';
 
 /** A note being changed: as it was when it was opened, and as it stands in the editor. */
-export interface HeldEdit {
+interface HeldEdit {
   readonly before: Note;
   readonly after: Note;
 }

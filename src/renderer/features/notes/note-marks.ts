@@ -17,7 +17,7 @@ export const MARKS: Readonly<Record<NoteKind, string>> = {
 };
 
 /** What the room leaves with: shown in accent, and in the right column. */
-export const OUTCOMES: readonly NoteKind[] = ['agreed', 'order', 'action'];
+const OUTCOMES: readonly NoteKind[] = ['agreed', 'order', 'action'];
 export const isOutcome = (kind: NoteKind): boolean => OUTCOMES.includes(kind);
 
 export const SWOT = ['strength', 'weakness', 'opportunity', 'challenge'] as const satisfies readonly NoteKind[];

@@ -1,5 +1,5 @@
 /** A name as it was read, and how far it reaches. */
-export interface ReadName {
+interface ReadName {
   readonly name: string;
   readonly length: number;
 }
@@ -47,7 +47,7 @@ export const initialsOf = (name: string): string =>
  * Who is meant by two or three letters, where that is one of the known and no other. In small letters they may be the
  * beginning of a name, and then they are.
  */
-export function nameByInitials(typed: string, names: readonly string[]): string | null {
+function nameByInitials(typed: string, names: readonly string[]): string | null {
   if (!/^\p{L}{2,3}$/u.test(typed)) return null;
   const wanted = typed.toLowerCase();
   const inCapitals = typed === typed.toUpperCase();

@@ -3,7 +3,7 @@ import { expandBefore, type Shorthand } from '../../../domain/shorthand';
 
 type TextControl = HTMLTextAreaElement | HTMLInputElement;
 
-export interface Expanding {
+interface Expanding {
   /** Called with what a keystroke made of the text; answers what it becomes. */
   typed(text: string, caret: number, input: Event): string;
   /** Backspace or Ctrl+Z right after: the short form comes back. Answers whether the key was for that. */

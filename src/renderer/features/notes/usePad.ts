@@ -19,7 +19,7 @@ const SAVE_DRAFT_EVERY = 250;
 /** What the contract takes. */
 const LONGEST_NOTE = 20_000;
 
-export interface PadState {
+interface PadState {
   readonly draft: PadDraft;
   /** What the line will become. */
   readonly line: PadLine;

@@ -10,7 +10,7 @@ import { readCell, storedIn } from './cell-writes';
 import type { CellName, Outcome } from './outcomes-view';
 import type { OutcomeActs } from './useOutcomeActs';
 
-export interface CellFieldProps {
+interface CellFieldProps {
   readonly note: Outcome;
   readonly cell: CellName;
   readonly names: readonly string[];

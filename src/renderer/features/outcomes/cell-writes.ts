@@ -23,7 +23,7 @@ export function storedIn(t: Words, language: Language, note: Outcome, cell: Cell
   }
 }
 
-export type CellReading = { readonly patch: OutcomePatch } | { readonly fault: 'text' | 'due' };
+type CellReading = { readonly patch: OutcomePatch } | { readonly fault: 'text' | 'due' };
 
 /** What was typed in a cell, as a change of the note; or what is wrong with it. */
 export function readCell(note: Outcome, cell: CellName, typed: string, now: Instant, zone: string): CellReading {

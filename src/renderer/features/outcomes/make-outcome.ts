@@ -8,7 +8,7 @@ import { useToast } from '../../ui/Toast';
 import { useOutbox } from '../notes/useOutbox';
 
 export const MADE_KINDS = ['agreed', 'order', 'action'] as const;
-export type MadeKind = (typeof MADE_KINDS)[number];
+type MadeKind = (typeof MADE_KINDS)[number];
 
 /** For rows, which must not listen to the gathering themselves. null: Noter is not in view. */
 let make: ((noteId: NoteId, kind: MadeKind) => void) | null = null;
@@ -22,7 +22,7 @@ export function makeOutcome(noteId: NoteId, kind: MadeKind): void {
  * What a new note takes along from the one it is made of. Who said a quote comes along only where they have said that their
  * name may be used.
  */
-export function madeFrom(source: Note, kind: MadeKind): Partial<Note> & Pick<Note, 'text'> {
+function madeFrom(source: Note, kind: MadeKind): Partial<Note> & Pick<Note, 'text'> {
   const named = source.consent !== 'unnamed' && (source.kind !== 'quote' || source.consent === 'named');
   const { id: sourceId, itemId, text, tags } = source;
   return { itemId, kind, text, tags, sourceId, speaker: named ? source.speaker : '' };

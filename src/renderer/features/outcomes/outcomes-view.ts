@@ -26,7 +26,7 @@ const CELLS: Readonly<Record<OutcomeKind, readonly CellName[]>> = {
 export const cellsOf = (kind: OutcomeKind): readonly CellName[] => CELLS[kind];
 
 /** `dated`: a date that follows from no horizon; `none`: no deadline at all. */
-export type Within = Horizon | 'dated' | 'none';
+type Within = Horizon | 'dated' | 'none';
 export const WITHINS: readonly Within[] = [...HORIZONS, 'dated', 'none'];
 
 export interface OutcomeFilter {
@@ -40,7 +40,7 @@ export interface OutcomeFilter {
 }
 export const EVERYTHING: OutcomeFilter = { kind: null, who: null, within: null, status: null, missing: false };
 
-export const SORTS = ['day', 'text', 'who', 'due', 'firstStep', 'status'] as const;
+const SORTS = ['day', 'text', 'who', 'due', 'firstStep', 'status'] as const;
 export interface OutcomeSort {
   /** `day`: as it came up. */
   readonly by: (typeof SORTS)[number];
@@ -80,7 +80,7 @@ export function missingIn(note: Outcome): readonly ('who' | 'due')[] {
 
 const withinOf = (note: Outcome): Within => note.horizon ?? (note.due === null ? 'none' : 'dated');
 
-export const passes = (filter: OutcomeFilter, note: Outcome): boolean =>
+const passes = (filter: OutcomeFilter, note: Outcome): boolean =>
   (filter.kind === null || filter.kind === note.kind) &&
   (filter.who === null || namesIn(whoOf(note)).includes(filter.who)) &&
   (filter.within === null || (hasDue(note) && withinOf(note) === filter.within)) &&

@@ -3,7 +3,7 @@ import { addDays, addMonths, type IsoDate, isoDate } from '../../../domain/time'
 import { dateOf, monthOf, readDate } from '../../ui/read-date';
 
 /** A deadline as it was typed. */
-export type ReadDue =
+type ReadDue =
   | { readonly ok: true; readonly horizon: Horizon | null; readonly due: IsoDate | null }
   | { readonly ok: false };
 

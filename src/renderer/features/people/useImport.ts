@@ -12,7 +12,7 @@ import { inputOf } from '../import/read-source';
 const LARGEST = 2_000_000_000;
 
 /** The file is here already, and she is to say what is to be done with it. */
-export interface Question {
+interface Question {
   readonly transferId: string;
   readonly here: Extract<ImportOutcome, { type: 'isHere' }>;
 }

@@ -2,7 +2,7 @@ import type { ParticipantId } from '../../../domain/ids';
 import { useCall } from '../../api/call';
 import { useGathering } from '../../app/gathering';
 
-export type Presence = 'here' | 'left' | 'unknown';
+type Presence = 'here' | 'left' | 'unknown';
 export type Mark = (participantIds: readonly ParticipantId[], presence: Presence) => Promise<unknown>;
 
 /** Says that someone came or left, now. */

@@ -3,7 +3,7 @@ import { type MinuteOfDay, type Minutes, minuteOfDay, minutes } from '../../../d
 import { HOURS_AND_MINUTES, minutesOf, ONLY_MINUTES } from './length-words';
 
 /** What one typed line says of a new item. */
-export type NewItem = Pick<Item, 'title' | 'kind' | 'minutes' | 'pinnedStart' | 'responsible'>;
+type NewItem = Pick<Item, 'title' | 'kind' | 'minutes' | 'pinnedStart' | 'responsible'>;
 
 /** Words that tell a kind, in all three languages; the first hit wins. Whole words or the beginning of one. */
 const TELLING: readonly (readonly [Kind, RegExp])[] = [

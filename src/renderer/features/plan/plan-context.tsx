@@ -23,7 +23,7 @@ import { useKeepPlace } from './useKeepPlace';
 import { type Selecting, useSelection } from './useSelection';
 
 /** The plan of the day in view, what is chosen in it, and what can be done. */
-export interface Plan {
+interface Plan {
   readonly layout: DayLayout;
   readonly tracks: DayTracks;
   /** What does not add up and has not been let stand. */

@@ -1,7 +1,7 @@
 import { isLeaf, type LayoutRow } from '../../../domain/schedule';
 
 /** What a row's minutes follow from when they are not typed: what is under it, its longest track, or its locked end. */
-export type LengthFollows = 'block' | 'parallel' | 'locked';
+type LengthFollows = 'block' | 'parallel' | 'locked';
 
 export function lengthFollows(row: LayoutRow): LengthFollows | null {
   if (row.isParallel) return 'parallel';

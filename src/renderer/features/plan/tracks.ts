@@ -25,7 +25,7 @@ export const newTrackLength = (block: Item, row: LayoutRow | undefined): Minutes
   (row?.isParallel ? row.minutes : block.minutes) ?? USUAL;
 
 /** A row as it is drawn; in the day to scale, the tracks under a parallel block stand side by side. */
-export interface Stripe {
+interface Stripe {
   readonly row: LayoutRow;
   readonly columns: readonly (readonly LayoutRow[])[];
 }

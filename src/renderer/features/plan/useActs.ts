@@ -15,10 +15,10 @@ import { roundsFilling } from './rounds-field';
 import { changesOfMoves, type MoveOfOne } from './several-moves';
 import { useWrites, type WritesTold } from './useWrites';
 
-export type Fields = Partial<Omit<Item, 'id' | 'gatheringId' | 'dayId' | 'parentId' | 'position'>>;
+type Fields = Partial<Omit<Item, 'id' | 'gatheringId' | 'dayId' | 'parentId' | 'position'>>;
 
 type AnyChange = Parameters<Client['agenda']['changeItems']>[0]['change'];
-export type ItemsChange =
+type ItemsChange =
   | Exclude<AnyChange, { type: 'move' }>
   | { readonly type: 'move'; readonly moves: readonly MoveOfOne[] };
 

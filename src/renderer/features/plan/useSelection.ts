@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { ItemId } from '../../../domain/ids';
 
-export interface Selection {
+interface Selection {
   /** The row that focus was last on, which the panel shows. */
   readonly lead: ItemId | null;
   /** Where a range begins. */

@@ -61,7 +61,7 @@ export function useRatingActs() {
   };
 }
 
-export type ScoreFields = Pick<GroupScore, 'type' | 'label' | 'value' | 'n'>;
+type ScoreFields = Pick<GroupScore, 'type' | 'label' | 'value' | 'n'>;
 
 /** Scores of groups, and means told. */
 export function useScoreActs() {

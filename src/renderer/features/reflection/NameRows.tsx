@@ -21,7 +21,7 @@ interface NameRowsProps {
 }
 
 /** Several in one go, as they are pasted: by line, comma or semicolon. */
-export const namesIn = (text: string): readonly string[] =>
+const namesIn = (text: string): readonly string[] =>
   text
     .split(/[\n,;]/u)
     .map((name) => name.trim())

@@ -39,7 +39,7 @@ const LINE = 54;
 const GAP = 0.5;
 const HEADING = 1.4;
 /** More of one than this is cut off on the screen: it is there to be read from afar. */
-export const MOST_LINES = 6;
+const MOST_LINES = 6;
 
 const linesOf = (text: string): number =>
   Math.min(

@@ -15,7 +15,7 @@ export interface TeamRound {
 
 type Known = Pick<Snapshot, 'items' | 'reflections' | 'observations'>;
 
-export function roundOf({ items, reflections, observations }: Known, item: Item): TeamRound {
+function roundOf({ items, reflections, observations }: Known, item: Item): TeamRound {
   return {
     item,
     reflection: reflections.find(({ id }) => id === item.id) ?? null,

@@ -5,7 +5,7 @@ import { useGathering } from '../../app/gathering';
 export type Order = 'theme' | 'time';
 
 /** Which page of a round's observations the big screen shows. */
-export interface OnStage {
+interface OnStage {
   readonly shown: { readonly order: Order; readonly page: number } | null;
   show(order: Order, page: number): Promise<void>;
   /** Gives the screen back to the day. */

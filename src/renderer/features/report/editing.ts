@@ -7,7 +7,7 @@ import { useWords } from '../../i18n/words';
 import { useToast } from '../../ui/Toast';
 
 /** How texts of the summary are worded otherwise. Each answers true when it stands in the store. */
-export interface Editing {
+interface Editing {
   /** `basedOn`: what the data say, which the wording is kept beside. */
   readonly write: (key: string, text: string, basedOn: string) => Promise<boolean>;
   readonly leaveOut: (key: string, basedOn: string) => Promise<boolean>;

@@ -9,7 +9,7 @@ import css from './Room.module.css';
 const SEEN = 'certificate-compared';
 
 /** The fingerprint as the server says it; null until it has answered. It is worth no more than the comparison. */
-export function useServedFingerprint(): string | null {
+function useServedFingerprint(): string | null {
   const [fingerprint, setFingerprint] = useState<string | null>(null);
   useEffect(() => {
     const stopping = new AbortController();

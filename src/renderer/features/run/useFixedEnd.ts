@@ -18,7 +18,7 @@ import type { RunActs } from './useRunActs';
 
 type End = Pick<Item, 'lockedEnd' | 'minutes'>;
 
-export interface FixedEnd {
+interface FixedEnd {
   /** `past`: that time is not ahead, and nothing was done. */
   readonly lock: (clock: MinuteOfDay) => Promise<'done' | 'failed' | 'past'>;
   readonly release: () => Promise<'done' | 'failed'>;

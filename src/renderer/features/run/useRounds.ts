@@ -8,7 +8,7 @@ import { useAnnounce } from '../../ui/Announcer';
 import { chime } from './chime';
 
 /** The round, and whose turn it is and will be; empty where nobody has said. */
-export interface RoundTurn extends RoundNow {
+interface RoundTurn extends RoundNow {
   readonly turn: string;
   readonly nextTurn: string;
 }

@@ -5,7 +5,7 @@ import { useShortcut } from '../../app/shortcuts';
 import { useWords } from '../../i18n/words';
 import type { RunActs } from './useRunActs';
 
-export type RowAct = 'jump' | 'skip' | 'correct';
+type RowAct = 'jump' | 'skip' | 'correct';
 
 /** The key of each, while the row is in focus. */
 export const ROW_KEYS: Readonly<Record<RowAct, string>> = { jump: 'J', skip: 'H', correct: 'T' };

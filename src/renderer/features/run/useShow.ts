@@ -6,7 +6,7 @@ import { useToast } from '../../ui/Toast';
 import { useRemembered } from './useAngre';
 
 export type Target = 'message' | 'speakerMessage';
-export type Patch = Partial<Record<Target, string>> & { readonly blackout?: boolean };
+type Patch = Partial<Record<Target, string>> & { readonly blackout?: boolean };
 
 const FIELDS = ['message', 'speakerMessage', 'blackout'] as const;
 const BLANK: Pick<StageState, (typeof FIELDS)[number]> = { message: '', speakerMessage: '', blackout: false };

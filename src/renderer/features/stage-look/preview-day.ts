@@ -18,7 +18,7 @@ const LEFT: Readonly<Record<Moment, (lengthMs: number) => number>> = {
   over: () => -134_000,
 };
 
-export interface PreviewDay {
+interface PreviewDay {
   readonly view: StageView;
   readonly day: Day;
   readonly clock: ClockView;

@@ -8,7 +8,7 @@ import css from './OutcomeStage.module.css';
 import { type FrameProps, StageFrame } from './StageFrame';
 import { useFit } from './useFit';
 
-export type Outcome = Extract<StageShowing, { type: 'outcome' }>;
+type Outcome = Extract<StageShowing, { type: 'outcome' }>;
 
 /** In hundredths of the screen's height: what can be read from the back row, and what three short lines have room for. */
 const LEAST = 3.3;

@@ -3,7 +3,7 @@ import type { StageView } from '../../../domain/views';
 type ShownItem = StageView['items'][number];
 
 /** Where in its block an item stands: the second of four. Breaks are no part of what a block is about. */
-export interface BlockPart {
+interface BlockPart {
   readonly block: string;
   readonly nr: number;
   readonly of: number;

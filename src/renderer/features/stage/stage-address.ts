@@ -2,7 +2,7 @@ import type { GatheringId, ItemId } from '../../../domain/ids';
 import { parseRoute } from '../../app/route';
 
 /** What a screen's address says it is to show: `#/g/<gathering>?track=<item>`, or in the room `#<secret>?track=<item>`. */
-export interface StageAddress {
+interface StageAddress {
   /** null: whichever gathering this visitor may see. */
   readonly gatheringId: GatheringId | null;
   /** The one parallel this screen hangs in the room of; null: all of them. */

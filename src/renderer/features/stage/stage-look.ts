@@ -18,7 +18,7 @@ export const GROUNDS: Readonly<Record<StageLook['ground'], Ground>> = {
   light: { ground: '#ffffff', track: '#e3e9e6', accent: '#0b5a4a', soon: '#855000', over: '#b3241b' },
 };
 
-export interface Accent {
+interface Accent {
   /** For bars and signs. */
   readonly marks: Colour;
   /** For words in that colour. */
@@ -37,7 +37,7 @@ export function accentOf({ ground, accent }: Pick<StageLook, 'ground' | 'accent'
 /** Nearer than this to amber or red, a hall may take it for them. */
 const ALIKE = 0.1;
 
-export type AccentFault =
+type AccentFault =
   | { readonly fault: 'weak'; readonly instead: Colour }
   /** It looks like little time, or like time out. */
   | { readonly fault: 'likeSoon' | 'likeOver' };

@@ -26,7 +26,7 @@ function placeInDay(items: readonly ShownItem[], { parentId, position }: ShownIt
 }
 
 /** A place to hang a screen: a room, or where a parallel has none, the parallel itself. */
-export interface StagePlace {
+interface StagePlace {
   readonly trackId: ItemId;
   readonly name: string;
 }

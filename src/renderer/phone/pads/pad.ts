@@ -12,7 +12,7 @@ export type PadRole = 'teamMember' | 'group' | 'camera';
 const PAD_ROLES: readonly PadRole[] = ['teamMember', 'group', 'camera'];
 
 /** Whose pad this is, as the room says. */
-export interface PadOwner {
+interface PadOwner {
   readonly role: PadRole;
   readonly gatheringId: GatheringId;
   /** The member's or the group's id; empty for a camera. */

@@ -1,5 +1,5 @@
 /** What the app writes for her to take along. */
-export const WRITTEN_WAYS = ['word', 'excel', 'pdf', 'web', 'article', 'letter', 'calendar', 'markdown'] as const;
+const WRITTEN_WAYS = ['word', 'excel', 'pdf', 'web', 'article', 'letter', 'calendar', 'markdown'] as const;
 export type WrittenWay = (typeof WRITTEN_WAYS)[number];
 
 /** Those, and the paper itself. */
