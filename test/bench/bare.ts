@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { WebSocket } from 'ws';
 
 /** The bare server, in a process of its own. */
-export interface Bare {
+interface Bare {
   readonly url: string;
   connect(): Promise<WebSocket>;
   stop(): Promise<void>;

@@ -56,7 +56,7 @@ async function bareExcel(snapshot: Snapshot): Promise<unknown> {
 }
 
 /** A run sheet of that many lines, such as somebody might paste. */
-export function longAgenda(lines: number): string {
+function longAgenda(lines: number): string {
   return Array.from({ length: lines }, (_, n) => {
     const at = (minute: number) =>
       `${String(Math.floor(minute / 60) % 24).padStart(2, '0')}${String(minute % 60).padStart(2, '0')}`;

@@ -19,7 +19,7 @@ const LAST = (
 ).split(' ');
 const ENDINGS = ['', 'en', 'et', 'er', 'ene', 'a', 'ens', 's'];
 
-export interface Said {
+interface Said {
   sentence(): string;
   /** A word of the middle of the heap, as it may be typed into a search. */
   word(): string;

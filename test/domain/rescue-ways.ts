@@ -12,7 +12,7 @@ import { clock, combinations, DAY, type PlannedItem, planted, Run, type Sketch, 
 /** Days that will not hold, and every way there is to save them, told from what the screens show. */
 
 export const later = fc.integer({ min: 0, max: 90 * MINUTE });
-export type Needed = Extract<RescueSituation, { needed: true }>;
+type Needed = Extract<RescueSituation, { needed: true }>;
 
 export function situationOf(run: Run, now: number): Needed | null {
   const situation = rescuePlans(run.input(now));
@@ -91,7 +91,7 @@ function walked(run: Run, now: Instant, block: ItemId, from: number, lengths: re
 export const leastOf = (run: Run, now: Instant, id: ItemId): number => laidOut(run, now).get(id)?.least ?? 0;
 
 /** It ends when its end is locked, and not when what is in it does. */
-export const countsToEnd = (row: LayoutRow): boolean => row.isStep && !row.isParallel && row.item.lockedEnd !== null;
+const countsToEnd = (row: LayoutRow): boolean => row.isStep && !row.isParallel && row.item.lockedEnd !== null;
 
 /**
  * Whether a view keeps every deadline, but for pinned starts and locked ends that it is too late for, and lateness that
@@ -177,7 +177,7 @@ export const missesBlockEnd = (run: Run, now: Instant, { misses }: Needed): bool
 /** Some lateness was let slip: what is beyond it is won in the stretch it is in, if that can, and not in the one before. */
 export const hasSlipped = (run: Run): boolean => readLog(run.events, DAY).slipped.size > 0;
 
-export interface Touchable {
+interface Touchable {
   readonly id: ItemId;
   readonly lengths: number[];
   readonly isBreak: boolean;

@@ -2,7 +2,7 @@ import type { GatheringId } from '../../src/domain/ids';
 import type { Made } from './make-engine';
 
 /** The smallest JPEG that is one. */
-export const TINY_PICTURE =
+const TINY_PICTURE =
   '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAAMCAgICAgMCAgIDAwMDBAYEBAQEBAgGBgUGCQgKCgkICQkKDA8MCgsOCwkJDRENDg8QEBEQCgwSExIQEw8QEBD/yQALCAABAAEBAREA/8wABgAQEAX/2gAIAQEAAD8A0s8g/9k=';
 
 /** A gathering with a row of every kind, each of which says `word` somewhere. */

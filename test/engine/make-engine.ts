@@ -10,7 +10,7 @@ import { openStore, type Store } from '../../src/store';
 
 export const FACILITATOR: Caller = { role: 'facilitator', device: null, gatheringId: null };
 
-export interface TestClock extends Clock {
+interface TestClock extends Clock {
   pass(ms: number): void;
   /** Sets the machine's wall clock. */
   setWall(byMs: number): void;

@@ -8,7 +8,7 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { WebSocket } from 'ws';
 import type { contract } from '../../src/contract';
 
-export const ROOT = join(import.meta.dirname, '..', '..');
+const ROOT = join(import.meta.dirname, '..', '..');
 const HEADLESS = join(ROOT, 'out', 'main', 'headless.js');
 
 export type Client = ContractRouterClient<typeof contract>;
@@ -24,7 +24,7 @@ export interface Served {
   stop(): Promise<number | null>;
 }
 
-export interface Ran {
+interface Ran {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;

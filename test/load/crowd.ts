@@ -28,7 +28,7 @@ export interface Story {
 }
 
 /** The same for each run with the same seed. */
-export function createChance(seed: number): () => number {
+function createChance(seed: number): () => number {
   let state = seed;
   return () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;

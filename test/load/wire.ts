@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { WebSocket } from 'ws';
 
 /** What a phone is told, beside the answers to what it asked. */
-export type OnNews = (text: string) => void;
+type OnNews = (text: string) => void;
 
 interface Waiting {
   readonly resolve: (answer: unknown) => void;

@@ -20,7 +20,7 @@ import { type Instant, instant, minuteOfDay, minutes } from '../../src/domain/ti
 
 /** Rows with every field filled in, so that a test names only what it is about. */
 export const GATHERING = 'g1' as GatheringId;
-export const dayId = (id: string): DayId => id as DayId;
+const dayId = (id: string): DayId => id as DayId;
 export const itemId = (id: string): ItemId => id as ItemId;
 export const questionId = (id: string): QuestionId => id as QuestionId;
 

@@ -38,7 +38,7 @@ export const postCrew = (
     body: JSON.stringify(value),
   });
 
-export interface CrewLink {
+interface CrewLink {
   readonly url: URL;
   readonly port: number;
   readonly secret: string;

@@ -120,7 +120,7 @@ export async function sampleId(page: Page): Promise<string> {
   return inView() ?? '';
 }
 
-export type PlaceName = 'plan' | 'run' | 'notes' | 'rate' | 'report';
+type PlaceName = 'plan' | 'run' | 'notes' | 'rate' | 'report';
 
 /** Goes to a place of the sample gathering. */
 export async function openPlace(page: Page, place: PlaceName): Promise<void> {

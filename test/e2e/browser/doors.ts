@@ -5,7 +5,7 @@ import { sampleId } from './app';
 // The room's addresses in tests are set there, before the app is started.
 import './room';
 
-export type OpenState = Extract<RoomState, { open: true }>;
+type OpenState = Extract<RoomState, { open: true }>;
 
 /** What a procedure answers, asked as the page itself would. */
 export async function askDoor<Answer>(page: Page, procedure: string, input: unknown): Promise<Answer> {

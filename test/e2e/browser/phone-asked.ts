@@ -5,7 +5,7 @@ import { openDoors } from './doors';
 import { newPhone } from './room';
 
 /** The sample's room with questions of the test's own, asked through the door as the control room would. */
-export interface Asked {
+interface Asked {
   readonly url: string;
   readonly gatheringId: string;
   add(questionId: string, fields: object): Promise<void>;

@@ -4,7 +4,7 @@ import { type App, callDoor, expect } from './app';
 // The room listens on 127.0.0.1 in tests; that is settled there.
 import './room';
 
-export type OpenRoomState = Extract<RoomState, { open: true }>;
+type OpenRoomState = Extract<RoomState, { open: true }>;
 
 /** A gathering of the test's own, its day started. */
 export interface Held {

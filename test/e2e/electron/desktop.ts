@@ -7,7 +7,7 @@ import { _electron, test as base, type ElectronApplication, expect, type Page } 
 const ROOT = resolve(import.meta.dirname, '../../..');
 
 /** The app as a person has it: in a real Electron, with a home of its own that outlives a kill. */
-export interface Desktop {
+interface Desktop {
   /** Where the app keeps its store and window places. */
   readonly home: string;
   /** Starts the app and waits for the window in which the day is planned and run. */
@@ -59,7 +59,7 @@ export const test = base.extend<{ desktop: Desktop }>({
 export { expect } from '@playwright/test';
 
 /** The window in which the day is planned and run. */
-export const controlPage = (app: ElectronApplication): Promise<Page> => pageAt(app, 'app://kjoreplan/index.html');
+const controlPage = (app: ElectronApplication): Promise<Page> => pageAt(app, 'app://kjoreplan/index.html');
 
 /** The big screen's window. */
 export const stagePage = (app: ElectronApplication): Promise<Page> => pageAt(app, 'app://kjoreplan/stage.html');

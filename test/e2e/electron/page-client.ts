@@ -5,7 +5,7 @@ import { RPCLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
 import type { contract } from '../../../src/contract';
 
-export type PageClient = ContractRouterClient<typeof contract>;
+type PageClient = ContractRouterClient<typeof contract>;
 
 declare global {
   interface Window {
