@@ -1,10 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, expectNoAxeViolations, openPlace, test } from './app';
+import { agenda, panel, row, toast } from './plan-page';
 
-const agenda = (page: Page): Locator => page.getByRole('treegrid', { name: 'Kjøreplan' });
-const row = (page: Page, title: string): Locator => agenda(page).locator('[data-item]').filter({ hasText: title });
-const panel = (page: Page): Locator => page.getByRole('region', { name: 'Valgt post' });
-const toast = (page: Page): Locator => page.getByRole('region', { name: 'Beskjed' });
 const prompts = (page: Page): Locator => panel(page).getByRole('group', { name: 'Spørsmål og stikkord' });
 const lines = (page: Page): Locator => prompts(page).getByRole('textbox', { name: /^Spørsmål eller stikkord \d/ });
 const texts = (page: Page): Promise<string[]> =>

@@ -1,10 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, openPlace, test } from './app';
+import { agenda, row, titles } from './plan-page';
 
-const agenda = (page: Page): Locator => page.getByRole('treegrid', { name: 'Kjøreplan' });
-const row = (page: Page, title: string): Locator => agenda(page).locator('[data-item]').filter({ hasText: title });
-const titles = (page: Page): Promise<string[]> =>
-  agenda(page).locator('[data-item] [data-field="title"]').allInnerTexts();
 const alternatives = (page: Page): Locator => page.getByRole('region', { name: 'Alternativer' });
 
 /** By the mouse as a hand has it: taken hold of, moved a little, then to where the target is seen to stand by then. */

@@ -3,60 +3,11 @@ import type { RoomLinks } from '../../../src/contract';
 import { callDoor, expect, expectNoAxeViolations, test } from './app';
 import { now, panel, press } from './day';
 import { askDoor, newCamera, newLaptop } from './doors';
+import { aside, makeRound } from './reflection-round';
 import { ownScreen } from './screens';
 
 const SECRET = 'Ordføreren så på klokken hver gang skolen ble nevnt';
 const OTHER = 'Det er som å ro med én åre';
-
-interface Round {
-  readonly gatheringId: string;
-  readonly dayId: string;
-  readonly itemId: string;
-}
-
-const team = [
-  { id: 'member-kari', name: 'Kari Vik' },
-  { id: 'member-ola', name: 'Ola Moe' },
-];
-
-/** A day with something before the round, the round itself, and something after. */
-async function makeDay(page: Page): Promise<Round> {
-  const { gatheringId, dayId } = await askDoor<Pick<Round, 'gatheringId' | 'dayId'>>(page, 'gathering/create', {
-    title: 'En dag med reflekterende team',
-  });
-  const items = [
-    { title: 'Velkommen', kind: 'welcome', minutes: 10 },
-    { title: 'Rundebordsamtale', kind: 'reflection', minutes: 60 },
-    { title: 'Vel hjem', kind: 'summary', minutes: 10 },
-  ];
-  const place = { dayId, parentId: null, position: 0 };
-  const { itemIds } = await askDoor<{ itemIds: string[] }>(page, 'agenda/addItems', { gatheringId, place, items });
-  return { gatheringId, dayId, itemId: itemIds[1] ?? '' };
-}
-
-/** As `makeDay`, the round set up and its talk in hand. */
-async function makeRound(page: Page): Promise<Round> {
-  const round = await makeDay(page);
-  const { gatheringId, dayId, itemId } = round;
-  await callDoor(page, 'reflection/setUp', {
-    ...{ gatheringId, itemId },
-    roles: { interviewer: 'Siri', focusPersons: ['Ordføreren', 'Rektor'], team },
-    phases: [
-      {
-        ...{ phase: 'talk', title: 'Samtale', minutes: 40 },
-        rounds: { count: 8, minutes: 5, turns: ['folkevalgte', 'ledere'] },
-      },
-      { phase: 'team', title: 'Teamet reflekterer', minutes: 10, rounds: null },
-      { phase: 'answer', title: 'Fokuspersonene svarer', minutes: 10, rounds: null },
-    ],
-  });
-  await callDoor(page, 'run/start', { gatheringId, dayId, fromNow: true });
-  await page.goto(`${new URL(page.url()).origin}/#/g/${gatheringId}/run`);
-  await expect(now(page)).toHaveText('Velkommen');
-  await press(page, 'Space');
-  await expect(now(page)).toHaveText('Samtale');
-  return round;
-}
 
 /** All that comes to a page on its socket from now on. */
 function listenTo(page: Page): () => string {
@@ -88,65 +39,6 @@ async function padOf(browser: Browser, links: RoomLinks, name: string, phone = f
 
 const field = (pad: Page): Locator => pad.getByLabel('Hva ser og hører du?');
 const own = (pad: Page): Locator => pad.getByRole('region', { name: /observasjon/ }).getByRole('listitem');
-const aside = (page: Page): Locator => page.getByRole('region', { name: 'Reflekterende team', exact: true });
-
-test.describe('a reflecting-team round', () => {
-  test('is set up from Planlegg with roles, rounds and phases, and undone as one step', async ({ page }) => {
-    const { gatheringId } = await makeDay(page);
-    await page.goto(`${new URL(page.url()).origin}/#/g/${gatheringId}/plan`);
-    await page.getByRole('row').filter({ hasText: 'Rundebordsamtale' }).click();
-    await page.getByRole('button', { name: 'Sett opp reflekterende team' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Reflekterende team: Rundebordsamtale' });
-    await expect(dialog.getByLabel('Samtale, minutter')).toHaveValue('30');
-    await dialog.getByPlaceholder('Ny fokusperson').fill('Ordføreren');
-    await page.keyboard.press('Enter');
-    await dialog.getByLabel('Intervjuer').fill('Siri Lund');
-    await dialog.getByPlaceholder('Nytt teammedlem').fill('Kari Vik, Ola Moe');
-    await page.keyboard.press('Enter');
-    await expect(dialog.getByLabel('Reflekterende team 2')).toHaveValue('Ola Moe');
-    await dialog.getByRole('button', { name: '8 × 5 min, fire roller' }).click();
-    await expect(dialog.getByText('Samtalen blir 40 minutter.')).toBeVisible();
-    await dialog.getByLabel('Teamet reflekterer, minutter').fill('ti');
-    await expect(dialog.getByText('Skriv et helt tall.')).toBeVisible();
-    await dialog.getByLabel('Teamet reflekterer, minutter').fill('12');
-    await expectNoAxeViolations(page);
-    await dialog.getByRole('button', { name: 'Sett opp fasene' }).click();
-    await expect(dialog).toBeHidden();
-
-    const phases = page.getByRole('row').filter({ hasText: /Samtale|Teamet reflekterer|Fokuspersonene svarer/ });
-    await expect(phases.filter({ hasNotText: 'Rundebordsamtale' })).toHaveCount(3);
-    await page.getByRole('button', { name: 'Roller og faser' }).click();
-    await expect(page.getByLabel('Hvem har tur')).toHaveValue('folkevalgte\nledere\ntillitsvalgte\nprosjektledere');
-    await expect(page.getByLabel('Reflekterende team 1')).toHaveValue('Kari Vik');
-    await page.getByRole('button', { name: 'Avbryt' }).click();
-
-    await page.keyboard.press('Control+Z');
-    await expect(page.getByRole('row').filter({ hasText: 'Teamet reflekterer' })).toHaveCount(0);
-    await expect(page.getByRole('button', { name: 'Sett opp reflekterende team' })).toBeVisible();
-  });
-
-  test('says why there is no room for phases under an item on the third level', async ({ page }) => {
-    const { gatheringId, dayId } = await makeDay(page);
-    const place = { dayId, parentId: null, position: 3 };
-    const items = [
-      { title: 'Blokk', children: [{ title: 'Del', children: [{ title: 'Dypt nede', kind: 'reflection' }] }] },
-    ];
-    await callDoor(page, 'agenda/addItems', { gatheringId, place, items });
-    await page.goto(`${new URL(page.url()).origin}/#/g/${gatheringId}/plan`);
-    await page.getByRole('row').filter({ hasText: 'Dypt nede' }).click();
-    await page.getByRole('button', { name: 'Sett opp reflekterende team' }).click();
-    await expect(page.getByText('Posten ligger på tredje nivå').first()).toBeVisible();
-    await expect(page.getByRole('button', { name: 'Sett opp fasene' })).toHaveAttribute('aria-disabled', 'true');
-  });
-
-  test('is set up from Kjør too, for the reflection that comes', async ({ page }) => {
-    const { gatheringId } = await makeDay(page);
-    await page.goto(`${new URL(page.url()).origin}/#/g/${gatheringId}/run`);
-    await aside(page).getByRole('button', { name: 'Sett opp reflekterende team' }).click();
-    await page.getByRole('button', { name: 'Sett opp fasene' }).click();
-    await expect(page.getByRole('row').filter({ hasText: 'Teamet reflekterer' })).toBeVisible();
-  });
-});
 
 test('observations are hidden from all but their author until the team’s turn; then shown, and gone when withdrawn', async ({
   page,
