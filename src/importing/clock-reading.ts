@@ -40,6 +40,8 @@ const COMPACT = /([01]\d|2[0-4])([0-5]\d)(?!\d|[.,]\d| \d{4}(?!\d))/y;
 const SHORT_COMPACT = /([1-9])([0-5]\d)(?=\s?[-–—])/y;
 const BARE = /(\d{1,2})(?!\d|[.,:]\d)/y;
 const HOURS_UNIT = /\s?(?:hrs?|h)(?![\p{L}\p{N}])\.?/iuy;
+// «12:00 noon», «12 PM noon», «12.00 midnight»: said twice.
+const TWELVE = / (?:noon|midday|(midnight|midnatt))(?!\p{L})/iuy;
 const MERIDIEM = /\s?([ap])\.?\s?m(?:\.|(?![\p{L}\p{N}]))/iuy;
 
 const SHAPES: readonly (readonly [RegExp, ClockForm])[] = [
@@ -79,8 +81,11 @@ function clockAt(text: string, from: number): Clock | null {
     if (half && hour <= 12) {
       hour = (hour % 12) + (half[1]?.toLowerCase() === 'p' ? 12 : 0);
       next += half[0].length;
-      const noon = matchAt(/ noon\b/iy, text, next);
-      if (noon) next += noon[0].length;
+    }
+    const twelve = hour % 12 === 0 && minute === 0 ? matchAt(TWELVE, text, next) : null;
+    if (twelve) {
+      next += twelve[0].length;
+      if (twelve[1] && hour === 12) hour = 24;
     }
     // «0900hrs»; but «2 hrs» is a length.
     const unit = form === 'bare' ? null : matchAt(HOURS_UNIT, text, next);
@@ -88,7 +93,14 @@ function clockAt(text: string, from: number): Clock | null {
     if (hour > 24 || (hour === 24 && minute > 0)) continue;
     const halfDay = !half && hour >= 1 && hour < 12 && !found[0].startsWith('0');
     const side = half ? (half[1]?.toLowerCase() === 'p' ? 'p' : 'a') : null;
-    return { at: hour * 60 + minute, form: half || unit ? 'marked' : form, next, halfDay, half: side, value: found[0] };
+    return {
+      at: hour * 60 + minute,
+      form: half || twelve || unit ? 'marked' : form,
+      next,
+      halfDay,
+      half: side,
+      value: found[0],
+    };
   }
   return null;
 }
