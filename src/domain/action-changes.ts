@@ -1,6 +1,7 @@
 import type { GatheringId, NoteId } from './ids';
 import type { ActionStatus, Note } from './note';
 import { type IsoDate, isoDate } from './time';
+import { withoutForbidden } from './xml-characters';
 
 /** The workbook's own record of how its actions stood when it was written: the name of a sheet nobody sees. */
 export const ACTIONS_RECORD = 'kjoreplan-tiltak';
@@ -93,14 +94,11 @@ function dateMeant(typed: TypedDate, from: IsoDate): IsoDate {
 /** «_x000D_», which some programs save as the character it stands for and others as it was typed. */
 const CHARACTER_CODE = /_x([0-9A-F]{4})_/giu;
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML 1.0 forbids, so that no workbook holds them.
-const NEVER_SAVED = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Cs}]/gu;
-
 /** Text as it is compared: what a file cannot hold, how it was saved, and surplus space, say nothing. */
 const plain = (text: unknown): string =>
-  String(text)
-    .replace(CHARACTER_CODE, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-    .replace(NEVER_SAVED, '')
+  withoutForbidden(
+    String(text).replace(CHARACTER_CODE, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))),
+  )
     .normalize('NFC')
     .replace(/[\p{C}\s]+/gu, ' ')
     .trim();

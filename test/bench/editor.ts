@@ -5,51 +5,12 @@ import { bareTable } from './bare-table';
 import { openPage } from './browser';
 import { type Row, rows } from './figures';
 import { makeGathering } from './made';
+import { type Paints, watchPaints } from './watch-paints';
 
 const ITEMS = 300;
 /** Ours and the baseline take turns. */
 const TURNS = 6;
 const KEYS_A_TURN = 20;
-
-/** From the key, as the browser has it, to the end of the first frame that shows what it changed. */
-function watchPaints(): void {
-  const shown = (): string => {
-    const row = document.querySelector<HTMLElement>('[data-item][aria-selected="true"]');
-    const before = row?.previousElementSibling?.getAttribute('data-item');
-    const field = document.activeElement instanceof HTMLInputElement ? document.activeElement.value : '';
-    return `${row?.dataset.item} after ${before}: ${field}`;
-  };
-  const paints: number[] = [];
-  let pending: Promise<void> = Promise.resolve();
-  addEventListener(
-    'keydown',
-    (event) => {
-      if (event.key === 'Alt') return;
-      const before = shown();
-      pending = new Promise((resolve) => {
-        const look = (): void => {
-          if (shown() === before) {
-            requestAnimationFrame(look);
-            return;
-          }
-          const { port1, port2 } = new MessageChannel();
-          port1.onmessage = () => {
-            paints.push(performance.now() - event.timeStamp);
-            resolve();
-          };
-          port2.postMessage(null);
-        };
-        requestAnimationFrame(look);
-      });
-    },
-    { capture: true },
-  );
-  Object.assign(window, { paints: { all: () => paints.splice(0), last: () => pending } });
-}
-
-interface Paints {
-  readonly paints: { all(): number[]; last(): Promise<void> };
-}
 
 async function press(page: Page, keys: readonly string[]): Promise<number[]> {
   const settled = () => page.evaluate(() => (window as unknown as Paints).paints.last());

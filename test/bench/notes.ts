@@ -5,6 +5,7 @@ import { openPage } from './browser';
 import { figure, percentile, type Row, row, rows } from './figures';
 import { makeGathering } from './made';
 import { createSaid } from './said';
+import { type Paints, watchPaints } from './watch-paints';
 
 const NOTES = 3_000;
 const KEYS = 200;
@@ -32,40 +33,6 @@ async function withNotes(client: Client, count: number) {
     );
   }
   return gatheringId;
-}
-
-/** From the key, as the browser has it, to the end of the first frame that has what it typed. */
-function watchKeys(): void {
-  const paints: number[] = [];
-  let pending: Promise<void> = Promise.resolve();
-  const typed = (): string => (document.activeElement as HTMLTextAreaElement | null)?.value ?? '';
-  addEventListener(
-    'keydown',
-    (event) => {
-      const before = typed();
-      pending = new Promise((resolve) => {
-        const look = (): void => {
-          if (typed() === before) {
-            requestAnimationFrame(look);
-            return;
-          }
-          const { port1, port2 } = new MessageChannel();
-          port1.onmessage = () => {
-            paints.push(performance.now() - event.timeStamp);
-            resolve();
-          };
-          port2.postMessage(null);
-        };
-        requestAnimationFrame(look);
-      });
-    },
-    { capture: true },
-  );
-  Object.assign(window, { paints: { all: () => paints.splice(0), last: () => pending } });
-}
-
-interface Paints {
-  readonly paints: { all(): number[]; last(): Promise<void> };
 }
 
 async function typeKeys(page: Page, count: number): Promise<number[]> {
@@ -200,7 +167,7 @@ export async function benchNotes(folder: string, browser: Browser): Promise<Row[
     .waitFor({ state: 'attached' });
   const bare = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await bare.setContent('<textarea></textarea>');
-  for (const one of [page, bare]) await one.evaluate(watchKeys);
+  for (const one of [page, bare]) await one.evaluate(watchPaints);
   const baseline: number[] = [];
   const measured: number[] = [];
   for (let turn = 0; turn < 4; turn++) {
