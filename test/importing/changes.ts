@@ -18,11 +18,11 @@ export function readingOf(text: string): string[] {
 }
 
 const CLOCK = String.raw`(?:[01]?\d|2[0-3])[.:][0-5]\d`;
-const FACE = String.raw`${CLOCK}(?:\s?[aApP]\.?[mM]\b\.?)?`;
+const FACE = String.raw`${CLOCK}(?:\s?[aApP]\.?[mM]\b\.?)?(?: (?:noon|midday|midnight|midnatt)\b)?`;
 const RANGE = String.raw`${FACE}(?:\s?(?:[-–]|til|till|to)\s?(?:kl\.?\s?)?${FACE})?`;
 /** A line that begins with a clock face and says more, set apart by a space. */
 const TIMED = new RegExp(
-  String.raw`^( *)(${RANGE}|[0-2]\d[0-5][05](?:[-–][0-2]\d[0-5][05])?)( +)(?!(?:til|till|to) |[aApP]\.?[mM])(?=[\p{L}«"“])`,
+  String.raw`^( *)(${RANGE}|[0-2]\d[0-5][05](?:[-–][0-2]\d[0-5][05])?)( +)(?!(?:til|till|to|noon|midday|midnight|midnatt) |[aApP]\.?[mM])(?=[\p{L}«"“])`,
   'u',
 );
 const AT_HEAD = new RegExp(String.raw`^(\s*(?:[-•*]\s+)?(?:[Kk]l\.?\s*)?)(${RANGE})(?=[\s:]|$)`, 'u');
