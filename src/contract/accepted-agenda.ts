@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { KINDS, MAX_DEPTH } from '../domain/agenda';
+import { KINDS, MAX_DEPTH } from '../domain/agenda/agenda';
 import { date, LATEST, line, minuteOfDaySchema } from './schemas';
 
 const draftItem = z.object({

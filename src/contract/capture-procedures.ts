@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { REFLECTION_PHASES } from '../domain/agenda';
-import { TASK_FORMS } from '../domain/group';
+import { REFLECTION_PHASES } from '../domain/agenda/agenda';
+import { TASK_FORMS } from '../domain/groups/group';
 import type { GroupAnswerId, GroupId, MemberId, ObservationId } from '../domain/ids';
-import { ASPECTS } from '../domain/observation';
+import { ASPECTS } from '../domain/reflection/observation';
 import { crew, facilitator, groupWriters, inGathering, observers } from './callers';
 import { id, itemFields, itemId, line, noteId, participantId, prose } from './schemas';
 

@@ -1,6 +1,6 @@
 import type { GatheringId } from '../domain/ids';
-import type { HistoryLabel, HistoryScope } from '../domain/snapshot';
 import type { Instant } from '../domain/time';
+import type { HistoryLabel, HistoryScope } from '../domain/views/snapshot';
 
 /** What closing a gathering takes away for good. */
 export interface ClosingPreview {

@@ -1,7 +1,7 @@
 import { eventIterator, type } from '@orpc/contract';
 import { z } from 'zod';
-import { HISTORY_SCOPES, type HistoryStep } from '../domain/snapshot';
-import type { RoomAddress, RoomState } from '../domain/views';
+import { HISTORY_SCOPES, type HistoryStep } from '../domain/views/snapshot';
+import type { RoomAddress, RoomState } from '../domain/views/views';
 import { camera, crew, facilitator, groupPad, inGathering, phone, screens, steering, teamMember } from './callers';
 import { captureProcedures } from './capture-procedures';
 import type {

@@ -1,5 +1,5 @@
 import { type } from '@orpc/contract';
-import type { HistoryStep } from '../domain/snapshot';
+import type { HistoryStep } from '../domain/views/snapshot';
 
 /** Why something people may well try is not possible now: the key of its sentence under `common:refused`. */
 export type Refusal =

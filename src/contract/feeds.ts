@@ -1,12 +1,12 @@
-import type { Kind } from '../domain/agenda';
-import type { Language } from '../domain/gathering';
+import type { Kind } from '../domain/agenda/agenda';
+import type { Language } from '../domain/agenda/gathering';
 import type { DayId, GatheringId, NoteId } from '../domain/ids';
-import type { GroupPadView, TeamPadView } from '../domain/pad-views';
-import type { RunEvent } from '../domain/run';
-import type { Shorthand } from '../domain/shorthand';
-import type { Change, History, Snapshot } from '../domain/snapshot';
+import type { Shorthand } from '../domain/notes/shorthand';
+import type { RunEvent } from '../domain/run/run';
 import type { Instant, IsoDate, MinuteOfDay, Minutes } from '../domain/time';
-import type { CameraView, PhoneView, RoomState, StageView } from '../domain/views';
+import type { GroupPadView, TeamPadView } from '../domain/views/pad-views';
+import type { Change, History, Snapshot } from '../domain/views/snapshot';
+import type { CameraView, PhoneView, RoomState, StageView } from '../domain/views/views';
 
 /**
  * Every feed begins with the whole, goes on with what changes, and beats once a second in between. A client that hears

@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import type { Item } from '../domain/agenda';
-import type { Day, Gathering, Showing, StageState } from '../domain/gathering';
-import { type Group, type GroupAnswer, TASK_FORMS, type TaskSheet } from '../domain/group';
+import type { Item } from '../domain/agenda/agenda';
+import type { Day, Gathering, Showing, StageState } from '../domain/agenda/gathering';
+import { type Group, type GroupAnswer, TASK_FORMS, type TaskSheet } from '../domain/groups/group';
 import type { FormId, GroupAnswerId, GroupId, GroupScoreId, MemberId, ObservationId } from '../domain/ids';
-import type { Note } from '../domain/note';
-import { ASPECTS, type Observation } from '../domain/observation';
-import type { Participant } from '../domain/participant';
-import type { Picture } from '../domain/picture';
+import type { Note } from '../domain/notes/note';
+import type { Participant } from '../domain/people/participant';
+import type { Picture } from '../domain/pictures/picture';
 import {
   ANSWER_WORDS,
   type Answer,
@@ -15,10 +14,11 @@ import {
   type GroupScore,
   QUESTION_KINDS,
   type Question,
-} from '../domain/rating';
-import type { Reflection } from '../domain/reflection';
-import type { ReportSettings } from '../domain/report-settings';
-import type { RunEvent } from '../domain/run';
+} from '../domain/ratings/rating';
+import { ASPECTS, type Observation } from '../domain/reflection/observation';
+import type { Reflection } from '../domain/reflection/reflection';
+import type { ReportSettings } from '../domain/report/report-settings';
+import type { RunEvent } from '../domain/run/run';
 import { reportEdit, reportSettingsPatch } from './report-procedures';
 import { runFact } from './run-facts';
 import * as s from './schemas';

@@ -1,6 +1,6 @@
 import { type } from '@orpc/contract';
 import { z } from 'zod';
-import type { NoteHit } from '../domain/search-hit';
+import type { NoteHit } from '../domain/search/search-hit';
 import { cameras, crew, inGathering, screens } from './callers';
 import type { NoteAnswer } from './feeds';
 import * as s from './schemas';

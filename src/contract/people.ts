@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Language, ParticipantRole } from '../domain/gathering';
+import type { Language, ParticipantRole } from '../domain/agenda/gathering';
 import { instantSchema, line, participantFields, participantId } from './schemas';
 
 /**

@@ -1,6 +1,6 @@
 import { type } from '@orpc/contract';
 import { z } from 'zod';
-import type { DraftAgenda } from '../domain/draft-agenda';
+import type { DraftAgenda } from '../domain/draft/draft-agenda';
 import type { DayId, GatheringId, ItemId } from '../domain/ids';
 import { acceptedAgenda } from './accepted-agenda';
 import { crew, facilitator, inGathering } from './callers';

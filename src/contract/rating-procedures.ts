@@ -1,9 +1,9 @@
 import { type } from '@orpc/contract';
 import { z } from 'zod';
-import type { Figures } from '../domain/figures';
 import type { FormId, GroupScoreId } from '../domain/ids';
-import type { RoundElsewhere } from '../domain/question-rounds';
-import { ANSWER_WORDS, BREAKDOWNS, QUESTION_KINDS } from '../domain/rating';
+import type { Figures } from '../domain/ratings/figures';
+import type { RoundElsewhere } from '../domain/ratings/question-rounds';
+import { ANSWER_WORDS, BREAKDOWNS, QUESTION_KINDS } from '../domain/ratings/rating';
 import { crew, facilitator, inGathering, phone } from './callers';
 import { answerId, gatheringId, id, itemId, line, questionId, score } from './schemas';
 

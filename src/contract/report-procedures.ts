@@ -1,9 +1,9 @@
 import { type } from '@orpc/contract';
 import { z } from 'zod';
-import type { ActionsFound } from '../domain/action-changes';
-import { ACTION_STATUSES } from '../domain/note';
-import type { ReportDocument } from '../domain/report-document';
-import { REPORT_SECTIONS } from '../domain/report-settings';
+import type { ActionsFound } from '../domain/notes/action-changes';
+import { ACTION_STATUSES } from '../domain/notes/note';
+import type { ReportDocument } from '../domain/report/report-document';
+import { REPORT_SECTIONS } from '../domain/report/report-settings';
 import { crew, facilitator, inGathering } from './callers';
 import { date, id, language, line, noteId, prose } from './schemas';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { GroupId, ItemId, MemberId } from '../domain/ids';
 import type { Instant } from '../domain/time';
-import type { QrPicture } from '../domain/views';
+import type { QrPicture } from '../domain/views/views';
 import type { Role } from './roles';
 
 /** Where to open: some of the addresses the machine has. */

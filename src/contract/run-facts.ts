@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RunFact } from '../domain/run';
+import type { RunFact } from '../domain/run/run';
 import { instantSchema, itemId, minuteOfDaySchema, replan, runEventId } from './schemas';
 
 const fact = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>

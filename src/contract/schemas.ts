@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { KINDS, PRIORITIES, REFLECTION_PHASES } from '../domain/agenda';
-import { LANGUAGES, PARTICIPANT_ROLES, STAGE_PARTS } from '../domain/gathering';
+import { KINDS, PRIORITIES, REFLECTION_PHASES } from '../domain/agenda/agenda';
+import { LANGUAGES, PARTICIPANT_ROLES, STAGE_PARTS } from '../domain/agenda/gathering';
 import type {
   AnswerId,
   DayId,
@@ -13,10 +13,10 @@ import type {
   QuestionId,
   RunEventId,
 } from '../domain/ids';
-import { ACTION_STATUSES, CONSENTS, HORIZONS, NOTE_KINDS } from '../domain/note';
-import { PICTURE_PURPOSES } from '../domain/picture';
-import { HIGHEST_SCORE, LOWEST_SCORE } from '../domain/rating';
-import { RESCUE_KINDS } from '../domain/run';
+import { ACTION_STATUSES, CONSENTS, HORIZONS, NOTE_KINDS } from '../domain/notes/note';
+import { PICTURE_PURPOSES } from '../domain/pictures/picture';
+import { HIGHEST_SCORE, LOWEST_SCORE } from '../domain/ratings/rating';
+import { RESCUE_KINDS } from '../domain/run/run';
 import { instant, isoDate, minuteOfDay, minutes } from '../domain/time';
 
 /** The wall: what a caller may send. Everything past these schemas is trusted. */

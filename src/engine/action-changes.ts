@@ -1,7 +1,7 @@
 import type { ActionsRead } from '../contract';
-import { actionChanges, isOfOther } from '../domain/action-changes';
-import { withoutParticipantNames } from '../domain/hide-names';
+import { actionChanges, isOfOther } from '../domain/notes/action-changes';
 import { dateIn } from '../domain/time';
+import { withoutParticipantNames } from '../domain/views/hide-names';
 import { door } from './door';
 import { notFound, unreadable } from './failures';
 import { edit, type Parts, patched } from './parts';

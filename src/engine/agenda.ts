@@ -1,10 +1,10 @@
-import { type Item, PLAIN_ITEM } from '../domain/agenda';
-import type { Day } from '../domain/gathering';
+import { type Item, PLAIN_ITEM } from '../domain/agenda/agenda';
+import type { Day } from '../domain/agenda/gathering';
+import { insertItem, type Placing, placeItem, removeItem } from '../domain/agenda/tree';
 import type { DayId, GatheringId, ItemId } from '../domain/ids';
-import type { RunEvent } from '../domain/run';
-import type { HistoryLabel } from '../domain/snapshot';
+import type { RunEvent } from '../domain/run/run';
 import { addDays, minuteOfDay } from '../domain/time';
-import { insertItem, type Placing, placeItem, removeItem } from '../domain/tree';
+import type { HistoryLabel } from '../domain/views/snapshot';
 import { door } from './door';
 import { notFound, refused, unreadable } from './failures';
 import { hangingOn } from './hanging';

@@ -1,9 +1,9 @@
 import { createHmac, createSecretKey } from 'node:crypto';
 import type { BreakdownAnswer } from '../contract';
-import { fitted, type GivenAnswer } from '../domain/answer-fits';
-import { figuresOf, partsOf } from '../domain/figures';
 import type { AnswerId, GatheringId } from '../domain/ids';
-import { type Answer, LOWEST_SCORE, PLAIN_ANSWER, type Question } from '../domain/rating';
+import { fitted, type GivenAnswer } from '../domain/ratings/answer-fits';
+import { figuresOf, partsOf } from '../domain/ratings/figures';
+import { type Answer, LOWEST_SCORE, PLAIN_ANSWER, type Question } from '../domain/ratings/rating';
 import { newKey } from './asking';
 import { door } from './door';
 import { notFound, refused } from './failures';

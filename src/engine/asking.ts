@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { FormId, GatheringId, QuestionId } from '../domain/ids';
-import type { Form, Question } from '../domain/rating';
+import type { Form, Question } from '../domain/ratings/rating';
 import { type Instant, instant } from '../domain/time';
 import { door } from './door';
 import { refused } from './failures';

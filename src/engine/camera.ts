@@ -1,9 +1,9 @@
 import type { CameraMessage } from '../contract';
+import { dayTree, type ItemNode } from '../domain/agenda/tree';
 import type { GatheringId } from '../domain/ids';
-import { readLog, runningDay } from '../domain/run-log';
-import type { Change } from '../domain/snapshot';
-import { dayTree, type ItemNode } from '../domain/tree';
-import type { CameraView } from '../domain/views';
+import { readLog, runningDay } from '../domain/run/run-log';
+import type { Change } from '../domain/views/snapshot';
+import type { CameraView } from '../domain/views/views';
 import type { Reader } from '../store';
 import type { Pulse } from './beat';
 import { door } from './door';

@@ -1,6 +1,6 @@
-import type { CarriedReport } from '../domain/carried-report';
-import type { StageLook } from '../domain/gathering';
+import type { StageLook } from '../domain/agenda/gathering';
 import type { GatheringId, PictureId } from '../domain/ids';
+import type { CarriedReport } from '../domain/report/carried-report';
 import { newId, type Transaction } from './transaction';
 
 /** A logo of the new gathering's own, so that it stays whatever becomes of the old one; null where the old one is gone. */

@@ -1,7 +1,7 @@
 import type { ClosingPreview } from '../contract';
 import type { GatheringId } from '../domain/ids';
-import { runningDay } from '../domain/run-log';
-import type { Change, HistoryLabel } from '../domain/snapshot';
+import { runningDay } from '../domain/run/run-log';
+import type { Change, HistoryLabel } from '../domain/views/snapshot';
 import type { Reader } from '../store';
 import type { Caller } from './context';
 import { door } from './door';

@@ -7,14 +7,14 @@ import type {
   TemplateLack,
   UnreadableReason,
 } from '../contract';
-import type { ActionsSheet } from '../domain/action-changes';
-import type { DraftAgenda } from '../domain/draft-agenda';
-import type { Language } from '../domain/gathering';
+import type { Language } from '../domain/agenda/gathering';
+import type { DraftAgenda } from '../domain/draft/draft-agenda';
 import type { GatheringId, PictureId } from '../domain/ids';
-import type { ReportDocument } from '../domain/report-document';
-import type { Snapshot } from '../domain/snapshot';
+import type { ActionsSheet } from '../domain/notes/action-changes';
+import type { ReportDocument } from '../domain/report/report-document';
 import type { Instant } from '../domain/time';
-import type { RoomAddress, RoomState, StageRoom } from '../domain/views';
+import type { Snapshot } from '../domain/views/snapshot';
+import type { RoomAddress, RoomState, StageRoom } from '../domain/views/views';
 
 /** Who is at the other end of a call. Each door makes one from what it has checked (a cookie, a token, a window). */
 export interface Caller {

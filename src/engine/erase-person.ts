@@ -1,10 +1,10 @@
 import type { PersonTraces, TracedText } from '../contract';
 import type { GatheringId, ParticipantId } from '../domain/ids';
-import { isShown } from '../domain/observation';
-import type { Participant } from '../domain/participant';
-import { changePersonFields, personFields, type RowOf } from '../domain/person-fields';
-import { type NameFinder, nameFinder, nameKey } from '../domain/person-name';
-import type { Change } from '../domain/snapshot';
+import type { Participant } from '../domain/people/participant';
+import { type NameFinder, nameFinder, nameKey } from '../domain/people/person-name';
+import { isShown } from '../domain/reflection/observation';
+import { changePersonFields, personFields, type RowOf } from '../domain/views/person-fields';
+import type { Change } from '../domain/views/snapshot';
 import type { Reader } from '../store';
 import { readActor } from './actors';
 import { door } from './door';

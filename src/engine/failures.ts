@@ -1,6 +1,6 @@
 import { ORPCError } from '@orpc/server';
 import type { Refusal, Refused, UnreadableReason } from '../contract';
-import type { HistoryStep } from '../domain/snapshot';
+import type { HistoryStep } from '../domain/views/snapshot';
 import { diskFailure } from '../store';
 
 /** Something people may well try, and that is not possible now. `defined` marks it as one of the contract's errors. */

@@ -1,5 +1,5 @@
-import { planFromDraft } from '../domain/accept';
-import { type Gathering, type Language, PLAIN_GATHERING } from '../domain/gathering';
+import { type Gathering, type Language, PLAIN_GATHERING } from '../domain/agenda/gathering';
+import { planFromDraft } from '../domain/draft/accept';
 import type { DayId, GatheringId } from '../domain/ids';
 import { type IsoDate, minuteOfDay } from '../domain/time';
 import { closingProcedures } from './closing';

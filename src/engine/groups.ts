@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { ORPCError } from '@orpc/server';
-import { type GroupAnswer, reworded } from '../domain/group';
+import { type GroupAnswer, reworded } from '../domain/groups/group';
 import type { GatheringId, GroupId } from '../domain/ids';
-import { mergeTexts } from '../domain/merge-text';
-import { PLAIN_NOTE } from '../domain/note';
-import type { HistoryLabel } from '../domain/snapshot';
+import { mergeTexts } from '../domain/notes/merge-text';
+import { PLAIN_NOTE } from '../domain/notes/note';
+import type { HistoryLabel } from '../domain/views/snapshot';
 import type { Caller } from './context';
 import { door } from './door';
 import { hangingOn } from './hanging';

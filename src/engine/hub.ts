@@ -1,5 +1,5 @@
 import type { GatheringId } from '../domain/ids';
-import type { Change } from '../domain/snapshot';
+import type { Change } from '../domain/views/snapshot';
 
 /** What was committed to one gathering in one transaction. */
 export interface Published {

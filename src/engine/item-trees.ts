@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import type { ItemTree, itemsChange } from '../contract/schemas';
-import { type Item, PLAIN_ITEM } from '../domain/agenda';
+import { type Item, PLAIN_ITEM } from '../domain/agenda/agenda';
+import { insertItem, type Place, placeItem, removeItem } from '../domain/agenda/tree';
 import type { GatheringId, ItemId } from '../domain/ids';
-import type { HistoryLabel } from '../domain/snapshot';
-import { insertItem, type Place, placeItem, removeItem } from '../domain/tree';
+import type { HistoryLabel } from '../domain/views/snapshot';
 import { place, removeItems } from './agenda';
 import { door } from './door';
 import { edit, owned, type Parts, patched } from './parts';

@@ -1,7 +1,7 @@
 import type { JournalLine, JournalPage } from '../contract';
 import type { GatheringId } from '../domain/ids';
-import { isShown } from '../domain/observation';
-import type { Change } from '../domain/snapshot';
+import { isShown } from '../domain/reflection/observation';
+import type { Change } from '../domain/views/snapshot';
 import type { JournalRow, Reader } from '../store';
 import { readActor } from './actors';
 import { door } from './door';

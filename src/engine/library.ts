@@ -1,8 +1,8 @@
 import type { GatheringSummary } from '../contract';
-import type { Gathering } from '../domain/gathering';
-import { readLog } from '../domain/run-log';
-import { layoutDay } from '../domain/schedule';
-import { tallyOf } from '../domain/tally';
+import type { Gathering } from '../domain/agenda/gathering';
+import { layoutDay } from '../domain/agenda/schedule';
+import { tallyOf } from '../domain/ratings/tally';
+import { readLog } from '../domain/run/run-log';
 import { minuteOfDay, minutes } from '../domain/time';
 import type { Reader } from '../store';
 

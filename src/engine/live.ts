@@ -1,11 +1,11 @@
 import type { ControlMessage, LibraryMessage, Role, StageMessage } from '../contract';
 import type { GatheringId } from '../domain/ids';
-import { isShown } from '../domain/observation';
-import type { Answer } from '../domain/rating';
-import type { RunEvent } from '../domain/run';
-import { runningDay } from '../domain/run-log';
-import type { Change, History } from '../domain/snapshot';
-import type { StageView } from '../domain/views';
+import type { Answer } from '../domain/ratings/rating';
+import { isShown } from '../domain/reflection/observation';
+import type { RunEvent } from '../domain/run/run';
+import { runningDay } from '../domain/run/run-log';
+import type { Change, History } from '../domain/views/snapshot';
+import type { StageView } from '../domain/views/views';
 import type { Reader } from '../store';
 import type { Pulse } from './beat';
 import { cameraFeed } from './camera';

@@ -1,7 +1,7 @@
-import { horizonEnd, type Note, PLAIN_NOTE } from '../domain/note';
-import { meetChanges } from '../domain/note-changes';
-import { mergeNotes, splitNote } from '../domain/note-shape';
-import { withYes } from '../domain/note-yes';
+import { horizonEnd, type Note, PLAIN_NOTE } from '../domain/notes/note';
+import { meetChanges } from '../domain/notes/note-changes';
+import { mergeNotes, splitNote } from '../domain/notes/note-shape';
+import { withYes } from '../domain/notes/note-yes';
 import { dateIn, type Instant, MINUTE } from '../domain/time';
 import { door } from './door';
 import { edit, livingGathering, owned, type Parts, patched } from './parts';

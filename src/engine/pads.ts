@@ -1,11 +1,11 @@
 import type { GroupMessage, TeamMessage } from '../contract';
-import type { Item, ReflectionPhase } from '../domain/agenda';
-import { clockView } from '../domain/clock';
+import type { Item, ReflectionPhase } from '../domain/agenda/agenda';
 import type { GatheringId, ItemId } from '../domain/ids';
-import type { GroupPadView, TeamPadView } from '../domain/pad-views';
-import { readLog, runningDay } from '../domain/run-log';
-import type { Change } from '../domain/snapshot';
+import { clockView } from '../domain/run/clock';
+import { readLog, runningDay } from '../domain/run/run-log';
 import type { Instant } from '../domain/time';
+import type { GroupPadView, TeamPadView } from '../domain/views/pad-views';
+import type { Change } from '../domain/views/snapshot';
 import type { Reader } from '../store';
 import type { Pulse } from './beat';
 import { door } from './door';

@@ -1,5 +1,5 @@
 import type { GatheringId } from '../domain/ids';
-import { nameFinder } from '../domain/person-name';
+import { nameFinder } from '../domain/people/person-name';
 import type { Reader } from '../store';
 
 /** Takes the names of participants out: of a field that says who, or of a text. */

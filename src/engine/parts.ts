@@ -1,6 +1,6 @@
-import type { Gathering } from '../domain/gathering';
+import type { Gathering } from '../domain/agenda/gathering';
 import type { GatheringId } from '../domain/ids';
-import type { HistoryLabel, HistoryScope } from '../domain/snapshot';
+import type { HistoryLabel, HistoryScope } from '../domain/views/snapshot';
 import type { Reader, Store } from '../store';
 import { actorOf } from './actors';
 import type { Committer } from './committer';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { CheckInView } from '../contract';
 import type { GatheringId, ParticipantId } from '../domain/ids';
-import type { Participant } from '../domain/participant';
-import { mergedPerson, type Person, samePerson } from '../domain/people-list';
+import type { Participant } from '../domain/people/participant';
+import { mergedPerson, type Person, samePerson } from '../domain/people/people-list';
 import type { Reader } from '../store';
 import type { Caller } from './context';
 import { door } from './door';

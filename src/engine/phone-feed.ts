@@ -1,6 +1,6 @@
 import type { PhoneMessage } from '../contract';
 import type { GatheringId } from '../domain/ids';
-import type { Change } from '../domain/snapshot';
+import type { Change } from '../domain/views/snapshot';
 import type { Pulse } from './beat';
 import { door } from './door';
 import { notFound } from './failures';

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { ORPCError } from '@orpc/server';
 import type { PictureId } from '../domain/ids';
-import { type ImageFile, readImageFile } from '../domain/image-file';
-import { MOST_BYTES, MOST_PIXELS, type Picture, type PicturePurpose } from '../domain/picture';
+import { type ImageFile, readImageFile } from '../domain/pictures/image-file';
+import { MOST_BYTES, MOST_PIXELS, type Picture, type PicturePurpose } from '../domain/pictures/picture';
 import { door } from './door';
 import { notFound, refused } from './failures';
 import { type Edit, edit, livingGathering, owned, type Parts, patched } from './parts';

@@ -1,4 +1,4 @@
-import { PLAIN_QUESTION, type Question } from '../domain/rating';
+import { PLAIN_QUESTION, type Question } from '../domain/ratings/rating';
 import type { Reader } from '../store';
 import { door } from './door';
 import { refused } from './failures';

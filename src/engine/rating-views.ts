@@ -1,6 +1,6 @@
-import { choiceCounts, type Figures, figuresOf, groupFiguresOf } from '../domain/figures';
 import type { GatheringId } from '../domain/ids';
-import { type Breakdown, FEWEST_SHOWN, type Question } from '../domain/rating';
+import { choiceCounts, type Figures, figuresOf, groupFiguresOf } from '../domain/ratings/figures';
+import { type Breakdown, FEWEST_SHOWN, type Question } from '../domain/ratings/rating';
 import type {
   ChoiceCount,
   PhoneAnswer,
@@ -8,7 +8,7 @@ import type {
   PhoneView,
   StageGroupScores,
   StageRating,
-} from '../domain/views';
+} from '../domain/views/views';
 import type { Reader } from '../store';
 import { deviceHash } from './answers';
 import { answersOf } from './questions';

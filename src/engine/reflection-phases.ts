@@ -1,7 +1,7 @@
-import { type Item, PLAIN_ITEM } from '../domain/agenda';
+import { type Item, PLAIN_ITEM } from '../domain/agenda/agenda';
+import { insertItem } from '../domain/agenda/tree';
 import type { GatheringId, ItemId } from '../domain/ids';
-import { phasesOf, type Reflection } from '../domain/reflection';
-import { insertItem } from '../domain/tree';
+import { phasesOf, type Reflection } from '../domain/reflection/reflection';
 import { place } from './agenda';
 import { door } from './door';
 import { edit, owned, type Parts } from './parts';

@@ -1,9 +1,9 @@
 import { ORPCError } from '@orpc/server';
 import type { HiddenCounts } from '../contract';
 import type { GatheringId, ItemId, MemberId } from '../domain/ids';
-import { isShown, type Observation } from '../domain/observation';
-import { type Reflection, teamHasSpoken } from '../domain/reflection';
-import type { HistoryLabel } from '../domain/snapshot';
+import { isShown, type Observation } from '../domain/reflection/observation';
+import { type Reflection, teamHasSpoken } from '../domain/reflection/reflection';
+import type { HistoryLabel } from '../domain/views/snapshot';
 import type { Reader } from '../store';
 import type { Caller } from './context';
 import { door } from './door';

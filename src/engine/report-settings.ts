@@ -1,5 +1,10 @@
 import type { GatheringId } from '../domain/ids';
-import { PLAIN_REPORT_SETTINGS, type ReportSettings, sectionsInOrder, withEdit } from '../domain/report-settings';
+import {
+  PLAIN_REPORT_SETTINGS,
+  type ReportSettings,
+  sectionsInOrder,
+  withEdit,
+} from '../domain/report/report-settings';
 import type { Caller } from './context';
 import { door } from './door';
 import { edit, type Parts, patched } from './parts';

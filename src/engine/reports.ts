@@ -1,6 +1,6 @@
-import type { Language } from '../domain/gathering';
+import type { Language } from '../domain/agenda/gathering';
 import type { GatheringId, PictureId } from '../domain/ids';
-import type { Snapshot } from '../domain/snapshot';
+import type { Snapshot } from '../domain/views/snapshot';
 import type { Reader } from '../store';
 import type { PaperKind } from './context';
 import { door } from './door';

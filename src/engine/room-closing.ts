@@ -1,7 +1,7 @@
 import type { GatheringId } from '../domain/ids';
-import { readLog, runningDay } from '../domain/run-log';
-import type { Change } from '../domain/snapshot';
+import { readLog, runningDay } from '../domain/run/run-log';
 import { dateIn, type Instant, type IsoDate, instant, instantOf, MINUTE, minuteOfDay } from '../domain/time';
+import type { Change } from '../domain/views/snapshot';
 import type { Reader } from '../store';
 import { closeQuestion } from './asking';
 import type { Pulse } from './beat';

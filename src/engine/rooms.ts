@@ -1,6 +1,6 @@
 import type { RoomLink } from '../contract';
 import type { GatheringId } from '../domain/ids';
-import type { RoomState } from '../domain/views';
+import type { RoomState } from '../domain/views/views';
 import type { Reader } from '../store';
 import type { Caller, CrewGuest } from './context';
 import { door } from './door';

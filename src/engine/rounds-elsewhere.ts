@@ -1,6 +1,6 @@
 import type { GatheringId, QuestionId } from '../domain/ids';
-import { isAnswered, type RoundElsewhere, roundFigures } from '../domain/question-rounds';
-import type { Question } from '../domain/rating';
+import { isAnswered, type RoundElsewhere, roundFigures } from '../domain/ratings/question-rounds';
+import type { Question } from '../domain/ratings/rating';
 import type { Reader } from '../store';
 import { door } from './door';
 import { owned, type Parts } from './parts';

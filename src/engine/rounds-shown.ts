@@ -1,7 +1,7 @@
 import type { GatheringId, QuestionId } from '../domain/ids';
-import { comparedRounds } from '../domain/question-rounds';
-import { FEWEST_SHOWN } from '../domain/rating';
-import type { StageShowing } from '../domain/views';
+import { comparedRounds } from '../domain/ratings/question-rounds';
+import { FEWEST_SHOWN } from '../domain/ratings/rating';
+import type { StageShowing } from '../domain/views/views';
 import type { Reader } from '../store';
 import { roundsElsewhere } from './rounds-elsewhere';
 

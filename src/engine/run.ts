@@ -1,6 +1,8 @@
 import { ORPCError } from '@orpc/server';
 import type { Refusal, Role, RunAnswer } from '../contract';
-import type { Item } from '../domain/agenda';
+import type { Item } from '../domain/agenda/agenda';
+import type { GatheringId, RunEventId } from '../domain/ids';
+import { decideReplan } from '../domain/rescue/decide-replan';
 import {
   type DecideInput,
   type Decision,
@@ -11,14 +13,12 @@ import {
   decideResume,
   decideStart,
   decideUndo,
-} from '../domain/decide';
-import { decideAdjust } from '../domain/decide-adjust';
-import { decideFollowClock } from '../domain/decide-clock';
-import { decideCorrect, decideJump, decideSkip } from '../domain/decide-course';
-import { decideReplan } from '../domain/decide-replan';
-import { decideMoveTrack } from '../domain/decide-track';
-import type { GatheringId, RunEventId } from '../domain/ids';
-import type { RunEvent } from '../domain/run';
+} from '../domain/run/decide';
+import { decideAdjust } from '../domain/run/decide-adjust';
+import { decideFollowClock } from '../domain/run/decide-clock';
+import { decideCorrect, decideJump, decideSkip } from '../domain/run/decide-course';
+import { decideMoveTrack } from '../domain/run/decide-track';
+import type { RunEvent } from '../domain/run/run';
 import type { Instant } from '../domain/time';
 import { door } from './door';
 import { refused } from './failures';

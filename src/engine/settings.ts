@@ -1,5 +1,5 @@
 import type { Settings } from '../contract';
-import { LANGUAGES } from '../domain/gathering';
+import { LANGUAGES } from '../domain/agenda/gathering';
 import type { Reader } from '../store';
 
 const NAME = 'app';

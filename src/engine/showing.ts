@@ -1,9 +1,9 @@
-import type { Item } from '../domain/agenda';
-import type { Showing } from '../domain/gathering';
-import { type GroupsShown, groupsShown } from '../domain/groups-shown';
+import type { Item } from '../domain/agenda/agenda';
+import type { Showing } from '../domain/agenda/gathering';
 import type { GatheringId, ItemId } from '../domain/ids';
-import { isShown } from '../domain/observation';
-import type { StageShowing } from '../domain/views';
+import { isShown } from '../domain/reflection/observation';
+import { type GroupsShown, groupsShown } from '../domain/views/groups-shown';
+import type { StageShowing } from '../domain/views/views';
 import type { Reader } from '../store';
 import { namesOut } from './participant-names';
 import { roundsShown } from './rounds-shown';

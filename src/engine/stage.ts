@@ -1,5 +1,5 @@
 import { ORPCError } from '@orpc/server';
-import type { StageState } from '../domain/gathering';
+import type { StageState } from '../domain/agenda/gathering';
 import { door } from './door';
 import { livingGathering, type Parts, patched } from './parts';
 

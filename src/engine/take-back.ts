@@ -1,5 +1,5 @@
-import type { Change } from '../domain/snapshot';
 import type { Instant } from '../domain/time';
+import type { Change } from '../domain/views/snapshot';
 import type { Reader } from '../store';
 import { door } from './door';
 import { notFound, refused } from './failures';

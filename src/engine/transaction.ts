@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { GatheringId } from '../domain/ids';
-import type { Change, HistoryLabel, HistoryScope } from '../domain/snapshot';
 import type { Instant } from '../domain/time';
+import type { Change, HistoryLabel, HistoryScope } from '../domain/views/snapshot';
 import type { Writer } from '../store';
 
 /** A row of any kind, by the name of its kind. */

@@ -1,6 +1,6 @@
 import type { Role } from '../contract';
 import type { GatheringId } from '../domain/ids';
-import type { StageView } from '../domain/views';
+import type { StageView } from '../domain/views/views';
 import type { Reader } from '../store';
 import type { RoomService } from './context';
 import { stageRating } from './rating-views';

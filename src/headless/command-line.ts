@@ -1,5 +1,5 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
-import { LANGUAGES, type Language } from '../domain/gathering';
+import { LANGUAGES, type Language } from '../domain/agenda/gathering';
 import { wordsIn } from '../words';
 import { importFile } from './commands/import';
 import { rehearse } from './commands/rehearse';

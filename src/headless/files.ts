@@ -1,6 +1,6 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Language } from '../domain/gathering';
+import type { Language } from '../domain/agenda/gathering';
 import type { GatheringId } from '../domain/ids';
 import { fileName, materialsOf, snapshotForPapers } from '../engine/reports';
 import { writePaper } from '../reporting/write-paper';

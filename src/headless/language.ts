@@ -1,4 +1,4 @@
-import type { Language } from '../domain/gathering';
+import type { Language } from '../domain/agenda/gathering';
 
 /** The language of the terminal: bokmål unless the machine says nynorsk or English. */
 export function terminalLanguage(env: NodeJS.ProcessEnv = process.env): Language {

@@ -1,4 +1,4 @@
-import type { Language } from '../domain/gathering';
+import type { Language } from '../domain/agenda/gathering';
 import type { Words } from '../words';
 
 /** What a command may use of the world: what it says goes to stderr, what it answers goes to stdout. */

@@ -1,5 +1,5 @@
-import type { RunEvent } from '../domain/run';
-import { runningDay } from '../domain/run-log';
+import type { RunEvent } from '../domain/run/run';
+import { runningDay } from '../domain/run/run-log';
 import { type Clock, createEngine, type Engine, type Services, type StageWindowService, scrubIfDue } from '../engine';
 import {
   createThreadedActionsReader,

@@ -1,10 +1,10 @@
 import en from '../../resources/sample/en.json';
 import nb from '../../resources/sample/nb.json';
 import nn from '../../resources/sample/nn.json';
-import { type Kind, PLAIN_ITEM, type Priority } from '../domain/agenda';
-import type { Language, ParticipantRole } from '../domain/gathering';
+import { type Kind, PLAIN_ITEM, type Priority } from '../domain/agenda/agenda';
+import type { Language, ParticipantRole } from '../domain/agenda/gathering';
 import type { DayId, GatheringId, ItemId, ParticipantId, QuestionId } from '../domain/ids';
-import { PLAIN_QUESTION } from '../domain/rating';
+import { PLAIN_QUESTION } from '../domain/ratings/rating';
 import { dateIn, type MinuteOfDay, minuteOfDay, minuteOfDayIn, minutes } from '../domain/time';
 import type { Engine } from '../engine';
 import { blankGathering } from '../engine/gatherings';

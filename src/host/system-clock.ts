@@ -1,6 +1,6 @@
 import { uptime } from 'node:os';
+import { type ClockReading, clockJump, JUMP_TOLERANCE_MS } from '../domain/run/trusted-time';
 import { instant } from '../domain/time';
-import { type ClockReading, clockJump, JUMP_TOLERANCE_MS } from '../domain/trusted-time';
 import type { Clock } from '../engine';
 
 interface Sources {

@@ -1,4 +1,4 @@
-import type { ActionStatus } from '../domain/note';
+import type { ActionStatus } from '../domain/notes/note';
 
 export type ActionColumn = 'id' | 'status' | 'owner' | 'due';
 

@@ -1,4 +1,4 @@
-import { isDay, type TypedDate } from '../domain/action-changes';
+import { isDay, type TypedDate } from '../domain/notes/action-changes';
 import { MONTH_WORDS, monthOf, WEEKDAY_WORDS } from './vocabulary';
 
 /** «fredag den», «senest», «frist:»: what people write in front of a date. */

@@ -6,8 +6,8 @@ import {
   type RecordedAction,
   type Told,
   type TypedDate,
-} from '../domain/action-changes';
-import type { ActionStatus } from '../domain/note';
+} from '../domain/notes/action-changes';
+import type { ActionStatus } from '../domain/notes/note';
 import { isoDate } from '../domain/time';
 import { type ColumnPlaces, isActionsSheet, placesIn, statusOf } from './actions-sheet-columns';
 import { typedDate } from './actions-sheet-dates';

@@ -1,4 +1,4 @@
-import type { LineUse } from '../domain/draft-agenda';
+import type { LineUse } from '../domain/draft/draft-agenda';
 import { type Credit, tidyTitle } from './credit';
 import { readDurationTail } from './duration-reading';
 import type { Entry } from './entry';

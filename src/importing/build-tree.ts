@@ -1,4 +1,4 @@
-import { MAX_DEPTH } from '../domain/agenda';
+import { MAX_DEPTH } from '../domain/agenda/agenda';
 import type { Entry } from './entry';
 import { kindOfTitle } from './kind-of-title';
 

@@ -1,4 +1,4 @@
-import type { Kind } from '../domain/agenda';
+import type { Kind } from '../domain/agenda/agenda';
 import type { Entry } from './entry';
 import { kindOfTitle } from './kind-of-title';
 import type { Line } from './source-text';

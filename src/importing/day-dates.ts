@@ -1,4 +1,4 @@
-import type { ImportWarning } from '../domain/draft-agenda';
+import type { ImportWarning } from '../domain/draft/draft-agenda';
 import { type IsoDate, isoDate } from '../domain/time';
 import type { DayName } from './day-reading';
 import type { Line } from './source-text';

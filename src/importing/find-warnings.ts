@@ -1,5 +1,5 @@
-import type { ImportWarning } from '../domain/draft-agenda';
-import { draftIssues } from '../domain/draft-issues';
+import type { ImportWarning } from '../domain/draft/draft-agenda';
+import { draftIssues } from '../domain/draft/draft-issues';
 import { clockFace, minuteOfDay } from '../domain/time';
 import type { Entry } from './entry';
 import { isEvening, kindOfTitle } from './kind-of-title';

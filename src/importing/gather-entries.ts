@@ -1,4 +1,4 @@
-import type { LineUse } from '../domain/draft-agenda';
+import type { LineUse } from '../domain/draft/draft-agenda';
 import { attachText, trimLongTitles } from './attach-text';
 import { childLevel, isTrackHead } from './child-labels';
 import { mergeDays } from './day-reading';

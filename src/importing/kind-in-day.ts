@@ -1,5 +1,5 @@
-import type { Kind } from '../domain/agenda';
-import type { DraftItem } from '../domain/draft-agenda';
+import type { Kind } from '../domain/agenda/agenda';
+import type { DraftItem } from '../domain/draft/draft-agenda';
 
 const INTRODUCTION =
   /^(?:inledning|innledning|innleiing|indledning|introduksjon|introduktion|introduction|intro|inledande ord|opptakt)[.:]?$/iu;

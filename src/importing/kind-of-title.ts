@@ -1,4 +1,4 @@
-import type { Kind } from '../domain/agenda';
+import type { Kind } from '../domain/agenda/agenda';
 import { BY_WORD, COMPOUND, DECISIVE } from './kind-words';
 import { wordPattern } from './vocabulary';
 

@@ -1,4 +1,4 @@
-import type { Kind } from '../domain/agenda';
+import type { Kind } from '../domain/agenda/agenda';
 
 /** Stems: what follows them within the word is free, so that «gruppearbeid», «gruppearbeidet» and «grupper» are one. */
 const stems = (words: string): RegExp =>

@@ -1,4 +1,4 @@
-import type { DraftDay } from '../domain/draft-agenda';
+import type { DraftDay } from '../domain/draft/draft-agenda';
 import type { IsoDate } from '../domain/time';
 import { dateOf, weekdayOn } from './day-dates';
 import { type DayName, dayInside, yearsStated } from './day-reading';

@@ -1,5 +1,5 @@
-import type { Kind } from '../domain/agenda';
-import type { DraftAgenda, DraftAlternative, DraftDay, DraftItem, ImportWarning } from '../domain/draft-agenda';
+import type { Kind } from '../domain/agenda/agenda';
+import type { DraftAgenda, DraftAlternative, DraftDay, DraftItem, ImportWarning } from '../domain/draft/draft-agenda';
 import { minuteOfDay } from '../domain/time';
 import { buildTree } from './build-tree';
 import { readHours } from './clock-reading';

@@ -1,4 +1,4 @@
-import type { DraftAgenda } from '../domain/draft-agenda';
+import type { DraftAgenda } from '../domain/draft/draft-agenda';
 import { decodeText } from './decode-text';
 import { inspectOfficeFile } from './inspect-zip';
 import { LIMITS } from './limits';

@@ -1,4 +1,4 @@
-import type { LineUse } from '../domain/draft-agenda';
+import type { LineUse } from '../domain/draft/draft-agenda';
 import { withRowsWhole } from './quoted-cells';
 import { MONTH_WORDS } from './vocabulary';
 

@@ -1,5 +1,5 @@
-import type { Kind } from '../domain/agenda';
-import type { DraftAgenda, DraftItem, WarningType } from '../domain/draft-agenda';
+import type { Kind } from '../domain/agenda/agenda';
+import type { DraftAgenda, DraftItem, WarningType } from '../domain/draft/draft-agenda';
 import { clockFace, type MinuteOfDay } from '../domain/time';
 
 export interface JsonItem {

@@ -1,8 +1,8 @@
-import { type Alert, alertsBetween } from '../domain/alerts';
-import { clockView } from '../domain/clock';
-import { runningDay } from '../domain/run-log';
-import type { Snapshot } from '../domain/snapshot';
+import { type Alert, alertsBetween } from '../domain/run/alerts';
+import { clockView } from '../domain/run/clock';
+import { runningDay } from '../domain/run/run-log';
 import { type Instant, minuteOfDayIn } from '../domain/time';
+import type { Snapshot } from '../domain/views/snapshot';
 import { clockInText, wordsIn } from '../words';
 
 /** Past zero it is enough to be reminded now and then. */

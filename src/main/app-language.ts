@@ -1,5 +1,5 @@
 import { app } from 'electron';
-import type { Language } from '../domain/gathering';
+import type { Language } from '../domain/agenda/gathering';
 import { type Words, wordsIn } from '../words';
 import { languageAmong } from './language-among';
 

@@ -1,7 +1,7 @@
 import { ORPCError } from '@orpc/server';
 import type { ControlMessage, Settings } from '../contract';
 import type { GatheringId } from '../domain/ids';
-import { applyChange, type Snapshot } from '../domain/snapshot';
+import { applyChange, type Snapshot } from '../domain/views/snapshot';
 import type { EngineClient } from './engine-client';
 
 /** What the desktop itself must know: the settings, and the gatherings of which a day is running. */

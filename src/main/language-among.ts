@@ -1,4 +1,4 @@
-import type { Language } from '../domain/gathering';
+import type { Language } from '../domain/agenda/gathering';
 
 const KNOWN: Readonly<Record<string, Language>> = { nn: 'nn', nb: 'nb', no: 'nb', en: 'en' };
 

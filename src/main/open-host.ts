@@ -1,4 +1,4 @@
-import type { Language } from '../domain/gathering';
+import type { Language } from '../domain/agenda/gathering';
 import { dateIn, instant } from '../domain/time';
 import type { Host, HostResult } from '../host';
 import { longDate, type Words } from '../words';

@@ -1,4 +1,4 @@
-import { HORIZONS, type Note } from '../domain/note';
+import { HORIZONS, type Note } from '../domain/notes/note';
 
 const rank = (note: Note): number => (note.horizon === null ? HORIZONS.length : HORIZONS.indexOf(note.horizon));
 

@@ -1,4 +1,4 @@
-import type { Language } from '../domain/gathering';
+import type { Language } from '../domain/agenda/gathering';
 import type { IsoDate } from '../domain/time';
 import { localeTag, longDate } from '../words';
 

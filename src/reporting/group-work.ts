@@ -1,9 +1,9 @@
-import { noteOfAnswer } from '../domain/answer-notes';
-import type { Group, GroupAnswer, TaskSheet } from '../domain/group';
-import { headOf, inOrder } from '../domain/groups-shown';
+import { noteOfAnswer } from '../domain/groups/answer-notes';
+import type { Group, GroupAnswer, TaskSheet } from '../domain/groups/group';
 import type { ItemId, NoteId } from '../domain/ids';
-import type { Note, NoteKind } from '../domain/note';
-import type { Snapshot } from '../domain/snapshot';
+import type { Note, NoteKind } from '../domain/notes/note';
+import { headOf, inOrder } from '../domain/views/groups-shown';
+import type { Snapshot } from '../domain/views/snapshot';
 import type { ReportableNotes } from './notes-for-report';
 
 /** What stands for itself, with who says the same. */

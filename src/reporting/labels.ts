@@ -1,4 +1,4 @@
-import type { Item } from '../domain/agenda';
+import type { Item } from '../domain/agenda/agenda';
 import { localeTag } from '../words';
 import type { ProgrammeDay } from './programme';
 import type { ReportContext } from './report-context';

@@ -1,6 +1,6 @@
 import type { ItemId } from '../domain/ids';
-import type { Note } from '../domain/note';
-import type { Snapshot } from '../domain/snapshot';
+import type { Note } from '../domain/notes/note';
+import type { Snapshot } from '../domain/views/snapshot';
 import { grouped } from './grouped';
 
 export interface ReportableNotes {

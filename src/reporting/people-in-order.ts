@@ -1,5 +1,5 @@
-import type { Language } from '../domain/gathering';
-import type { Participant } from '../domain/participant';
+import type { Language } from '../domain/agenda/gathering';
+import type { Participant } from '../domain/people/participant';
 import { localeTag } from '../words';
 
 /** By organisation in the language's own order (Å last), then as the list was kept; those without one come last. */

@@ -1,9 +1,9 @@
-import type { Item } from '../domain/agenda';
-import { type ClockRow, clockView, type RowState } from '../domain/clock';
-import type { Day } from '../domain/gathering';
-import type { RunPhase } from '../domain/run-log';
-import { type LayoutRow, layoutDay } from '../domain/schedule';
-import type { Snapshot } from '../domain/snapshot';
+import type { Item } from '../domain/agenda/agenda';
+import type { Day } from '../domain/agenda/gathering';
+import { type LayoutRow, layoutDay } from '../domain/agenda/schedule';
+import type { Depth } from '../domain/agenda/tree';
+import { type ClockRow, clockView, type RowState } from '../domain/run/clock';
+import type { RunPhase } from '../domain/run/run-log';
 import {
   DAY_MINUTES,
   dateIn,
@@ -14,7 +14,7 @@ import {
   minuteOfDay,
   minuteOfDayIn,
 } from '../domain/time';
-import type { Depth } from '../domain/tree';
+import type { Snapshot } from '../domain/views/snapshot';
 
 /** One item as planned and as it went. Times are whole minutes as a clock shows them, so that every sum can be checked. */
 export interface ProgrammeRow {

@@ -1,6 +1,6 @@
-import type { Answer, Question, Tally } from '../domain/rating';
-import type { Snapshot } from '../domain/snapshot';
-import { tallyOf } from '../domain/tally';
+import type { Answer, Question, Tally } from '../domain/ratings/rating';
+import { tallyOf } from '../domain/ratings/tally';
+import type { Snapshot } from '../domain/views/snapshot';
 import { grouped } from './grouped';
 
 export interface RatedQuestion {

@@ -1,8 +1,8 @@
-import type { Language } from '../domain/gathering';
-import { withoutHiddenWords } from '../domain/hidden-words';
-import { withoutParticipantNames } from '../domain/hide-names';
-import { PLAIN_REPORT_SETTINGS, type ReportSettings } from '../domain/report-settings';
-import type { Snapshot } from '../domain/snapshot';
+import type { Language } from '../domain/agenda/gathering';
+import { withoutHiddenWords } from '../domain/ratings/hidden-words';
+import { PLAIN_REPORT_SETTINGS, type ReportSettings } from '../domain/report/report-settings';
+import { withoutParticipantNames } from '../domain/views/hide-names';
+import type { Snapshot } from '../domain/views/snapshot';
 import { type Words, wordsIn } from '../words';
 import { type GroupWork, groupWorkOf } from './group-work';
 import { type ReportableNotes, reportableNotes } from './notes-for-report';

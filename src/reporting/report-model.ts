@@ -1,7 +1,7 @@
-import type { Language } from '../domain/gathering';
-import { PLAIN_DOCUMENT, type ReportDocument, type ReportSection, saidIn } from '../domain/report-document';
-import { type ReportSectionId, sectionsInOrder } from '../domain/report-settings';
-import type { Snapshot } from '../domain/snapshot';
+import type { Language } from '../domain/agenda/gathering';
+import { PLAIN_DOCUMENT, type ReportDocument, type ReportSection, saidIn } from '../domain/report/report-document';
+import { type ReportSectionId, sectionsInOrder } from '../domain/report/report-settings';
+import type { Snapshot } from '../domain/views/snapshot';
 import { type ReportContext, reportContext } from './report-context';
 import { aboutSection, factsOf, subtitleOf, titleOf } from './sections/about';
 import { agreedSection } from './sections/agreed';

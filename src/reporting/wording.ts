@@ -1,4 +1,4 @@
-import type { Language } from '../domain/gathering';
+import type { Language } from '../domain/agenda/gathering';
 import {
   type BlockOf,
   cellKey,
@@ -9,8 +9,8 @@ import {
   type ReportRow,
   type ReportSection,
   type ReportText,
-} from '../domain/report-document';
-import type { ReportEdit } from '../domain/report-settings';
+} from '../domain/report/report-document';
+import type { ReportEdit } from '../domain/report/report-settings';
 
 /** Her own words in place of the app's, and without what she has left out. */
 export interface Wording {

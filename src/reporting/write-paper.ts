@@ -1,7 +1,7 @@
-import type { Language } from '../domain/gathering';
+import type { Language } from '../domain/agenda/gathering';
 import type { PictureId } from '../domain/ids';
-import type { ReportDocument } from '../domain/report-document';
-import type { Snapshot } from '../domain/snapshot';
+import type { ReportDocument } from '../domain/report/report-document';
+import type { Snapshot } from '../domain/views/snapshot';
 import { buildReport } from './report-model';
 import type { WordMaterials } from './word/write-word';
 

@@ -1,5 +1,5 @@
 import { type NetworkInterfaceInfo, networkInterfaces } from 'node:os';
-import type { RoomAddress } from '../domain/views';
+import type { RoomAddress } from '../domain/views/views';
 
 /** Networks inside the machine itself, and tunnels out of it: no phone in the room is there. */
 const NOT_THE_ROOM = /^(docker|br-|veth|virbr|vmnet|vboxnet|vEthernet|utun|tun|tap|wg|tailscale|zt|llw|awdl)/i;

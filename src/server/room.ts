@@ -1,6 +1,6 @@
 import type { GatheringId } from '../domain/ids';
 import { type Instant, instant } from '../domain/time';
-import type { RoomAddress, RoomState } from '../domain/views';
+import type { RoomAddress, RoomState } from '../domain/views/views';
 import type { RoomGuest, RoomService } from '../engine/context';
 import { isLocal, roomAddresses } from './addresses';
 import type { CallerRouter, OnFault } from './calls';

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import { partsOf } from '../domain/figures';
-import { withoutHiddenWords } from '../domain/hidden-words';
+import { partsOf } from '../domain/ratings/figures';
+import { withoutHiddenWords } from '../domain/ratings/hidden-words';
 import { ratingTables } from './rating-tables';
 
 /**

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
-import type { Group, GroupAnswer, TaskSheet } from '../domain/group';
-import type { Observation } from '../domain/observation';
-import type { Reflection } from '../domain/reflection';
+import type { Group, GroupAnswer, TaskSheet } from '../domain/groups/group';
+import type { Observation } from '../domain/reflection/observation';
+import type { Reflection } from '../domain/reflection/reflection';
 import { createTable, flag, json, plain, type Table } from './table';
 
 /** What the room says beyond plain notes: reflecting teams, groups and their answers. */

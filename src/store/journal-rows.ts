@@ -1,8 +1,8 @@
-import { PLAIN_ITEM } from '../domain/agenda';
-import { PLAIN_GATHERING } from '../domain/gathering';
-import { PLAIN_NOTE } from '../domain/note';
-import { PLAIN_ANSWER, PLAIN_QUESTION } from '../domain/rating';
-import type { Change } from '../domain/snapshot';
+import { PLAIN_ITEM } from '../domain/agenda/agenda';
+import { PLAIN_GATHERING } from '../domain/agenda/gathering';
+import { PLAIN_NOTE } from '../domain/notes/note';
+import { PLAIN_ANSWER, PLAIN_QUESTION } from '../domain/ratings/rating';
+import type { Change } from '../domain/views/snapshot';
 
 type Written = Readonly<Record<string, unknown>>;
 

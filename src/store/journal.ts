@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { GatheringId } from '../domain/ids';
-import type { Change, History, HistoryLabel, HistoryScope } from '../domain/snapshot';
 import type { Instant } from '../domain/time';
+import type { Change, History, HistoryLabel, HistoryScope } from '../domain/views/snapshot';
 import { journalChanges } from './journal-rows';
 
 interface JournalEntry {

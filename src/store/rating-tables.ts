@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { Answer, Form, GroupScore, Question } from '../domain/rating';
+import type { Answer, Form, GroupScore, Question } from '../domain/ratings/rating';
 import { createTable, flag, json, plain, type Table } from './table';
 
 /** What the room is asked, and what it answers. */

@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import type { GatheringId, ItemId, NoteId } from '../domain/ids';
-import type { NoteKind } from '../domain/note';
-import type { NoteHit } from '../domain/search-hit';
-import { indexQuery, matches, parseSearch, type SearchQuery, type SearchWidth } from '../domain/search-query';
-import { snippetOf } from '../domain/search-snippet';
+import type { NoteKind } from '../domain/notes/note';
+import type { NoteHit } from '../domain/search/search-hit';
+import { indexQuery, matches, parseSearch, type SearchQuery, type SearchWidth } from '../domain/search/search-query';
+import { snippetOf } from '../domain/search/search-snippet';
 import type { Instant } from '../domain/time';
 
 interface SearchOptions {

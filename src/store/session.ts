@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3';
-import type { Gathering } from '../domain/gathering';
+import type { Gathering } from '../domain/agenda/gathering';
 import type { GatheringId } from '../domain/ids';
-import type { Draft } from '../domain/note';
-import { isShown } from '../domain/observation';
-import type { Change, Snapshot } from '../domain/snapshot';
+import type { Draft } from '../domain/notes/note';
+import { isShown } from '../domain/reflection/observation';
+import type { Change, Snapshot } from '../domain/views/snapshot';
 import { type CheckIns, createCheckIns } from './check-ins';
 import { createJournal, type Journal } from './journal';
 import { createJournalPages, type JournalPages } from './journal-pages';

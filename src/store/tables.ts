@@ -1,11 +1,11 @@
 import type { Database } from 'better-sqlite3';
-import type { Item } from '../domain/agenda';
-import type { Day, Gathering, StageState } from '../domain/gathering';
-import type { Note } from '../domain/note';
-import type { Participant } from '../domain/participant';
-import type { Picture } from '../domain/picture';
-import type { ReportSettings } from '../domain/report-settings';
-import type { RunEvent } from '../domain/run';
+import type { Item } from '../domain/agenda/agenda';
+import type { Day, Gathering, StageState } from '../domain/agenda/gathering';
+import type { Note } from '../domain/notes/note';
+import type { Participant } from '../domain/people/participant';
+import type { Picture } from '../domain/pictures/picture';
+import type { ReportSettings } from '../domain/report/report-settings';
+import type { RunEvent } from '../domain/run/run';
 import { type CaptureTables, captureTables } from './capture-tables';
 import { type RatingTables, ratingTables } from './rating-tables';
 import { createTable, flag, json, plain, type Table } from './table';

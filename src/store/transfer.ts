@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import SQLite, { type Database } from 'better-sqlite3';
-import { isShown, type Observation } from '../domain/observation';
-import type { Snapshot } from '../domain/snapshot';
+import { isShown, type Observation } from '../domain/reflection/observation';
+import type { Snapshot } from '../domain/views/snapshot';
 import { thinAnswers } from './answers-taken-along';
 import { migrate, schemaVersion } from './migrate';
 import { MIGRATIONS, NEWEST_VERSION } from './migrations';

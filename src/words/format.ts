@@ -1,4 +1,4 @@
-import type { Language } from '../domain/gathering';
+import type { Language } from '../domain/agenda/gathering';
 import { clockFace, type Instant, type IsoDate, type MinuteOfDay, minuteOfDayIn } from '../domain/time';
 
 /** How times, dates and numbers are written, per language: WORDS rules 5 to 8. */

@@ -1,5 +1,5 @@
 import i18next, { type i18n, type TFunction } from 'i18next';
-import type { Language } from '../domain/gathering';
+import type { Language } from '../domain/agenda/gathering';
 import { en } from './en';
 import { nb } from './nb';
 import { nn } from './nn';

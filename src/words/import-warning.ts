@@ -1,5 +1,5 @@
-import type { ImportWarning } from '../domain/draft-agenda';
-import type { Language } from '../domain/gathering';
+import type { Language } from '../domain/agenda/gathering';
+import type { ImportWarning } from '../domain/draft/draft-agenda';
 import { isoDate, parseClockFace } from '../domain/time';
 import { clockInText, dayAndMonth, localeTag } from './format';
 import type { Words } from './i18n';

@@ -1,4 +1,4 @@
-import type { Language } from '../domain/gathering';
+import type { Language } from '../domain/agenda/gathering';
 
 /** Text to stand between quotation marks: marks of its own become the inner ones, as in «Vi har en ‘ja-kultur’». */
 export const withInnerMarks = (text: string): string =>

@@ -1,5 +1,5 @@
-import { clockView } from '../../src/domain/clock';
-import { rescuePlans } from '../../src/domain/rescue';
+import { rescuePlans } from '../../src/domain/rescue/rescue';
+import { clockView } from '../../src/domain/run/clock';
 import { type Row, rows } from './figures';
 import { longDay } from './large';
 

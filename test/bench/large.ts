@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type { Item } from '../../src/domain/agenda';
-import { KINDS, PLAIN_ITEM, PRIORITIES } from '../../src/domain/agenda';
-import type { ClockInput } from '../../src/domain/clock';
-import { PLAIN_GATHERING } from '../../src/domain/gathering';
+import type { Item } from '../../src/domain/agenda/agenda';
+import { KINDS, PLAIN_ITEM, PRIORITIES } from '../../src/domain/agenda/agenda';
+import { PLAIN_GATHERING } from '../../src/domain/agenda/gathering';
 import type { QuestionId } from '../../src/domain/ids';
-import { NOTE_KINDS, type Note, PLAIN_NOTE } from '../../src/domain/note';
-import { type Answer, PLAIN_ANSWER, PLAIN_QUESTION, type Question } from '../../src/domain/rating';
-import type { RunEvent } from '../../src/domain/run';
-import { PLAIN_SNAPSHOT, type Snapshot } from '../../src/domain/snapshot';
+import { NOTE_KINDS, type Note, PLAIN_NOTE } from '../../src/domain/notes/note';
+import { type Answer, PLAIN_ANSWER, PLAIN_QUESTION, type Question } from '../../src/domain/ratings/rating';
+import type { ClockInput } from '../../src/domain/run/clock';
+import type { RunEvent } from '../../src/domain/run/run';
 import { instant, isoDate, MINUTE, minuteOfDay, minutes } from '../../src/domain/time';
+import { PLAIN_SNAPSHOT, type Snapshot } from '../../src/domain/views/snapshot';
 
 const id = <Id extends string>(): Id => randomUUID() as string as Id;
 const START = Date.UTC(2026, 8, 23, 7, 0);

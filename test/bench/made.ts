@@ -1,4 +1,4 @@
-import { KINDS } from '../../src/domain/agenda';
+import { KINDS } from '../../src/domain/agenda/agenda';
 import type { Client } from '../headless/served';
 
 /** A gathering of one day with that many items, made through the door; every tenth is a block around the next nine. */

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import { createRouterClient } from '@orpc/server';
-import type { Snapshot } from '../../src/domain/snapshot';
+import type { Snapshot } from '../../src/domain/views/snapshot';
 import type { Caller } from '../../src/engine/context';
 import { createHost, NO_STAGE_WINDOW } from '../../src/host';
 import { createRoom } from '../../src/server';

@@ -1,7 +1,7 @@
 import { Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
 import ExcelJS from 'exceljs';
-import type { ReportBlock, ReportDocument } from '../../src/domain/report-document';
-import type { Snapshot } from '../../src/domain/snapshot';
+import type { ReportBlock, ReportDocument } from '../../src/domain/report/report-document';
+import type { Snapshot } from '../../src/domain/views/snapshot';
 import { parseAgenda } from '../../src/importing/parse-agenda';
 import { writeExcel } from '../../src/reporting/excel/write-excel';
 import { buildReport } from '../../src/reporting/report-model';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { PLAIN_GATHERING } from '../../src/domain/gathering';
+import { PLAIN_GATHERING } from '../../src/domain/agenda/gathering';
 import type { GatheringId, NoteId } from '../../src/domain/ids';
-import { PLAIN_NOTE } from '../../src/domain/note';
+import { PLAIN_NOTE } from '../../src/domain/notes/note';
 import { instant } from '../../src/domain/time';
 import { openStore, type Store } from '../../src/store';
 import { figure, percentile, type Row } from './figures';

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
-import type { Item } from '../../src/domain/agenda';
-import { PLAIN_ITEM } from '../../src/domain/agenda';
-import { type ClockInput, clockView } from '../../src/domain/clock';
+import type { Item } from '../../src/domain/agenda/agenda';
+import { PLAIN_ITEM } from '../../src/domain/agenda/agenda';
+import type { Day } from '../../src/domain/agenda/gathering';
+import type { DayId, GatheringId, ItemId, RunEventId } from '../../src/domain/ids';
+import { decideReplan } from '../../src/domain/rescue/decide-replan';
+import { type Replan, rescuePlans } from '../../src/domain/rescue/rescue';
+import { type ClockInput, clockView } from '../../src/domain/run/clock';
 import {
   type Decision,
   decideBack,
@@ -11,16 +15,12 @@ import {
   decideResume,
   decideStart,
   decideUndo,
-} from '../../src/domain/decide';
-import { decideAdjust } from '../../src/domain/decide-adjust';
-import { decideCorrect, decideJump, decideSkip } from '../../src/domain/decide-course';
-import { decideReplan } from '../../src/domain/decide-replan';
-import { decideMoveTrack } from '../../src/domain/decide-track';
-import type { Day } from '../../src/domain/gathering';
-import type { DayId, GatheringId, ItemId, RunEventId } from '../../src/domain/ids';
-import { type Replan, rescuePlans } from '../../src/domain/rescue';
-import type { RunEvent } from '../../src/domain/run';
-import { readLog } from '../../src/domain/run-log';
+} from '../../src/domain/run/decide';
+import { decideAdjust } from '../../src/domain/run/decide-adjust';
+import { decideCorrect, decideJump, decideSkip } from '../../src/domain/run/decide-course';
+import { decideMoveTrack } from '../../src/domain/run/decide-track';
+import type { RunEvent } from '../../src/domain/run/run';
+import { readLog } from '../../src/domain/run/run-log';
 import {
   type Instant,
   instant,

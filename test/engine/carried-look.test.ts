@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { StageLook } from '../../src/domain/gathering';
+import type { StageLook } from '../../src/domain/agenda/gathering';
 import type { GatheringId, PictureId } from '../../src/domain/ids';
 import { makeEngine } from './make-engine';
 import { plainPng } from './pictures-made';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inOrder } from '../../src/domain/groups-shown';
+import { inOrder } from '../../src/domain/views/groups-shown';
 import type { Caller } from '../../src/engine';
 import { makeEngine } from './make-engine';
 

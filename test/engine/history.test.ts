@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { GatheringId } from '../../src/domain/ids';
-import type { HistoryScope, HistoryStep } from '../../src/domain/snapshot';
+import type { HistoryScope, HistoryStep } from '../../src/domain/views/snapshot';
 import { openStore } from '../../src/store';
 import { makeEngine, scratchFolder } from './make-engine';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { itemAt } from '../../src/domain/tree';
+import { itemAt } from '../../src/domain/agenda/tree';
 import { makeEngine } from './make-engine';
 
 async function threeItems() {

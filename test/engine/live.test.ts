@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ControlMessage } from '../../src/contract';
-import { applyChange } from '../../src/domain/snapshot';
+import { applyChange } from '../../src/domain/views/snapshot';
 import type { Caller } from '../../src/engine';
 import { makeEngine } from './make-engine';
 

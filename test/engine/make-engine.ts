@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRouterClient, type RouterClient } from '@orpc/server';
 import { onTestFinished } from 'vitest';
-import { PLAIN_DOCUMENT } from '../../src/domain/report-document';
+import { PLAIN_DOCUMENT } from '../../src/domain/report/report-document';
 import { instant } from '../../src/domain/time';
 import { type Caller, type Clock, createEngine, type Engine, type EngineRouter, type Services } from '../../src/engine';
 import { openStore, type Store } from '../../src/store';

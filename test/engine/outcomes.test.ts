@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { instant } from '../../src/domain/time';
-import type { StageShowing } from '../../src/domain/views';
+import type { StageShowing } from '../../src/domain/views/views';
 import { makeEngine } from './make-engine';
 
 const YES = instant(Date.UTC(2026, 10, 26, 14, 0));

@@ -2,7 +2,7 @@ import { ORPCError } from '@orpc/server';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { GatheringId, GroupId, MemberId, QuestionId } from '../../src/domain/ids';
 import { instant, MINUTE } from '../../src/domain/time';
-import type { RoomState } from '../../src/domain/views';
+import type { RoomState } from '../../src/domain/views/views';
 import type { Caller, RoomService } from '../../src/engine';
 import { idleServices, makeEngine } from './make-engine';
 

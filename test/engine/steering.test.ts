@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { clockView } from '../../src/domain/clock';
 import type { ItemId } from '../../src/domain/ids';
-import { type RescueSituation, rescuePlans } from '../../src/domain/rescue';
+import { type RescueSituation, rescuePlans } from '../../src/domain/rescue/rescue';
+import { clockView } from '../../src/domain/run/clock';
 import type { Caller } from '../../src/engine';
 import { FACILITATOR, makeEngine } from './make-engine';
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { GatheringId } from '../../src/domain/ids';
-import type { Change } from '../../src/domain/snapshot';
+import type { Change } from '../../src/domain/views/snapshot';
 import { createHub, type Published } from '../../src/engine/hub';
 import { relay, swarmOf } from '../../src/engine/swarm';
 import { makeEngine } from './make-engine';

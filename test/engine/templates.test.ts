@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { ItemTree } from '../../src/contract';
-import { LANGUAGES } from '../../src/domain/gathering';
+import { LANGUAGES } from '../../src/domain/agenda/gathering';
+import { planIssues } from '../../src/domain/agenda/plan-issues';
+import { layoutDay } from '../../src/domain/agenda/schedule';
 import type { DayId, GatheringId } from '../../src/domain/ids';
-import { planIssues } from '../../src/domain/plan-issues';
-import { layoutDay } from '../../src/domain/schedule';
 import { isoDate } from '../../src/domain/time';
 import { builtInTemplates } from '../../src/engine/templates';
 import { makeEngine } from './make-engine';

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import type { Snapshot } from '../../src/domain/snapshot';
+import type { Snapshot } from '../../src/domain/views/snapshot';
 import { NEWEST_VERSION } from '../../src/store';
 import { LEFT_AT_HOME, TAKEN_ALONG } from '../../src/store/transfer';
 import { everyKind } from './everything';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { clockView } from '../../src/domain/clock';
-import type { Snapshot } from '../../src/domain/snapshot';
+import { clockView } from '../../src/domain/run/clock';
 import { instant } from '../../src/domain/time';
+import type { Snapshot } from '../../src/domain/views/snapshot';
 import { openReader } from '../../src/store';
 import { scratchFolder } from '../engine/make-engine';
 import { type Client, runCli, serve } from './served';

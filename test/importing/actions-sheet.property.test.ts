@@ -1,9 +1,9 @@
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { actionChanges } from '../../src/domain/action-changes';
-import { LANGUAGES, type Language } from '../../src/domain/gathering';
-import { ACTION_STATUSES, type ActionStatus, type Note } from '../../src/domain/note';
+import { LANGUAGES, type Language } from '../../src/domain/agenda/gathering';
+import { actionChanges } from '../../src/domain/notes/action-changes';
+import { ACTION_STATUSES, type ActionStatus, type Note } from '../../src/domain/notes/note';
 import { addDays, type IsoDate, isoDate } from '../../src/domain/time';
 import { readActionsSheet } from '../../src/importing/actions-sheet';
 import { writeExcel } from '../../src/reporting/excel/write-excel';

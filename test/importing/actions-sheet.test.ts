@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, test } from 'vitest';
-import { actionChanges, isOfOther } from '../../src/domain/action-changes';
-import { LANGUAGES, type Language } from '../../src/domain/gathering';
+import { LANGUAGES, type Language } from '../../src/domain/agenda/gathering';
+import { actionChanges, isOfOther } from '../../src/domain/notes/action-changes';
 import { isoDate } from '../../src/domain/time';
 import { readActionsSheet } from '../../src/importing/actions-sheet';
 import { columnOf, isActionsSheet, statusOf } from '../../src/importing/actions-sheet-columns';

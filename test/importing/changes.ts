@@ -1,4 +1,4 @@
-import type { DraftAgenda, DraftItem } from '../../src/domain/draft-agenda';
+import type { DraftAgenda, DraftItem } from '../../src/domain/draft/draft-agenda';
 import { parseAgenda } from '../../src/importing/parse-agenda';
 
 /** What must not change when a text is only set differently: when things are, what they are called and who holds them. */

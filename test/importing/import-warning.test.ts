@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { WarningType } from '../../src/domain/draft-agenda';
+import type { WarningType } from '../../src/domain/draft/draft-agenda';
 import { parseAgenda } from '../../src/importing/parse-agenda';
 import { wordsIn } from '../../src/words';
 import { importWarning } from '../../src/words/import-warning';

@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, test } from 'vitest';
-import { readPeople } from '../../src/domain/people-list';
+import { readPeople } from '../../src/domain/people/people-list';
 import { readPeopleSheet } from '../../src/importing/people-sheet';
 
 async function sheet(fill: (workbook: ExcelJS.Workbook) => void): Promise<Uint8Array> {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DraftAgenda, DraftItem } from '../../src/domain/draft-agenda';
+import type { DraftAgenda, DraftItem } from '../../src/domain/draft/draft-agenda';
 import { parseAgenda } from '../../src/importing/parse-agenda';
 import { sourceLines } from '../../src/importing/source-text';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DraftItem } from '../../src/domain/draft-agenda';
+import type { DraftItem } from '../../src/domain/draft/draft-agenda';
 import { parseAgenda } from '../../src/importing/parse-agenda';
 
 const items = (...lines: string[]): readonly DraftItem[] => parseAgenda(lines.join('\n')).days[0]?.items ?? [];

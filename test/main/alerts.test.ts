@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Gathering, PLAIN_GATHERING } from '../../src/domain/gathering';
-import { PLAIN_SNAPSHOT, type Snapshot } from '../../src/domain/snapshot';
+import { type Gathering, PLAIN_GATHERING } from '../../src/domain/agenda/gathering';
 import { instant, minutes } from '../../src/domain/time';
+import { PLAIN_SNAPSHOT, type Snapshot } from '../../src/domain/views/snapshot';
 import { type Notice, noticesBetween, watchAlerts } from '../../src/main/alerts';
 import { clock, day, GATHERING, inOrder, item, Run, ZONE } from '../domain/support';
 

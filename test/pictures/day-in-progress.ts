@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { clockView } from '../../src/domain/clock';
 import type { GatheringId } from '../../src/domain/ids';
+import { clockView } from '../../src/domain/run/clock';
 import { type Instant, instant, MINUTE } from '../../src/domain/time';
 import { clientOf, FACILITATOR } from '../../src/headless/rehearsal/run-day';
 import { createChance, scriptIn } from '../../src/headless/rehearsal/script';

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from '@playwright/test';
 import type { PictureId } from '../../src/domain/ids';
-import { PLAIN_REPORT_SETTINGS, REPORT_SECTIONS } from '../../src/domain/report-settings';
-import type { Snapshot } from '../../src/domain/snapshot';
+import { PLAIN_REPORT_SETTINGS, REPORT_SECTIONS } from '../../src/domain/report/report-settings';
+import type { Snapshot } from '../../src/domain/views/snapshot';
 import { writePaper } from '../../src/reporting/write-paper';
 import { fullGathering } from '../reporting/full-sample';
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { ControlMessage } from '../../src/contract';
-import type { Item } from '../../src/domain/agenda';
-import { PLAIN_GATHERING } from '../../src/domain/gathering';
+import type { Item } from '../../src/domain/agenda/agenda';
+import { PLAIN_GATHERING } from '../../src/domain/agenda/gathering';
 import type { ItemId } from '../../src/domain/ids';
-import { applyChange, PLAIN_SNAPSHOT, type Snapshot } from '../../src/domain/snapshot';
 import { instant } from '../../src/domain/time';
+import { applyChange, PLAIN_SNAPSHOT, type Snapshot } from '../../src/domain/views/snapshot';
 import { type Ahead, aheadAfter, aheadOf, laidOver } from '../../src/renderer/api/ahead';
 import { aheadAfterMessage } from '../../src/renderer/api/live';
 import { placeDown, placeUp } from '../../src/renderer/features/plan/moves';

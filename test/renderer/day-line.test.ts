@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type Kind, PLAIN_ITEM } from '../../src/domain/agenda';
-import { clockView } from '../../src/domain/clock';
+import { type Kind, PLAIN_ITEM } from '../../src/domain/agenda/agenda';
 import type { DayId, GatheringId, ItemId, RunEventId } from '../../src/domain/ids';
-import type { RunEvent, RunFact } from '../../src/domain/run';
+import { clockView } from '../../src/domain/run/clock';
+import type { RunEvent, RunFact } from '../../src/domain/run/run';
 import {
   instantOf,
   isoDate,

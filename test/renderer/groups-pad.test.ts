@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { GroupAnswer } from '../../src/domain/group';
+import type { GroupAnswer } from '../../src/domain/groups/group';
 import type { GatheringId, GroupAnswerId, GroupId } from '../../src/domain/ids';
 import { instant } from '../../src/domain/time';
 import { answersWith, type GroupOp, readDrafts, readKept, withOp } from '../../src/renderer/phone/pads/group-queue';

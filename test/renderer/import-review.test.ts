@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { planFromDraft } from '../../src/domain/accept';
-import type { DraftAgenda, DraftItem, ImportWarning } from '../../src/domain/draft-agenda';
+import { layoutDay } from '../../src/domain/agenda/schedule';
+import { planFromDraft } from '../../src/domain/draft/accept';
+import type { DraftAgenda, DraftItem, ImportWarning } from '../../src/domain/draft/draft-agenda';
 import type { GatheringId } from '../../src/domain/ids';
-import { layoutDay } from '../../src/domain/schedule';
 import { clockFace, parseClockFace } from '../../src/domain/time';
 import {
   allItems,

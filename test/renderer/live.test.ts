@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { ControlMessage } from '../../src/contract';
-import { type Gathering, PLAIN_GATHERING } from '../../src/domain/gathering';
+import { type Gathering, PLAIN_GATHERING } from '../../src/domain/agenda/gathering';
 import type { GatheringId } from '../../src/domain/ids';
-import type { RunEvent } from '../../src/domain/run';
-import { type History, PLAIN_SNAPSHOT, type Snapshot } from '../../src/domain/snapshot';
+import type { RunEvent } from '../../src/domain/run/run';
 import { instant } from '../../src/domain/time';
-import type { StageView } from '../../src/domain/views';
+import { type History, PLAIN_SNAPSHOT, type Snapshot } from '../../src/domain/views/snapshot';
+import type { StageView } from '../../src/domain/views/views';
 import { afterMessage, type ControlState, viewAfter } from '../../src/renderer/api/live';
 
 const gathering: Gathering = {

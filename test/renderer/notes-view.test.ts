@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Item } from '../../src/domain/agenda';
-import { PLAIN_ITEM } from '../../src/domain/agenda';
-import { LANGUAGES } from '../../src/domain/gathering';
+import type { Item } from '../../src/domain/agenda/agenda';
+import { PLAIN_ITEM } from '../../src/domain/agenda/agenda';
+import { LANGUAGES } from '../../src/domain/agenda/gathering';
 import type { GatheringId, ItemId, NoteId } from '../../src/domain/ids';
-import { NOTE_KINDS, type Note, PLAIN_NOTE } from '../../src/domain/note';
+import { NOTE_KINDS, type Note, PLAIN_NOTE } from '../../src/domain/notes/note';
 import { instant } from '../../src/domain/time';
 import {
   ALL_NOTES,

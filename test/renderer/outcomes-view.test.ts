@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { GatheringId, NoteId } from '../../src/domain/ids';
-import { type Note, PLAIN_NOTE } from '../../src/domain/note';
+import { type Note, PLAIN_NOTE } from '../../src/domain/notes/note';
 import { instant, isoDate } from '../../src/domain/time';
 import {
   AS_IT_CAME,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NOTE_KINDS } from '../../src/domain/note';
+import { NOTE_KINDS } from '../../src/domain/notes/note';
 import { LEADING_MARKS, nameBeingTyped, readPadLine } from '../../src/renderer/features/notes/pad-line';
 import { withSpeakerApart } from '../../src/renderer/features/notes/pad-names';
 

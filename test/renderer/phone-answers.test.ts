@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { AnswerId, QuestionId } from '../../src/domain/ids';
-import type { PhoneQuestion } from '../../src/domain/views';
+import type { PhoneQuestion } from '../../src/domain/views/views';
 import {
   type Answers,
   BLANK,

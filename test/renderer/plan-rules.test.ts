@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Item } from '../../src/domain/agenda';
+import type { Item } from '../../src/domain/agenda/agenda';
+import { planIssues } from '../../src/domain/agenda/plan-issues';
+import { layoutDay } from '../../src/domain/agenda/schedule';
+import { placeItem } from '../../src/domain/agenda/tree';
 import type { ItemId } from '../../src/domain/ids';
-import { planIssues } from '../../src/domain/plan-issues';
-import { layoutDay } from '../../src/domain/schedule';
 import { minuteOfDay, minutes } from '../../src/domain/time';
-import { placeItem } from '../../src/domain/tree';
 import { mendsOf, patchOf } from '../../src/renderer/features/plan/mends';
 import {
   placeBelow,

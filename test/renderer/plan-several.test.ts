@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { type Item, PLAIN_ITEM } from '../../src/domain/agenda';
+import { type Item, PLAIN_ITEM } from '../../src/domain/agenda/agenda';
+import { layoutDay } from '../../src/domain/agenda/schedule';
+import { dayTree, placeItem } from '../../src/domain/agenda/tree';
 import type { DayId, GatheringId, ItemId } from '../../src/domain/ids';
-import { layoutDay } from '../../src/domain/schedule';
 import { minuteOfDay, minutes } from '../../src/domain/time';
-import { dayTree, placeItem } from '../../src/domain/tree';
 import {
   looksLikeRows,
   placeForTrees,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Item } from '../../src/domain/agenda';
-import { tracksOfDay } from '../../src/domain/day-tracks';
-import { planIssues } from '../../src/domain/plan-issues';
-import { layoutDay } from '../../src/domain/schedule';
+import type { Item } from '../../src/domain/agenda/agenda';
+import { tracksOfDay } from '../../src/domain/agenda/day-tracks';
+import { planIssues } from '../../src/domain/agenda/plan-issues';
+import { layoutDay } from '../../src/domain/agenda/schedule';
 import { minutes } from '../../src/domain/time';
 import { mendsOf, patchOf } from '../../src/renderer/features/plan/mends';
 import { readTurns, roundsFilling, withTurns } from '../../src/renderer/features/plan/rounds-field';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { figuresOf } from '../../src/domain/figures';
 import type { FormId, GatheringId, ItemId, QuestionId } from '../../src/domain/ids';
-import { type Answer, PLAIN_ANSWER, PLAIN_QUESTION, type Question, secondsLeft } from '../../src/domain/rating';
+import { figuresOf } from '../../src/domain/ratings/figures';
+import { type Answer, PLAIN_ANSWER, PLAIN_QUESTION, type Question, secondsLeft } from '../../src/domain/ratings/rating';
 import { instant } from '../../src/domain/time';
 import { atHand, listed, movedBy, stateOf } from '../../src/renderer/features/rate/asked-order';
 import { percent, step, typedCount, typedScore } from '../../src/renderer/features/rate/figure-texts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { LANGUAGES } from '../../src/domain/gathering';
+import { LANGUAGES } from '../../src/domain/agenda/gathering';
 import { addDays, isoDate } from '../../src/domain/time';
 import { readDate } from '../../src/renderer/ui/read-date';
 import { longDate, tableDate } from '../../src/words';

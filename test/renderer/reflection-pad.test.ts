@@ -2,7 +2,7 @@ import { ORPCError } from '@orpc/client';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { GatheringId, ItemId, MemberId, ObservationId } from '../../src/domain/ids';
-import type { Observation } from '../../src/domain/observation';
+import type { Observation } from '../../src/domain/reflection/observation';
 import { instant } from '../../src/domain/time';
 import type { Client } from '../../src/renderer/api/connect';
 import { CutOff } from '../../src/renderer/api/connect';

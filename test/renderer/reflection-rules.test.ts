@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ASPECTS } from '../../src/domain/observation';
+import { ASPECTS } from '../../src/domain/reflection/observation';
 import { minutes } from '../../src/domain/time';
 import { readAspectKey } from '../../src/renderer/features/reflection/aspect-key';
 import { byTheme, pagesOf } from '../../src/renderer/features/reflection/order';

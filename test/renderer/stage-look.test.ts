@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { contrastOf, MARKS_NEED, WORDS_NEED } from '../../src/domain/contrast';
+import { contrastOf, MARKS_NEED, WORDS_NEED } from '../../src/domain/agenda/contrast';
 import { accentFault, accentOf, GROUNDS } from '../../src/renderer/features/stage/stage-look';
 
 const RENDERER = resolve(import.meta.dirname, '../../src/renderer');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Item, PLAIN_ITEM } from '../../src/domain/agenda';
+import { type Item, PLAIN_ITEM } from '../../src/domain/agenda/agenda';
 import type { DayId, GatheringId, ItemId } from '../../src/domain/ids';
 import { addressWithoutSecret, secretInAddress } from '../../src/renderer/api/join';
 import { addressForTrack, linkForTrack, stageAddress } from '../../src/renderer/features/stage/stage-address';

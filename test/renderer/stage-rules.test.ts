@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { clockView } from '../../src/domain/clock';
 import type { ItemId } from '../../src/domain/ids';
+import { clockView } from '../../src/domain/run/clock';
 import { instant, MINUTE, minutes } from '../../src/domain/time';
 import { roomsOf } from '../../src/renderer/features/stage/block-part';
 import { roundShown, turnsIn } from '../../src/renderer/features/stage/round-now';

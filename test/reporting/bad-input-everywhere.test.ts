@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { REPORT_SECTIONS } from '../../src/domain/report-settings';
-import type { Snapshot } from '../../src/domain/snapshot';
+import { REPORT_SECTIONS } from '../../src/domain/report/report-settings';
+import type { Snapshot } from '../../src/domain/views/snapshot';
 import { buildReport } from '../../src/reporting/report-model';
 import { writeMarkdown } from '../../src/reporting/text/write-markdown';
 import { writePaper } from '../../src/reporting/write-paper';

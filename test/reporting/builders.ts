@@ -1,6 +1,6 @@
-import type { Item } from '../../src/domain/agenda';
-import { PLAIN_ITEM } from '../../src/domain/agenda';
-import { type Day, type Gathering, PLAIN_GATHERING } from '../../src/domain/gathering';
+import type { Item } from '../../src/domain/agenda/agenda';
+import { PLAIN_ITEM } from '../../src/domain/agenda/agenda';
+import { type Day, type Gathering, PLAIN_GATHERING } from '../../src/domain/agenda/gathering';
 import type {
   AnswerId,
   DayId,
@@ -11,12 +11,12 @@ import type {
   QuestionId,
   RunEventId,
 } from '../../src/domain/ids';
-import { type Note, PLAIN_NOTE } from '../../src/domain/note';
-import type { Participant } from '../../src/domain/participant';
-import { type Answer, PLAIN_ANSWER, PLAIN_QUESTION, type Question } from '../../src/domain/rating';
-import type { RunEvent, RunFact } from '../../src/domain/run';
-import { PLAIN_SNAPSHOT, type Snapshot } from '../../src/domain/snapshot';
+import { type Note, PLAIN_NOTE } from '../../src/domain/notes/note';
+import type { Participant } from '../../src/domain/people/participant';
+import { type Answer, PLAIN_ANSWER, PLAIN_QUESTION, type Question } from '../../src/domain/ratings/rating';
+import type { RunEvent, RunFact } from '../../src/domain/run/run';
 import { type Instant, instant, minuteOfDay, minutes } from '../../src/domain/time';
+import { PLAIN_SNAPSHOT, type Snapshot } from '../../src/domain/views/snapshot';
 
 /** Rows with every field filled in, so that a test names only what it is about. */
 export const GATHERING = 'g1' as GatheringId;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mergeNotes } from '../../src/domain/note-shape';
+import { mergeNotes } from '../../src/domain/notes/note-shape';
 import { reportableNotes } from '../../src/reporting/notes-for-report';
 import { note, snapshot } from './builders';
 

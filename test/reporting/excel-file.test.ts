@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '../../src/domain/gathering';
+import { LANGUAGES } from '../../src/domain/agenda/gathering';
 import { writeExcel } from '../../src/reporting/excel/write-excel';
 import { note, participant, question, snapshot } from './builders';
 import { fullGathering } from './excel-gathering';

@@ -1,9 +1,9 @@
-import { type Group, type GroupAnswer, TASK_FORMS, type TaskSheet } from '../../src/domain/group';
+import { type Group, type GroupAnswer, TASK_FORMS, type TaskSheet } from '../../src/domain/groups/group';
 import type { GroupAnswerId, GroupId, GroupScoreId, MemberId, NoteId, ObservationId } from '../../src/domain/ids';
-import type { Observation } from '../../src/domain/observation';
-import type { Answer, GroupScore, Question } from '../../src/domain/rating';
-import type { Snapshot } from '../../src/domain/snapshot';
+import type { Answer, GroupScore, Question } from '../../src/domain/ratings/rating';
+import type { Observation } from '../../src/domain/reflection/observation';
 import { instant } from '../../src/domain/time';
+import type { Snapshot } from '../../src/domain/views/snapshot';
 import { answer, GATHERING, note, question, questionId } from './builders';
 import { sampleGathering } from './sample';
 

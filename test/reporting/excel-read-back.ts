@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
-import type { Language } from '../../src/domain/gathering';
-import type { Snapshot } from '../../src/domain/snapshot';
+import type { Language } from '../../src/domain/agenda/gathering';
+import type { Snapshot } from '../../src/domain/views/snapshot';
 import { writeExcel } from '../../src/reporting/excel/write-excel';
 
 export type SheetRow = Readonly<Record<string, ExcelJS.CellValue>>;

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { brokenDown, choiceCounts, figuresOf, groupFiguresOf } from '../../src/domain/figures';
-import { PARTICIPANT_ROLES } from '../../src/domain/gathering';
+import { PARTICIPANT_ROLES } from '../../src/domain/agenda/gathering';
 import type { GroupScoreId } from '../../src/domain/ids';
-import { type Answer, type GroupScore, QUESTION_KINDS, type Question } from '../../src/domain/rating';
-import type { Snapshot } from '../../src/domain/snapshot';
+import { brokenDown, choiceCounts, figuresOf, groupFiguresOf } from '../../src/domain/ratings/figures';
+import { type Answer, type GroupScore, QUESTION_KINDS, type Question } from '../../src/domain/ratings/rating';
+import type { Snapshot } from '../../src/domain/views/snapshot';
 import { xmlText } from '../../src/reporting/xml-text';
 import { answer, GATHERING, participant, question, questionId, snapshot } from './builders';
 import { fullGathering } from './excel-gathering';

@@ -1,8 +1,8 @@
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Snapshot } from '../../src/domain/snapshot';
-import { tallyOf } from '../../src/domain/tally';
+import { tallyOf } from '../../src/domain/ratings/tally';
+import type { Snapshot } from '../../src/domain/views/snapshot';
 import { writeExcel } from '../../src/reporting/excel/write-excel';
 import { xmlText } from '../../src/reporting/xml-text';
 import { wordsIn } from '../../src/words';

@@ -1,4 +1,4 @@
-import type { TaskSheet } from '../../src/domain/group';
+import type { TaskSheet } from '../../src/domain/groups/group';
 import type {
   FormId,
   GroupAnswerId,
@@ -9,9 +9,9 @@ import type {
   ObservationId,
   PictureId,
 } from '../../src/domain/ids';
-import type { Observation } from '../../src/domain/observation';
-import type { Snapshot } from '../../src/domain/snapshot';
+import type { Observation } from '../../src/domain/reflection/observation';
 import { type Instant, instant, minutes } from '../../src/domain/time';
+import type { Snapshot } from '../../src/domain/views/snapshot';
 import { answer, GATHERING, itemId, note, question, questionId, runEvent } from './builders';
 import { sampleGathering } from './sample';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LANGUAGES } from '../../src/domain/gathering';
+import { LANGUAGES } from '../../src/domain/agenda/gathering';
 import type { GroupAnswerId, GroupId, MemberId, ObservationId } from '../../src/domain/ids';
-import { PLAIN_REPORT_SETTINGS } from '../../src/domain/report-settings';
-import type { Snapshot } from '../../src/domain/snapshot';
+import { PLAIN_REPORT_SETTINGS } from '../../src/domain/report/report-settings';
 import { instant } from '../../src/domain/time';
+import type { Snapshot } from '../../src/domain/views/snapshot';
 import { writeExcel } from '../../src/reporting/excel/write-excel';
 import { runSheetDocument } from '../../src/reporting/programme-paper/run-sheet-document';
 import { buildReport } from '../../src/reporting/report-model';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Note } from '../../src/domain/note';
-import type { Snapshot } from '../../src/domain/snapshot';
+import type { Note } from '../../src/domain/notes/note';
+import type { Snapshot } from '../../src/domain/views/snapshot';
 import { writeExcel } from '../../src/reporting/excel/write-excel';
 import { buildReport } from '../../src/reporting/report-model';
 import { articleDocument } from '../../src/reporting/text/article-document';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RunFact } from '../../src/domain/run';
+import type { RunFact } from '../../src/domain/run/run';
 import { clockFace, instant, minutes } from '../../src/domain/time';
 import { runSheet } from '../../src/reporting/excel/run-sheet';
 import { programmeOf } from '../../src/reporting/programme';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { KINDS } from '../../src/domain/agenda';
-import { PARTICIPANT_ROLES } from '../../src/domain/gathering';
-import { CONSENTS, HORIZONS, NOTE_KINDS, type Note } from '../../src/domain/note';
-import type { RunEvent } from '../../src/domain/run';
-import type { Snapshot } from '../../src/domain/snapshot';
+import { KINDS } from '../../src/domain/agenda/agenda';
+import { PARTICIPANT_ROLES } from '../../src/domain/agenda/gathering';
+import { CONSENTS, HORIZONS, NOTE_KINDS, type Note } from '../../src/domain/notes/note';
+import type { RunEvent } from '../../src/domain/run/run';
 import { instant, isoDate, MINUTE, minuteOfDay, minutes } from '../../src/domain/time';
+import type { Snapshot } from '../../src/domain/views/snapshot';
 import { answer, day, gathering, item, itemId, note, participant, question, runEvent, snapshot } from './builders';
 
 const START = Date.UTC(2026, 8, 25, 7);

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { TASK_FORMS } from '../../src/domain/group';
+import { TASK_FORMS } from '../../src/domain/groups/group';
 import type { GroupAnswerId, GroupId, MemberId, NoteId, ObservationId, PictureId } from '../../src/domain/ids';
-import { NOTE_KINDS } from '../../src/domain/note';
-import { ASPECTS } from '../../src/domain/observation';
-import type { Snapshot } from '../../src/domain/snapshot';
+import { NOTE_KINDS } from '../../src/domain/notes/note';
+import { ASPECTS } from '../../src/domain/reflection/observation';
 import { instant } from '../../src/domain/time';
+import type { Snapshot } from '../../src/domain/views/snapshot';
 import { GATHERING, itemId, note } from './builders';
 import { awkwardText, randomGathering } from './random-gathering';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { PARTICIPANT_ROLES } from '../../src/domain/gathering';
+import { PARTICIPANT_ROLES } from '../../src/domain/agenda/gathering';
 import type { FormId, MemberId, ParticipantId } from '../../src/domain/ids';
-import type { AnswerWords } from '../../src/domain/rating';
-import { PLAIN_REPORT_SETTINGS, REPORT_SECTIONS } from '../../src/domain/report-settings';
-import type { Snapshot } from '../../src/domain/snapshot';
+import type { AnswerWords } from '../../src/domain/ratings/rating';
+import { PLAIN_REPORT_SETTINGS, REPORT_SECTIONS } from '../../src/domain/report/report-settings';
 import { minutes } from '../../src/domain/time';
+import type { Snapshot } from '../../src/domain/views/snapshot';
 import { GATHERING, item, itemId, participant } from './builders';
 import { randomMaterial } from './random-material';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ReportBlock, ReportDocument } from '../../src/domain/report-document';
+import type { ReportBlock, ReportDocument } from '../../src/domain/report/report-document';
 import { instant, isoDate, minuteOfDay, minutes } from '../../src/domain/time';
 import { dateSpan } from '../../src/reporting/dates';
 import { buildReport } from '../../src/reporting/report-model';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '../../src/domain/gathering';
+import { LANGUAGES } from '../../src/domain/agenda/gathering';
 import type { GatheringId } from '../../src/domain/ids';
-import type { Note } from '../../src/domain/note';
-import type { ReportBlock, ReportDocument, ReportSection } from '../../src/domain/report-document';
-import { PLAIN_REPORT_SETTINGS, REPORT_SECTIONS } from '../../src/domain/report-settings';
-import type { Snapshot } from '../../src/domain/snapshot';
+import type { Note } from '../../src/domain/notes/note';
+import type { ReportBlock, ReportDocument, ReportSection } from '../../src/domain/report/report-document';
+import { PLAIN_REPORT_SETTINGS, REPORT_SECTIONS } from '../../src/domain/report/report-settings';
+import type { Snapshot } from '../../src/domain/views/snapshot';
 import { buildReport } from '../../src/reporting/report-model';
 import { randomMaterial } from './random-material';
 

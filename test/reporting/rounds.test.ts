@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { figuresOf } from '../../src/domain/figures';
 import type { GatheringId } from '../../src/domain/ids';
-import type { RoundElsewhere, RoundGroups } from '../../src/domain/question-rounds';
-import type { ReportBlock } from '../../src/domain/report-document';
-import type { Snapshot } from '../../src/domain/snapshot';
+import { figuresOf } from '../../src/domain/ratings/figures';
+import type { RoundElsewhere, RoundGroups } from '../../src/domain/ratings/question-rounds';
+import type { ReportBlock } from '../../src/domain/report/report-document';
 import { instant, isoDate } from '../../src/domain/time';
+import type { Snapshot } from '../../src/domain/views/snapshot';
 import { buildReport } from '../../src/reporting/report-model';
 import { publicSnapshot } from '../../src/reporting/text/public-snapshot';
 import { writePaper } from '../../src/reporting/write-paper';

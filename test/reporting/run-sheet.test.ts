@@ -1,6 +1,6 @@
 import mammoth from 'mammoth';
 import { describe, expect, test } from 'vitest';
-import { LANGUAGES } from '../../src/domain/gathering';
+import { LANGUAGES } from '../../src/domain/agenda/gathering';
 import type { ItemId } from '../../src/domain/ids';
 import { minutes } from '../../src/domain/time';
 import { runSheetDocument } from '../../src/reporting/programme-paper/run-sheet-document';

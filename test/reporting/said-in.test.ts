@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { LANGUAGES } from '../../src/domain/gathering';
-import { PLAIN_REPORT_SETTINGS } from '../../src/domain/report-settings';
+import type { LANGUAGES } from '../../src/domain/agenda/gathering';
+import { PLAIN_REPORT_SETTINGS } from '../../src/domain/report/report-settings';
 import { buildReport } from '../../src/reporting/report-model';
 import { writeWeb } from '../../src/reporting/web/write-web';
 import { writeWord } from '../../src/reporting/word/write-word';

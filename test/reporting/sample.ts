@@ -1,12 +1,12 @@
-import type { Item, Kind } from '../../src/domain/agenda';
-import type { ParticipantRole } from '../../src/domain/gathering';
+import type { Item, Kind } from '../../src/domain/agenda/agenda';
+import type { ParticipantRole } from '../../src/domain/agenda/gathering';
 import type { ItemId } from '../../src/domain/ids';
-import type { Note } from '../../src/domain/note';
-import type { Participant } from '../../src/domain/participant';
-import type { Answer } from '../../src/domain/rating';
-import type { RunEvent } from '../../src/domain/run';
-import type { Snapshot } from '../../src/domain/snapshot';
+import type { Note } from '../../src/domain/notes/note';
+import type { Participant } from '../../src/domain/people/participant';
+import type { Answer } from '../../src/domain/ratings/rating';
+import type { RunEvent } from '../../src/domain/run/run';
 import { type Instant, instant, instantOf, isoDate, minuteOfDay, minutes } from '../../src/domain/time';
+import type { Snapshot } from '../../src/domain/views/snapshot';
 import { answer, day, gathering, item, itemId, note, participant, question, runEvent, snapshot } from './builders';
 
 /** A half-day gathering as it might have gone: seven minutes late, with notes, ratings and people. */

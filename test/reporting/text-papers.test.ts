@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Note } from '../../src/domain/note';
-import { PLAIN_DOCUMENT, type ReportDocument } from '../../src/domain/report-document';
+import type { Note } from '../../src/domain/notes/note';
+import { PLAIN_DOCUMENT, type ReportDocument } from '../../src/domain/report/report-document';
 import { isoDate } from '../../src/domain/time';
 import { articleDocument } from '../../src/reporting/text/article-document';
 import { letterDocument, organisationsIn } from '../../src/reporting/text/letter-document';

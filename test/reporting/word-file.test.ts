@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '../../src/domain/gathering';
-import { PLAIN_REPORT_SETTINGS, REPORT_SECTIONS } from '../../src/domain/report-settings';
-import type { Snapshot } from '../../src/domain/snapshot';
+import { LANGUAGES } from '../../src/domain/agenda/gathering';
+import { PLAIN_REPORT_SETTINGS, REPORT_SECTIONS } from '../../src/domain/report/report-settings';
+import type { Snapshot } from '../../src/domain/views/snapshot';
 import { buildReport } from '../../src/reporting/report-model';
 import { writeWord } from '../../src/reporting/word/write-word';
 import { GATHERING, item, note, snapshot } from './builders';

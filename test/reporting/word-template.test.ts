@@ -1,6 +1,6 @@
 import { Bookmark, Document, Footer, Header, Packer, Paragraph, TextRun } from 'docx';
 import { describe, expect, test } from 'vitest';
-import { PLAIN_DOCUMENT, type ReportDocument } from '../../src/domain/report-document';
+import { PLAIN_DOCUMENT, type ReportDocument } from '../../src/domain/report/report-document';
 import { readTemplate } from '../../src/reporting/word/read-template';
 import { writeOnTemplate } from '../../src/reporting/word/write-on-template';
 import { writeWord } from '../../src/reporting/word/write-word';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '../../src/domain/gathering';
-import type { Note } from '../../src/domain/note';
-import { PLAIN_DOCUMENT, type ReportDocument } from '../../src/domain/report-document';
-import type { Snapshot } from '../../src/domain/snapshot';
+import { LANGUAGES } from '../../src/domain/agenda/gathering';
+import type { Note } from '../../src/domain/notes/note';
+import { PLAIN_DOCUMENT, type ReportDocument } from '../../src/domain/report/report-document';
+import type { Snapshot } from '../../src/domain/views/snapshot';
 import { buildReport } from '../../src/reporting/report-model';
 import { writeWord } from '../../src/reporting/word/write-word';
 import { localeTag, wordsIn } from '../../src/words';

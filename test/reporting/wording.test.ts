@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { GatheringId } from '../../src/domain/ids';
-import type { ReportBlock, ReportDocument } from '../../src/domain/report-document';
+import type { ReportBlock, ReportDocument } from '../../src/domain/report/report-document';
 import {
   PLAIN_REPORT_SETTINGS,
   REPORT_SECTIONS,
   type ReportEdit,
   type ReportSettings,
-} from '../../src/domain/report-settings';
-import type { Snapshot } from '../../src/domain/snapshot';
+} from '../../src/domain/report/report-settings';
+import type { Snapshot } from '../../src/domain/views/snapshot';
 import { buildReport } from '../../src/reporting/report-model';
 import { day, gathering, item, itemId, note, participant, snapshot } from './builders';
 

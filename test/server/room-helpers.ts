@@ -1,5 +1,5 @@
 import type { GatheringId } from '../../src/domain/ids';
-import type { RoomState } from '../../src/domain/views';
+import type { RoomState } from '../../src/domain/views/views';
 import { createRoom, type Room, type RoomOptions } from '../../src/server';
 import { ADDRESS, type Answer, cookiesOf, post, testRouter } from './helpers';
 

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { DraftAgenda, DraftItem } from '../../domain/draft-agenda';
+import type { DraftAgenda, DraftItem } from '../../domain/draft/draft-agenda';
 import { clockFace, type MinuteOfDay } from '../../domain/time';
 import { LIMITS } from '../../importing/limits';
 import { createThreadedReader } from '../../importing/read-in-thread';

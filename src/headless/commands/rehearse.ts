@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { DraftAgenda } from '../../domain/draft-agenda';
+import type { DraftAgenda } from '../../domain/draft/draft-agenda';
 import type { GatheringId } from '../../domain/ids';
 import { dateIn, type Instant, instant, instantOf, minuteOfDay } from '../../domain/time';
 import { createHost, type Host, NO_STAGE_WINDOW, nativeOptions } from '../../host';

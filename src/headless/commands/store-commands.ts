@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { Language } from '../../domain/gathering';
+import type { Language } from '../../domain/agenda/gathering';
 import { nativeOptions } from '../../host';
 import { NEWEST_VERSION, newestGoodBackup, openReader, restoreFile, verifyFile } from '../../store';
 import { type FileLock, lockFile } from '../../store/lock';

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { createRouterClient, type RouterClient } from '@orpc/server';
-import { type ClockView, clockView } from '../../domain/clock';
-import type { Day } from '../../domain/gathering';
+import type { Day } from '../../domain/agenda/gathering';
 import type { DayId, GatheringId, ItemId } from '../../domain/ids';
-import type { Snapshot } from '../../domain/snapshot';
+import { type ClockView, clockView } from '../../domain/run/clock';
 import { addDays, dateIn, type Instant, instant, instantOf, MINUTE } from '../../domain/time';
+import type { Snapshot } from '../../domain/views/snapshot';
 import type { Caller, Clock, EngineRouter } from '../../engine';
 import type { Host } from '../../host';
 import type { Script } from './script';

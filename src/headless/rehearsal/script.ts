@@ -1,8 +1,8 @@
 import en from '../../../resources/rehearsal/en.json';
 import nb from '../../../resources/rehearsal/nb.json';
 import nn from '../../../resources/rehearsal/nn.json';
-import type { Language } from '../../domain/gathering';
-import type { Consent, Horizon, NoteKind } from '../../domain/note';
+import type { Language } from '../../domain/agenda/gathering';
+import type { Consent, Horizon, NoteKind } from '../../domain/notes/note';
 
 interface ScriptedNote {
   readonly kind: NoteKind;

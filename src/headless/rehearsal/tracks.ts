@@ -1,5 +1,5 @@
-import type { ClockView, TrackClock } from '../../domain/clock';
 import type { ItemId } from '../../domain/ids';
+import type { ClockView, TrackClock } from '../../domain/run/clock';
 
 /** A press that comes so long into the item that runs. */
 export interface DueMove {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Kind } from '../../domain/agenda';
+import type { Kind } from '../../domain/agenda/agenda';
 import { useWords } from '../i18n/words';
 import { cx } from '../ui/cx';
 import css from './Kind.module.css';

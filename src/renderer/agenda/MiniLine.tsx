@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Kind } from '../../domain/agenda';
+import type { Kind } from '../../domain/agenda/agenda';
 import { cx } from '../ui/cx';
 import kindCss from './Kind.module.css';
 import css from './MiniLine.module.css';

@@ -1,6 +1,6 @@
-import type { Item, Kind } from '../../domain/agenda';
-import type { ClockView, RowState } from '../../domain/clock';
+import type { Item, Kind } from '../../domain/agenda/agenda';
 import type { ItemId } from '../../domain/ids';
+import type { ClockView, RowState } from '../../domain/run/clock';
 import { type Instant, instant, MINUTE } from '../../domain/time';
 
 export interface LineSegment {

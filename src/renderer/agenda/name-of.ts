@@ -1,4 +1,4 @@
-import type { Item } from '../../domain/agenda';
+import type { Item } from '../../domain/agenda/agenda';
 import type { Words } from '../../words';
 
 /** What an item is called where its kind stands beside it: a title that only repeats the kind gives way to what is asked. */

@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/gathering';
+import type { Language } from '../../domain/agenda/gathering';
 import { MINUTE } from '../../domain/time';
 import { span, type Words } from '../../words';
 

@@ -1,4 +1,4 @@
-import { applyChange, type Change, type Snapshot } from '../../domain/snapshot';
+import { applyChange, type Change, type Snapshot } from '../../domain/views/snapshot';
 
 /** What an act will change, worked out on what is known when it is asked. */
 export type Foresight = (snapshot: Snapshot) => readonly Change[];

@@ -8,9 +8,9 @@ import type {
   StageMessage,
 } from '../../contract';
 import type { GatheringId } from '../../domain/ids';
-import type { Draft } from '../../domain/note';
-import { applyChange, type Change, HISTORY_SCOPES, type History, type Snapshot } from '../../domain/snapshot';
-import type { RoomState, StageView } from '../../domain/views';
+import type { Draft } from '../../domain/notes/note';
+import { applyChange, type Change, HISTORY_SCOPES, type History, type Snapshot } from '../../domain/views/snapshot';
+import type { RoomState, StageView } from '../../domain/views/views';
 import { type Ahead, aheadAfter, aheadOf, type Foresight, laidOver, unanswered } from './ahead';
 import type { Connection } from './connect';
 import { CONNECTING, type ContactState, follow } from './feed';

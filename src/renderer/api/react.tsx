@@ -8,7 +8,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import type { GatheringId } from '../../domain/ids';
-import type { Draft } from '../../domain/note';
+import type { Draft } from '../../domain/notes/note';
 import { type Instant, instant } from '../../domain/time';
 import { type Client, type Connection, connect } from './connect';
 import {

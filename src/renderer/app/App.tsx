@@ -1,6 +1,6 @@
 import { lazy, memo, type ReactNode, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
 import type { Settings } from '../../contract';
-import { LANGUAGES, type Language } from '../../domain/gathering';
+import { LANGUAGES, type Language } from '../../domain/agenda/gathering';
 import type { GatheringId } from '../../domain/ids';
 import { useControl, useLibrary } from '../api/react';
 import { LibraryScreen } from '../features/library/LibraryScreen';

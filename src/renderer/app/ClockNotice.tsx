@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect } from 'react';
-import { runningDay } from '../../domain/run-log';
+import { runningDay } from '../../domain/run/run-log';
 import { span } from '../../words';
 import { useCall } from '../api/call';
 import { useWords } from '../i18n/words';

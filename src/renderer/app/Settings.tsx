@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react';
 import type { Settings, SystemInfo } from '../../contract';
-import { LANGUAGES } from '../../domain/gathering';
+import { LANGUAGES } from '../../domain/agenda/gathering';
 import { useCall } from '../api/call';
 import { useClient, useLibrary } from '../api/react';
 import { CertificateAgain } from '../features/room/CertificateDialog';

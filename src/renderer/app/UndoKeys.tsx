@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { HistoryScope } from '../../domain/snapshot';
+import type { HistoryScope } from '../../domain/views/snapshot';
 import { useCall } from '../api/call';
 import { useWords } from '../i18n/words';
 import { useGathering } from './gathering';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { type ClockView, clockView } from '../../domain/clock';
+import { type ClockView, clockView } from '../../domain/run/clock';
 import { useNow } from '../api/react';
 import { useGathering } from './gathering';
 

@@ -1,11 +1,11 @@
 import { createContext, type ReactNode, useContext, useDeferredValue, useMemo, useState } from 'react';
 import type { Editing, HiddenCounts } from '../../contract';
-import type { Day } from '../../domain/gathering';
+import type { Day } from '../../domain/agenda/gathering';
 import type { DayId, GatheringId } from '../../domain/ids';
-import { runningDay } from '../../domain/run-log';
-import type { History, Snapshot } from '../../domain/snapshot';
+import { runningDay } from '../../domain/run/run-log';
 import { dateIn, type Instant } from '../../domain/time';
-import type { RoomState } from '../../domain/views';
+import type { History, Snapshot } from '../../domain/views/snapshot';
+import type { RoomState } from '../../domain/views/views';
 import type { Client } from '../api/connect';
 import type { Contact, ContactState } from '../api/feed';
 import { useClient, useServerNow } from '../api/react';

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { StepAbout } from '../../domain/snapshot';
+import type { StepAbout } from '../../domain/views/snapshot';
 
 type Listener = (about: StepAbout) => void;
 const listeners = new Set<Listener>();

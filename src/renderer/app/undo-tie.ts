@@ -1,4 +1,4 @@
-import type { History, HistoryScope, Snapshot } from '../../domain/snapshot';
+import type { History, HistoryScope, Snapshot } from '../../domain/views/snapshot';
 
 /** What a step in this scope can be told by: the rows it may touch, and what undo would take back. */
 export interface ScopeState {

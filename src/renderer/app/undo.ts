@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { HistoryLabel, HistoryScope, HistoryStep } from '../../domain/snapshot';
+import type { HistoryLabel, HistoryScope, HistoryStep } from '../../domain/views/snapshot';
 import type { Words } from '../../words';
 import { useCall } from '../api/call';
 import type { Failure } from '../api/failure';

@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/gathering';
+import type { Language } from '../../domain/agenda/gathering';
 
 /** Words for pages that must come quickly: one catalogue, without the machinery the control room carries. */
 

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
-import type { Language } from '../../domain/gathering';
+import type { Language } from '../../domain/agenda/gathering';
 import { localeTag, type Words, wordsIn } from '../../words';
 
 interface WordsInUse {

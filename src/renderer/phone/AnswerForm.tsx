@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import { useRef } from 'preact/hooks';
-import { fitted } from '../../domain/answer-fits';
-import type { PhoneQuestion } from '../../domain/views';
+import { fitted } from '../../domain/ratings/answer-fits';
+import type { PhoneQuestion } from '../../domain/views/views';
 import { type Answers, type Given, keptOf, shownOf } from './answers';
 import type { Answered, Phone } from './phone';
 import { QuestionCountdown } from './QuestionCountdown';

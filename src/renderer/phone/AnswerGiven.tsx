@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import type { PhoneQuestion } from '../../domain/views';
+import type { PhoneQuestion } from '../../domain/views/views';
 import type { Given } from './answers';
 import { Notch } from './Notch';
 import { type PhoneWords, whyNotLowerAt } from './words';

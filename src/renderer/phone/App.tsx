@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import { useEffect, useState } from 'preact/hooks';
-import type { Language } from '../../domain/gathering';
+import type { Language } from '../../domain/agenda/gathering';
 import { recall, remember } from '../app/memory';
 import { CheckIn } from './CheckIn';
 import { EnterForm } from './EnterForm';

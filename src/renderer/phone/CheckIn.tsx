@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import { useRef, useState } from 'preact/hooks';
-import { PARTICIPANT_ROLES } from '../../domain/gathering';
+import { PARTICIPANT_ROLES } from '../../domain/agenda/gathering';
 import type { CheckInDesk, CheckInState, Said } from './check-in';
 import './check-in.css';
 import { useStore } from './use-store';

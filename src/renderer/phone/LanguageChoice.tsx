@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { LANGUAGES, type Language } from '../../domain/gathering';
+import { LANGUAGES, type Language } from '../../domain/agenda/gathering';
 import { type PhoneWords, tagOf } from './words';
 
 /** The room's language holds until somebody wants another on their own phone. */

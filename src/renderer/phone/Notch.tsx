@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { HIGHEST_SCORE } from '../../domain/rating';
+import { HIGHEST_SCORE } from '../../domain/ratings/rating';
 import { asksForLift, type PhoneWords } from './words';
 
 /** «Fra 7 til 8»: the one notch. Only where that is what is asked about, and there is one left. */

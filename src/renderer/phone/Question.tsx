@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import { useState } from 'preact/hooks';
-import type { PhoneQuestion } from '../../domain/views';
+import type { PhoneQuestion } from '../../domain/views/views';
 import { AnswerForm } from './AnswerForm';
 import { AnswerGiven } from './AnswerGiven';
 import { type Kept, keptOf } from './answers';

@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
-import type { Language } from '../../domain/gathering';
-import type { PhoneQuestion, PhoneView } from '../../domain/views';
+import type { Language } from '../../domain/agenda/gathering';
+import type { PhoneQuestion, PhoneView } from '../../domain/views/views';
 import { AnswerGiven } from './AnswerGiven';
 import { type Kept, keptOf } from './answers';
 import type { PhoneState } from './phone';

@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import type { QuestionKind } from '../../domain/rating';
+import type { QuestionKind } from '../../domain/ratings/rating';
 import { AnswerInWords } from './AnswerInWords';
 import { Choices } from './Choices';
 import type { FieldProps } from './field-props';

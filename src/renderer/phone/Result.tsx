@@ -1,7 +1,8 @@
 /** @jsxImportSource preact */
-import type { Figures } from '../../domain/figures';
-import type { Language } from '../../domain/gathering';
-import { LOWEST_SCORE } from '../../domain/rating';
+
+import type { Language } from '../../domain/agenda/gathering';
+import type { Figures } from '../../domain/ratings/figures';
+import { LOWEST_SCORE } from '../../domain/ratings/rating';
 import { decimal, type PhoneWords } from './words';
 
 /** Of the tallest column, in the text's own size, so that the number above it has room however large it is set. */

@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import type { ChoiceCount, PhoneQuestion } from '../../domain/views';
+import type { ChoiceCount, PhoneQuestion } from '../../domain/views/views';
 import type { Given } from './answers';
 import type { PhoneWords } from './words';
 

@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { HIGHEST_SCORE, LOWEST_SCORE } from '../../domain/rating';
+import { HIGHEST_SCORE, LOWEST_SCORE } from '../../domain/ratings/rating';
 import type { FieldProps } from './field-props';
 import { Unsure } from './Unsure';
 

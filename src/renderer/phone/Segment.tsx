@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
-import type { Breakdown } from '../../domain/rating';
-import type { PhoneQuestion } from '../../domain/views';
+import type { Breakdown } from '../../domain/ratings/rating';
+import type { PhoneQuestion } from '../../domain/views/views';
 import type { PhoneWords } from './words';
 
 const ROLES = ['elected', 'leader', 'union', 'business', 'other'] as const;

@@ -1,5 +1,5 @@
 import type { AnswerId, QuestionId } from '../../domain/ids';
-import { type AnswerOutcome, isScore } from '../../domain/rating';
+import { type AnswerOutcome, isScore } from '../../domain/ratings/rating';
 import { recall, remember } from '../app/memory';
 import { type Answers, BLANK, type Given, type Kept, MISHAPS } from './answers';
 

@@ -1,5 +1,5 @@
 import type { AnswerId, QuestionId } from '../../domain/ids';
-import type { PhoneAnswer, PhoneQuestion } from '../../domain/views';
+import type { PhoneAnswer, PhoneQuestion } from '../../domain/views/views';
 
 /** An answer, or one that is being made: then it may not be whole yet. */
 export type Given = PhoneAnswer;

@@ -1,5 +1,5 @@
 import type { CheckInView } from '../../contract';
-import type { ParticipantRole } from '../../domain/gathering';
+import type { ParticipantRole } from '../../domain/agenda/gathering';
 import type { Client } from '../api/connect';
 import { failureOf } from '../api/failure';
 import { createStore, type Store } from '../api/store';

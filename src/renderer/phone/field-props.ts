@@ -1,4 +1,4 @@
-import type { PhoneQuestion } from '../../domain/views';
+import type { PhoneQuestion } from '../../domain/views/views';
 import type { Given } from './answers';
 import type { PhoneWords } from './words';
 

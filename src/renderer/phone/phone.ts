@@ -1,7 +1,7 @@
 import type { PhoneMessage } from '../../contract';
 import type { AnswerId } from '../../domain/ids';
 import type { Instant } from '../../domain/time';
-import type { PhoneQuestion, PhoneView } from '../../domain/views';
+import type { PhoneQuestion, PhoneView } from '../../domain/views/views';
 import { type Client, connect } from '../api/connect';
 import { type Contact, follow } from '../api/feed';
 import { createServerClock } from '../api/server-clock';

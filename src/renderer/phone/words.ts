@@ -1,5 +1,5 @@
-import { LANGUAGES, type Language } from '../../domain/gathering';
-import { HIGHEST_SCORE, LOWEST_SCORE } from '../../domain/rating';
+import { LANGUAGES, type Language } from '../../domain/agenda/gathering';
+import { HIGHEST_SCORE, LOWEST_SCORE } from '../../domain/ratings/rating';
 import en from '../../words/en/phone.json';
 import nb from '../../words/nb/phone.json';
 import nn from '../../words/nn/phone.json';

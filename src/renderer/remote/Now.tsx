@@ -1,8 +1,8 @@
 /** @jsxImportSource preact */
-import type { ClockView, CurrentItem } from '../../domain/clock';
-import { roundAt } from '../../domain/rounds';
+import type { ClockView, CurrentItem } from '../../domain/run/clock';
+import { roundAt } from '../../domain/run/rounds';
 import { MINUTE } from '../../domain/time';
-import type { StageView } from '../../domain/views';
+import type { StageView } from '../../domain/views/views';
 import { clockOf, countdown } from '../../words/format';
 import { turnsIn } from '../features/stage/round-now';
 import { useTimeMark } from './hooks';

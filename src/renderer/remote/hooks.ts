@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { Alert } from '../../domain/alerts';
-import { type ClockView, clockView } from '../../domain/clock';
+import type { Alert } from '../../domain/run/alerts';
+import { type ClockView, clockView } from '../../domain/run/clock';
 import { type Instant, instant } from '../../domain/time';
-import type { StageView } from '../../domain/views';
+import type { StageView } from '../../domain/views/views';
 import type { Store } from '../api/store';
 import { dayOnStage } from '../features/stage/stage-day';
 import { timeMark } from '../features/stage/time-mark';

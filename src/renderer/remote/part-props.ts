@@ -1,6 +1,6 @@
-import type { ClockView } from '../../domain/clock';
+import type { ClockView } from '../../domain/run/clock';
 import type { Instant } from '../../domain/time';
-import type { StageView } from '../../domain/views';
+import type { StageView } from '../../domain/views/views';
 import type { Remote } from './remote';
 import type { RemoteWords } from './words';
 

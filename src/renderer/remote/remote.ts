@@ -1,4 +1,4 @@
-import type { StageState as ShownState } from '../../domain/gathering';
+import type { StageState as ShownState } from '../../domain/agenda/gathering';
 import type { GatheringId, ItemId } from '../../domain/ids';
 import type { Instant } from '../../domain/time';
 import { type Client, connect } from '../api/connect';

@@ -1,5 +1,5 @@
 import type ExcelJS from 'exceljs';
-import { ACTIONS_RECORD } from '../../domain/action-changes';
+import { ACTIONS_RECORD } from '../../domain/notes/action-changes';
 import { actionsInOrder } from '../actions-in-order';
 import type { ReportContext } from '../report-context';
 import { cellText } from './cell-text';

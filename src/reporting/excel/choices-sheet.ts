@@ -1,4 +1,4 @@
-import type { Answer } from '../../domain/rating';
+import type { Answer } from '../../domain/ratings/rating';
 import { type RatedQuestion, ratedQuestions } from '../rated-questions';
 import type { ReportContext } from '../report-context';
 import { choiceLabels } from './ratings-sheet';

@@ -1,5 +1,5 @@
-import { figuresOf, groupFiguresOf } from '../../domain/figures';
-import { HIGHEST_SCORE } from '../../domain/rating';
+import { figuresOf, groupFiguresOf } from '../../domain/ratings/figures';
+import { HIGHEST_SCORE } from '../../domain/ratings/rating';
 import { type RatedQuestion, ratedQuestions } from '../rated-questions';
 import type { ReportContext } from '../report-context';
 import { presentName } from './overview-sheet';

@@ -1,4 +1,4 @@
-import { ACTION_STATUSES, type ActionStatus } from '../../domain/note';
+import { ACTION_STATUSES, type ActionStatus } from '../../domain/notes/note';
 import type { Words } from '../../words';
 import { actionsInOrder } from '../actions-in-order';
 import type { ReportContext } from '../report-context';

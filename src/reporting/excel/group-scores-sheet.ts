@@ -1,4 +1,4 @@
-import type { GroupScore } from '../../domain/rating';
+import type { GroupScore } from '../../domain/ratings/rating';
 import { localeTag } from '../../words';
 import { grouped } from '../grouped';
 import { ratedQuestions } from '../rated-questions';

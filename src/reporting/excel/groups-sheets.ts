@@ -1,4 +1,4 @@
-import type { Group, GroupAnswer } from '../../domain/group';
+import type { Group, GroupAnswer } from '../../domain/groups/group';
 import { grouped } from '../grouped';
 import type { ReportContext } from '../report-context';
 import { itemTitles } from './notes-sheet';

@@ -1,4 +1,4 @@
-import { NOTE_KINDS } from '../../domain/note';
+import { NOTE_KINDS } from '../../domain/notes/note';
 import { itemTitle } from '../labels';
 import type { ReportContext } from '../report-context';
 import { dateFormat, wallTimes } from './serial-times';

@@ -1,4 +1,4 @@
-import { isShown } from '../../domain/observation';
+import { isShown } from '../../domain/reflection/observation';
 import { actionsInOrder } from '../actions-in-order';
 import type { ReportContext } from '../report-context';
 import { itemTitles } from './notes-sheet';

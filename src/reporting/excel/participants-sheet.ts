@@ -1,4 +1,4 @@
-import { PARTICIPANT_ROLES } from '../../domain/gathering';
+import { PARTICIPANT_ROLES } from '../../domain/agenda/gathering';
 import { peopleByOrganisation } from '../people-in-order';
 import type { ReportContext } from '../report-context';
 import { dateFormat, wallTimes } from './serial-times';

@@ -1,6 +1,6 @@
-import { partsOf } from '../../domain/figures';
-import { PARTICIPANT_ROLES } from '../../domain/gathering';
-import type { Answer, Question } from '../../domain/rating';
+import { PARTICIPANT_ROLES } from '../../domain/agenda/gathering';
+import { partsOf } from '../../domain/ratings/figures';
+import type { Answer, Question } from '../../domain/ratings/rating';
 import { localeTag } from '../../words';
 import { type RatedQuestion, ratedQuestions } from '../rated-questions';
 import type { ReportContext } from '../report-context';

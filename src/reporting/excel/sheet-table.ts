@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/gathering';
+import type { Language } from '../../domain/agenda/gathering';
 
 /** One sheet of the workbook as data: what it holds, not how a library writes it. */
 export interface SheetTable {

@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
-import type { Language } from '../../domain/gathering';
-import type { Snapshot } from '../../domain/snapshot';
+import type { Language } from '../../domain/agenda/gathering';
+import type { Snapshot } from '../../domain/views/snapshot';
 import { reportContext } from '../report-context';
 import { titleOf } from '../sections/about';
 import { xmlText } from '../xml-text';

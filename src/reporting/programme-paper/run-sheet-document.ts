@@ -1,19 +1,19 @@
-import type { Item, Rounds } from '../../domain/agenda';
-import { type DayTracks, tracksOfDay } from '../../domain/day-tracks';
-import type { Day, Language } from '../../domain/gathering';
-import { withoutParticipantNames } from '../../domain/hide-names';
+import type { Item, Rounds } from '../../domain/agenda/agenda';
+import { type DayTracks, tracksOfDay } from '../../domain/agenda/day-tracks';
+import type { Day, Language } from '../../domain/agenda/gathering';
+import { saysItIsRoom } from '../../domain/agenda/room-name';
+import { type LayoutRow, layoutDay } from '../../domain/agenda/schedule';
+import { parkedTree } from '../../domain/agenda/tree';
 import {
   PLAIN_DOCUMENT,
   type ReportBlock,
   type ReportColumn,
   type ReportDocument,
   type ReportSection,
-} from '../../domain/report-document';
-import { saysItIsRoom } from '../../domain/room-name';
-import { type LayoutRow, layoutDay } from '../../domain/schedule';
-import type { Snapshot } from '../../domain/snapshot';
+} from '../../domain/report/report-document';
 import { clockFace } from '../../domain/time';
-import { parkedTree } from '../../domain/tree';
+import { withoutParticipantNames } from '../../domain/views/hide-names';
+import type { Snapshot } from '../../domain/views/snapshot';
 import { longDate, span, type Words, wordsIn } from '../../words';
 
 /** `crew`: everything that is planned. `programme`: what the participants need, and no internals. */

@@ -1,4 +1,4 @@
-import type { ReportBlock, ReportFacts, ReportLine, ReportSection } from '../../domain/report-document';
+import type { ReportBlock, ReportFacts, ReportLine, ReportSection } from '../../domain/report/report-document';
 import { clockInText } from '../../words';
 import { dateSpan } from '../dates';
 import type { ReportContext } from '../report-context';

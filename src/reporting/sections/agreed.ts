@@ -1,5 +1,5 @@
-import type { Note } from '../../domain/note';
-import type { ReportBlock, ReportLine, ReportSection } from '../../domain/report-document';
+import type { Note } from '../../domain/notes/note';
+import type { ReportBlock, ReportLine, ReportSection } from '../../domain/report/report-document';
 import type { ReportContext } from '../report-context';
 import { heading, list, noteLine } from './blocks';
 

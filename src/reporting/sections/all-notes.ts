@@ -1,5 +1,5 @@
-import type { Note } from '../../domain/note';
-import type { ReportBlock, ReportSection } from '../../domain/report-document';
+import type { Note } from '../../domain/notes/note';
+import type { ReportBlock, ReportSection } from '../../domain/report/report-document';
 import { clockFace, dateIn, minuteOfDayIn } from '../../domain/time';
 import { longDate } from '../../words';
 import { grouped } from '../grouped';

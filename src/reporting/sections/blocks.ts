@@ -1,6 +1,6 @@
-import type { Language } from '../../domain/gathering';
-import type { Note } from '../../domain/note';
-import type { ReportBlock, ReportLine } from '../../domain/report-document';
+import type { Language } from '../../domain/agenda/gathering';
+import type { Note } from '../../domain/notes/note';
+import type { ReportBlock, ReportLine } from '../../domain/report/report-document';
 import { localeTag } from '../../words';
 
 /** «Vi må være i forkant (Kari Vik)». */

@@ -1,5 +1,5 @@
-import type { ActionStatus, Note } from '../../domain/note';
-import type { BlockOf, ReportBlock, ReportColumn, ReportSection } from '../../domain/report-document';
+import type { ActionStatus, Note } from '../../domain/notes/note';
+import type { BlockOf, ReportBlock, ReportColumn, ReportSection } from '../../domain/report/report-document';
 import { tableDate } from '../../words';
 import { actionsInOrder } from '../actions-in-order';
 import type { ReportContext } from '../report-context';

@@ -1,6 +1,6 @@
-import type { TaskField } from '../../domain/group';
-import type { ReportBlock, ReportLine, ReportSection } from '../../domain/report-document';
-import { itemAt } from '../../domain/tree';
+import { itemAt } from '../../domain/agenda/tree';
+import type { TaskField } from '../../domain/groups/group';
+import type { ReportBlock, ReportLine, ReportSection } from '../../domain/report/report-document';
 import type { ItemGroups, WrittenAnswer } from '../group-work';
 import { itemTitle, SEPARATOR } from '../labels';
 import type { ReportContext } from '../report-context';

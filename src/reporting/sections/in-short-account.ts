@@ -1,5 +1,5 @@
-import { figuresOf } from '../../domain/figures';
-import { FEWEST_SHOWN } from '../../domain/rating';
+import { figuresOf } from '../../domain/ratings/figures';
+import { FEWEST_SHOWN } from '../../domain/ratings/rating';
 import { dayAndMonth, oneDecimal, whole, withInnerMarks } from '../../words';
 import { dateSpan } from '../dates';
 import { ratedQuestions } from '../rated-questions';

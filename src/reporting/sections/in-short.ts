@@ -1,5 +1,5 @@
-import { isShown } from '../../domain/observation';
-import type { ReportBlock, ReportLine, ReportSection } from '../../domain/report-document';
+import { isShown } from '../../domain/reflection/observation';
+import type { ReportBlock, ReportLine, ReportSection } from '../../domain/report/report-document';
 import type { ReportContext } from '../report-context';
 import { list, noteAgain, paragraph } from './blocks';
 import { shortAccount } from './in-short-account';

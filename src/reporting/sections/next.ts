@@ -1,6 +1,6 @@
-import type { Question } from '../../domain/rating';
-import type { ReportBlock, ReportSection } from '../../domain/report-document';
-import type { Snapshot } from '../../domain/snapshot';
+import type { Question } from '../../domain/ratings/rating';
+import type { ReportBlock, ReportSection } from '../../domain/report/report-document';
+import type { Snapshot } from '../../domain/views/snapshot';
 import type { ReportContext } from '../report-context';
 import { heading, list, paragraph, said } from './blocks';
 import { textLines } from './rating-words';

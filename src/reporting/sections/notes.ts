@@ -1,7 +1,7 @@
-import type { Item } from '../../domain/agenda';
-import type { Note, NoteKind } from '../../domain/note';
-import type { ReportBlock, ReportLine, ReportSection } from '../../domain/report-document';
-import { dayTree, type ItemNode, parkedTree } from '../../domain/tree';
+import type { Item } from '../../domain/agenda/agenda';
+import { dayTree, type ItemNode, parkedTree } from '../../domain/agenda/tree';
+import type { Note, NoteKind } from '../../domain/notes/note';
+import type { ReportBlock, ReportLine, ReportSection } from '../../domain/report/report-document';
 import { grouped } from '../grouped';
 import { dayName, itemTitle, SEPARATOR } from '../labels';
 import type { ProgrammeRow } from '../programme';

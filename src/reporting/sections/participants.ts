@@ -1,6 +1,6 @@
-import { PARTICIPANT_ROLES } from '../../domain/gathering';
-import type { Participant } from '../../domain/participant';
-import type { ReportBlock, ReportRow } from '../../domain/report-document';
+import { PARTICIPANT_ROLES } from '../../domain/agenda/gathering';
+import type { Participant } from '../../domain/people/participant';
+import type { ReportBlock, ReportRow } from '../../domain/report/report-document';
 import { grouped } from '../grouped';
 import { peopleByOrganisation } from '../people-in-order';
 import type { ReportContext } from '../report-context';

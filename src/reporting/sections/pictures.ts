@@ -1,7 +1,7 @@
-import type { Picture } from '../../domain/picture';
-import type { ReportBlock, ReportSection } from '../../domain/report-document';
+import { itemAt } from '../../domain/agenda/tree';
+import type { Picture } from '../../domain/pictures/picture';
+import type { ReportBlock, ReportSection } from '../../domain/report/report-document';
 import { minuteOfDayIn } from '../../domain/time';
-import { itemAt } from '../../domain/tree';
 import { clockInText } from '../../words';
 import { itemTitle } from '../labels';
 import type { ReportContext } from '../report-context';

@@ -1,4 +1,4 @@
-import type { ReportSection } from '../../domain/report-document';
+import type { ReportSection } from '../../domain/report/report-document';
 import type { ReportContext } from '../report-context';
 import { paragraph } from './blocks';
 

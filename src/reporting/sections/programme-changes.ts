@@ -1,11 +1,11 @@
-import type { Item } from '../../domain/agenda';
+import type { Item } from '../../domain/agenda/agenda';
+import { subtreeOf } from '../../domain/agenda/tree';
 import type { ItemId } from '../../domain/ids';
-import type { ReportLine } from '../../domain/report-document';
-import type { Replanned, RunEvent } from '../../domain/run';
-import { liveEvents, readLog } from '../../domain/run-log';
+import type { ReportLine } from '../../domain/report/report-document';
+import type { Replanned, RunEvent } from '../../domain/run/run';
+import { liveEvents, readLog } from '../../domain/run/run-log';
+import { trustedTimes } from '../../domain/run/trusted-time';
 import { minuteOfDayIn } from '../../domain/time';
-import { subtreeOf } from '../../domain/tree';
-import { trustedTimes } from '../../domain/trusted-time';
 import { clockInText, inQuotes, span } from '../../words';
 import { itemTitle } from '../labels';
 import type { ProgrammeDay } from '../programme';

@@ -1,4 +1,4 @@
-import type { ReportBlock, ReportColumn, ReportSection } from '../../domain/report-document';
+import type { ReportBlock, ReportColumn, ReportSection } from '../../domain/report/report-document';
 import { clockFace, type MinuteOfDay } from '../../domain/time';
 import { clockInText } from '../../words';
 import { dayHeading, itemTitle } from '../labels';

@@ -1,6 +1,6 @@
-import { choiceCounts } from '../../domain/figures';
-import { FEWEST_SHOWN } from '../../domain/rating';
-import type { ReportBlock } from '../../domain/report-document';
+import { choiceCounts } from '../../domain/ratings/figures';
+import { FEWEST_SHOWN } from '../../domain/ratings/rating';
+import type { ReportBlock } from '../../domain/report/report-document';
 import { localeTag, withInnerMarks } from '../../words';
 import type { RatedQuestion } from '../rated-questions';
 import type { ReportContext } from '../report-context';

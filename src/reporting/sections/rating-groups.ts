@@ -1,6 +1,6 @@
-import { groupFiguresOf } from '../../domain/figures';
-import type { GroupScore, Question } from '../../domain/rating';
-import type { ReportBlock, ReportColumn } from '../../domain/report-document';
+import { groupFiguresOf } from '../../domain/ratings/figures';
+import type { GroupScore, Question } from '../../domain/ratings/rating';
+import type { ReportBlock, ReportColumn } from '../../domain/report/report-document';
 import { oneDecimal } from '../../words';
 import type { ReportContext } from '../report-context';
 import { heading, paragraph } from './blocks';

@@ -1,6 +1,6 @@
-import { type AskedRound, type ComparedRound, comparedRounds, hasGroups } from '../../domain/question-rounds';
-import { FEWEST_SHOWN, type Question } from '../../domain/rating';
-import type { ReportBlock, ReportColumn } from '../../domain/report-document';
+import { type AskedRound, type ComparedRound, comparedRounds, hasGroups } from '../../domain/ratings/question-rounds';
+import { FEWEST_SHOWN, type Question } from '../../domain/ratings/rating';
+import type { ReportBlock, ReportColumn } from '../../domain/report/report-document';
 import { dateIn } from '../../domain/time';
 import { oneDecimal, tableDate } from '../../words';
 import type { RatedQuestion } from '../rated-questions';

@@ -1,7 +1,7 @@
-import { type Figures, figuresOf, partsOf } from '../../domain/figures';
-import { PARTICIPANT_ROLES } from '../../domain/gathering';
-import { type Answer, FEWEST_SHOWN, type Question } from '../../domain/rating';
-import type { ReportBlock, ReportColumn, ReportRow } from '../../domain/report-document';
+import { PARTICIPANT_ROLES } from '../../domain/agenda/gathering';
+import { type Figures, figuresOf, partsOf } from '../../domain/ratings/figures';
+import { type Answer, FEWEST_SHOWN, type Question } from '../../domain/ratings/rating';
+import type { ReportBlock, ReportColumn, ReportRow } from '../../domain/report/report-document';
 import { localeTag, oneDecimal, whole, withInnerMarks } from '../../words';
 import type { RatedQuestion } from '../rated-questions';
 import type { ReportContext } from '../report-context';

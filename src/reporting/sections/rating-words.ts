@@ -1,6 +1,6 @@
-import { type Answer, type AnswerWords, FEWEST_SHOWN, isScore } from '../../domain/rating';
-import type { ReportBlock, ReportLine } from '../../domain/report-document';
-import { commentBands } from '../../domain/tally';
+import { type Answer, type AnswerWords, FEWEST_SHOWN, isScore } from '../../domain/ratings/rating';
+import { commentBands } from '../../domain/ratings/tally';
+import type { ReportBlock, ReportLine } from '../../domain/report/report-document';
 import type { RatedQuestion } from '../rated-questions';
 import type { ReportContext } from '../report-context';
 import { heading, list, paragraph } from './blocks';

@@ -1,4 +1,4 @@
-import type { ReportBlock, ReportSection } from '../../domain/report-document';
+import type { ReportBlock, ReportSection } from '../../domain/report/report-document';
 import { type RatedQuestion, ratedQuestions } from '../rated-questions';
 import type { ReportContext } from '../report-context';
 import { heading, list, paragraph, said } from './blocks';

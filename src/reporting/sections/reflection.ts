@@ -1,7 +1,7 @@
-import { ASPECTS, isShown, type Observation } from '../../domain/observation';
-import type { Reflection } from '../../domain/reflection';
-import type { ReportBlock, ReportLine, ReportSection } from '../../domain/report-document';
-import { itemAt } from '../../domain/tree';
+import { itemAt } from '../../domain/agenda/tree';
+import { ASPECTS, isShown, type Observation } from '../../domain/reflection/observation';
+import type { Reflection } from '../../domain/reflection/reflection';
+import type { ReportBlock, ReportLine, ReportSection } from '../../domain/report/report-document';
 import { grouped } from '../grouped';
 import { itemTitle } from '../labels';
 import type { ReportContext } from '../report-context';

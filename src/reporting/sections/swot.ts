@@ -1,4 +1,4 @@
-import type { ReportLine, ReportQuarter, ReportSection } from '../../domain/report-document';
+import type { ReportLine, ReportQuarter, ReportSection } from '../../domain/report/report-document';
 import type { WrittenAnswer } from '../group-work';
 import type { ReportContext } from '../report-context';
 import { noteLine } from './blocks';

@@ -1,12 +1,12 @@
-import type { Language } from '../../domain/gathering';
+import type { Language } from '../../domain/agenda/gathering';
 import {
   PLAIN_DOCUMENT,
   type ReportBlock,
   type ReportDocument,
   type ReportSection,
   saidIn,
-} from '../../domain/report-document';
-import type { Snapshot } from '../../domain/snapshot';
+} from '../../domain/report/report-document';
+import type { Snapshot } from '../../domain/views/snapshot';
 import { localeTag, withInnerMarks } from '../../words';
 import { dateSpan } from '../dates';
 import { type ReportContext, reportContext } from '../report-context';

@@ -1,7 +1,7 @@
-import { type Figures, figuresOf, partsOf } from '../../domain/figures';
-import type { Language } from '../../domain/gathering';
-import type { Note } from '../../domain/note';
-import { FEWEST_SHOWN } from '../../domain/rating';
+import type { Language } from '../../domain/agenda/gathering';
+import type { Note } from '../../domain/notes/note';
+import { type Figures, figuresOf, partsOf } from '../../domain/ratings/figures';
+import { FEWEST_SHOWN } from '../../domain/ratings/rating';
 import {
   PLAIN_DOCUMENT,
   type ReportBlock,
@@ -9,8 +9,8 @@ import {
   type ReportDocument,
   type ReportSection,
   saidIn,
-} from '../../domain/report-document';
-import type { Snapshot } from '../../domain/snapshot';
+} from '../../domain/report/report-document';
+import type { Snapshot } from '../../domain/views/snapshot';
 import { oneDecimal, tableDate, withInnerMarks } from '../../words';
 import { actionsInOrder } from '../actions-in-order';
 import { reportableNotes } from '../notes-for-report';

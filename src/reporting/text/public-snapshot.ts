@@ -1,6 +1,6 @@
-import { withoutParticipantNames } from '../../domain/hide-names';
-import { PLAIN_REPORT_SETTINGS, type ReportSectionId, sectionsInOrder } from '../../domain/report-settings';
-import type { Snapshot } from '../../domain/snapshot';
+import { PLAIN_REPORT_SETTINGS, type ReportSectionId, sectionsInOrder } from '../../domain/report/report-settings';
+import { withoutParticipantNames } from '../../domain/views/hide-names';
+import type { Snapshot } from '../../domain/views/snapshot';
 
 /** What a page on the web may hold of the summary: what was agreed, asked for and marked, not who said what. */
 const PUBLIC: ReadonlySet<ReportSectionId> = new Set([

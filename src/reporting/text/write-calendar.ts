@@ -1,6 +1,6 @@
-import type { Language } from '../../domain/gathering';
-import type { Snapshot } from '../../domain/snapshot';
+import type { Language } from '../../domain/agenda/gathering';
 import { addDays, type IsoDate } from '../../domain/time';
+import type { Snapshot } from '../../domain/views/snapshot';
 import { actionsInOrder } from '../actions-in-order';
 import { reportContext } from '../report-context';
 

@@ -1,4 +1,4 @@
-import type { ReportBlock, ReportDocument, ReportLine } from '../../domain/report-document';
+import type { ReportBlock, ReportDocument, ReportLine } from '../../domain/report/report-document';
 
 /** Text as Markdown shows it, with nothing in it read as a sign; a line break stays one. */
 function markdownText(text: string): string {

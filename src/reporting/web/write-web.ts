@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/gathering';
+import type { Language } from '../../domain/agenda/gathering';
 import {
   type BlockOf,
   isForeign,
@@ -7,7 +7,7 @@ import {
   type ReportLine,
   type ReportSection,
   type ReportText,
-} from '../../domain/report-document';
+} from '../../domain/report/report-document';
 import { inQuotes, localeTag, wordsIn } from '../../words';
 import { webAddress } from '../web-address';
 import { WEB_LOOK } from './web-look';

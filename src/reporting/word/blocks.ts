@@ -1,6 +1,6 @@
 import { type FileChild, LineRuleType, Paragraph } from 'docx';
-import type { Language } from '../../domain/gathering';
-import type { BlockOf, ReportBlock } from '../../domain/report-document';
+import type { Language } from '../../domain/agenda/gathering';
+import type { BlockOf, ReportBlock } from '../../domain/report/report-document';
 import { inQuotes } from '../../words';
 import { wordChart } from './chart';
 import type { HeadingWriter } from './headings';

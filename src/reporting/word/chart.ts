@@ -1,6 +1,6 @@
 import { LineRuleType, Paragraph } from 'docx';
 import { ChartRun } from 'docx/charts';
-import type { ReportBlock } from '../../domain/report-document';
+import type { ReportBlock } from '../../domain/report/report-document';
 import { xmlText } from '../xml-text';
 import { COLOUR, FONT } from './look';
 import { TWIPS } from './picture';

@@ -10,7 +10,7 @@ import {
   TextRun,
 } from 'docx';
 import { estimatePageNumbers } from 'docx/layout';
-import type { ReportDocument } from '../../domain/report-document';
+import type { ReportDocument } from '../../domain/report/report-document';
 import { wordsIn } from '../../words';
 import { type ContentsEntry, contentsEntries } from './headings';
 import { STYLE } from './look';

@@ -1,5 +1,5 @@
 import { Bookmark, Paragraph } from 'docx';
-import type { ReportDocument } from '../../domain/report-document';
+import type { ReportDocument } from '../../domain/report/report-document';
 import { LIST } from './look';
 import { OWN_STYLES, type StyleIds } from './style-names';
 import { type RunLook, textRuns } from './text-runs';

@@ -1,4 +1,4 @@
-import type { ReportBlock, ReportDocument, ReportSection } from '../../domain/report-document';
+import type { ReportBlock, ReportDocument, ReportSection } from '../../domain/report/report-document';
 
 /** How much of a list or a table goes along when its end must stay with what follows. */
 export const TAIL = 3;

@@ -1,6 +1,6 @@
 import { ImageRun, LineRuleType, Paragraph } from 'docx';
-import { readImageFile } from '../../domain/image-file';
-import type { BlockOf } from '../../domain/report-document';
+import { readImageFile } from '../../domain/pictures/image-file';
+import type { BlockOf } from '../../domain/report/report-document';
 import { xmlText } from '../xml-text';
 
 /** A picture's bytes; null where it is gone. */

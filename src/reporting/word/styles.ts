@@ -6,7 +6,7 @@ import {
   LevelFormat,
   LineRuleType,
 } from 'docx';
-import type { Language } from '../../domain/gathering';
+import type { Language } from '../../domain/agenda/gathering';
 import { localeTag } from '../../words';
 import { COLOUR, FONT, LIST, STYLE } from './look';
 

@@ -1,5 +1,5 @@
 import { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
-import type { ReportBlock, ReportColumn } from '../../domain/report-document';
+import type { ReportBlock, ReportColumn } from '../../domain/report/report-document';
 import { COLOUR, STYLE, TEXT_WIDTH } from './look';
 import type { StyleIds } from './style-names';
 import { type LookOf, type RunLook, textRuns } from './text-runs';

@@ -1,5 +1,5 @@
 import { ExternalHyperlink, type IRunOptions, type ParagraphChild, TextRun } from 'docx';
-import { isForeign, type ReportDocument, type ReportLine, type ReportText } from '../../domain/report-document';
+import { isForeign, type ReportDocument, type ReportLine, type ReportText } from '../../domain/report/report-document';
 import { localeTag } from '../../words';
 import { webAddress } from '../web-address';
 import { xmlText } from '../xml-text';

@@ -1,5 +1,5 @@
 import { BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
-import type { BlockOf, ReportQuarter } from '../../domain/report-document';
+import type { BlockOf, ReportQuarter } from '../../domain/report/report-document';
 import { COLOUR, LIST, STYLE } from './look';
 import type { StyleIds } from './style-names';
 import { NO_LOOK } from './table';

@@ -1,5 +1,5 @@
 import { type FileChild, type IPatch, Paragraph, PatchType, patchDocument, Table, TableOfContents } from 'docx';
-import type { ReportDocument } from '../../domain/report-document';
+import type { ReportDocument } from '../../domain/report/report-document';
 import { xmlText } from '../xml-text';
 import { pageNumbersOf } from './contents';
 import { readTemplate } from './read-template';

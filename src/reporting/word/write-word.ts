@@ -1,5 +1,5 @@
 import { Document, type FileChild, Footer, Packer, PageNumber, Paragraph, TextRun } from 'docx';
-import type { ReportDocument } from '../../domain/report-document';
+import type { ReportDocument } from '../../domain/report/report-document';
 import { wordsIn } from '../../words';
 import { xmlText } from '../xml-text';
 import { blockWriter, styled } from './blocks';

@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
 import type { RoomLinks } from '../../../src/contract';
-import type { RoomState } from '../../../src/domain/views';
+import type { RoomState } from '../../../src/domain/views/views';
 import { sampleId } from './app';
 // The room's addresses in tests are set there, before the app is started.
 import './room';

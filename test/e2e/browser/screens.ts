@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from '@playwright/test';
-import type { RoomState } from '../../../src/domain/views';
+import type { RoomState } from '../../../src/domain/views/views';
 import { type App, callDoor, expect } from './app';
 // The room listens on 127.0.0.1 in tests; that is settled there.
 import './room';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { build, type Rolldown } from 'vite';
 import type { GatheringId } from '../../../src/domain/ids';
-import type { Snapshot } from '../../../src/domain/snapshot';
+import type { Snapshot } from '../../../src/domain/views/snapshot';
 import type {} from './page-client';
 
 let bundled: Promise<string> | null = null;

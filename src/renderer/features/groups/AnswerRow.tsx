@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
-import { kindOfField, noteOfAnswer } from '../../../domain/answer-notes';
-import type { GroupAnswer } from '../../../domain/group';
+import { kindOfField, noteOfAnswer } from '../../../domain/groups/answer-notes';
+import type { GroupAnswer } from '../../../domain/groups/group';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
 import { Button, IconButton } from '../../ui/Button';

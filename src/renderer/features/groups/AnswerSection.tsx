@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactNode, useRef } from 'react';
-import { kindOfField, noteOfAnswer } from '../../../domain/answer-notes';
-import type { Group } from '../../../domain/group';
+import { kindOfField, noteOfAnswer } from '../../../domain/groups/answer-notes';
+import type { Group } from '../../../domain/groups/group';
 import { useGathering } from '../../app/gathering';
 import { useHeldText } from '../../app/held-text';
 import { useWords } from '../../i18n/words';

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import type { GroupAnswer } from '../../../domain/group';
+import type { GroupAnswer } from '../../../domain/groups/group';
 import type { GroupAnswerId } from '../../../domain/ids';
 import { useWords } from '../../i18n/words';
 import { AnswerSection } from './AnswerSection';

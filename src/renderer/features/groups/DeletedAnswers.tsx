@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { GroupAnswer } from '../../../domain/group';
+import type { GroupAnswer } from '../../../domain/groups/group';
 import { useCall } from '../../api/call';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';

@@ -1,9 +1,9 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { seededChance } from '../../../domain/chance';
-import { type DrawRules, drawGroups, groupCount, type Impossible } from '../../../domain/draw-groups';
-import { readSets } from '../../../domain/groups-list';
+import { type DrawRules, drawGroups, groupCount, type Impossible } from '../../../domain/groups/draw-groups';
+import { readSets } from '../../../domain/groups/groups-list';
 import type { ParticipantId } from '../../../domain/ids';
-import type { Participant } from '../../../domain/participant';
+import type { Participant } from '../../../domain/people/participant';
 import type { Words } from '../../../words';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';

@@ -1,5 +1,5 @@
 import { type DragEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
-import { withLateArrival } from '../../../domain/draw-groups';
+import { withLateArrival } from '../../../domain/groups/draw-groups';
 import type { GroupId, ParticipantId } from '../../../domain/ids';
 import { useWords } from '../../i18n/words';
 import { useAnnounce } from '../../ui/Announcer';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { Item } from '../../../domain/agenda';
+import type { Item } from '../../../domain/agenda/agenda';
 import type { ItemId } from '../../../domain/ids';
-import type { Snapshot } from '../../../domain/snapshot';
+import type { Snapshot } from '../../../domain/views/snapshot';
 import { useGathering } from '../../app/gathering';
 import { href } from '../../app/route';
 import { useWords } from '../../i18n/words';

@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo, useState } from 'react';
-import type { Item } from '../../../domain/agenda';
-import type { HistoryScope } from '../../../domain/snapshot';
+import type { Item } from '../../../domain/agenda/agenda';
+import type { HistoryScope } from '../../../domain/views/snapshot';
 import { useGathering } from '../../app/gathering';
 import { href, navigate, useRoute } from '../../app/route';
 import { useShortcut } from '../../app/shortcuts';

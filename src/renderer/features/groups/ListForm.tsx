@@ -1,5 +1,5 @@
 import { type FormEvent, type ReactNode, useMemo, useState } from 'react';
-import { readGroups } from '../../../domain/groups-list';
+import { readGroups } from '../../../domain/groups/groups-list';
 import type { ParticipantId } from '../../../domain/ids';
 import { useCall } from '../../api/call';
 import { useGathering } from '../../app/gathering';

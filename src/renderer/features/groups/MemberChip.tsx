@@ -1,5 +1,5 @@
 import type { DragEvent, ReactNode } from 'react';
-import type { Participant } from '../../../domain/participant';
+import type { Participant } from '../../../domain/people/participant';
 import { useWords } from '../../i18n/words';
 import { cx } from '../../ui/cx';
 import { GripIcon } from '../../ui/icons';

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { TaskField } from '../../../domain/group';
+import type { TaskField } from '../../../domain/groups/group';
 import { useWords } from '../../i18n/words';
 import { Button, IconButton } from '../../ui/Button';
 import { ArrowDownIcon, ArrowUpIcon, TrashIcon } from '../../ui/icons';

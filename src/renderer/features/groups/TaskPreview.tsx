@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { TaskSheet } from '../../../domain/group';
+import type { TaskSheet } from '../../../domain/groups/group';
 import { useWords } from '../../i18n/words';
 import type { ItemGroups } from './item-groups';
 import css from './TaskTab.module.css';

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { TASK_FORMS, type TaskField, type TaskForm } from '../../../domain/group';
+import { TASK_FORMS, type TaskField, type TaskForm } from '../../../domain/groups/group';
 import { useCall } from '../../api/call';
 import { useGathering } from '../../app/gathering';
 import { useUndo } from '../../app/undo';

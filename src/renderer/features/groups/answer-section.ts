@@ -1,4 +1,4 @@
-import type { Group, GroupAnswer } from '../../../domain/group';
+import type { Group, GroupAnswer } from '../../../domain/groups/group';
 import type { ItemGroups } from './item-groups';
 import type { AnswerActs } from './useAnswerActs';
 

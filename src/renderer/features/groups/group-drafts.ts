@@ -1,4 +1,4 @@
-import type { Group } from '../../../domain/group';
+import type { Group } from '../../../domain/groups/group';
 import type { GroupId, ParticipantId } from '../../../domain/ids';
 
 /** A group as it can be changed: formed, but perhaps not stored yet. */

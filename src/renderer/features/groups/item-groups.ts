@@ -1,9 +1,9 @@
-import type { Item } from '../../../domain/agenda';
-import type { Group, GroupAnswer, TaskSheet } from '../../../domain/group';
-import { inOrder } from '../../../domain/groups-shown';
+import type { Item } from '../../../domain/agenda/agenda';
+import type { Group, GroupAnswer, TaskSheet } from '../../../domain/groups/group';
 import type { ItemId, ParticipantId } from '../../../domain/ids';
-import type { Participant } from '../../../domain/participant';
-import type { Snapshot } from '../../../domain/snapshot';
+import type { Participant } from '../../../domain/people/participant';
+import { inOrder } from '../../../domain/views/groups-shown';
+import type { Snapshot } from '../../../domain/views/snapshot';
 
 /** Everything about the groups at one item. */
 export interface ItemGroups {

@@ -1,8 +1,8 @@
 import en from '../../../../resources/task-forms/en.json';
 import nb from '../../../../resources/task-forms/nb.json';
 import nn from '../../../../resources/task-forms/nn.json';
-import type { Language } from '../../../domain/gathering';
-import type { TaskForm, TaskSheet } from '../../../domain/group';
+import type { Language } from '../../../domain/agenda/gathering';
+import type { TaskForm, TaskSheet } from '../../../domain/groups/group';
 
 /** What of a sheet is written: the rest says whose it is. */
 export type Sheet = Pick<TaskSheet, 'form' | 'title' | 'intro' | 'fields'>;

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
-import { noteFieldsOf, noteOfAnswer } from '../../../domain/answer-notes';
-import type { GroupAnswer } from '../../../domain/group';
+import { noteFieldsOf, noteOfAnswer } from '../../../domain/groups/answer-notes';
+import type { GroupAnswer } from '../../../domain/groups/group';
 import type { GroupAnswerId, GroupId, NoteId } from '../../../domain/ids';
 import { useCall } from '../../api/call';
 import { useGathering } from '../../app/gathering';

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
-import { groupsShown } from '../../../domain/groups-shown';
 import type { GroupId } from '../../../domain/ids';
+import { groupsShown } from '../../../domain/views/groups-shown';
 import { useCall } from '../../api/call';
 import { useGathering } from '../../app/gathering';
 import type { ItemGroups } from './item-groups';

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { KINDS } from '../../../domain/agenda';
+import { KINDS } from '../../../domain/agenda/agenda';
 import { clockFace } from '../../../domain/time';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';

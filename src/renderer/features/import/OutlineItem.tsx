@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { saysItIsRoom } from '../../../domain/room-name';
+import { saysItIsRoom } from '../../../domain/agenda/room-name';
 import { clockFace } from '../../../domain/time';
 import { span } from '../../../words';
 import { KindChip } from '../../agenda/KindSign';

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { LineUse, SourceLine } from '../../../domain/draft-agenda';
+import type { LineUse, SourceLine } from '../../../domain/draft/draft-agenda';
 import { useWords } from '../../i18n/words';
 import { cx } from '../../ui/cx';
 import css from './Review.module.css';

@@ -1,4 +1,4 @@
-import type { DraftAgenda } from '../../../domain/draft-agenda';
+import type { DraftAgenda } from '../../../domain/draft/draft-agenda';
 import type { GatheringId } from '../../../domain/ids';
 import { type Review, reviewOf } from './review';
 

@@ -1,5 +1,5 @@
-import type { ImportWarning } from '../../../domain/draft-agenda';
-import { draftIssues, type TimedNode } from '../../../domain/draft-issues';
+import type { ImportWarning } from '../../../domain/draft/draft-agenda';
+import { draftIssues, type TimedNode } from '../../../domain/draft/draft-issues';
 import { allItems, type Review, type ReviewItem } from './review';
 import { placeWarning } from './warning-mends';
 

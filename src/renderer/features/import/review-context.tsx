@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { DraftAgenda } from '../../../domain/draft-agenda';
+import type { DraftAgenda } from '../../../domain/draft/draft-agenda';
 import type { Review } from './review';
 import type { ReviewWarning } from './review-checks';
 

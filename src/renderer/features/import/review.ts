@@ -1,4 +1,4 @@
-import type { DraftAgenda, DraftAlternative, DraftDay, DraftItem } from '../../../domain/draft-agenda';
+import type { DraftAgenda, DraftAlternative, DraftDay, DraftItem } from '../../../domain/draft/draft-agenda';
 import { type MinuteOfDay, minuteOfDay } from '../../../domain/time';
 
 /** What was read, as she mends it before it is used. Nothing here is stored. */

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { DraftAgenda } from '../../../domain/draft-agenda';
+import type { DraftAgenda } from '../../../domain/draft/draft-agenda';
 import type { GatheringId } from '../../../domain/ids';
 import { useCall } from '../../api/call';
 import { type Failure, failureText } from '../../api/failure';

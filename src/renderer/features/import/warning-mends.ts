@@ -1,4 +1,4 @@
-import type { ImportWarning } from '../../../domain/draft-agenda';
+import type { ImportWarning } from '../../../domain/draft/draft-agenda';
 import { clockFace, type MinuteOfDay, minuteOfDay, parseClockFace } from '../../../domain/time';
 import {
   allItems,

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { GatheringSummary } from '../../../contract';
-import type { Language } from '../../../domain/gathering';
-import { titleHeldAgain } from '../../../domain/new-dates';
+import type { Language } from '../../../domain/agenda/gathering';
+import { titleHeldAgain } from '../../../domain/agenda/new-dates';
 import type { IsoDate } from '../../../domain/time';
 import { dayAndMonth, oneDecimal, type Words } from '../../../words';
 import { useCall } from '../../api/call';

@@ -1,6 +1,6 @@
 import { type ReactNode, useId, useState } from 'react';
 import type { NoteId } from '../../../domain/ids';
-import type { Consent, Note } from '../../../domain/note';
+import type { Consent, Note } from '../../../domain/notes/note';
 import { inQuotes } from '../../../words';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Note } from '../../../domain/note';
+import type { Note } from '../../../domain/notes/note';
 import { clockOf } from '../../../words';
 import { useCall } from '../../api/call';
 import { useGathering } from '../../app/gathering';

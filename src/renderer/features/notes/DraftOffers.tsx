@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Draft } from '../../../domain/note';
+import type { Draft } from '../../../domain/notes/note';
 import { instant, minuteOfDayIn } from '../../../domain/time';
 import { clockInText } from '../../../words';
 import { useCall } from '../../api/call';

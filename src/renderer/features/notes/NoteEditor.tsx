@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import type { ItemId } from '../../../domain/ids';
-import { NOTE_KINDS, type NoteKind } from '../../../domain/note';
+import { NOTE_KINDS, type NoteKind } from '../../../domain/notes/note';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
 import { Checkbox, Select, TextArea } from '../../ui/Field';

@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo, useState } from 'react';
-import { NOTE_KINDS, type Note } from '../../../domain/note';
+import { NOTE_KINDS, type Note } from '../../../domain/notes/note';
 import { useWords } from '../../i18n/words';
 import { cx } from '../../ui/cx';
 import { StarFilledIcon } from '../../ui/icons';

@@ -1,8 +1,8 @@
 import { memo, type ReactNode } from 'react';
-import type { Item } from '../../../domain/agenda';
+import type { Item } from '../../../domain/agenda/agenda';
 import type { NoteId } from '../../../domain/ids';
-import type { Note } from '../../../domain/note';
-import type { Picture } from '../../../domain/picture';
+import type { Note } from '../../../domain/notes/note';
+import type { Picture } from '../../../domain/pictures/picture';
 import type { Instant } from '../../../domain/time';
 import { clockOf, type Words } from '../../../words';
 import { KindSign } from '../../agenda/KindSign';

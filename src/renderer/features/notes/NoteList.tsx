@@ -1,8 +1,8 @@
 import { type KeyboardEvent, memo, type ReactNode, type RefObject, useMemo } from 'react';
-import type { Day } from '../../../domain/gathering';
+import type { Day } from '../../../domain/agenda/gathering';
 import type { NoteId } from '../../../domain/ids';
-import type { Picture } from '../../../domain/picture';
-import type { RunEvent } from '../../../domain/run';
+import type { Picture } from '../../../domain/pictures/picture';
+import type { RunEvent } from '../../../domain/run/run';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';

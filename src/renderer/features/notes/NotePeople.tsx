@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import { CONSENTS, type Consent, HORIZONS, type Horizon, type Note } from '../../../domain/note';
+import { CONSENTS, type Consent, HORIZONS, type Horizon, type Note } from '../../../domain/notes/note';
 import { useWords } from '../../i18n/words';
 import { DateField } from '../../ui/DateField';
 import { Select, TextField } from '../../ui/Field';

@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from 'react';
-import type { Note } from '../../../domain/note';
+import type { Note } from '../../../domain/notes/note';
 import { clockOf, inQuotes } from '../../../words';
 import { useWords } from '../../i18n/words';
 import { IconButton } from '../../ui/Button';

@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
-import { clockView } from '../../../domain/clock';
-import type { Day } from '../../../domain/gathering';
+import type { Day } from '../../../domain/agenda/gathering';
 import type { ItemId } from '../../../domain/ids';
+import { clockView } from '../../../domain/run/clock';
 import { MINUTE } from '../../../domain/time';
 import { countdown, span } from '../../../words';
 import { Digits } from '../../agenda/Digits';

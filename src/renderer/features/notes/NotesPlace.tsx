@@ -1,7 +1,7 @@
 import { type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ItemId, NoteId } from '../../../domain/ids';
-import type { Note } from '../../../domain/note';
-import type { Picture } from '../../../domain/picture';
+import type { Note } from '../../../domain/notes/note';
+import type { Picture } from '../../../domain/pictures/picture';
 import { useGathering } from '../../app/gathering';
 import { useShortcut } from '../../app/shortcuts';
 import { useWords } from '../../i18n/words';

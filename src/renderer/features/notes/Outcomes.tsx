@@ -1,6 +1,6 @@
 import { memo, type ReactNode, useMemo } from 'react';
 import type { NoteId } from '../../../domain/ids';
-import type { Note } from '../../../domain/note';
+import type { Note } from '../../../domain/notes/note';
 import { useWords } from '../../i18n/words';
 import { OutcomesLink } from '../outcomes/OutcomesLink';
 import css from './Outcomes.module.css';

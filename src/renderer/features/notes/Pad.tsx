@@ -1,6 +1,6 @@
 import { type ReactNode, type RefObject, useEffect, useId, useRef, useSyncExternalStore } from 'react';
-import type { Item } from '../../../domain/agenda';
-import type { NoteKind } from '../../../domain/note';
+import type { Item } from '../../../domain/agenda/agenda';
+import type { NoteKind } from '../../../domain/notes/note';
 import { clockOf, type Words, withInnerMarks } from '../../../words';
 import { useNow } from '../../api/react';
 import { useGathering } from '../../app/gathering';

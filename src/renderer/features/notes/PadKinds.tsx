@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { NOTE_KINDS, type NoteKind } from '../../../domain/note';
+import { NOTE_KINDS, type NoteKind } from '../../../domain/notes/note';
 import { recall, remember } from '../../app/memory';
 import { useShortcut } from '../../app/shortcuts';
 import { useWords } from '../../i18n/words';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { horizonEnd } from '../../../domain/note';
+import { horizonEnd } from '../../../domain/notes/note';
 import { dateIn } from '../../../domain/time';
 import { useServerNow } from '../../api/react';
 import { useGathering } from '../../app/gathering';

@@ -1,6 +1,6 @@
 import { type ReactNode, useId, useState } from 'react';
 import type { ItemId } from '../../../domain/ids';
-import type { Picture } from '../../../domain/picture';
+import type { Picture } from '../../../domain/pictures/picture';
 import { usePicture } from '../../api/pictures';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';

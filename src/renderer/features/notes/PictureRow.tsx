@@ -1,5 +1,5 @@
 import { memo, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
-import type { Picture } from '../../../domain/picture';
+import type { Picture } from '../../../domain/pictures/picture';
 import { clockOf } from '../../../words';
 import { usePicture } from '../../api/pictures';
 import { useWords } from '../../i18n/words';

@@ -1,5 +1,5 @@
 import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react';
-import type { Shorthand } from '../../../domain/shorthand';
+import type { Shorthand } from '../../../domain/notes/shorthand';
 import { useWords } from '../../i18n/words';
 import { Button, IconButton } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';

@@ -1,4 +1,4 @@
-import type { Note } from '../../../domain/note';
+import type { Note } from '../../../domain/notes/note';
 import type { Client } from '../../api/connect';
 import type { NotePatch } from './note-patch';
 

@@ -1,4 +1,4 @@
-import type { NoteKind } from '../../../domain/note';
+import type { NoteKind } from '../../../domain/notes/note';
 
 /** What stands in the pad. */
 export interface PadDraft {

@@ -1,5 +1,5 @@
 import type { NoteId } from '../../../domain/ids';
-import type { Note } from '../../../domain/note';
+import type { Note } from '../../../domain/notes/note';
 
 /** A note being changed: as it was when it was opened, and as it stands in the editor. */
 interface HeldEdit {

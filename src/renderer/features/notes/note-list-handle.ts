@@ -1,5 +1,5 @@
 import type { NoteId } from '../../../domain/ids';
-import type { NoteKind } from '../../../domain/note';
+import type { NoteKind } from '../../../domain/notes/note';
 
 /** What the place can ask of its list. */
 export interface NoteListHandle {

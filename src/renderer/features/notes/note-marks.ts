@@ -1,4 +1,4 @@
-import type { NoteKind } from '../../../domain/note';
+import type { NoteKind } from '../../../domain/notes/note';
 
 /** The sign that stands before the kind's word. */
 export const MARKS: Readonly<Record<NoteKind, string>> = {

@@ -1,13 +1,13 @@
-import type { Item } from '../../../domain/agenda';
-import type { Day } from '../../../domain/gathering';
+import type { Item } from '../../../domain/agenda/agenda';
+import type { Day } from '../../../domain/agenda/gathering';
+import { type Depth, dayTree, type ItemNode, itemAt, parkedTree } from '../../../domain/agenda/tree';
 import type { ItemId } from '../../../domain/ids';
-import { NOTE_KINDS, type Note, type NoteKind } from '../../../domain/note';
-import type { Participant } from '../../../domain/participant';
-import type { Picture } from '../../../domain/picture';
-import type { RunEvent } from '../../../domain/run';
-import { readLog, runningDay } from '../../../domain/run-log';
+import { NOTE_KINDS, type Note, type NoteKind } from '../../../domain/notes/note';
+import type { Participant } from '../../../domain/people/participant';
+import type { Picture } from '../../../domain/pictures/picture';
+import type { RunEvent } from '../../../domain/run/run';
+import { readLog, runningDay } from '../../../domain/run/run-log';
 import type { Instant } from '../../../domain/time';
-import { type Depth, dayTree, type ItemNode, itemAt, parkedTree } from '../../../domain/tree';
 import { initialsOf } from './pad-names';
 
 /** What the list shows of what there is. */

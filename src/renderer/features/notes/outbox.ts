@@ -1,6 +1,6 @@
 import type { NoteAnswer } from '../../../contract';
 import type { GatheringId, NoteId } from '../../../domain/ids';
-import type { Note } from '../../../domain/note';
+import type { Note } from '../../../domain/notes/note';
 import type { Instant } from '../../../domain/time';
 import type { Client } from '../../api/connect';
 import type { Failure } from '../../api/failure';

@@ -1,4 +1,4 @@
-import type { Horizon, NoteKind } from '../../../domain/note';
+import type { Horizon, NoteKind } from '../../../domain/notes/note';
 import { nameAt, speakerAt } from './pad-names';
 import { tagTokens } from './pad-tags';
 import type { PadToken } from './pad-token';

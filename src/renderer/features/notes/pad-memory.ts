@@ -1,6 +1,6 @@
 import type { GatheringId, NoteId } from '../../../domain/ids';
-import { NOTE_KINDS } from '../../../domain/note';
-import type { Snapshot } from '../../../domain/snapshot';
+import { NOTE_KINDS } from '../../../domain/notes/note';
+import type { Snapshot } from '../../../domain/views/snapshot';
 import { recall, remember } from '../../app/memory';
 import type { PadDraft } from './draft-saver';
 import type { Waiting } from './outbox';

@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import type { NoteId } from '../../../domain/ids';
-import type { Consent, Note } from '../../../domain/note';
+import type { Consent, Note } from '../../../domain/notes/note';
 import { changedFrom, type TheirName, theirNames } from './changed-from';
 import { heldEdit, holdEdit, letGoOfEdit } from './held-edits';
 import type { NotePatch } from './note-patch';

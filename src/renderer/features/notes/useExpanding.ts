@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react';
-import { expandBefore, type Shorthand } from '../../../domain/shorthand';
+import { expandBefore, type Shorthand } from '../../../domain/notes/shorthand';
 
 type TextControl = HTMLTextAreaElement | HTMLInputElement;
 

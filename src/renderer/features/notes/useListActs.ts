@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import type { Note, NoteKind } from '../../../domain/note';
+import type { Note, NoteKind } from '../../../domain/notes/note';
 import type { NoteListHandle } from './note-list-handle';
 import { useListFocus } from './useListFocus';
 import type { NoteActs } from './useNoteActs';

@@ -9,7 +9,7 @@ import {
   useState,
 } from 'react';
 import type { NoteId } from '../../../domain/ids';
-import type { Note } from '../../../domain/note';
+import type { Note } from '../../../domain/notes/note';
 import type { NoteListHandle } from './note-list-handle';
 
 /** So close to the end that one is following along. */

@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { NoteAnswer } from '../../../contract';
 import type { ItemId, NoteId } from '../../../domain/ids';
-import type { Note } from '../../../domain/note';
+import type { Note } from '../../../domain/notes/note';
 import { type Call, useCall } from '../../api/call';
 import { useServerNow } from '../../api/react';
 import { type GatheringInView, useGathering } from '../../app/gathering';

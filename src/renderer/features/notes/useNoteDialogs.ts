@@ -1,7 +1,7 @@
 import { type MouseEvent, useCallback, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { NoteId } from '../../../domain/ids';
-import type { Note } from '../../../domain/note';
+import type { Note } from '../../../domain/notes/note';
 import { lastHeldEdit } from './held-edits';
 import type { EditedNote } from './useEdit';
 import type { ListFocus } from './useListFocus';

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { NoteId } from '../../../domain/ids';
-import type { Note } from '../../../domain/note';
+import type { Note } from '../../../domain/notes/note';
 import { useGathering } from '../../app/gathering';
 import type { Outbox, OutboxState } from './outbox';
 import { outboxOf } from './outboxes';

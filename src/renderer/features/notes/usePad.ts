@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { ItemId } from '../../../domain/ids';
-import type { NoteKind } from '../../../domain/note';
+import type { NoteKind } from '../../../domain/notes/note';
 import { instant } from '../../../domain/time';
 import { useCall } from '../../api/call';
 import { useControlStore, useServerNow } from '../../api/react';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { ItemId, PictureId } from '../../../domain/ids';
-import type { Picture } from '../../../domain/picture';
+import type { Picture } from '../../../domain/pictures/picture';
 import { useCall } from '../../api/call';
 import type { Client } from '../../api/connect';
 import { failureText } from '../../api/failure';

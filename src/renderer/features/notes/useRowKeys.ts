@@ -1,4 +1,4 @@
-import type { Note } from '../../../domain/note';
+import type { Note } from '../../../domain/notes/note';
 import { useShortcut } from '../../app/shortcuts';
 import { useWords } from '../../i18n/words';
 import type { RowActs } from './useNoteDialogs';

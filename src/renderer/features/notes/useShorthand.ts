@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { Shorthand } from '../../../domain/shorthand';
+import type { Shorthand } from '../../../domain/notes/shorthand';
 import { useCall } from '../../api/call';
 import { useClient, useLibrary } from '../../api/react';
 import { recall, remember } from '../../app/memory';

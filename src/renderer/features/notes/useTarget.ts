@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
-import type { Item } from '../../../domain/agenda';
-import type { Day } from '../../../domain/gathering';
+import type { Item } from '../../../domain/agenda/agenda';
+import type { Day } from '../../../domain/agenda/gathering';
+import { itemAt } from '../../../domain/agenda/tree';
 import type { ItemId } from '../../../domain/ids';
-import { runningDay } from '../../../domain/run-log';
-import { itemAt } from '../../../domain/tree';
+import { runningDay } from '../../../domain/run/run-log';
 import { useGathering } from '../../app/gathering';
 import { restingItem, runningItem } from './notes-view';
 

@@ -1,5 +1,5 @@
 import type { GatheringId, NoteId } from '../../../domain/ids';
-import { type Note, PLAIN_NOTE } from '../../../domain/note';
+import { type Note, PLAIN_NOTE } from '../../../domain/notes/note';
 import type { NotePatch } from './note-patch';
 import type { NoteAct, Waiting } from './outbox';
 

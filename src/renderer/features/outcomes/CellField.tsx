@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import { ACTION_STATUSES } from '../../../domain/note';
+import { ACTION_STATUSES } from '../../../domain/notes/note';
 import { useServerNow } from '../../api/react';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { ACTION_STATUSES } from '../../../domain/note';
+import { ACTION_STATUSES } from '../../../domain/notes/note';
 import { useWords } from '../../i18n/words';
 import { cx } from '../../ui/cx';
 import { WarningIcon } from '../../ui/icons';

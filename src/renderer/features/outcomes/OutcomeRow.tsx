@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Note } from '../../../domain/note';
+import type { Note } from '../../../domain/notes/note';
 import { minuteOfDayIn } from '../../../domain/time';
 import { clockInText, inQuotes } from '../../../words';
 import { useWords } from '../../i18n/words';

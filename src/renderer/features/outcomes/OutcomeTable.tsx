@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useMemo } from 'react';
 import type { ItemId, NoteId } from '../../../domain/ids';
-import type { Note } from '../../../domain/note';
+import type { Note } from '../../../domain/notes/note';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
 import { cx } from '../../ui/cx';

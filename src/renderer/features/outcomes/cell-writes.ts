@@ -1,5 +1,5 @@
-import type { Language } from '../../../domain/gathering';
-import { ACTION_STATUSES } from '../../../domain/note';
+import type { Language } from '../../../domain/agenda/gathering';
+import { ACTION_STATUSES } from '../../../domain/notes/note';
 import { dateIn, type Instant } from '../../../domain/time';
 import { tableDate, type Words } from '../../../words';
 import type { CellName, Outcome } from './outcomes-view';

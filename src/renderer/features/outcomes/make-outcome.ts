@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { NoteId } from '../../../domain/ids';
-import type { Note } from '../../../domain/note';
+import type { Note } from '../../../domain/notes/note';
 import { useServerNow } from '../../api/react';
 import { useShortcut } from '../../app/shortcuts';
 import { useWords } from '../../i18n/words';

@@ -6,7 +6,7 @@ import {
   type Horizon,
   type Note,
   type NoteKind,
-} from '../../../domain/note';
+} from '../../../domain/notes/note';
 
 /** What the room leaves with, in the order it is shown. */
 export const OUTCOME_KINDS = ['agreed', 'disagreed', 'order', 'action'] as const satisfies readonly NoteKind[];

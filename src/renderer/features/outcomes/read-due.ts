@@ -1,4 +1,4 @@
-import { type Horizon, horizonEnd } from '../../../domain/note';
+import { type Horizon, horizonEnd } from '../../../domain/notes/note';
 import { addDays, addMonths, type IsoDate, isoDate } from '../../../domain/time';
 import { dateOf, monthOf, readDate } from '../../ui/read-date';
 

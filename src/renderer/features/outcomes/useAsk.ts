@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { NoteId } from '../../../domain/ids';
-import type { NoteKind } from '../../../domain/note';
+import type { NoteKind } from '../../../domain/notes/note';
 import { useCall } from '../../api/call';
 import { useServerNow } from '../../api/react';
 import { useGathering } from '../../app/gathering';

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
 import type { NoteId } from '../../../domain/ids';
-import { HORIZONS } from '../../../domain/note';
+import { HORIZONS } from '../../../domain/notes/note';
 import { useServerNow } from '../../api/react';
 import { useGathering } from '../../app/gathering';
 import { navigate } from '../../app/route';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Participant } from '../../../domain/participant';
-import { headcount } from '../../../domain/people-list';
+import type { Participant } from '../../../domain/people/participant';
+import { headcount } from '../../../domain/people/people-list';
 import { useCall } from '../../api/call';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';

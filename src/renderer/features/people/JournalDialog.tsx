@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { JournalLine, Role } from '../../../contract';
-import type { Language } from '../../../domain/gathering';
+import type { Language } from '../../../domain/agenda/gathering';
 import type { GatheringId } from '../../../domain/ids';
 import { dateIn } from '../../../domain/time';
 import { clockOf, shortDate, type Words } from '../../../words';

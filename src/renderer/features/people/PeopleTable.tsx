@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import type { ParticipantId } from '../../../domain/ids';
-import type { Participant } from '../../../domain/participant';
-import { isHere } from '../../../domain/people-list';
+import type { Participant } from '../../../domain/people/participant';
+import { isHere } from '../../../domain/people/people-list';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
 import css from './PeopleTable.module.css';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { PARTICIPANT_ROLES } from '../../../domain/gathering';
-import type { Participant } from '../../../domain/participant';
-import type { Person } from '../../../domain/people-list';
+import { PARTICIPANT_ROLES } from '../../../domain/agenda/gathering';
+import type { Participant } from '../../../domain/people/participant';
+import type { Person } from '../../../domain/people/people-list';
 import { useCall } from '../../api/call';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';

@@ -1,7 +1,7 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { Participant } from '../../../domain/participant';
-import { isHere } from '../../../domain/people-list';
+import type { Participant } from '../../../domain/people/participant';
+import { isHere } from '../../../domain/people/people-list';
 import { clockOf, type Words } from '../../../words';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import type { Participant } from '../../../domain/participant';
+import type { Participant } from '../../../domain/people/participant';
 import { clockOf } from '../../../words';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';

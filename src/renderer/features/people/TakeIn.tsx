@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactNode, useMemo, useRef, useState } from 'react';
-import type { Participant } from '../../../domain/participant';
-import { arrivals, readPeople } from '../../../domain/people-list';
+import type { Participant } from '../../../domain/people/participant';
+import { arrivals, readPeople } from '../../../domain/people/people-list';
 import { useCall } from '../../api/call';
 import { useGathering } from '../../app/gathering';
 import { useUndo } from '../../app/undo';

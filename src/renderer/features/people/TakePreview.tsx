@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Arrival } from '../../../domain/people-list';
+import type { Arrival } from '../../../domain/people/people-list';
 import { useWords } from '../../i18n/words';
 import { Pill } from '../../ui/Pill';
 import css from './TakeIn.module.css';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { TracedText } from '../../../contract';
-import type { Change } from '../../../domain/snapshot';
+import type { Change } from '../../../domain/views/snapshot';
 import { useWords } from '../../i18n/words';
 import { Checkbox } from '../../ui/Field';
 import css from './ErasePersonDialog.module.css';

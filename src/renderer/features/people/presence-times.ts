@@ -1,4 +1,4 @@
-import type { Participant } from '../../../domain/participant';
+import type { Participant } from '../../../domain/people/participant';
 import { dateIn, type Instant, instantOf, type MinuteOfDay } from '../../../domain/time';
 import { readClock } from '../plan/read-fields';
 

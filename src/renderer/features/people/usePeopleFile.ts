@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { readPeople } from '../../../domain/people-list';
+import { readPeople } from '../../../domain/people/people-list';
 import { useCall } from '../../api/call';
 import { failureText } from '../../api/failure';
 import { useGathering } from '../../app/gathering';

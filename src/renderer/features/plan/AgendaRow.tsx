@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from 'react';
-import type { LayoutRow } from '../../../domain/schedule';
+import type { LayoutRow } from '../../../domain/agenda/schedule';
 import { clockFace } from '../../../domain/time';
 import kindCss from '../../agenda/Kind.module.css';
 import { useWords } from '../../i18n/words';

@@ -1,6 +1,6 @@
 import { type DragEvent, type ReactNode, useState } from 'react';
-import type { Item } from '../../../domain/agenda';
-import { parkedTree } from '../../../domain/tree';
+import type { Item } from '../../../domain/agenda/agenda';
+import { parkedTree } from '../../../domain/agenda/tree';
 import { span } from '../../../words';
 import { KindSign } from '../../agenda/KindSign';
 import { useGathering } from '../../app/gathering';

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import type { LayoutRow } from '../../../domain/schedule';
+import type { LayoutRow } from '../../../domain/agenda/schedule';
 import { useWords } from '../../i18n/words';
 import { cx } from '../../ui/cx';
 import css from './CellEditor.module.css';

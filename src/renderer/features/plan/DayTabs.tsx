@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import type { Day } from '../../../domain/gathering';
+import type { Day } from '../../../domain/agenda/gathering';
 import { clockFace } from '../../../domain/time';
 import { useGathering } from '../../app/gathering';
 import { useUndo } from '../../app/undo';

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { LANGUAGES, type Language } from '../../../domain/gathering';
+import { LANGUAGES, type Language } from '../../../domain/agenda/gathering';
 import { useCall } from '../../api/call';
 import type { Client } from '../../api/connect';
 import { useGathering } from '../../app/gathering';

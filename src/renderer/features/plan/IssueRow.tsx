@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { PlanIssue } from '../../../domain/plan-issues';
-import type { DayLayout } from '../../../domain/schedule';
+import type { PlanIssue } from '../../../domain/agenda/plan-issues';
+import type { DayLayout } from '../../../domain/agenda/schedule';
 import { clockFace } from '../../../domain/time';
 import { clockInText, span } from '../../../words';
 import { useGathering } from '../../app/gathering';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Item, Rounds } from '../../../domain/agenda';
+import type { Item, Rounds } from '../../../domain/agenda/agenda';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
 import { useToast } from '../../ui/Toast';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type Item, KINDS } from '../../../domain/agenda';
+import { type Item, KINDS } from '../../../domain/agenda/agenda';
 import { KindSign } from '../../agenda/KindSign';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';

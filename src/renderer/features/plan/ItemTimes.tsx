@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { type Item, PRIORITIES } from '../../../domain/agenda';
-import type { Language } from '../../../domain/gathering';
-import type { LayoutRow } from '../../../domain/schedule';
+import { type Item, PRIORITIES } from '../../../domain/agenda/agenda';
+import type { Language } from '../../../domain/agenda/gathering';
+import type { LayoutRow } from '../../../domain/agenda/schedule';
 import { clockFace } from '../../../domain/time';
 import { span, type Words } from '../../../words';
 import { useWords } from '../../i18n/words';

@@ -7,7 +7,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { Item } from '../../../domain/agenda';
+import type { Item } from '../../../domain/agenda/agenda';
 import { useUndo } from '../../app/undo';
 import { useWords } from '../../i18n/words';
 import { IconButton } from '../../ui/Button';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Item } from '../../../domain/agenda';
-import type { LayoutRow } from '../../../domain/schedule';
+import type { Item } from '../../../domain/agenda/agenda';
+import type { LayoutRow } from '../../../domain/agenda/schedule';
 import { clockFace } from '../../../domain/time';
 import { KindSign } from '../../agenda/KindSign';
 import { useWords } from '../../i18n/words';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { KINDS, PRIORITIES } from '../../../domain/agenda';
+import { KINDS, PRIORITIES } from '../../../domain/agenda/agenda';
 import { span } from '../../../words';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';

@@ -1,6 +1,6 @@
 import { Fragment, memo, type ReactNode } from 'react';
-import type { PlanIssue } from '../../../domain/plan-issues';
-import type { LayoutRow } from '../../../domain/schedule';
+import type { PlanIssue } from '../../../domain/agenda/plan-issues';
+import type { LayoutRow } from '../../../domain/agenda/schedule';
 import { clockFace } from '../../../domain/time';
 import kindCss from '../../agenda/Kind.module.css';
 import { useWords } from '../../i18n/words';

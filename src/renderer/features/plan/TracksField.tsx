@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Item } from '../../../domain/agenda';
+import type { Item } from '../../../domain/agenda/agenda';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';

@@ -1,4 +1,4 @@
-import type { Day, Language } from '../../../domain/gathering';
+import type { Day, Language } from '../../../domain/agenda/gathering';
 import { localeTag, type Words } from '../../../words';
 
 const LONGEST = 28;

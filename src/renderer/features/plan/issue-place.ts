@@ -1,5 +1,5 @@
+import type { PlanIssue } from '../../../domain/agenda/plan-issues';
 import type { ItemId } from '../../../domain/ids';
-import type { PlanIssue } from '../../../domain/plan-issues';
 
 /** What concerns how an item begins stands above it, what concerns how it ends below. */
 const BELOW: ReadonlySet<PlanIssue['type']> = new Set(['blockLength', 'lockedShort']);

@@ -1,11 +1,11 @@
 import type { ItemTree } from '../../../contract';
-import { planFromDraft } from '../../../domain/accept';
-import { type Item, MAX_DEPTH } from '../../../domain/agenda';
-import type { DraftAgenda } from '../../../domain/draft-agenda';
+import { type Item, MAX_DEPTH } from '../../../domain/agenda/agenda';
+import type { DayLayout } from '../../../domain/agenda/schedule';
+import { type Place, subtreeOf } from '../../../domain/agenda/tree';
+import { planFromDraft } from '../../../domain/draft/accept';
+import type { DraftAgenda } from '../../../domain/draft/draft-agenda';
 import type { GatheringId, ItemId } from '../../../domain/ids';
-import type { DayLayout } from '../../../domain/schedule';
 import { clockFace } from '../../../domain/time';
-import { type Place, subtreeOf } from '../../../domain/tree';
 import { levelOf, placeAfter } from './moves';
 
 /** What our own items are on the clipboard, beside their plain text. */

@@ -1,8 +1,8 @@
-import type { Item } from '../../../domain/agenda';
-import type { Day } from '../../../domain/gathering';
+import type { Item } from '../../../domain/agenda/agenda';
+import type { Day } from '../../../domain/agenda/gathering';
+import type { PlanIssue } from '../../../domain/agenda/plan-issues';
+import { type DayLayout, isLeaf } from '../../../domain/agenda/schedule';
 import type { ItemId } from '../../../domain/ids';
-import type { PlanIssue } from '../../../domain/plan-issues';
-import { type DayLayout, isLeaf } from '../../../domain/schedule';
 import { type MinuteOfDay, type Minutes, minuteOfDay, minutes } from '../../../domain/time';
 
 /** One way to make a plan add up, as what it changes. */

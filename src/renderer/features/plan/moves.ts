@@ -1,6 +1,6 @@
-import { type Item, MAX_DEPTH } from '../../../domain/agenda';
+import { type Item, MAX_DEPTH } from '../../../domain/agenda/agenda';
+import { type Place, placeItem } from '../../../domain/agenda/tree';
 import type { ItemId } from '../../../domain/ids';
-import { type Place, placeItem } from '../../../domain/tree';
 
 /** Where the pointer is on a row: what is dropped goes before it, after it, or under it. */
 export type DropZone = 'before' | 'inside' | 'after';

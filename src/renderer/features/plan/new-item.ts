@@ -1,4 +1,4 @@
-import type { Item, Kind } from '../../../domain/agenda';
+import type { Item, Kind } from '../../../domain/agenda/agenda';
 import { type MinuteOfDay, type Minutes, minuteOfDay, minutes } from '../../../domain/time';
 import { HOURS_AND_MINUTES, minutesOf, ONLY_MINUTES } from './length-words';
 

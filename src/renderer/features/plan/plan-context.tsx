@@ -8,11 +8,11 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { Item } from '../../../domain/agenda';
-import { type DayTracks, tracksOfDay } from '../../../domain/day-tracks';
+import type { Item } from '../../../domain/agenda/agenda';
+import { type DayTracks, tracksOfDay } from '../../../domain/agenda/day-tracks';
+import { type PlanIssue, planIssues } from '../../../domain/agenda/plan-issues';
+import { type DayLayout, layoutDay } from '../../../domain/agenda/schedule';
 import type { ItemId } from '../../../domain/ids';
-import { type PlanIssue, planIssues } from '../../../domain/plan-issues';
-import { type DayLayout, layoutDay } from '../../../domain/schedule';
 import { GatheringAfterwards, useGathering } from '../../app/gathering';
 import { recall, remember } from '../../app/memory';
 import { issueKey } from './mends';

@@ -1,4 +1,4 @@
-import type { Rounds } from '../../../domain/agenda';
+import type { Rounds } from '../../../domain/agenda/agenda';
 import { type Minutes, minutes } from '../../../domain/time';
 import type { Reading } from './read-fields';
 

@@ -1,4 +1,4 @@
-import { isLeaf, type LayoutRow } from '../../../domain/schedule';
+import { isLeaf, type LayoutRow } from '../../../domain/agenda/schedule';
 
 /** What a row's minutes follow from when they are not typed: what is under it, its longest track, or its locked end. */
 type LengthFollows = 'block' | 'parallel' | 'locked';

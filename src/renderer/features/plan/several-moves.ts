@@ -1,7 +1,7 @@
-import type { Item } from '../../../domain/agenda';
+import type { Item } from '../../../domain/agenda/agenda';
+import { type Place, parkedTree, placeItem } from '../../../domain/agenda/tree';
 import type { ItemId } from '../../../domain/ids';
-import type { Change } from '../../../domain/snapshot';
-import { type Place, parkedTree, placeItem } from '../../../domain/tree';
+import type { Change } from '../../../domain/views/snapshot';
 import { type DropZone, placeDown, placeForDrop, placeNested, placeUnnested, placeUp } from './moves';
 
 export interface MoveOfOne {

@@ -1,5 +1,5 @@
 import type { ItemTree } from '../../../contract';
-import type { Priority } from '../../../domain/agenda';
+import type { Priority } from '../../../domain/agenda/agenda';
 import { type MinuteOfDay, minuteOfDay, minutes } from '../../../domain/time';
 import { readLength } from './length-words';
 import { kindFromWords } from './new-item';

@@ -1,7 +1,7 @@
-import { type Item, MAX_DEPTH } from '../../../domain/agenda';
-import type { DayLayout, LayoutRow } from '../../../domain/schedule';
+import { type Item, MAX_DEPTH } from '../../../domain/agenda/agenda';
+import type { DayLayout, LayoutRow } from '../../../domain/agenda/schedule';
+import { under } from '../../../domain/agenda/tree';
 import { type Minutes, minutes } from '../../../domain/time';
-import { under } from '../../../domain/tree';
 
 /** Why an item cannot hold tracks; null: it can. */
 export function tracksRefusal(items: readonly Item[], item: Item): 'parallel' | 'parallelInTrack' | null {

@@ -1,8 +1,8 @@
 import type { ItemTree } from '../../../contract';
-import type { Item } from '../../../domain/agenda';
-import type { Day } from '../../../domain/gathering';
+import type { Item } from '../../../domain/agenda/agenda';
+import type { Day } from '../../../domain/agenda/gathering';
+import { type Place, placeItem } from '../../../domain/agenda/tree';
 import type { DayId, ItemId } from '../../../domain/ids';
-import { type Place, placeItem } from '../../../domain/tree';
 import type { Client } from '../../api/connect';
 import { type Failure, failureText } from '../../api/failure';
 import { useControlStore } from '../../api/react';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import type { DayLayout, LayoutRow } from '../../../domain/agenda/schedule';
 import type { ItemId } from '../../../domain/ids';
-import type { DayLayout, LayoutRow } from '../../../domain/schedule';
 import { clockInText } from '../../../words';
 import { useWords } from '../../i18n/words';
 import { useToast } from '../../ui/Toast';

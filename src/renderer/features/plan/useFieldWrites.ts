@@ -1,4 +1,4 @@
-import type { Item } from '../../../domain/agenda';
+import type { Item } from '../../../domain/agenda/agenda';
 import { clockFace } from '../../../domain/time';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';

@@ -1,6 +1,6 @@
-import type { Item } from '../../../domain/agenda';
+import type { Item } from '../../../domain/agenda/agenda';
+import { type Place, parkedTree } from '../../../domain/agenda/tree';
 import type { ItemId } from '../../../domain/ids';
-import { type Place, parkedTree } from '../../../domain/tree';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
 import { useToast } from '../../ui/Toast';

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
+import type { DayLayout } from '../../../domain/agenda/schedule';
 import type { ItemId } from '../../../domain/ids';
-import type { DayLayout } from '../../../domain/schedule';
-import type { Snapshot } from '../../../domain/snapshot';
+import type { Snapshot } from '../../../domain/views/snapshot';
 
 interface Place {
   readonly layout: DayLayout;

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { ItemTree } from '../../../contract';
-import type { Item } from '../../../domain/agenda';
+import type { Item } from '../../../domain/agenda/agenda';
 import { useCall } from '../../api/call';
 import { useGathering } from '../../app/gathering';
 import { handOver } from '../../app/import-source';

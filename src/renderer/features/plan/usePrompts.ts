@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Item } from '../../../domain/agenda';
+import type { Item } from '../../../domain/agenda/agenda';
 import { usePlan } from './plan-context';
 import { type PromptEdit, putAt, stillOnTheWay } from './prompt-edits';
 

@@ -1,5 +1,5 @@
+import type { LayoutRow } from '../../../domain/agenda/schedule';
 import type { ItemId } from '../../../domain/ids';
-import type { LayoutRow } from '../../../domain/schedule';
 import type { DropZone } from './moves';
 import { usePlan } from './plan-context';
 import type { CellField } from './useEditing';

@@ -1,4 +1,4 @@
-import type { Item, Kind, Priority } from '../../../domain/agenda';
+import type { Item, Kind, Priority } from '../../../domain/agenda/agenda';
 import type { ItemId } from '../../../domain/ids';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';

@@ -1,4 +1,4 @@
-import type { Item } from '../../../domain/agenda';
+import type { Item } from '../../../domain/agenda/agenda';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
 import { useToast } from '../../ui/Toast';

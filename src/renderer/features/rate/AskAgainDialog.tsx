@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import type { ItemId, QuestionId } from '../../../domain/ids';
-import type { Question } from '../../../domain/rating';
+import type { Question } from '../../../domain/ratings/rating';
 import { tableDate } from '../../../words';
 import { useLibrary } from '../../api/react';
 import { useClockView } from '../../app/clock';

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { BreakdownAnswer } from '../../../contract';
-import { PARTICIPANT_ROLES } from '../../../domain/gathering';
-import type { Question } from '../../../domain/rating';
+import { PARTICIPANT_ROLES } from '../../../domain/agenda/gathering';
+import type { Question } from '../../../domain/ratings/rating';
 import { oneDecimal } from '../../../words';
 import { useCall } from '../../api/call';
 import { useGathering } from '../../app/gathering';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { FEWEST_SHOWN, type Question } from '../../../domain/rating';
+import { FEWEST_SHOWN, type Question } from '../../../domain/ratings/rating';
 import { whole } from '../../../words';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { choiceCounts } from '../../../domain/figures';
-import type { Answer, Question } from '../../../domain/rating';
+import { choiceCounts } from '../../../domain/ratings/figures';
+import type { Answer, Question } from '../../../domain/ratings/rating';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
 import { VisuallyHidden } from '../../ui/Hidden';

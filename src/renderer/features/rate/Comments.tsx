@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { type Answer, type AnswerWords, isScore, type Question } from '../../../domain/rating';
-import { commentBands } from '../../../domain/tally';
+import { type Answer, type AnswerWords, isScore, type Question } from '../../../domain/ratings/rating';
+import { commentBands } from '../../../domain/ratings/tally';
 import { useWords } from '../../i18n/words';
 import css from './Comments.module.css';
 import { HiddenWords, HideWords, type Written, writtenIn } from './HideWords';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type Question, secondsLeft } from '../../../domain/rating';
+import { type Question, secondsLeft } from '../../../domain/ratings/rating';
 import { countdown } from '../../../words';
 import { useNow } from '../../api/react';
 import { useWords } from '../../i18n/words';

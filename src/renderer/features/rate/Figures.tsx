@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Camp, Figures as ScaleFigures } from '../../../domain/figures';
-import { type Answer, HIGHEST_SCORE, LOWEST_SCORE, type Question } from '../../../domain/rating';
+import type { Camp, Figures as ScaleFigures } from '../../../domain/ratings/figures';
+import { type Answer, HIGHEST_SCORE, LOWEST_SCORE, type Question } from '../../../domain/ratings/rating';
 import { oneDecimal, whole } from '../../../words';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';

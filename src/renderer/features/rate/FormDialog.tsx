@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import type { FormId } from '../../../domain/ids';
-import type { Form } from '../../../domain/rating';
+import type { Form } from '../../../domain/ratings/rating';
 import { wordsIn } from '../../../words';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';

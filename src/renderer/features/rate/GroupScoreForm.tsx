@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import type { GroupScoreId } from '../../../domain/ids';
-import type { GroupScore, Question } from '../../../domain/rating';
+import type { GroupScore, Question } from '../../../domain/ratings/rating';
 import { useWords } from '../../i18n/words';
 import { useAnnounce } from '../../ui/Announcer';
 import { Button } from '../../ui/Button';

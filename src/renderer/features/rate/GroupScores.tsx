@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
-import { groupFiguresOf } from '../../../domain/figures';
-import type { GroupScore, Question } from '../../../domain/rating';
+import { groupFiguresOf } from '../../../domain/ratings/figures';
+import type { GroupScore, Question } from '../../../domain/ratings/rating';
 import { oneDecimal } from '../../../words';
 import { useGathering } from '../../app/gathering';
 import { useShortcut } from '../../app/shortcuts';

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import type { Answer, Question } from '../../../domain/rating';
+import type { Answer, Question } from '../../../domain/ratings/rating';
 import { useGathering } from '../../app/gathering';
 import { useShortcut } from '../../app/shortcuts';
 import { useWords } from '../../i18n/words';

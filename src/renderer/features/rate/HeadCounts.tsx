@@ -1,5 +1,5 @@
 import { type FormEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
-import type { Answer, Question } from '../../../domain/rating';
+import type { Answer, Question } from '../../../domain/ratings/rating';
 import { whole } from '../../../words';
 import { useGathering } from '../../app/gathering';
 import { useUndo } from '../../app/undo';

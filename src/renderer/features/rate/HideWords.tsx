@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { AnswerId } from '../../../domain/ids';
-import type { Answer, AnswerWords } from '../../../domain/rating';
+import type { Answer, AnswerWords } from '../../../domain/ratings/rating';
 import { useUndo } from '../../app/undo';
 import { useWords } from '../../i18n/words';
 import { Button, IconButton } from '../../ui/Button';

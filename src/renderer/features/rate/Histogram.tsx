@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Figures } from '../../../domain/figures';
-import { HIGHEST_SCORE, LOWEST_SCORE, type Question } from '../../../domain/rating';
+import type { Figures } from '../../../domain/ratings/figures';
+import { HIGHEST_SCORE, LOWEST_SCORE, type Question } from '../../../domain/ratings/rating';
 import { oneDecimal } from '../../../words';
 import { useWords } from '../../i18n/words';
 import { cx } from '../../ui/cx';

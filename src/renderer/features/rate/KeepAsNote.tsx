@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { NoteId } from '../../../domain/ids';
-import type { Question } from '../../../domain/rating';
+import type { Question } from '../../../domain/ratings/rating';
 import { useCall } from '../../api/call';
 import { useGathering } from '../../app/gathering';
 import { useUndo } from '../../app/undo';

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { type Answer, HIGHEST_SCORE, type Question } from '../../../domain/rating';
+import { type Answer, HIGHEST_SCORE, type Question } from '../../../domain/ratings/rating';
 import { useShortcut } from '../../app/shortcuts';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';

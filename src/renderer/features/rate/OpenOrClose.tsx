@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import type { Form, Question } from '../../../domain/rating';
+import type { Form, Question } from '../../../domain/ratings/rating';
 import { useGathering } from '../../app/gathering';
 import { useShortcut } from '../../app/shortcuts';
 import { useWords } from '../../i18n/words';

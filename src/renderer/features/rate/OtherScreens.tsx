@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { RoomState } from '../../../domain/views';
+import type { RoomState } from '../../../domain/views/views';
 import { useWords } from '../../i18n/words';
 import { RoomScreens } from '../stage/RoomScreens';
 import css from './OtherScreens.module.css';

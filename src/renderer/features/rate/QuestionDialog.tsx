@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import type { FormId, QuestionId } from '../../../domain/ids';
-import { QUESTION_KINDS, type Question, type QuestionKind } from '../../../domain/rating';
+import { QUESTION_KINDS, type Question, type QuestionKind } from '../../../domain/ratings/rating';
 import { wordsIn } from '../../../words';
 import { useClockView } from '../../app/clock';
 import { useGathering } from '../../app/gathering';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { choiceCounts, figuresOf } from '../../../domain/figures';
 import type { QuestionId } from '../../../domain/ids';
-import type { Answer, Question } from '../../../domain/rating';
+import { choiceCounts, figuresOf } from '../../../domain/ratings/figures';
+import type { Answer, Question } from '../../../domain/ratings/rating';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
 import { cx } from '../../ui/cx';

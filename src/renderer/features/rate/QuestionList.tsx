@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { FormId, QuestionId } from '../../../domain/ids';
-import type { Form, Question } from '../../../domain/rating';
+import type { Form, Question } from '../../../domain/ratings/rating';
 import { useGathering } from '../../app/gathering';
 import { useShortcut } from '../../app/shortcuts';
 import { useWords } from '../../i18n/words';

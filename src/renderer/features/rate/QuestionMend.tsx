@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Question } from '../../../domain/rating';
+import type { Question } from '../../../domain/ratings/rating';
 import { useGathering } from '../../app/gathering';
 import { useShortcut } from '../../app/shortcuts';
 import { useUndo } from '../../app/undo';

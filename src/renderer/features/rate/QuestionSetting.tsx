@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
+import { dayTree, type ItemNode } from '../../../domain/agenda/tree';
 import type { ItemId } from '../../../domain/ids';
-import { BREAKDOWNS } from '../../../domain/rating';
-import { dayTree, type ItemNode } from '../../../domain/tree';
+import { BREAKDOWNS } from '../../../domain/ratings/rating';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
 import { Select } from '../../ui/Field';

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { FormId, QuestionId } from '../../../domain/ids';
-import type { Form } from '../../../domain/rating';
+import type { Form } from '../../../domain/ratings/rating';
 import { useGathering } from '../../app/gathering';
 import { TopBarState } from '../../app/slot';
 import { useWords } from '../../i18n/words';

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import type { RoomState, StageRoom } from '../../../domain/views';
+import type { RoomState, StageRoom } from '../../../domain/views/views';
 import { useCall } from '../../api/call';
 import { failureText } from '../../api/failure';
 import { useGathering } from '../../app/gathering';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type ComparedRound, hasGroups } from '../../../domain/question-rounds';
+import { type ComparedRound, hasGroups } from '../../../domain/ratings/question-rounds';
 import { oneDecimal } from '../../../words';
 import { useWords } from '../../i18n/words';
 import { step } from './figure-texts';

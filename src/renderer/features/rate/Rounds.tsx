@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import { type ComparedRound, comparedRounds, type RoundElsewhere } from '../../../domain/question-rounds';
-import { FEWEST_SHOWN, LOWEST_SCORE, type Question } from '../../../domain/rating';
+import { type ComparedRound, comparedRounds, type RoundElsewhere } from '../../../domain/ratings/question-rounds';
+import { FEWEST_SHOWN, LOWEST_SCORE, type Question } from '../../../domain/ratings/rating';
 import { oneDecimal } from '../../../words';
 import { useCall } from '../../api/call';
 import { useGathering } from '../../app/gathering';

@@ -1,5 +1,5 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
-import type { Answer, Question } from '../../../domain/rating';
+import type { Answer, Question } from '../../../domain/ratings/rating';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/Field';

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { QuestionId } from '../../../domain/ids';
-import type { Question } from '../../../domain/rating';
+import type { Question } from '../../../domain/ratings/rating';
 import { useGathering } from '../../app/gathering';
 import { useShortcut } from '../../app/shortcuts';
 import { useUndo } from '../../app/undo';

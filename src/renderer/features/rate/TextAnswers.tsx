@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Answer, Question } from '../../../domain/rating';
+import type { Answer, Question } from '../../../domain/ratings/rating';
 import { useWords } from '../../i18n/words';
 import { HiddenWords, HideWords, writtenIn } from './HideWords';
 import { KeepAsNote } from './KeepAsNote';

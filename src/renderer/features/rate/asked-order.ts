@@ -1,5 +1,5 @@
 import type { FormId, QuestionId } from '../../../domain/ids';
-import type { Form, Question } from '../../../domain/rating';
+import type { Form, Question } from '../../../domain/ratings/rating';
 
 const inOrder = (questions: readonly Question[]): readonly Question[] =>
   questions.toSorted((a, b) => a.position - b.position);

@@ -1,4 +1,4 @@
-import type { Language } from '../../../domain/gathering';
+import type { Language } from '../../../domain/agenda/gathering';
 import { localeTag, oneDecimal } from '../../../words';
 
 /** A place on the scale: 8, or 7,5 between two. */

@@ -1,4 +1,4 @@
-import type { Choice, Question } from '../../../domain/rating';
+import type { Choice, Question } from '../../../domain/ratings/rating';
 
 export type QuestionFields = Pick<
   Question,

@@ -1,4 +1,4 @@
-import { HIGHEST_SCORE, LOWEST_SCORE } from '../../../domain/rating';
+import { HIGHEST_SCORE, LOWEST_SCORE } from '../../../domain/ratings/rating';
 import type { HeadCount } from './useRatingActs';
 
 export const SCORES: readonly number[] = Array.from({ length: HIGHEST_SCORE }, (_, index) => index + LOWEST_SCORE);

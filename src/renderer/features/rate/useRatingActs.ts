@@ -1,5 +1,5 @@
 import type { AnswerId, FormId, GatheringId, GroupScoreId, ItemId, QuestionId } from '../../../domain/ids';
-import type { Answer, AnswerWords, Form, GroupScore } from '../../../domain/rating';
+import type { Answer, AnswerWords, Form, GroupScore } from '../../../domain/ratings/rating';
 import { type Outcome, useCall } from '../../api/call';
 import { useGathering } from '../../app/gathering';
 import type { QuestionFields } from './question-fields';

@@ -1,4 +1,4 @@
-import type { AskedRound } from '../../../domain/question-rounds';
+import type { AskedRound } from '../../../domain/ratings/question-rounds';
 import { clockOf, tableDate } from '../../../words';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';

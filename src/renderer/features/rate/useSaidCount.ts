@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { Answer, Question } from '../../../domain/rating';
+import type { Answer, Question } from '../../../domain/ratings/rating';
 import { useWords } from '../../i18n/words';
 import { useAnnounce } from '../../ui/Announcer';
 import { type ByHand, useRatingActs } from './useRatingActs';

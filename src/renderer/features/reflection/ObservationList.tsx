@@ -1,6 +1,6 @@
 import { type DragEvent, type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { ObservationId } from '../../../domain/ids';
-import type { Observation } from '../../../domain/observation';
+import type { Observation } from '../../../domain/reflection/observation';
 import { useWords } from '../../i18n/words';
 import { cx } from '../../ui/cx';
 import css from './Board.module.css';

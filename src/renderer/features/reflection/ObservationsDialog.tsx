@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import type { Observation } from '../../../domain/observation';
+import type { Observation } from '../../../domain/reflection/observation';
 import { useCall } from '../../api/call';
 import { useGathering } from '../../app/gathering';
 import { recall, remember } from '../../app/memory';

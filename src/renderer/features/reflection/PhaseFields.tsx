@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { REFLECTION_PHASES, type ReflectionPhase } from '../../../domain/agenda';
+import { REFLECTION_PHASES, type ReflectionPhase } from '../../../domain/agenda/agenda';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
 import { Checkbox, TextArea, TextField } from '../../ui/Field';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { roundAt } from '../../../domain/rounds';
+import { roundAt } from '../../../domain/run/rounds';
 import { countdown } from '../../../words';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';

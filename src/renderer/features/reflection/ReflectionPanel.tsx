@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { createPortal } from 'react-dom';
-import type { ClockView } from '../../../domain/clock';
+import type { ClockView } from '../../../domain/run/clock';
 import { useGathering } from '../../app/gathering';
 import { useShortcut } from '../../app/shortcuts';
 import { useVisitor } from '../../app/visitor';

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { createPortal } from 'react-dom';
-import type { Item } from '../../../domain/agenda';
-import { phasesOf } from '../../../domain/reflection';
+import type { Item } from '../../../domain/agenda/agenda';
+import { phasesOf } from '../../../domain/reflection/reflection';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
-import type { Item } from '../../../domain/agenda';
-import { phasesOf } from '../../../domain/reflection';
-import { runningDay } from '../../../domain/run-log';
+import type { Item } from '../../../domain/agenda/agenda';
+import { phasesOf } from '../../../domain/reflection/reflection';
+import { runningDay } from '../../../domain/run/run-log';
 import { useCall } from '../../api/call';
 import { useGathering } from '../../app/gathering';
 import { useUndo } from '../../app/undo';

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import type { Observation } from '../../../domain/observation';
+import type { Observation } from '../../../domain/reflection/observation';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/Field';

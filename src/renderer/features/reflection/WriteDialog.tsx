@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import type { GatheringId, ItemId, MemberId, ObservationId } from '../../../domain/ids';
-import { ASPECTS, type Aspect } from '../../../domain/observation';
+import { ASPECTS, type Aspect } from '../../../domain/reflection/observation';
 import { useCall } from '../../api/call';
 import { useGathering } from '../../app/gathering';
 import { heldText, holdText } from '../../app/held-text';

@@ -1,4 +1,4 @@
-import { ASPECTS, type Aspect } from '../../../domain/observation';
+import { ASPECTS, type Aspect } from '../../../domain/reflection/observation';
 
 /** A digit first in an empty field says what the observation is, and is no part of it; Backspace makes it text again. */
 export type AspectKey =

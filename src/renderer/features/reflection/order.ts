@@ -1,4 +1,4 @@
-import type { Observation } from '../../../domain/observation';
+import type { Observation } from '../../../domain/reflection/observation';
 
 type Ordered = Pick<Observation, 'id' | 'theme' | 'starred'>;
 

@@ -1,6 +1,6 @@
-import { type Item, MAX_DEPTH, REFLECTION_PHASES, type ReflectionPhase } from '../../../domain/agenda';
+import { type Item, MAX_DEPTH, REFLECTION_PHASES, type ReflectionPhase } from '../../../domain/agenda/agenda';
 import type { ItemId } from '../../../domain/ids';
-import { phasesOf } from '../../../domain/reflection';
+import { phasesOf } from '../../../domain/reflection/reflection';
 import { type Minutes, minutes } from '../../../domain/time';
 
 /** What the three phases take when nobody has said: half for the talk, a quarter each for the team and the answer. */

@@ -1,7 +1,7 @@
-import type { Item } from '../../../domain/agenda';
-import type { ClockView, CurrentItem } from '../../../domain/clock';
-import { phasesOf, type Reflection } from '../../../domain/reflection';
-import type { Snapshot } from '../../../domain/snapshot';
+import type { Item } from '../../../domain/agenda/agenda';
+import { phasesOf, type Reflection } from '../../../domain/reflection/reflection';
+import type { ClockView, CurrentItem } from '../../../domain/run/clock';
+import type { Snapshot } from '../../../domain/views/snapshot';
 
 /** A reflecting-team round: the item, who has which role, and its phases in order. */
 export interface TeamRound {

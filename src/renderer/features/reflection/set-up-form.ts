@@ -1,8 +1,8 @@
-import { type Item, REFLECTION_PHASES, type ReflectionPhase } from '../../../domain/agenda';
+import { type Item, REFLECTION_PHASES, type ReflectionPhase } from '../../../domain/agenda/agenda';
 import type { MemberId } from '../../../domain/ids';
-import { phasesOf } from '../../../domain/reflection';
-import type { Snapshot } from '../../../domain/snapshot';
+import { phasesOf } from '../../../domain/reflection/reflection';
 import { minutes } from '../../../domain/time';
+import type { Snapshot } from '../../../domain/views/snapshot';
 import { type Words, wordsIn } from '../../../words';
 import type { Client } from '../../api/connect';
 import { linesOf } from '../plan/lines';

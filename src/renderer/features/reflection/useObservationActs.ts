@@ -1,5 +1,5 @@
 import type { NoteId, ObservationId } from '../../../domain/ids';
-import type { Observation } from '../../../domain/observation';
+import type { Observation } from '../../../domain/reflection/observation';
 import { useCall } from '../../api/call';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { ACTION_FIELDS, type ActionChange, type ActionField } from '../../../domain/action-changes';
 import type { NoteId } from '../../../domain/ids';
-import type { Note } from '../../../domain/note';
+import { ACTION_FIELDS, type ActionChange, type ActionField } from '../../../domain/notes/action-changes';
+import type { Note } from '../../../domain/notes/note';
 import { tableDate } from '../../../words';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ActionsFound, UnclearCell } from '../../../domain/action-changes';
+import type { ActionsFound, UnclearCell } from '../../../domain/notes/action-changes';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
 import css from './ReadActions.module.css';

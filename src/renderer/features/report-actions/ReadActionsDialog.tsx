@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
-import type { ActionChange, ActionsFound } from '../../../domain/action-changes';
 import type { NoteId } from '../../../domain/ids';
+import type { ActionChange, ActionsFound } from '../../../domain/notes/action-changes';
 import { useCall } from '../../api/call';
 import { useGathering } from '../../app/gathering';
 import { useUndo } from '../../app/undo';

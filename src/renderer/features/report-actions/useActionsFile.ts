@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ActionsRead } from '../../../contract';
-import type { ActionsFound } from '../../../domain/action-changes';
+import type { ActionsFound } from '../../../domain/notes/action-changes';
 import { useCall } from '../../api/call';
 import { failureText } from '../../api/failure';
 import { useGathering } from '../../app/gathering';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { BlockOf } from '../../../domain/report-document';
+import type { BlockOf } from '../../../domain/report/report-document';
 import css from './BarChart.module.css';
 
 /** Bars lying down, with room for long names. The text alternative says the same. */

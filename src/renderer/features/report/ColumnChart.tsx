@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ReportBlock } from '../../../domain/report-document';
+import type { ReportBlock } from '../../../domain/report/report-document';
 import css from './ColumnChart.module.css';
 
 const STEP = 52;

@@ -1,5 +1,5 @@
 import { Fragment, memo, type ReactNode } from 'react';
-import type { ReportDocument, ReportSection } from '../../../domain/report-document';
+import type { ReportDocument, ReportSection } from '../../../domain/report/report-document';
 import { localeTag, wordsIn } from '../../../words';
 import { useEditing } from './editing';
 import { type Numbers, numbersOf } from './heading-numbers';

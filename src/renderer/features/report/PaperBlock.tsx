@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Language } from '../../../domain/gathering';
-import type { BlockOf, ReportBlock, ReportLine } from '../../../domain/report-document';
+import type { Language } from '../../../domain/agenda/gathering';
+import type { BlockOf, ReportBlock, ReportLine } from '../../../domain/report/report-document';
 import { inQuotes } from '../../../words';
 import { BarChart } from './BarChart';
 import { ColumnChart } from './ColumnChart';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { BlockOf } from '../../../domain/report-document';
+import type { BlockOf } from '../../../domain/report/report-document';
 import { usePicture } from '../../api/pictures';
 import { useGathering } from '../../app/gathering';
 import css from './Paper.module.css';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { BlockOf, ReportRow } from '../../../domain/report-document';
-import { cellKey } from '../../../domain/report-document';
+import type { BlockOf, ReportRow } from '../../../domain/report/report-document';
+import { cellKey } from '../../../domain/report/report-document';
 import { useWords } from '../../i18n/words';
 import css from './Paper.module.css';
 import { PaperText } from './PaperText';

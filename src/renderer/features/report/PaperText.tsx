@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react';
-import type { ReportText } from '../../../domain/report-document';
+import type { ReportText } from '../../../domain/report/report-document';
 import { useWords } from '../../i18n/words';
 import { cx } from '../../ui/cx';
 import { VisuallyHidden } from '../../ui/Hidden';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { createPortal } from 'react-dom';
-import type { ReportDocument } from '../../../domain/report-document';
+import type { ReportDocument } from '../../../domain/report/report-document';
 import { usePrinting } from '../../ui/usePrinting';
 import { Paper } from './Paper';
 import css from './PrintedPaper.module.css';

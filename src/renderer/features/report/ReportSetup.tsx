@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import { PLAIN_REPORT_SETTINGS } from '../../../domain/report-settings';
+import { PLAIN_REPORT_SETTINGS } from '../../../domain/report/report-settings';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
 import { Checkbox } from '../../ui/Field';

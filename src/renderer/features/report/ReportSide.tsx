@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { LANGUAGES, type Language } from '../../../domain/gathering';
-import type { ReportDocument } from '../../../domain/report-document';
+import { LANGUAGES, type Language } from '../../../domain/agenda/gathering';
+import type { ReportDocument } from '../../../domain/report/report-document';
 import { useGathering } from '../../app/gathering';
 import { href } from '../../app/route';
 import { useWords } from '../../i18n/words';

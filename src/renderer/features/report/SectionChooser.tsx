@@ -1,6 +1,6 @@
 import { type DragEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
-import type { ReportDocument } from '../../../domain/report-document';
-import { PLAIN_REPORT_SETTINGS, type ReportSettings, sectionsInOrder } from '../../../domain/report-settings';
+import type { ReportDocument } from '../../../domain/report/report-document';
+import { PLAIN_REPORT_SETTINGS, type ReportSettings, sectionsInOrder } from '../../../domain/report/report-settings';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
 import { useAnnounce } from '../../ui/Announcer';

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import type { ReportDocument, ReportLeftOut, ReportSection } from '../../../domain/report-document';
+import type { ReportDocument, ReportLeftOut, ReportSection } from '../../../domain/report/report-document';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
 import { useEditing } from './editing';

@@ -1,5 +1,5 @@
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
-import type { ReportText } from '../../../domain/report-document';
+import type { ReportText } from '../../../domain/report/report-document';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';

@@ -1,4 +1,4 @@
-import { cellKey, type ReportDocument, type ReportText } from '../../../domain/report-document';
+import { cellKey, type ReportDocument, type ReportText } from '../../../domain/report/report-document';
 
 /** The keys of her texts that were written from what has changed since, in the order they stand. */
 export function changedTexts({ sections }: ReportDocument): readonly string[] {

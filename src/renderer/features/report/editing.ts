@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect, useMemo, useRef } from 'react';
-import type { Language } from '../../../domain/gathering';
+import type { Language } from '../../../domain/agenda/gathering';
 import { useCall } from '../../api/call';
 import { useGathering } from '../../app/gathering';
 import { useUndo } from '../../app/undo';

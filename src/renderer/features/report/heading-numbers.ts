@@ -1,4 +1,4 @@
-import type { ReportBlock, ReportDocument } from '../../../domain/report-document';
+import type { ReportBlock, ReportDocument } from '../../../domain/report/report-document';
 
 /** What stands before a heading: «2», «2.1», «2.1.3». */
 export interface Numbers {

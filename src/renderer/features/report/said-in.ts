@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import { isForeign, type ReportDocument, type ReportText } from '../../../domain/report-document';
+import { isForeign, type ReportDocument, type ReportText } from '../../../domain/report/report-document';
 import { localeTag } from '../../../words';
 
 const SaidInContext = createContext<Pick<ReportDocument, 'saidIn'>>({ saidIn: null });

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Language } from '../../../domain/gathering';
-import type { ReportDocument } from '../../../domain/report-document';
-import type { Snapshot } from '../../../domain/snapshot';
+import type { Language } from '../../../domain/agenda/gathering';
+import type { ReportDocument } from '../../../domain/report/report-document';
+import type { Snapshot } from '../../../domain/views/snapshot';
 import { useCall } from '../../api/call';
 import { failureText } from '../../api/failure';
 import { useGathering } from '../../app/gathering';

@@ -1,4 +1,4 @@
-import type { ReportSettings } from '../../../domain/report-settings';
+import type { ReportSettings } from '../../../domain/report/report-settings';
 import { useCall } from '../../api/call';
 import { useGathering } from '../../app/gathering';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { RoomAddress } from '../../../domain/views';
+import type { RoomAddress } from '../../../domain/views/views';
 import { useWords } from '../../i18n/words';
 import { Checkbox } from '../../ui/Field';
 import css from './Room.module.css';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { minuteOfDayIn } from '../../../domain/time';
-import type { RoomState, RoomTest, StageRoom } from '../../../domain/views';
+import type { RoomState, RoomTest, StageRoom } from '../../../domain/views/views';
 import { clockInText } from '../../../words';
 import { useCall } from '../../api/call';
 import { useGathering } from '../../app/gathering';

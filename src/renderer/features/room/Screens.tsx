@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { RoomState } from '../../../domain/views';
+import type { RoomState } from '../../../domain/views/views';
 import { useWords } from '../../i18n/words';
 import { QrCode } from '../rate/QrCode';
 import { ScreenLink } from '../rate/ScreenLink';

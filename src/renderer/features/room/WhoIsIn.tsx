@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { Role, RoomVisit, RoomWay } from '../../../contract';
-import type { RoomState } from '../../../domain/views';
+import type { RoomState } from '../../../domain/views/views';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';

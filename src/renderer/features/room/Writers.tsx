@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { RoomLink, RoomLinks } from '../../../contract';
-import type { RoomState } from '../../../domain/views';
+import type { RoomState } from '../../../domain/views/views';
 import { useCall } from '../../api/call';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';

@@ -1,5 +1,5 @@
 import type { GatheringId } from '../../../domain/ids';
-import type { RoomAddress, RoomState } from '../../../domain/views';
+import type { RoomAddress, RoomState } from '../../../domain/views/views';
 import type { Client } from '../../api/connect';
 import { recall, remember } from '../../app/memory';
 

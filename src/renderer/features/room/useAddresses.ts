@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { RoomAddress } from '../../../domain/views';
+import type { RoomAddress } from '../../../domain/views/views';
 import { useCall } from '../../api/call';
 import { useGathering } from '../../app/gathering';
 import { likelyOf, rememberedOf } from './chosen-addresses';

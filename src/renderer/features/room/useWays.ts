@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { RoomWay } from '../../../contract';
-import type { RoomState } from '../../../domain/views';
+import type { RoomState } from '../../../domain/views/views';
 import { useCall } from '../../api/call';
 import { useGathering } from '../../app/gathering';
 

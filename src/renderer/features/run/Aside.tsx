@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ClockView } from '../../../domain/clock';
+import type { ClockView } from '../../../domain/run/clock';
 import { instant, MINUTE, minuteOfDayIn } from '../../../domain/time';
 import { clockInText, clockOf, span } from '../../../words';
 import { KindChip } from '../../agenda/KindSign';

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { createPortal } from 'react-dom';
-import type { Item } from '../../../domain/agenda';
-import type { ClockView } from '../../../domain/clock';
+import type { Item } from '../../../domain/agenda/agenda';
+import type { ClockView } from '../../../domain/run/clock';
 import { nameOf } from '../../agenda/name-of';
 import { useGathering } from '../../app/gathering';
 import { useShortcut } from '../../app/shortcuts';

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
-import type { ClockView } from '../../../domain/clock';
 import type { ItemId } from '../../../domain/ids';
+import type { ClockView } from '../../../domain/run/clock';
 import {
   addDays,
   dateIn,

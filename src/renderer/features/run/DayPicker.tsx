@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { readLog } from '../../../domain/run-log';
+import { readLog } from '../../../domain/run/run-log';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ClockView } from '../../../domain/clock';
+import type { ClockView } from '../../../domain/run/clock';
 import { useGathering } from '../../app/gathering';
 import { href } from '../../app/route';
 import { useWords } from '../../i18n/words';

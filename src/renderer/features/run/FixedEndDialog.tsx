@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
-import type { Item } from '../../../domain/agenda';
-import type { ClockView } from '../../../domain/clock';
+import type { Item } from '../../../domain/agenda/agenda';
+import type { ClockView } from '../../../domain/run/clock';
 import { clockFace, instant, MINUTE, type MinuteOfDay, minuteOfDayIn } from '../../../domain/time';
 import { clockInText, clockOf } from '../../../words';
 import { useNow } from '../../api/react';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ClockView, CurrentItem } from '../../../domain/clock';
+import type { ClockView, CurrentItem } from '../../../domain/run/clock';
 import { instant, minuteOfDayIn } from '../../../domain/time';
 import { clockInText, clockOf, countdown, span } from '../../../words';
 import { Digits, ProgressBar } from '../../agenda/Digits';

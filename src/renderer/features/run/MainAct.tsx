@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Kind } from '../../../domain/agenda';
+import type { Kind } from '../../../domain/agenda/agenda';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
 import css from './Controls.module.css';

@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactNode, Suspense, useEffect, useRef, useSyncExternalStore } from 'react';
-import type { ClockView } from '../../../domain/clock';
 import type { ItemId, NoteId } from '../../../domain/ids';
+import type { ClockView } from '../../../domain/run/clock';
 import { useServerNow } from '../../api/react';
 import { useGathering } from '../../app/gathering';
 import { useShortcut } from '../../app/shortcuts';

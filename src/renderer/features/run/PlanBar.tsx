@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { ClockView } from '../../../domain/clock';
-import type { LengthChange } from '../../../domain/rescue';
+import type { LengthChange } from '../../../domain/rescue/rescue';
+import type { ClockView } from '../../../domain/run/clock';
 import { MINUTE } from '../../../domain/time';
 import kindCss from '../../agenda/Kind.module.css';
 import { useGathering } from '../../app/gathering';

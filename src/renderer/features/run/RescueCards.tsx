@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react';
-import type { ClockView } from '../../../domain/clock';
-import type { ImpossiblePlan, LengthChange, PossiblePlan } from '../../../domain/rescue';
-import type { RescueKind } from '../../../domain/run';
+import type { ImpossiblePlan, LengthChange, PossiblePlan } from '../../../domain/rescue/rescue';
+import type { ClockView } from '../../../domain/run/clock';
+import type { RescueKind } from '../../../domain/run/run';
 import { clockOf } from '../../../words';
 import { useGathering } from '../../app/gathering';
 import { useShortcut } from '../../app/shortcuts';

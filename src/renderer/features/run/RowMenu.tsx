@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
-import type { ClockView } from '../../../domain/clock';
 import type { ItemId } from '../../../domain/ids';
+import type { ClockView } from '../../../domain/run/clock';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
 import { KeyCap } from '../../ui/KeyCap';

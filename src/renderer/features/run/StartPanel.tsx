@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { ClockView } from '../../../domain/clock';
-import { plannedInstants } from '../../../domain/forecast';
+import type { ClockView } from '../../../domain/run/clock';
+import { plannedInstants } from '../../../domain/run/forecast';
 import { clockOf, span } from '../../../words';
 import { Digits } from '../../agenda/Digits';
 import { offsetMinutes } from '../../agenda/offset';

@@ -1,6 +1,6 @@
 import { Fragment, type KeyboardEvent, type ReactNode } from 'react';
-import type { ClockRow, ClockView } from '../../../domain/clock';
-import type { RescueKind } from '../../../domain/run';
+import type { ClockRow, ClockView } from '../../../domain/run/clock';
+import type { RescueKind } from '../../../domain/run/run';
 import { offsetMinutes } from '../../agenda/offset';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';

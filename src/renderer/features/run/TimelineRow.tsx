@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { Item } from '../../../domain/agenda';
-import type { ClockRow, ClockView } from '../../../domain/clock';
+import type { Item } from '../../../domain/agenda/agenda';
+import type { ClockRow, ClockView } from '../../../domain/run/clock';
 import type { Instant } from '../../../domain/time';
 import { clockFace, instant, minuteOfDayIn } from '../../../domain/time';
 import { clockInText, clockOf } from '../../../words';

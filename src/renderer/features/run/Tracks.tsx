@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
-import type { ClockView, TrackClock } from '../../../domain/clock';
 import type { ItemId } from '../../../domain/ids';
+import type { ClockView, TrackClock } from '../../../domain/run/clock';
+import { wholeMinutesLeft } from '../../../domain/run/track-clock';
 import { MINUTE } from '../../../domain/time';
-import { wholeMinutesLeft } from '../../../domain/track-clock';
 import { clockOf, countdown, span } from '../../../words';
 import { useGathering } from '../../app/gathering';
 import { useShortcut } from '../../app/shortcuts';

@@ -1,7 +1,7 @@
 import type { GatheringId } from '../../../domain/ids';
-import type { RunEvent } from '../../../domain/run';
-import { liveEvents } from '../../../domain/run-log';
-import type { Snapshot } from '../../../domain/snapshot';
+import type { RunEvent } from '../../../domain/run/run';
+import { liveEvents } from '../../../domain/run/run-log';
+import type { Snapshot } from '../../../domain/views/snapshot';
 
 /** Something done from Kjør that the run log does not hold: a message, a dark screen, a locked end. */
 export interface RecentAct {

@@ -1,5 +1,5 @@
-import type { Miss, PossiblePlan, RescueSituation, WinningPlan } from '../../../domain/rescue';
-import type { RescueKind } from '../../../domain/run';
+import type { Miss, PossiblePlan, RescueSituation, WinningPlan } from '../../../domain/rescue/rescue';
+import type { RescueKind } from '../../../domain/run/run';
 import { MINUTE } from '../../../domain/time';
 
 /** The plans as they stand while the day will not hold. */

@@ -1,8 +1,8 @@
-import type { Item } from '../../../domain/agenda';
-import type { ClockView } from '../../../domain/clock';
-import type { Language } from '../../../domain/gathering';
+import type { Item } from '../../../domain/agenda/agenda';
+import type { Language } from '../../../domain/agenda/gathering';
 import type { ItemId } from '../../../domain/ids';
-import type { ImpossiblePlan, Miss, PossiblePlan, RescueHelp, WinningPlan } from '../../../domain/rescue';
+import type { ImpossiblePlan, Miss, PossiblePlan, RescueHelp, WinningPlan } from '../../../domain/rescue/rescue';
+import type { ClockView } from '../../../domain/run/clock';
 import { type Instant, minuteOfDayIn } from '../../../domain/time';
 import { clockInText, localeTag } from '../../../words';
 import { useGathering } from '../../app/gathering';

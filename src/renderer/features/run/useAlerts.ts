@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { type Alert, alertsBetween } from '../../../domain/alerts';
-import type { ClockView } from '../../../domain/clock';
+import { type Alert, alertsBetween } from '../../../domain/run/alerts';
+import type { ClockView } from '../../../domain/run/clock';
 import { instant, minuteOfDayIn } from '../../../domain/time';
 import { clockInText } from '../../../words';
 import { useNow } from '../../api/react';

@@ -1,4 +1,4 @@
-import type { Day } from '../../../domain/gathering';
+import type { Day } from '../../../domain/agenda/gathering';
 import { longDate } from '../../../words';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';

@@ -1,4 +1,4 @@
-import type { ClockView } from '../../../domain/clock';
+import type { ClockView } from '../../../domain/run/clock';
 import { minuteOfDayIn } from '../../../domain/time';
 import { clockInText, span } from '../../../words';
 import { offsetMinutes } from '../../agenda/offset';

@@ -1,11 +1,11 @@
-import type { Item } from '../../../domain/agenda';
-import type { ClockView } from '../../../domain/clock';
-import { plannedInstants } from '../../../domain/forecast';
+import type { Item } from '../../../domain/agenda/agenda';
 import type { ItemId } from '../../../domain/ids';
-import { readLog } from '../../../domain/run-log';
-import type { Snapshot } from '../../../domain/snapshot';
-import { givenUnder } from '../../../domain/step-length';
+import type { ClockView } from '../../../domain/run/clock';
+import { plannedInstants } from '../../../domain/run/forecast';
+import { readLog } from '../../../domain/run/run-log';
+import { givenUnder } from '../../../domain/run/step-length';
 import { MINUTE, type MinuteOfDay, minutes } from '../../../domain/time';
+import type { Snapshot } from '../../../domain/views/snapshot';
 import { clockInText } from '../../../words';
 import { useCall } from '../../api/call';
 import { useNow } from '../../api/react';

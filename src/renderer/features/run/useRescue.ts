@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { Item } from '../../../domain/agenda';
-import type { ClockView } from '../../../domain/clock';
-import { applyRescue, type RescueInput, rescuePlans } from '../../../domain/rescue';
-import type { RescueKind } from '../../../domain/run';
+import type { Item } from '../../../domain/agenda/agenda';
+import { applyRescue, type RescueInput, rescuePlans } from '../../../domain/rescue/rescue';
+import type { ClockView } from '../../../domain/run/clock';
+import type { RescueKind } from '../../../domain/run/run';
 import { minuteOfDayIn } from '../../../domain/time';
 import { clockInText } from '../../../words';
 import { useNow } from '../../api/react';

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
-import type { ClockView } from '../../../domain/clock';
 import type { ItemId } from '../../../domain/ids';
-import { type RoundNow, roundAt } from '../../../domain/rounds';
+import type { ClockView } from '../../../domain/run/clock';
+import { type RoundNow, roundAt } from '../../../domain/run/rounds';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
 import { useAnnounce } from '../../ui/Announcer';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { ClockRow, ClockView } from '../../../domain/clock';
 import type { ItemId } from '../../../domain/ids';
+import type { ClockRow, ClockView } from '../../../domain/run/clock';
 import { useShortcut } from '../../app/shortcuts';
 import { useWords } from '../../i18n/words';
 import type { RunActs } from './useRunActs';

@@ -1,8 +1,8 @@
 import { useRef } from 'react';
-import type { ClockView } from '../../../domain/clock';
 import type { ItemId } from '../../../domain/ids';
-import type { Replan } from '../../../domain/rescue';
-import { liveEvents } from '../../../domain/run-log';
+import type { Replan } from '../../../domain/rescue/rescue';
+import type { ClockView } from '../../../domain/run/clock';
+import { liveEvents } from '../../../domain/run/run-log';
 import type { Instant } from '../../../domain/time';
 import { useCall } from '../../api/call';
 import type { Failure } from '../../api/failure';

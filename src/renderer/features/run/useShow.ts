@@ -1,4 +1,4 @@
-import type { StageState } from '../../../domain/gathering';
+import type { StageState } from '../../../domain/agenda/gathering';
 import { useCall } from '../../api/call';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';

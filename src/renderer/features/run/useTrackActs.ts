@@ -1,6 +1,6 @@
-import type { TrackClock } from '../../../domain/clock';
 import type { ItemId } from '../../../domain/ids';
-import { wholeMinutesLeft } from '../../../domain/track-clock';
+import type { TrackClock } from '../../../domain/run/clock';
+import { wholeMinutesLeft } from '../../../domain/run/track-clock';
 import { inQuotes } from '../../../words';
 import { useCall } from '../../api/call';
 import { useGathering } from '../../app/gathering';

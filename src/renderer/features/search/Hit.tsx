@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { NoteHit } from '../../../domain/search-hit';
+import type { NoteHit } from '../../../domain/search/search-hit';
 import { dateIn } from '../../../domain/time';
 import { clockOf, shortDate } from '../../../words';
 import { useWords } from '../../i18n/words';

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import type { NoteHit } from '../../../domain/search-hit';
+import type { NoteHit } from '../../../domain/search/search-hit';
 import { failureText } from '../../api/failure';
 import { navigate } from '../../app/route';
 import { useVisitor } from '../../app/visitor';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { NoteHit } from '../../../domain/search-hit';
+import type { NoteHit } from '../../../domain/search/search-hit';
 import { type Failure, failureOf } from '../../api/failure';
 import { useClient } from '../../api/react';
 

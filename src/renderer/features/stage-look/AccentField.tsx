@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import type { StageLook } from '../../../domain/gathering';
+import type { StageLook } from '../../../domain/agenda/gathering';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';

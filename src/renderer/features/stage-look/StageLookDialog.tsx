@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { STAGE_PARTS, type StageLook, type StagePart } from '../../../domain/gathering';
+import { STAGE_PARTS, type StageLook, type StagePart } from '../../../domain/agenda/gathering';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';

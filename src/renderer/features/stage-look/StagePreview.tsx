@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo, useState } from 'react';
-import type { StageLook } from '../../../domain/gathering';
+import type { StageLook } from '../../../domain/agenda/gathering';
 import { dayLine } from '../../agenda/day-line';
 import { usePicture } from '../../api/pictures';
 import { useNow } from '../../api/react';

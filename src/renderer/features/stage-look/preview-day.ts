@@ -1,10 +1,10 @@
-import { type ClockView, clockView } from '../../../domain/clock';
-import type { Day, StageLook } from '../../../domain/gathering';
+import type { Day, StageLook } from '../../../domain/agenda/gathering';
 import type { RunEventId } from '../../../domain/ids';
-import type { RunEvent } from '../../../domain/run';
-import type { Snapshot } from '../../../domain/snapshot';
+import { type ClockView, clockView } from '../../../domain/run/clock';
+import type { RunEvent } from '../../../domain/run/run';
 import { type Instant, instant, MINUTE } from '../../../domain/time';
-import type { StageView } from '../../../domain/views';
+import type { Snapshot } from '../../../domain/views/snapshot';
+import type { StageView } from '../../../domain/views/views';
 import { questionOf } from '../stage/question';
 
 /** What the small screen is shown at: it must be possible to see amber and red beside a colour before they come. */

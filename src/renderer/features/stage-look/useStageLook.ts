@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import type { StageLook } from '../../../domain/gathering';
+import type { StageLook } from '../../../domain/agenda/gathering';
 import type { PictureId } from '../../../domain/ids';
 import { base64Of } from '../../api/base64';
 import { useCall } from '../../api/call';

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import type { ClockView } from '../../../domain/clock';
-import type { Day } from '../../../domain/gathering';
+import type { Day } from '../../../domain/agenda/gathering';
 import type { ItemId } from '../../../domain/ids';
+import type { ClockView } from '../../../domain/run/clock';
 import { dateIn } from '../../../domain/time';
-import type { StageView } from '../../../domain/views';
+import type { StageView } from '../../../domain/views/views';
 import { clockInText, clockOf, dayAndMonth, longDate } from '../../../words';
 import { Digits } from '../../agenda/Digits';
 import { useWords } from '../../i18n/words';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Figures } from '../../../domain/figures';
+import type { Figures } from '../../../domain/ratings/figures';
 import { localeTag, oneDecimal, whole } from '../../../words';
 import { useWords } from '../../i18n/words';
 import { cx } from '../../ui/cx';

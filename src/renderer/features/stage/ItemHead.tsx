@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { CurrentItem } from '../../../domain/clock';
-import type { StageView } from '../../../domain/views';
+import type { CurrentItem } from '../../../domain/run/clock';
+import type { StageView } from '../../../domain/views/views';
 import { KindSign } from '../../agenda/KindSign';
 import { useWords } from '../../i18n/words';
 import { blockPart } from './block-part';

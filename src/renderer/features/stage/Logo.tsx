@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { StageLook } from '../../../domain/gathering';
+import type { StageLook } from '../../../domain/agenda/gathering';
 import { useWords } from '../../i18n/words';
 import css from './Logo.module.css';
 import { useLogoPlate } from './logo-plate';

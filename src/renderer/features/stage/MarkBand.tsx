@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Alert } from '../../../domain/alerts';
+import type { Alert } from '../../../domain/run/alerts';
 import { useWords } from '../../i18n/words';
 import css from './MarkBand.module.css';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { StageShowing } from '../../../domain/views';
+import type { StageShowing } from '../../../domain/views/views';
 import { dayAndMonth, type Words } from '../../../words';
 import { useWords } from '../../i18n/words';
 import { cx } from '../../ui/cx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ReflectionPhase } from '../../../domain/agenda';
+import type { ReflectionPhase } from '../../../domain/agenda/agenda';
 import { useWords } from '../../i18n/words';
 import css from './PhaseRule.module.css';
 

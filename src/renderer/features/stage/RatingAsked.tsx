@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { type Question, secondsLeft } from '../../../domain/rating';
-import type { StageRating, StageRoom } from '../../../domain/views';
+import { type Question, secondsLeft } from '../../../domain/ratings/rating';
+import type { StageRating, StageRoom } from '../../../domain/views/views';
 import { countdown, whole } from '../../../words';
 import { useNow } from '../../api/react';
 import { useWords } from '../../i18n/words';

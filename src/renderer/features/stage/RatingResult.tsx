@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ChoiceCount, StageGroupScores } from '../../../domain/views';
+import type { ChoiceCount, StageGroupScores } from '../../../domain/views/views';
 import { oneDecimal, whole } from '../../../words';
 import { useWords } from '../../i18n/words';
 import { cx } from '../../ui/cx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { StageRating, StageRoom } from '../../../domain/views';
+import type { StageRating, StageRoom } from '../../../domain/views/views';
 import { useWords } from '../../i18n/words';
 import { cx } from '../../ui/cx';
 import { Histogram } from './Histogram';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { ClockView } from '../../../domain/clock';
+import type { ClockView } from '../../../domain/run/clock';
 import { type Instant, minuteOfDayIn } from '../../../domain/time';
-import type { StageView } from '../../../domain/views';
+import type { StageView } from '../../../domain/views/views';
 import { clockInText } from '../../../words';
 import { nameOf } from '../../agenda/name-of';
 import { useWords } from '../../i18n/words';

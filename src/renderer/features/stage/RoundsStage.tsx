@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { LOWEST_SCORE } from '../../../domain/rating';
-import type { StageRound, StageShowing } from '../../../domain/views';
+import { LOWEST_SCORE } from '../../../domain/ratings/rating';
+import type { StageRound, StageShowing } from '../../../domain/views/views';
 import { clockOf, oneDecimal, tableDate, whole } from '../../../words';
 import { useWords } from '../../i18n/words';
 import { VisuallyHidden } from '../../ui/Hidden';

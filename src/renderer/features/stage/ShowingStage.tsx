@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { StageShowing } from '../../../domain/views';
+import type { StageShowing } from '../../../domain/views/views';
 import { GroupsStage } from './GroupsStage';
 import { ObservationsStage } from './ObservationsStage';
 import { OutcomeStage } from './OutcomeStage';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Alert } from '../../../domain/alerts';
-import type { StageLook, StagePart } from '../../../domain/gathering';
+import type { StageLook, StagePart } from '../../../domain/agenda/gathering';
+import type { Alert } from '../../../domain/run/alerts';
 import { type Instant, minuteOfDayIn } from '../../../domain/time';
 import { clockInText, clockOf } from '../../../words';
 import type { Line } from '../../agenda/day-line';

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useMemo } from 'react';
-import { clockView } from '../../../domain/clock';
 import type { GatheringId } from '../../../domain/ids';
-import type { StageView } from '../../../domain/views';
+import { clockView } from '../../../domain/run/clock';
+import type { StageView } from '../../../domain/views/views';
 import { dayLine } from '../../agenda/day-line';
 import { usePicture } from '../../api/pictures';
 import { useNow, useStage } from '../../api/react';

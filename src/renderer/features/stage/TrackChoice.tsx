@@ -1,6 +1,6 @@
 import { type ReactNode, useSyncExternalStore } from 'react';
 import type { ItemId } from '../../../domain/ids';
-import type { StageView } from '../../../domain/views';
+import type { StageView } from '../../../domain/views/views';
 import { useWords } from '../../i18n/words';
 import { Select } from '../../ui/Field';
 import { addressForTrack, stageAddress } from './stage-address';

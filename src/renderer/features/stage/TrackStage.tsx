@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { ClockView, CurrentItem, TrackClock } from '../../../domain/clock';
+import type { ClockView, CurrentItem, TrackClock } from '../../../domain/run/clock';
 import type { Instant } from '../../../domain/time';
-import type { StageView } from '../../../domain/views';
+import type { StageView } from '../../../domain/views/views';
 import { clockOf, countdown } from '../../../words';
 import { Digits } from '../../agenda/Digits';
 import { nameOf } from '../../agenda/name-of';

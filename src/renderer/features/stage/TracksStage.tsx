@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import type { Rounds } from '../../../domain/agenda';
-import type { ClockView, CurrentItem, TrackClock } from '../../../domain/clock';
+import type { Rounds } from '../../../domain/agenda/agenda';
+import type { ClockView, CurrentItem, TrackClock } from '../../../domain/run/clock';
 import { type Instant, minuteOfDayIn } from '../../../domain/time';
-import type { StageView } from '../../../domain/views';
+import type { StageView } from '../../../domain/views/views';
 import { clockInText, clockOf, countdown } from '../../../words';
 import { Digits, ProgressBar } from '../../agenda/Digits';
 import { nameOf } from '../../agenda/name-of';

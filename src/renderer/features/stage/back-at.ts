@@ -1,4 +1,4 @@
-import type { ClockView, CurrentItem } from '../../../domain/clock';
+import type { ClockView, CurrentItem } from '../../../domain/run/clock';
 import { type Instant, instant } from '../../../domain/time';
 
 /** When people must be where what follows is: when it is to begin. Over time, when they should have been. */

@@ -1,4 +1,4 @@
-import type { StageView } from '../../../domain/views';
+import type { StageView } from '../../../domain/views/views';
 
 type ShownItem = StageView['items'][number];
 

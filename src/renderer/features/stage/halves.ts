@@ -1,4 +1,4 @@
-import type { Language } from '../../../domain/gathering';
+import type { Language } from '../../../domain/agenda/gathering';
 import { oneDecimal, whole } from '../../../words';
 
 /** A median is whole or a half: 8, or 7,5. */

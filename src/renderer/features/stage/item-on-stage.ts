@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { ClockView, CurrentItem } from '../../../domain/clock';
-import type { StageView } from '../../../domain/views';
+import type { ClockView, CurrentItem } from '../../../domain/run/clock';
+import type { StageView } from '../../../domain/views/views';
 import type { FrameProps } from './StageFrame';
 
 /** What the screen of the item in hand is drawn from. */

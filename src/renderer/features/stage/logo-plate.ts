@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { type Colour, contrastOf } from '../../../domain/contrast';
+import { type Colour, contrastOf } from '../../../domain/agenda/contrast';
 
 /** Enough to know whether a mark is dark or light. */
 const LOOKED_AT = 48;

@@ -1,4 +1,4 @@
-import type { Item } from '../../../domain/agenda';
+import type { Item } from '../../../domain/agenda/agenda';
 
 /** What the room is asked: the first prompt that is a question, else the title; and the prompts that are left. */
 export function questionOf(item: Pick<Item, 'title' | 'prompts'>): {

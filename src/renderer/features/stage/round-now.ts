@@ -1,6 +1,6 @@
-import type { Rounds } from '../../../domain/agenda';
-import type { CurrentItem, Level } from '../../../domain/clock';
-import { type RoundNow, roundAt } from '../../../domain/rounds';
+import type { Rounds } from '../../../domain/agenda/agenda';
+import type { CurrentItem, Level } from '../../../domain/run/clock';
+import { type RoundNow, roundAt } from '../../../domain/run/rounds';
 import { MINUTE } from '../../../domain/time';
 
 export interface RoundShown extends RoundNow, Turns {

@@ -1,7 +1,7 @@
-import type { Day } from '../../../domain/gathering';
-import { liveEvents, readLog, runningDay } from '../../../domain/run-log';
+import type { Day } from '../../../domain/agenda/gathering';
+import { liveEvents, readLog, runningDay } from '../../../domain/run/run-log';
 import { dateIn, type Instant } from '../../../domain/time';
-import type { StageView } from '../../../domain/views';
+import type { StageView } from '../../../domain/views/views';
 
 type Shown = Pick<StageView, 'days' | 'run'> & { readonly gathering: Pick<StageView['gathering'], 'zone'> };
 

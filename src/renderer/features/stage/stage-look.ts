@@ -1,6 +1,13 @@
 import type { CSSProperties } from 'react';
-import { type Colour, differenceOf, holdingColour, MARKS_NEED, WORDS_NEED, wordsOn } from '../../../domain/contrast';
-import type { StageLook } from '../../../domain/gathering';
+import {
+  type Colour,
+  differenceOf,
+  holdingColour,
+  MARKS_NEED,
+  WORDS_NEED,
+  wordsOn,
+} from '../../../domain/agenda/contrast';
+import type { StageLook } from '../../../domain/agenda/gathering';
 
 interface Ground {
   readonly ground: Colour;

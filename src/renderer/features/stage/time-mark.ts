@@ -1,5 +1,5 @@
-import { type Alert, alertsBetween } from '../../../domain/alerts';
-import type { ClockInput } from '../../../domain/clock';
+import { type Alert, alertsBetween } from '../../../domain/run/alerts';
+import type { ClockInput } from '../../../domain/run/clock';
 import { type Instant, instant } from '../../../domain/time';
 
 /** For so long it stands on the screens of those who speak and steer: they look down now and then, not all the time. */

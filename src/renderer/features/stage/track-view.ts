@@ -1,6 +1,6 @@
-import type { ClockView, CurrentItem, TrackClock } from '../../../domain/clock';
 import type { ItemId } from '../../../domain/ids';
-import type { StageView } from '../../../domain/views';
+import type { ClockView, CurrentItem, TrackClock } from '../../../domain/run/clock';
+import type { StageView } from '../../../domain/views/views';
 
 type ShownItem = StageView['items'][number];
 

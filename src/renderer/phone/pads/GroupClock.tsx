@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import { useEffect, useState } from 'preact/hooks';
-import type { GroupPadView } from '../../../domain/pad-views';
 import type { Instant } from '../../../domain/time';
+import type { GroupPadView } from '../../../domain/views/pad-views';
 import type { ServerClock } from '../../api/server-clock';
 import type { PadWords } from './words';
 

@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import { useRef, useState } from 'preact/hooks';
-import type { TaskField } from '../../../domain/group';
+import type { TaskField } from '../../../domain/groups/group';
 import type { GroupAnswerId } from '../../../domain/ids';
 import { GroupLine, type LineActs } from './GroupLine';
 import type { PadAnswer } from './group-queue';

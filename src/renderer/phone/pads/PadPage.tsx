@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { Language } from '../../../domain/gathering';
+import type { Language } from '../../../domain/agenda/gathering';
 import { recall, remember } from '../../app/memory';
 import { LanguageChoice } from '../LanguageChoice';
 import { Sign } from '../Sign';

@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import { useEffect, useRef } from 'preact/hooks';
-import { ASPECTS, type Aspect } from '../../../domain/observation';
+import { ASPECTS, type Aspect } from '../../../domain/reflection/observation';
 import { type AspectKey, keyOf, readAspectKey } from '../../features/reflection/aspect-key';
 import type { Fields } from './team-queue';
 import type { PadWords } from './words';

@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ItemId } from '../../../domain/ids';
-import type { CameraView } from '../../../domain/views';
+import type { CameraView } from '../../../domain/views/views';
 import { createPictureQueue, type QueuedPicture } from '../../api/picture-queue';
 import { Titled } from '../Titled';
 import { useStore } from '../use-store';

@@ -1,4 +1,4 @@
-import type { GroupAnswer } from '../../../domain/group';
+import type { GroupAnswer } from '../../../domain/groups/group';
 import type { GatheringId, GroupAnswerId, GroupId } from '../../../domain/ids';
 import type { Client } from '../../api/connect';
 import { type GroupOp, type Refused, readKept, withOp } from './group-queue';

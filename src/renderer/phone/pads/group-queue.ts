@@ -1,4 +1,4 @@
-import type { GroupAnswer } from '../../../domain/group';
+import type { GroupAnswer } from '../../../domain/groups/group';
 import type { GroupAnswerId } from '../../../domain/ids';
 
 interface Line {

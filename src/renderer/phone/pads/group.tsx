@@ -2,7 +2,7 @@
 import './group.css';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { GroupAnswerId } from '../../../domain/ids';
-import type { GroupPadView } from '../../../domain/pad-views';
+import type { GroupPadView } from '../../../domain/views/pad-views';
 import { recall, remember } from '../../app/memory';
 import { Titled } from '../Titled';
 import { useStore } from '../use-store';

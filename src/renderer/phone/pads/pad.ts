@@ -1,4 +1,4 @@
-import type { Language } from '../../../domain/gathering';
+import type { Language } from '../../../domain/agenda/gathering';
 import type { GatheringId } from '../../../domain/ids';
 import type { Instant } from '../../../domain/time';
 import { type Client, connect } from '../../api/connect';

@@ -1,5 +1,5 @@
 import type { GatheringId, ItemId, MemberId, ObservationId } from '../../../domain/ids';
-import type { Observation } from '../../../domain/observation';
+import type { Observation } from '../../../domain/reflection/observation';
 import type { Client } from '../../api/connect';
 import { createOutbox, type Outbox } from './pad-outbox';
 import { type Fields, readKept, type TeamOp, withOp } from './team-queue';

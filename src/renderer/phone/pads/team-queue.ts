@@ -1,5 +1,5 @@
 import type { ObservationId } from '../../../domain/ids';
-import { ASPECTS, type Aspect, type Observation } from '../../../domain/observation';
+import { ASPECTS, type Aspect, type Observation } from '../../../domain/reflection/observation';
 
 export type Fields = Pick<Observation, 'aspect' | 'text' | 'theme'>;
 

@@ -2,7 +2,7 @@
 import './team.css';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { MemberId, ObservationId } from '../../../domain/ids';
-import type { TeamPadView } from '../../../domain/pad-views';
+import type { TeamPadView } from '../../../domain/views/pad-views';
 import { Titled } from '../Titled';
 import { useStore } from '../use-store';
 import type { PadProps } from './pad';

@@ -1,4 +1,4 @@
-import type { Language } from '../../../domain/gathering';
+import type { Language } from '../../../domain/agenda/gathering';
 import en from '../../../words/en/pad.json';
 import nb from '../../../words/nb/pad.json';
 import nn from '../../../words/nn/pad.json';

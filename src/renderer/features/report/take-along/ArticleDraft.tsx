@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
-import type { Language } from '../../../../domain/gathering';
-import type { ReportDocument } from '../../../../domain/report-document';
+import type { Language } from '../../../../domain/agenda/gathering';
+import type { ReportDocument } from '../../../../domain/report/report-document';
 import { useCall } from '../../../api/call';
 import { useGathering } from '../../../app/gathering';
 import { useWords } from '../../../i18n/words';

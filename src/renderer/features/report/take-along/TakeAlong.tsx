@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { Language } from '../../../../domain/gathering';
+import type { Language } from '../../../../domain/agenda/gathering';
 import { useGathering } from '../../../app/gathering';
 import { useShortcut } from '../../../app/shortcuts';
 import { useWords } from '../../../i18n/words';

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import type { Language } from '../../../../domain/gathering';
+import type { Language } from '../../../../domain/agenda/gathering';
 import { useCall } from '../../../api/call';
 import { useGathering } from '../../../app/gathering';
 import { useWords } from '../../../i18n/words';

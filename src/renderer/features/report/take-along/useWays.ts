@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Language } from '../../../../domain/gathering';
+import type { Language } from '../../../../domain/agenda/gathering';
 import { useGathering } from '../../../app/gathering';
 import { useWords } from '../../../i18n/words';
 import { useToast } from '../../../ui/Toast';
