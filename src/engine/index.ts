@@ -1,4 +1,12 @@
-export type { BackupService, Caller, Clock, CrewGuest, RoomService, Services, StageWindowService } from './context';
+export type {
+  BackupService,
+  Caller,
+  Clock,
+  CrewGuest,
+  RoomService,
+  Services,
+  StageWindowService,
+} from './core/context';
+export type { Published } from './core/hub';
+export { scrubIfDue } from './core/lasting';
 export { createEngine, type Engine, type EngineRouter } from './engine';
-export type { Published } from './hub';
-export { scrubIfDue } from './lasting';

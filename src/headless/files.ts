@@ -2,7 +2,7 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Language } from '../domain/agenda/gathering';
 import type { GatheringId } from '../domain/ids';
-import { fileName, materialsOf, snapshotForPapers } from '../engine/reports';
+import { fileName, materialsOf, snapshotForPapers } from '../engine/reports/reports';
 import { writePaper } from '../reporting/write-paper';
 import type { Reader } from '../store';
 

@@ -7,8 +7,8 @@ import type { DayId, GatheringId, ItemId, ParticipantId, QuestionId } from '../d
 import { PLAIN_QUESTION } from '../domain/ratings/rating';
 import { dateIn, type MinuteOfDay, minuteOfDay, minuteOfDayIn, minutes } from '../domain/time';
 import type { Engine } from '../engine';
-import { blankGathering } from '../engine/gatherings';
-import { newId, type Transaction } from '../engine/transaction';
+import { newId, type Transaction } from '../engine/core/transaction';
+import { blankGathering } from '../engine/gatherings/gatherings';
 
 /** A sample gathering as it lies in `resources/sample`: a half day with everything a first look should meet. */
 interface Sample {

@@ -1,23 +1,23 @@
 import type { Kind } from '../domain/agenda/agenda';
 import type { DraftAgenda, DraftAlternative, DraftDay, DraftItem, ImportWarning } from '../domain/draft/draft-agenda';
 import { minuteOfDay } from '../domain/time';
-import { buildTree } from './build-tree';
-import { readHours } from './clock-reading';
-import { weekdayWarnings } from './day-dates';
-import { hoursWithDate } from './day-reading';
-import type { DayDraft, Entry } from './entry';
-import { strayWarning, treeWarnings } from './find-warnings';
-import { type Gathered, Gatherer } from './gather-entries';
-import { kindsInDay } from './kind-in-day';
-import { isClose, kindOfPart, kindOfPoint, kindOfTitle } from './kind-of-title';
-import { labelOf, nameDays, yearInName } from './name-days';
-import { numberedPoints, withoutNumber } from './numbered-agenda';
-import { fillEnds, placeTimes } from './place-times';
-import { readPoint, recogniseLines } from './recognise-lines';
-import { type Habits, settleTokens } from './settle-tokens';
-import { type Line, sourceLines, type Uses } from './source-text';
-import type { Token } from './token';
-import { runsInTracks, splitRoom } from './tracks';
+import { buildTree } from './items/build-tree';
+import { weekdayWarnings } from './items/day-dates';
+import type { DayDraft, Entry } from './items/entry';
+import { strayWarning, treeWarnings } from './items/find-warnings';
+import { type Gathered, Gatherer } from './items/gather-entries';
+import { kindsInDay } from './items/kind-in-day';
+import { labelOf, nameDays, yearInName } from './items/name-days';
+import { fillEnds, placeTimes } from './items/place-times';
+import { runsInTracks, splitRoom } from './items/tracks';
+import { isClose, kindOfPart, kindOfPoint, kindOfTitle } from './lexicon/kind-of-title';
+import { hoursWithDate } from './lines/day-reading';
+import { numberedPoints, withoutNumber } from './lines/numbered-agenda';
+import { readPoint, recogniseLines } from './lines/recognise-lines';
+import { type Habits, settleTokens } from './lines/settle-tokens';
+import { type Line, sourceLines, type Uses } from './lines/source-text';
+import type { Token } from './lines/token';
+import { readHours } from './times/clock-reading';
 
 export interface ParseOptions {
   /** The year of dates that have none, where she knows it. */

@@ -1,13 +1,13 @@
 import type { DraftAgenda } from '../domain/draft/draft-agenda';
-import { decodeText } from './decode-text';
-import { inspectOfficeFile } from './inspect-zip';
-import { LIMITS } from './limits';
+import { decodeText } from './files/decode-text';
+import { inspectOfficeFile } from './files/inspect-zip';
+import { LIMITS } from './files/limits';
+import { sheetLines } from './files/sheet-lines';
+import { Unreadable, type UnreadableReason } from './files/unreadable';
+import { wordLines } from './files/word-lines';
 import { type ParseOptions, parseAgenda } from './parse-agenda';
-import { sheetLines } from './sheet-lines';
-import { Unreadable, type UnreadableReason } from './unreadable';
-import { wordLines } from './word-lines';
 
-export type { UnreadableReason } from './unreadable';
+export type { UnreadableReason } from './files/unreadable';
 
 /** Text pasted in, or a file with its name, which tells the format. */
 export type AgendaInput = { readonly text: string } | { readonly fileName: string; readonly bytes: Uint8Array };

@@ -1,9 +1,9 @@
 import { Worker } from 'node:worker_threads';
-import type { ActionsFile, ActionsResult } from './actions-sheet';
 import type { ParseOptions } from './parse-agenda';
-import type { PeopleFile, PeopleResult } from './people-sheet';
 import type { AgendaInput, ReadResult } from './read-agenda';
 import type { ReaderJob } from './reader-thread';
+import type { ActionsFile, ActionsResult } from './sheets/actions-sheet';
+import type { PeopleFile, PeopleResult } from './sheets/people-sheet';
 
 /** Reads in a thread that can be ended: a foreign file must never stop the day that is running. */
 export type ThreadedReader = (input: AgendaInput, options?: ParseOptions) => Promise<ReadResult>;

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type ActionsFile, readActionsSheet } from './actions-sheet';
-import { type PeopleFile, readPeopleSheet } from './people-sheet';
 import { type AgendaInput, readAgenda } from './read-agenda';
+import { type ActionsFile, readActionsSheet } from './sheets/actions-sheet';
+import { type PeopleFile, readPeopleSheet } from './sheets/people-sheet';
 
 /** The worker's entry: reads the one file it was started with, answers, and ends. */
 export type ReaderJob =

@@ -1,6 +1,6 @@
 import { RPCHandler } from '@orpc/server/message-port';
 import { ipcMain, type WebContents } from 'electron';
-import type { Caller } from '../engine/context';
+import type { Caller } from '../engine/core/context';
 import { isAppAddress } from './app-address';
 
 /** The one message a page can send to the main process: «here is my end of a port, put the door behind it». */

@@ -1,7 +1,7 @@
 import { BrowserWindow, type Display, screen, type WebContents } from 'electron';
 import type { StageWindowState } from '../contract';
 import type { GatheringId } from '../domain/ids';
-import type { Caller, StageWindowService } from '../engine/context';
+import type { Caller, StageWindowService } from '../engine/core/context';
 import { APP_ORIGIN } from './app-address';
 import { SAFE_PREFERENCES } from './security';
 import { type StagePlace, shouldMove, stagePlace } from './stage-display';

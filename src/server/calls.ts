@@ -3,7 +3,7 @@ import type { AnyContractRouter } from '@orpc/contract';
 import { ORPCError, type Router } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/node';
 import { z } from 'zod';
-import type { Caller } from '../engine/context';
+import type { Caller } from '../engine/core/context';
 import { type Problem, problemStatus } from './problems';
 
 /** Any router whose procedures want to know who calls. */

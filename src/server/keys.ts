@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Role } from '../contract';
-import type { CrewGuest } from '../engine/context';
+import type { CrewGuest } from '../engine/core/context';
 import type { Screen } from './cookies';
 import { derivedSecret, digest, newCode, newShortSecret, sameSecret } from './secrets';
 

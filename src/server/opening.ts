@@ -2,7 +2,7 @@ import type { RoomLink, RoomWay } from '../contract';
 import type { GatheringId } from '../domain/ids';
 import type { Instant } from '../domain/time';
 import type { QrPicture, RoomPresence, RoomState, StageRoom } from '../domain/views/views';
-import type { CrewGuest, RoomGuest } from '../engine/context';
+import type { CrewGuest, RoomGuest } from '../engine/core/context';
 import type { CallerRouter, OnFault } from './calls';
 import { type Certificate, type CertificateSource, fingerprintOf, stillGood } from './certificate';
 import { type Action, Door, sendJson } from './door';

@@ -1,7 +1,7 @@
 import type { GatheringId } from '../domain/ids';
 import { type Instant, instant } from '../domain/time';
 import type { RoomAddress, RoomState } from '../domain/views/views';
-import type { RoomGuest, RoomService } from '../engine/context';
+import type { RoomGuest, RoomService } from '../engine/core/context';
 import { isLocal, roomAddresses } from './addresses';
 import type { CallerRouter, OnFault } from './calls';
 import { type CertificateSource, makeCertificate } from './certificate';

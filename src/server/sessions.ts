@@ -1,7 +1,7 @@
 import { createHmac, createSecretKey, type KeyObject, randomBytes, timingSafeEqual } from 'node:crypto';
 import { ROLES, type Role } from '../contract';
 import type { GatheringId } from '../domain/ids';
-import type { Caller } from '../engine/context';
+import type { Caller } from '../engine/core/context';
 import { digest } from './secrets';
 
 /** Somebody who has shown a ticket, a secret or the code. */

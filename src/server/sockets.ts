@@ -4,7 +4,7 @@ import { AsyncIteratorClass, ORPCError } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Role } from '../contract';
-import type { Caller } from '../engine/context';
+import type { Caller } from '../engine/core/context';
 import { type CallerRouter, isFeed, type OnFault, reportFault, reportFaults } from './calls';
 import { LIMITS } from './limits';
 import { CLOSE, Line } from './line';

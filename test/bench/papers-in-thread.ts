@@ -3,7 +3,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import { createRouterClient } from '@orpc/server';
 import type { Snapshot } from '../../src/domain/views/snapshot';
-import type { Caller } from '../../src/engine/context';
+import type { Caller } from '../../src/engine/core/context';
 import { createHost, NO_STAGE_WINDOW } from '../../src/host';
 import { createRoom } from '../../src/server';
 import type { Store } from '../../src/store';

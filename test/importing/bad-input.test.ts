@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decodeText } from '../../src/importing/decode-text';
-import { LIMITS } from '../../src/importing/limits';
+import { decodeText } from '../../src/importing/files/decode-text';
+import { LIMITS } from '../../src/importing/files/limits';
 import { type AgendaInput, readAgenda } from '../../src/importing/read-agenda';
 import { makeZip, paragraph, wordParts } from './make-zip';
 

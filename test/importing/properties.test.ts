@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DraftAgenda, DraftItem } from '../../src/domain/draft/draft-agenda';
+import { sourceLines } from '../../src/importing/lines/source-text';
 import { parseAgenda } from '../../src/importing/parse-agenda';
-import { sourceLines } from '../../src/importing/source-text';
 
 const clock = fc.tuple(fc.integer({ min: 0, max: 25 }), fc.integer({ min: 0, max: 65 })).map(([h, m]) => {
   const [hh, mm] = [String(h).padStart(2, '0'), String(m).padStart(2, '0')];

@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
-import { LIMITS } from '../../src/importing/limits';
+import { LIMITS } from '../../src/importing/files/limits';
 import { readAgenda } from '../../src/importing/read-agenda';
 import { type JsonItem, toImportJson } from '../../src/importing/to-json';
 import { makeZip } from './make-zip';

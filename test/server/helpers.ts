@@ -7,7 +7,7 @@ import { eventIterator, oc, type } from '@orpc/contract';
 import { implement, ORPCError } from '@orpc/server';
 import { z } from 'zod';
 import { ROLES, type Role } from '../../src/contract';
-import type { Caller } from '../../src/engine/context';
+import type { Caller } from '../../src/engine/core/context';
 import { LISTEN_LIMITS, type ListenLimits } from '../../src/server/listener';
 
 export const ADDRESS = '127.0.0.1';

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { DraftAgenda, DraftItem } from '../../domain/draft/draft-agenda';
 import { clockFace, type MinuteOfDay } from '../../domain/time';
-import { LIMITS } from '../../importing/limits';
+import { LIMITS } from '../../importing/files/limits';
 import { createThreadedReader } from '../../importing/read-in-thread';
 import { toImportJson } from '../../importing/to-json';
 import { importWarning } from '../../words/import-warning';

@@ -1,0 +1,114 @@
+import { horizonEnd, type Note, PLAIN_NOTE } from '../../domain/notes/note';
+import { meetChanges } from '../../domain/notes/note-changes';
+import { mergeNotes, splitNote } from '../../domain/notes/note-shape';
+import { withYes } from '../../domain/notes/note-yes';
+import { dateIn, type Instant, MINUTE } from '../../domain/time';
+import { door } from '../core/door';
+import { edit, livingGathering, owned, type Parts, patched } from '../core/parts';
+
+/** An action's deadline follows its horizon, until someone sets another date. */
+function withDeadline(zone: string, before: Note | null, after: Note, dueGiven: boolean): Note {
+  if (dueGiven || after.horizon === before?.horizon) return after;
+  const due = after.horizon === null ? null : horizonEnd(after.horizon, dateIn(zone, after.at));
+  return { ...after, due };
+}
+
+/** The yes to being named was theirs who stood there: where two have named different people, it must be asked again. */
+const withConsent = (before: Note, after: Note, met: boolean): Note =>
+  met && after.consent === 'named' && after.speaker !== before.speaker ? { ...after, consent: 'notAsked' } : after;
+
+/** How long a note may have waited on a laptop without contact and still say for itself when it was written down. */
+const LONGEST_WAIT = 24 * 60 * MINUTE;
+
+/** When a note was written down: as it says, if that can be; else now. */
+const writtenAt = (said: Instant | undefined, now: Instant): Instant =>
+  said !== undefined && said <= now && said >= now - LONGEST_WAIT ? said : now;
+
+/** What was said, on which item, and when. */
+export function noteProcedures(parts: Parts) {
+  const { committer } = parts;
+  return {
+    add: door.note.add.handler(({ input, context }) =>
+      edit(
+        parts,
+        { gatheringId: input.gatheringId, scope: 'notes', label: 'noteAdded', by: context },
+        (tx, gathering) => {
+          if (tx.store.tables.note.get(input.noteId)) return;
+          const { itemId = null } = input.fields;
+          if (itemId !== null) owned(tx.store.tables.item.get(itemId), input.gatheringId);
+          const { noteId: id, gatheringId } = input;
+          const blank: Note = { ...PLAIN_NOTE, id, gatheringId, itemId, at: writtenAt(input.at, tx.at) };
+          const note = patched(blank, input.fields);
+          tx.put('note', withDeadline(gathering.zone, null, note, note.due !== null));
+        },
+      ),
+    ),
+
+    update: door.note.update.handler(({ input, context }) =>
+      edit(
+        parts,
+        { gatheringId: input.gatheringId, scope: 'notes', label: 'noteChanged', by: context },
+        (tx, gathering) => {
+          const before = owned(tx.store.tables.note.get(input.noteId), input.gatheringId);
+          if (input.patch.itemId) owned(tx.store.tables.item.get(input.patch.itemId), input.gatheringId);
+          const { base, patch } = input;
+          const { instead, merged } = meetChanges({ ...input.was, text: base }, patch, before);
+          const said = withConsent(before, { ...patched(before, patch), ...instead }, instead.speaker !== undefined);
+          // Written while somebody else took the note away or merged it: words nobody has seen are not put where nobody looks.
+          const seen = base !== undefined && said.text !== before.text ? { ...said, deletedAt: null } : said;
+          const after = withYes(before, seen, patch.confirmedAt !== undefined);
+          tx.put('note', withDeadline(gathering.zone, before, after, patch.due !== undefined));
+          return { merged };
+        },
+      ),
+    ),
+
+    split: door.note.split.handler(({ input, context }) =>
+      edit(parts, { gatheringId: input.gatheringId, scope: 'notes', label: 'noteSplit', by: context }, (tx) => {
+        const whole = owned(tx.store.tables.note.get(input.noteId), input.gatheringId);
+        if (tx.store.tables.note.get(input.secondId)) return;
+        const made = splitNote(whole, input.at, input.secondId);
+        for (const part of made ?? []) tx.put('note', part);
+      }),
+    ),
+
+    merge: door.note.merge.handler(({ input, context }) =>
+      edit(parts, { gatheringId: input.gatheringId, scope: 'notes', label: 'notesMerged', by: context }, (tx) => {
+        const notes = [...new Set(input.noteIds)]
+          .map((id) => owned(tx.store.tables.note.get(id), input.gatheringId))
+          .filter((note) => note.deletedAt === null)
+          .sort((a, b) => a.at - b.at);
+        const [first, ...rest] = notes;
+        if (!first || rest.length === 0) return;
+        tx.put('note', mergeNotes([first, ...rest]));
+        for (const note of rest) tx.put('note', { ...note, deletedAt: tx.at });
+      }),
+    ),
+
+    remove: door.note.remove.handler(({ input, context }) =>
+      edit(parts, { gatheringId: input.gatheringId, scope: 'notes', label: 'noteRemoved', by: context }, (tx) => {
+        const before = owned(tx.store.tables.note.get(input.noteId), input.gatheringId);
+        if (before.deletedAt !== null) return;
+        tx.put('note', { ...before, deletedAt: tx.at });
+      }),
+    ),
+
+    restore: door.note.restore.handler(({ input, context }) =>
+      edit(parts, { gatheringId: input.gatheringId, scope: 'notes', label: 'noteChanged', by: context }, (tx) => {
+        const before = owned(tx.store.tables.note.get(input.noteId), input.gatheringId);
+        if (before.deletedAt === null) return;
+        tx.put('note', { ...before, deletedAt: null });
+      }),
+    ),
+
+    saveDraft: door.note.saveDraft.handler(({ input }) =>
+      committer.commit(input.gatheringId, (tx) => {
+        livingGathering(tx.store, input.gatheringId);
+        const { gatheringId, padId, text, kind } = input;
+        const before = tx.store.draft(gatheringId, padId);
+        const after = text === '' ? null : { gatheringId, padId, text, kind, updatedAt: tx.at };
+        if (before || after) tx.change({ entity: 'draft', id: padId, before, after });
+      }),
+    ),
+  };
+}

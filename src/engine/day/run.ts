@@ -1,0 +1,107 @@
+import { ORPCError } from '@orpc/server';
+import type { Refusal, Role, RunAnswer } from '../../contract';
+import type { Item } from '../../domain/agenda/agenda';
+import type { GatheringId, RunEventId } from '../../domain/ids';
+import { decideReplan } from '../../domain/rescue/decide-replan';
+import {
+  type DecideInput,
+  type Decision,
+  decideBack,
+  decideEnd,
+  decideNext,
+  decidePause,
+  decideResume,
+  decideStart,
+  decideUndo,
+} from '../../domain/run/decide';
+import { decideAdjust } from '../../domain/run/decide-adjust';
+import { decideFollowClock } from '../../domain/run/decide-clock';
+import { decideCorrect, decideJump, decideSkip } from '../../domain/run/decide-course';
+import { decideMoveTrack } from '../../domain/run/decide-track';
+import type { RunEvent } from '../../domain/run/run';
+import type { Instant } from '../../domain/time';
+import { door } from '../core/door';
+import { refused } from '../core/failures';
+import { livingGathering, type Parts } from '../core/parts';
+import { newId, type Transaction } from '../core/transaction';
+import { revealAsTheyBegin } from './reflections';
+
+/** Next on the last item ends the day, and that is the facilitator's to do: the remote cannot, by any way round. */
+function withinReach<Outcome extends Decision<Refusal>>(role: Role, decision: Outcome): Outcome {
+  const ends = decision.ok && decision.facts.some((fact) => fact.type === 'ended');
+  if (ends && role === 'remote') throw new ORPCError('FORBIDDEN', { status: 403, defined: true });
+  return decision;
+}
+
+/** Going to another item takes the big screen back from what has been shown on it; a question still open keeps it. */
+function clearStage(tx: Transaction, gatheringId: GatheringId): void {
+  for (const question of tx.store.tables.question.ofGathering(gatheringId)) {
+    if (question.revealed && question.state === 'closed') tx.put('question', { ...question, revealed: false });
+  }
+  const stage = tx.store.tables.stage.get(gatheringId);
+  if (stage?.showing) tx.put('stage', { ...stage, showing: null });
+}
+
+/** Every press goes the same way: ask the rules what it means for this log, append the facts, answer after commit. */
+export function runProcedures({ committer, clock }: Parts) {
+  const act = (
+    gatheringId: GatheringId,
+    decide: (input: DecideInput<Item>, now: Instant) => Decision<Refusal>,
+  ): Promise<RunAnswer> =>
+    committer.commit(gatheringId, (tx) => {
+      const { zone } = livingGathering(tx.store, gatheringId);
+      const run = tx.store.tables.runEvent.ofGathering(gatheringId);
+      const days = tx.store.tables.day.ofGathering(gatheringId);
+      const items = tx.store.tables.item.ofGathering(gatheringId);
+      const decision = decide({ days, items, run, zone }, tx.at);
+      if (!decision.ok) throw refused(decision.refusal);
+      const { dayId, facts } = decision;
+      const last = run.at(-1)?.seq ?? 0;
+      for (const [index, fact] of facts.entries()) {
+        const id = newId<RunEventId>();
+        const seq = last + 1 + index;
+        const event: RunEvent = { id, gatheringId, dayId, seq, at: tx.at, uptime: clock.uptime(), fact };
+        tx.put('runEvent', event);
+      }
+      if (facts.some(({ type }) => type === 'next' || type === 'jumped' || type === 'back'))
+        clearStage(tx, gatheringId);
+      if (facts.length > 0) revealAsTheyBegin(tx, gatheringId);
+      return { dayId, applied: facts.length > 0 };
+    });
+
+  return {
+    start: door.run.start.handler(({ input }) =>
+      act(input.gatheringId, (state) => decideStart(state, input.dayId, input.fromNow)),
+    ),
+    next: door.run.next.handler(({ input, context }) =>
+      act(input.gatheringId, (state) => withinReach(context.role, decideNext(state, input.from))),
+    ),
+    back: door.run.back.handler(({ input }) => act(input.gatheringId, (state) => decideBack(state, input.from))),
+    moveTrack: door.run.moveTrack.handler(({ input }) =>
+      act(input.gatheringId, (state, now) => decideMoveTrack(state, input.trackId, input.to, now)),
+    ),
+    pause: door.run.pause.handler(({ input }) => act(input.gatheringId, decidePause)),
+    resume: door.run.resume.handler(({ input }) => act(input.gatheringId, decideResume)),
+    adjust: door.run.adjust.handler(({ input }) =>
+      act(input.gatheringId, (state, now) => decideAdjust(state, input.itemId, input.minutes, now)),
+    ),
+    jump: door.run.jump.handler(({ input }) =>
+      act(input.gatheringId, (state) => decideJump(state, input.from, input.to)),
+    ),
+    skip: door.run.skip.handler(({ input }) => act(input.gatheringId, (state) => decideSkip(state, input.itemId))),
+    correct: door.run.correct.handler(({ input }) =>
+      act(input.gatheringId, (state, now) => decideCorrect(state, input.itemId, input.startedAt, now)),
+    ),
+    replan: door.run.replan.handler(({ input }) =>
+      act(input.gatheringId, (state, now) => decideReplan(state, input.replan, now)),
+    ),
+    followClock: door.run.followClock.handler(({ input }) => {
+      const byMs = clock.wallAheadMs();
+      clock.followWall();
+      // Written down, so that all that came before is told by the same clock as what comes.
+      return act(input.gatheringId, (state) => decideFollowClock(state, byMs));
+    }),
+    end: door.run.end.handler(({ input }) => act(input.gatheringId, decideEnd)),
+    undo: door.run.undo.handler(({ input }) => act(input.gatheringId, decideUndo)),
+  };
+}

@@ -1,0 +1,180 @@
+import { randomUUID } from 'node:crypto';
+import { type ImportOutcome, PIECE_BYTES } from '../../contract';
+import { type GatheringFile, gatheringFile } from '../../contract/gathering-file';
+import type { GatheringId, PictureId } from '../../domain/ids';
+import { readImageFile } from '../../domain/pictures/image-file';
+import type { Picture } from '../../domain/pictures/picture';
+import type { Reader, Transfer, TransferFault } from '../../store';
+import { door } from '../core/door';
+import { asDeclared, notFound, refused } from '../core/failures';
+import { type Parts, presentGathering } from '../core/parts';
+import { newId, type Transaction } from '../core/transaction';
+import { fileName } from '../reports/reports';
+
+const TYPE = 'application/vnd.kjoreplan';
+const REFUSAL = { damaged: 'fileDamaged', foreign: 'fileForeign', newer: 'fileNewer' } as const satisfies Record<
+  TransferFault,
+  string
+>;
+
+/** Where each kind of row of the file goes. */
+const KINDS = [
+  ['days', 'day'],
+  ['items', 'item'],
+  ['run', 'runEvent'],
+  ['notes', 'note'],
+  ['forms', 'form'],
+  ['questions', 'question'],
+  ['answers', 'answer'],
+  ['groupScores', 'groupScore'],
+  ['participants', 'participant'],
+  ['reflections', 'reflection'],
+  ['observations', 'observation'],
+  ['groups', 'group'],
+  ['tasks', 'task'],
+  ['groupAnswers', 'groupAnswer'],
+  ['pictures', 'picture'],
+] as const;
+
+/** What the file holds, when all of it is what we would have written ourselves; else null. */
+function believed({ snapshot, observations }: Transfer): GatheringFile | null {
+  const read = gatheringFile.safeParse({ ...snapshot, observations });
+  if (!read.success) return null;
+  const { gathering, stage } = read.data;
+  const rows = KINDS.flatMap(([field]): readonly { gatheringId: GatheringId }[] => read.data[field]);
+  const strays = rows.some((row) => row.gatheringId !== gathering.id) || (stage !== null && stage.id !== gathering.id);
+  return strays ? null : read.data;
+}
+
+/** The same with other ids, wherever they stand. */
+function withNewIds(file: GatheringFile): GatheringFile {
+  const ids = new Map<string, string>([[file.gathering.id, randomUUID()]]);
+  for (const [field] of KINDS) for (const { id } of file[field]) if (!ids.has(id)) ids.set(id, randomUUID());
+  const renamed = (value: unknown, key = ''): unknown => {
+    if (typeof value === 'string') return ID_FIELDS.test(key) ? (ids.get(value) ?? value) : value;
+    if (Array.isArray(value)) return value.map((one) => renamed(one, key));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, renamed(one, name)]));
+  };
+  return gatheringFile.parse(renamed(file));
+}
+
+/** Fields that hold an id or a list of them; words are left alone, whatever they say. */
+const ID_FIELDS = /^(?:id|[a-z]+Id|from|to|dropped|members|roundOf|gatheredUnder)$/u;
+
+/** An id that is someone else's already: nothing of theirs may be written over. */
+function clashes(read: Reader, file: GatheringFile): boolean {
+  return KINDS.some(([field, entity]) => file[field].some(({ id }) => read.tables[entity].get(id) !== null));
+}
+
+interface PictureBytes {
+  readonly picture: Picture;
+  readonly bytes: Uint8Array;
+}
+
+/** The pictures that are pictures. One that is not is left out, as it would have been when it was to be added. */
+function picturesOf(transfer: Transfer, file: GatheringFile, old: GatheringFile): PictureBytes[] {
+  return file.pictures.flatMap((picture, at) => {
+    const from = old.pictures[at];
+    const data = from && transfer.pictures.get(old.gathering.id, from.id);
+    const image = data && readImageFile(data);
+    if (!image) return [];
+    const { type, width, height, bytes } = image;
+    return [{ picture: { ...picture, type, width, height, byteLength: bytes.length }, bytes }];
+  });
+}
+
+function putFile(tx: Transaction, file: GatheringFile, pictures: readonly PictureBytes[]): void {
+  const held = new Set<PictureId>(pictures.map(({ picture }) => picture.id));
+  const { logoId } = file.gathering.stageLook;
+  const stageLook = { ...file.gathering.stageLook, logoId: logoId !== null && held.has(logoId) ? logoId : null };
+  tx.put('gathering', { ...file.gathering, stageLook, deletedAt: null });
+  for (const [field, entity] of KINDS) {
+    if (field === 'pictures') continue;
+    // The field and the table go together in the list above.
+    for (const row of file[field]) tx.put(entity, row as never);
+  }
+  // Counted from another machine's start: it says nothing here.
+  for (const event of file.run) tx.put('runEvent', { ...event, uptime: null });
+  // No key came along, so no phone can go on with what it began.
+  for (const question of file.questions) {
+    if (question.state === 'open')
+      tx.put('question', { ...question, state: 'closed', closedAt: tx.at, closesAt: null });
+  }
+  for (const { picture, bytes } of pictures) {
+    tx.put('picture', picture);
+    tx.store.pictures.add(file.gathering.id, picture.id, bytes);
+  }
+  if (file.stage) tx.put('stage', file.stage);
+}
+
+function take(tx: Transaction, transfer: Transfer, keepBoth: boolean): ImportOutcome {
+  const file = believed(transfer);
+  if (!file) throw refused('fileDamaged');
+  const here = tx.store.tables.gathering.get(file.gathering.id);
+  if (here && !keepBoth) {
+    return { type: 'isHere', gatheringId: here.id, title: here.title, deleted: here.deletedAt !== null };
+  }
+  const anew = here !== null || clashes(tx.store, file);
+  const own = anew ? withNewIds(file) : file;
+  putFile(tx, own, picturesOf(transfer, own, file));
+  return { type: 'taken', gatheringId: own.gathering.id };
+}
+
+function exportProcedures({ store }: Parts) {
+  return {
+    export: door.gathering.export.handler(({ input }) => {
+      const gathering = presentGathering(store.read, input.gatheringId);
+      const transferId = newId<string>();
+      try {
+        const bytes = store.transfers.export(transferId, gathering.id);
+        return { transferId, name: fileName(gathering.title, 'kjoreplan'), bytes };
+      } catch (error) {
+        throw asDeclared(error);
+      }
+    }),
+    exportPart: door.gathering.exportPart.handler(({ input }) => {
+      const piece = store.transfers.piece(input.transferId, input.from, PIECE_BYTES);
+      if (!piece) throw notFound();
+      // The last piece is shorter than asked for; then it need not lie here any more.
+      if (piece.length < PIECE_BYTES) store.transfers.drop(input.transferId);
+      return new File([piece], 'piece', { type: TYPE });
+    }),
+  };
+}
+
+function importProcedures({ committer, store }: Parts, libraryChanged: () => void) {
+  return {
+    importPart: door.gathering.importPart.handler(({ input }) => {
+      try {
+        const taken = store.transfers.take(input.transferId, input.from, Buffer.from(input.bytes, 'base64'));
+        if (!taken) throw notFound();
+      } catch (error) {
+        throw asDeclared(error);
+      }
+    }),
+    import: door.gathering.import.handler(async ({ input }) => {
+      const opened = store.transfers.open(input.transferId);
+      if (!opened.ok) {
+        store.transfers.drop(input.transferId);
+        throw refused(REFUSAL[opened.fault]);
+      }
+      let outcome: ImportOutcome | null = null;
+      try {
+        const { transfer } = opened;
+        outcome = await committer.commit<ImportOutcome>(null, (tx) => take(tx, transfer, input.keepBoth));
+      } finally {
+        opened.transfer.close();
+        // She is asked what to do with it, and it lies ready until she has answered.
+        if (outcome?.type !== 'isHere') store.transfers.drop(input.transferId);
+      }
+      libraryChanged();
+      return outcome;
+    }),
+  };
+}
+
+/** A gathering as a file, out of this machine and into another. */
+export function transferProcedures(parts: Parts, libraryChanged: () => void) {
+  return { ...exportProcedures(parts), ...importProcedures(parts, libraryChanged) };
+}

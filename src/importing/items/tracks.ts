@@ -1,0 +1,40 @@
+import { namesARoom } from '../lexicon/rooms';
+import type { Entry } from './entry';
+
+const AT_ONCE =
+  /parallel|break-?out|(?<!\p{L})(?:spor|spår|tracks?|økter|sesjoner|sesjonar|sessions|sessioner|seminarier|workshops|verksteder|verkstader|værksteder)(?!\p{L})|velg|vel mellom|vælg|välj|choose/iu;
+const TRACK =
+  /^(?:parallell?\p{L}*|delsesjon|sesjon|session|spor|track|spår|stream|strand|rom|room|sal|økt|verksted|verkstad|værksted|workshop|kurs|kursus|course|seminari?um)\s*(?:\d{1,2}|[A-H])(?![\p{L}\d])/iu;
+
+/** Whether what is under a block runs at the same time: the text says so, and the clock does not gainsay it. */
+export function runsInTracks({ title, start, children }: Entry): boolean {
+  if (children.length < 2) return false;
+  if (!AT_ONCE.test(title) && !children.every((child) => TRACK.test(child.title))) return false;
+  return children.every((child) => child.start === null || child.start === start);
+}
+
+const OF_TRACK =
+  /^(\p{L}+(?:\s*\d{1,2}|\s[A-Z](?!\p{L})))\s*(?:,\s*(?:rom(?:met)?|room|sal(?:en)?|lokale)?\s*|\((?:rom(?:met)?|room|lokale)?:?\s*)([\p{L}\d][^():,]{0,40})\)?\s*:/iu;
+const NAMED_ROOM =
+  /\s*(?:,|[–-](?=\s)|\.(?=\s))\s*((?:rom|room|sal|møterom|grupperom|auditorium|klasserom|lokale|møtesal|foredragssal|lecture room|meeting room)\s+[\p{L}\d][\p{L}\d-]{0,20})\.?$/iu;
+const IN_BRACKETS = /\s*\(([^()]{2,40})\)\.?$/u;
+/** «Sesjon C: Digitalt tilsyn (Hytta)»: last in a track's name stands where it is. */
+const A_PLACE = /^\p{Lu}\p{Ll}[\p{L}-]*(?:\s[\p{L}\d][\p{L}\d-]*){0,2}$/u;
+const ROOM_FIRST =
+  /^((?:rom|møterom|room|sal|lokale|lokal|grupperom|klasserom|auditorium|rum|grupprum)\s+[\p{L}\d-]{1,20})\s*:\s+(?=\S)/iu;
+
+/** A title and where it is held, as far as the title tells: the room stands beside the title and not in it. */
+export function splitRoom(title: string): { title: string; room: string | null } {
+  const none = { title, room: null };
+  if (title.length > 200) return none;
+  const track = OF_TRACK.exec(title);
+  if (track) return { title: `${track[1]}:${title.slice(track[0].length)}`, room: track[2]?.trim() ?? null };
+  const first = ROOM_FIRST.exec(title);
+  if (first) return { title: title.slice(first[0].length), room: first[1] ?? null };
+  const named = NAMED_ROOM.exec(title);
+  if (named && named.index > 0) return { title: title.slice(0, named.index), room: named[1] ?? null };
+  const inside = IN_BRACKETS.exec(title);
+  const room = inside?.[1] ?? '';
+  if (!inside || inside.index === 0 || !(namesARoom(room) || (TRACK.test(title) && A_PLACE.test(room)))) return none;
+  return { title: title.slice(0, inside.index), room: room.replace(/^\p{L}+\s?:\s?/u, '') };
+}

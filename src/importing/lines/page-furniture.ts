@@ -1,0 +1,49 @@
+import { readTimeHead } from '../times/clock-reading';
+import { readDurationHead } from '../times/duration-reading';
+import { cellsOf, type Line } from './source-text';
+
+const PAGE_NUMBER = /^(?:(?:side|page|sida|s\.|p\.)\s*)?\d{1,3}\s*(?:(?:av|of|\/)\s*\d{1,3}|\(\d{1,3}\))?$/iu;
+/** A page's foot with its number: «Konferansen 2024 – Side 1 av 3». */
+const PAGE_OF = /(?:^|[\s|–-])(?:side|page|sida|s\.)\s*\d{1,3}\s*(?:av|of|\/|\()\s*\d{1,3}\)?(?:$|[\s|–-])/iu;
+/** «Erhvervskonference Østhavn 2026 <tab> 2/2», «Utkast 11. mai <tab> Page 1»: set apart at the end of a line that recurs. */
+const NUMBER_APART = /\t(?:side|page|sida|s\.|p\.)?\s*\d{1,3}(?:\s*(?:\/|av|of)\s*\d{1,3})?$/iu;
+
+/** What stands around the programme on a web page, copied with it. */
+const OF_WEB_PAGE =
+  /^(?:del (?:denne |sida|siden|artikkelen|på (?:facebook|linkedin|twitter|x(?!\p{L})|e-?post))|dela (?:sidan|artikeln|på (?:facebook|linkedin))|share (?:this (?:page|event|article)|on (?:facebook|linkedin|x(?!\p{L})))|tyck till|skriv ut|print(?:able)?(?:$| this)|tips en venn|hopp til|gå til (?:hovedinnhold|toppen)|til toppen|skip to|back to top|sist (?:endret|oppdatert|lagret)|senast uppdaterad|senest opdateret|last updated|kontakt(?:a oss|\t)|contact(?: us|\t)|følg oss|følj oss|follow us|©)/iu;
+
+export interface Furniture {
+  readonly ofPage: (line: Line) => boolean;
+  readonly repeated: (line: Line) => boolean;
+}
+
+/** Page heads and feet: the same short text time and again, page numbers, and the first line where it comes back. */
+export function furniture(lines: readonly Line[]): Furniture {
+  const seen = new Map<string, number>();
+  const note = (text: string) => seen.set(text, (seen.get(text) ?? 0) + 1);
+  for (const { text } of lines) {
+    if (text === '' || text.length >= 100) continue;
+    note(text);
+    if (NUMBER_APART.test(text)) note(text.replace(NUMBER_APART, '\t'));
+  }
+  const times = (text: string): number => seen.get(text) ?? 0;
+  const first = lines.find(({ text }) => text !== '');
+  const returns = (line: Line) =>
+    line.text === first?.text && line !== first && line.text.length > 8 && !readTimeHead(line.text);
+  const ofPage = (line: Line): boolean =>
+    PAGE_NUMBER.test(line.text) ||
+    /^©/.test(line.text) ||
+    (line.text.length < 100 && PAGE_OF.test(line.text)) ||
+    (NUMBER_APART.test(line.text) && times(line.text.replace(NUMBER_APART, '\t')) >= 2 && !readTimeHead(line.text)) ||
+    returns(line);
+  // A row of a table may come as often as it likes: «Pause <tab> 10 min».
+  const repeated = (line: Line): boolean =>
+    ofPage(line) || (line.text.length < 80 && times(line.text) >= 3 && !line.text.endsWith(':'));
+  return { ofPage, repeated };
+}
+
+/** Menus and feet of a web page, cells of a table among them. */
+export const isOfWebPage = (line: Line): boolean =>
+  line.text.length < 160 &&
+  OF_WEB_PAGE.test(line.text) &&
+  !cellsOf(line).some((cell) => readTimeHead(cell)?.rest === '' || readDurationHead(cell)?.rest === '');
