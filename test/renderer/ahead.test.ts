@@ -7,8 +7,8 @@ import { instant } from '../../src/domain/time';
 import { applyChange, PLAIN_SNAPSHOT, type Snapshot } from '../../src/domain/views/snapshot';
 import { type Ahead, aheadAfter, aheadOf, laidOver } from '../../src/renderer/api/ahead';
 import { aheadAfterMessage } from '../../src/renderer/api/live';
-import { placeDown, placeUp } from '../../src/renderer/features/plan/moves';
-import { changesOfMoves } from '../../src/renderer/features/plan/several-moves';
+import { placeDown, placeUp } from '../../src/renderer/features/plan/acts/moves';
+import { changesOfMoves } from '../../src/renderer/features/plan/acts/several-moves';
 import { GATHERING, inOrder, item, itemId } from '../domain/support';
 
 const told: Snapshot = {

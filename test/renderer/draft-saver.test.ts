@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createDraftSaver, type PadDraft } from '../../src/renderer/features/notes/draft-saver';
+import { createDraftSaver, type PadDraft } from '../../src/renderer/features/notes/outbox/draft-saver';
 
 const typed = (text: string): PadDraft => ({ text, kind: 'contribution' });
 

@@ -3,8 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { GatheringId, NoteId } from '../../src/domain/ids';
 import { instant } from '../../src/domain/time';
 import type { Failure } from '../../src/renderer/api/failure';
-import { createOutbox, type NoteAct, type OutboxStorage, type Sent } from '../../src/renderer/features/notes/outbox';
-import { withWaiting } from '../../src/renderer/features/notes/waiting-notes';
+import {
+  createOutbox,
+  type NoteAct,
+  type OutboxStorage,
+  type Sent,
+} from '../../src/renderer/features/notes/outbox/outbox';
+import { withWaiting } from '../../src/renderer/features/notes/outbox/waiting-notes';
 
 const gatheringId = 'gathering-1' as GatheringId;
 const add = (text: string, at = 0): NoteAct => ({

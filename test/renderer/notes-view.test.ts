@@ -12,7 +12,7 @@ import {
   knownNames,
   namesLike,
   usedWords,
-} from '../../src/renderer/features/notes/notes-view';
+} from '../../src/renderer/features/notes/line/notes-view';
 import { wordsIn } from '../../src/words';
 
 const gatheringId = 'gathering-1' as GatheringId;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NOTE_KINDS } from '../../src/domain/notes/note';
-import { LEADING_MARKS, nameBeingTyped, readPadLine } from '../../src/renderer/features/notes/pad-line';
-import { withSpeakerApart } from '../../src/renderer/features/notes/pad-names';
+import { LEADING_MARKS, nameBeingTyped, readPadLine } from '../../src/renderer/features/notes/line/pad-line';
+import { withSpeakerApart } from '../../src/renderer/features/notes/line/pad-names';
 
 const NAMES = ['Kari', 'Kari Vik', 'Næringssjef', 'Fjordvik Mek'];
 

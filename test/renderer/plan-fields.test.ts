@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { minutes } from '../../src/domain/time';
-import { webAddress } from '../../src/renderer/features/plan/links';
-import { readRounds, roundsFilling, roundsLength, roundsText } from '../../src/renderer/features/plan/rounds-field';
+import {
+  readRounds,
+  roundsFilling,
+  roundsLength,
+  roundsText,
+} from '../../src/renderer/features/plan/acts/rounds-field';
+import { webAddress } from '../../src/renderer/features/plan/fields/links';
 
 describe('rounds', () => {
   test.each(['8 × 5', '8x5', '8 * 5 min', '8 runder à 5 min', '8 rundar à 5 minutt', '8 rounds of 5 min', ' 8 X 5 '])(

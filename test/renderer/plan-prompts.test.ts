@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { moveTo, putAt, removeAt, stillOnTheWay } from '../../src/renderer/features/plan/prompt-edits';
+import { moveTo, putAt, removeAt, stillOnTheWay } from '../../src/renderer/features/plan/item/prompt-edits';
 
 describe('a list of prompts', () => {
   const three = ['a', 'b', 'c'];

@@ -6,7 +6,7 @@ import { layoutDay } from '../../src/domain/agenda/schedule';
 import { placeItem } from '../../src/domain/agenda/tree';
 import type { ItemId } from '../../src/domain/ids';
 import { minuteOfDay, minutes } from '../../src/domain/time';
-import { mendsOf, patchOf } from '../../src/renderer/features/plan/mends';
+import { mendsOf, patchOf } from '../../src/renderer/features/plan/acts/mends';
 import {
   placeBelow,
   placeDown,
@@ -14,9 +14,9 @@ import {
   placeNested,
   placeUnnested,
   placeUp,
-} from '../../src/renderer/features/plan/moves';
-import { kindFromWords, readNewItem } from '../../src/renderer/features/plan/new-item';
-import { readClock, readMinutes } from '../../src/renderer/features/plan/read-fields';
+} from '../../src/renderer/features/plan/acts/moves';
+import { readClock, readMinutes } from '../../src/renderer/features/plan/acts/read-fields';
+import { kindFromWords, readNewItem } from '../../src/renderer/features/plan/agenda/new-item';
 import { at, DAY, day, inOrder, item, itemId } from '../domain/support';
 
 describe('a typed line', () => {

@@ -10,9 +10,9 @@ import {
   readOwnItems,
   runSheetText,
   treesOf,
-} from '../../src/renderer/features/plan/item-clipboard';
-import { type MoveOfOne, movesForDrop, movesOf, rootsOf } from '../../src/renderer/features/plan/several-moves';
-import { only, rangeTo, toggled } from '../../src/renderer/features/plan/useSelection';
+} from '../../src/renderer/features/plan/acts/item-clipboard';
+import { type MoveOfOne, movesForDrop, movesOf, rootsOf } from '../../src/renderer/features/plan/acts/several-moves';
+import { only, rangeTo, toggled } from '../../src/renderer/features/plan/acts/useSelection';
 
 const dayId = 'day' as DayId;
 const id = (name: string) => name as ItemId;

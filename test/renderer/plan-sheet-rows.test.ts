@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ItemTree } from '../../src/contract';
 import { clockFace, minuteOfDay } from '../../src/domain/time';
-import { fittedTo, rowsOfSheet } from '../../src/renderer/features/plan/sheet-rows';
+import { fittedTo, rowsOfSheet } from '../../src/renderer/features/plan/sheet/sheet-rows';
 
 /** «15 | Ekstra innlegg | Kari Nordmann» as a sheet gives it, and what was read on one line each. */
 const rows = (...lines: string[]): string => lines.join('\n').replace(/ *\| */gu, '\t');

@@ -4,10 +4,10 @@ import { tracksOfDay } from '../../src/domain/agenda/day-tracks';
 import { planIssues } from '../../src/domain/agenda/plan-issues';
 import { layoutDay } from '../../src/domain/agenda/schedule';
 import { minutes } from '../../src/domain/time';
-import { mendsOf, patchOf } from '../../src/renderer/features/plan/mends';
-import { readTurns, roundsFilling, withTurns } from '../../src/renderer/features/plan/rounds-field';
-import { lengthFollows } from '../../src/renderer/features/plan/row-length';
-import { newTrackLength, stripesOf, tracksRefusal } from '../../src/renderer/features/plan/tracks';
+import { mendsOf, patchOf } from '../../src/renderer/features/plan/acts/mends';
+import { readTurns, roundsFilling, withTurns } from '../../src/renderer/features/plan/acts/rounds-field';
+import { lengthFollows } from '../../src/renderer/features/plan/acts/row-length';
+import { newTrackLength, stripesOf, tracksRefusal } from '../../src/renderer/features/plan/acts/tracks';
 import { at, day, inOrder, item, itemId } from '../domain/support';
 
 const under = (parent: string, ...items: Item[]): Item[] =>

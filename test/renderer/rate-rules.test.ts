@@ -4,11 +4,11 @@ import type { FormId, GatheringId, ItemId, QuestionId } from '../../src/domain/i
 import { figuresOf } from '../../src/domain/ratings/figures';
 import { type Answer, PLAIN_ANSWER, PLAIN_QUESTION, type Question, secondsLeft } from '../../src/domain/ratings/rating';
 import { instant } from '../../src/domain/time';
-import { atHand, listed, movedBy, stateOf } from '../../src/renderer/features/rate/asked-order';
-import { percent, step, typedCount, typedScore } from '../../src/renderer/features/rate/figure-texts';
-import { darkest } from '../../src/renderer/features/rate/Histogram';
-import { BLANK_FIELDS, faultIn, newChoice, tidied } from '../../src/renderer/features/rate/question-fields';
-import { headsIn, keyOf, NO_HEADS, numberOf } from '../../src/renderer/features/rate/tally-keys';
+import { atHand, listed, movedBy, stateOf } from '../../src/renderer/features/rate/acts/asked-order';
+import { BLANK_FIELDS, faultIn, newChoice, tidied } from '../../src/renderer/features/rate/acts/question-fields';
+import { percent, step, typedCount, typedScore } from '../../src/renderer/features/rate/figures/figure-texts';
+import { darkest } from '../../src/renderer/features/rate/figures/Histogram';
+import { headsIn, keyOf, NO_HEADS, numberOf } from '../../src/renderer/features/rate/tally/tally-keys';
 
 const id = (text: string) => text as QuestionId;
 const form = (text: string) => text as FormId;

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contrastOf, MARKS_NEED, WORDS_NEED } from '../../src/domain/agenda/contrast';
-import { accentFault, accentOf, GROUNDS } from '../../src/renderer/features/stage/stage-look';
+import { accentFault, accentOf, GROUNDS } from '../../src/renderer/features/stage/frame/stage-look';
 
 const RENDERER = resolve(import.meta.dirname, '../../src/renderer');
 const colour = fc.nat(0xffffff).map((value) => `#${value.toString(16).padStart(6, '0')}`);
@@ -14,7 +14,7 @@ describe('the colours of the big screen', () => {
     const styles = {
       dark: readFileSync(resolve(RENDERER, 'ui/tokens.css'), 'utf8').split('[data-surface="stage"],')[1] ?? '',
       light:
-        readFileSync(resolve(RENDERER, 'features/stage/StageFrame.module.css'), 'utf8').split('.stage.light')[1] ?? '',
+        readFileSync(resolve(RENDERER, 'features/stage/frame/StageFrame.module.css'), 'utf8').split('.stage.light')[1] ?? '',
     };
     for (const name of ['dark', 'light'] as const) {
       const has = (role: string): string | undefined =>

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { type Item, PLAIN_ITEM } from '../../src/domain/agenda/agenda';
 import type { DayId, GatheringId, ItemId } from '../../src/domain/ids';
 import { addressWithoutSecret, secretInAddress } from '../../src/renderer/api/join';
-import { addressForTrack, linkForTrack, stageAddress } from '../../src/renderer/features/stage/stage-address';
-import { placesIn } from '../../src/renderer/features/stage/track-view';
+import { addressForTrack, linkForTrack, stageAddress } from '../../src/renderer/features/stage/frame/stage-address';
+import { placesIn } from '../../src/renderer/features/stage/tracks/track-view';
 
 const item = (id: string, parent: string | null, position: number, own: Partial<Item> = {}): Item => ({
   ...PLAIN_ITEM,

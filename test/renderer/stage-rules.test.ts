@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { ItemId } from '../../src/domain/ids';
 import { clockView } from '../../src/domain/run/clock';
 import { instant, MINUTE, minutes } from '../../src/domain/time';
-import { roomsOf } from '../../src/renderer/features/stage/block-part';
-import { roundShown, turnsIn } from '../../src/renderer/features/stage/round-now';
-import { addressForTrack, stageAddress } from '../../src/renderer/features/stage/stage-address';
+import { addressForTrack, stageAddress } from '../../src/renderer/features/stage/frame/stage-address';
+import { roomsOf } from '../../src/renderer/features/stage/item/block-part';
+import { roundShown, turnsIn } from '../../src/renderer/features/stage/item/round-now';
 import { timeMark } from '../../src/renderer/features/stage/time-mark';
-import { boundTrack, clockOfTrack, tracksIn } from '../../src/renderer/features/stage/track-view';
+import { boundTrack, clockOfTrack, tracksIn } from '../../src/renderer/features/stage/tracks/track-view';
 import { day, item, itemId, runEvent } from '../reporting/builders';
 
 const ZONE = 'Europe/Oslo';

@@ -9,8 +9,8 @@ import type { RoomState } from '../../domain/views/views';
 import type { Client } from '../api/connect';
 import type { Contact, ContactState } from '../api/feed';
 import { useClient, useServerNow } from '../api/react';
-import { useOutboxDelivery } from '../features/notes/outboxes';
-import { usePictureDelivery } from '../features/notes/picture-queues';
+import { useOutboxDelivery } from '../features/notes/outbox/outboxes';
+import { usePictureDelivery } from '../features/notes/pictures/picture-queues';
 
 /** Everything a place needs to know of the gathering it shows. */
 export interface GatheringInView {

@@ -4,7 +4,7 @@ import { roundAt } from '../../domain/run/rounds';
 import { MINUTE } from '../../domain/time';
 import type { StageView } from '../../domain/views/views';
 import { clockOf, countdown } from '../../words/format';
-import { turnsIn } from '../features/stage/round-now';
+import { turnsIn } from '../features/stage/item/round-now';
 import { useTimeMark } from './hooks';
 import type { PartProps } from './part-props';
 import type { RemoteWords } from './words';

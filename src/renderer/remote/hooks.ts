@@ -4,8 +4,8 @@ import { type ClockView, clockView } from '../../domain/run/clock';
 import { type Instant, instant } from '../../domain/time';
 import type { StageView } from '../../domain/views/views';
 import type { Store } from '../api/store';
-import { dayOnStage } from '../features/stage/stage-day';
 import { timeMark } from '../features/stage/time-mark';
+import { dayOnStage } from '../features/stage/tracks/stage-day';
 
 const SECOND = 1_000;
 /** A tap that comes sooner after the item turned over was meant for the item before it. */

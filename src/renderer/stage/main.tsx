@@ -5,8 +5,8 @@ import { connect } from '../api/connect';
 import { inDesktop, openPortDoor, socketDoor } from '../api/door';
 import { joinByAddress } from '../api/join';
 import { ApiProvider, createApi } from '../api/react';
+import { stageAddress } from '../features/stage/frame/stage-address';
 import StagePage from '../features/stage/StagePage';
-import { stageAddress } from '../features/stage/stage-address';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root.');

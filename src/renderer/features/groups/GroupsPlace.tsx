@@ -9,7 +9,7 @@ import { useWords } from '../../i18n/words';
 import { ButtonLink } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { SegmentedControl } from '../../ui/SegmentedControl';
-import { itemsByDay } from '../notes/notes-view';
+import { itemsByDay } from '../notes/line/notes-view';
 import { useFocusCatcher } from '../rate/useFocusCatcher';
 import { AnswersTab } from './AnswersTab';
 import { FormTab } from './FormTab';

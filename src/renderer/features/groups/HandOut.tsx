@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
-import { QrCode } from '../rate/QrCode';
+import { QrCode } from '../rate/room/QrCode';
 import type { LinkOf } from './group-link';
 import css from './HandOut.module.css';
 import type { ItemGroups } from './item-groups';

@@ -3,7 +3,7 @@ import type { TaskField } from '../../../domain/groups/group';
 import { useWords } from '../../i18n/words';
 import { Button, IconButton } from '../../ui/Button';
 import { ArrowDownIcon, ArrowUpIcon, TrashIcon } from '../../ui/icons';
-import { EditedText } from '../plan/EditedField';
+import { EditedText } from '../plan/fields/EditedField';
 import css from './TaskTab.module.css';
 import { useCannotLead } from './useCannotChange';
 

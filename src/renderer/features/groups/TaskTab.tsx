@@ -7,7 +7,7 @@ import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { useToast } from '../../ui/Toast';
-import { EditedArea, EditedText } from '../plan/EditedField';
+import { EditedArea, EditedText } from '../plan/fields/EditedField';
 import type { ItemGroups } from './item-groups';
 import { TaskFields } from './TaskFields';
 import { TaskPreview } from './TaskPreview';

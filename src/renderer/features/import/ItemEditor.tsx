@@ -4,7 +4,7 @@ import { clockFace } from '../../../domain/time';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
 import { Select, TextField } from '../../ui/Field';
-import { type Reading, readClock, readMinutes } from '../plan/read-fields';
+import { type Reading, readClock, readMinutes } from '../plan/acts/read-fields';
 import css from './Review.module.css';
 import { type ItemPatch, patchItem, type ReviewItem, removeItem, setAside } from './review';
 import { useReview, useWarningsAt } from './review-context';

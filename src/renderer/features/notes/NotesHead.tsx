@@ -12,7 +12,7 @@ import { useWords } from '../../i18n/words';
 import { cx } from '../../ui/cx';
 import { VisuallyHidden } from '../../ui/Hidden';
 import { GroupsButton } from '../groups/GroupsButton';
-import { ItemOptions, type Places } from './ItemOptions';
+import { ItemOptions, type Places } from './line/ItemOptions';
 import css from './NotesHead.module.css';
 import type { Target } from './useTarget';
 

@@ -5,9 +5,9 @@ import { useVisitor } from '../../app/visitor';
 import { useWords } from '../../i18n/words';
 import { JournalDialog } from '../people/JournalDialog';
 import { useOpenSearch } from '../search/SearchHost';
+import { ShorthandDialog } from './line/ShorthandDialog';
 import css from './NotesTools.module.css';
-import { ShorthandDialog } from './ShorthandDialog';
-import { WriterName } from './WriterName';
+import { WriterName } from './outbox/WriterName';
 
 /**
  * What is at hand beside the notes: looking for what was said, a picture of a flip chart, her own short forms, who changed

@@ -3,8 +3,8 @@ import type { NoteId } from '../../../domain/ids';
 import type { Note } from '../../../domain/notes/note';
 import { useWords } from '../../i18n/words';
 import { OutcomesLink } from '../outcomes/OutcomesLink';
+import { dayAndShortMonth } from './line/short-date';
 import css from './Outcomes.module.css';
-import { dayAndShortMonth } from './short-date';
 
 /** What the room leaves with: what it agreed on, what it asks for, and who does what by when. */
 export const Outcomes = memo(function Outcomes(props: {

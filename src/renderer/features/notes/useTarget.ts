@@ -5,7 +5,7 @@ import { itemAt } from '../../../domain/agenda/tree';
 import type { ItemId } from '../../../domain/ids';
 import { runningDay } from '../../../domain/run/run-log';
 import { useGathering } from '../../app/gathering';
-import { restingItem, runningItem } from './notes-view';
+import { restingItem, runningItem } from './line/notes-view';
 
 /** Where the next note lands. */
 export interface Target {

@@ -1,8 +1,8 @@
 import { useEffect, useMemo } from 'react';
 import type { NoteId } from '../../../domain/ids';
 import { useGathering } from '../../app/gathering';
-import { ownPadId } from './pad-claim';
-import type { NoteActs } from './useNoteActs';
+import { ownPadId } from './outbox/pad-claim';
+import type { NoteActs } from './outbox/useNoteActs';
 
 /** Who else has which note open; this pad makes itself known, so that it has its name before it opens one. */
 export function useWriters(acts: NoteActs): ReadonlyMap<NoteId, string> {

@@ -1,4 +1,4 @@
-import { ALL_NOTES, type NoteFilter } from './notes-view';
+import { ALL_NOTES, type NoteFilter } from './line/notes-view';
 
 let wanted: NoteFilter | null = null;
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { NoteId } from '../../../domain/ids';
 import { useWords } from '../../i18n/words';
 import { IconButton } from '../../ui/Button';
-import { MARKS } from '../notes/note-marks';
+import { MARKS } from '../notes/line/note-marks';
 import css from './MakeButtons.module.css';
 import { MADE_KINDS, makeOutcome } from './make-outcome';
 

@@ -4,7 +4,7 @@ import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
-import { knownNames } from '../notes/notes-view';
+import { knownNames } from '../notes/line/notes-view';
 import { useCannotChange } from '../people/useCannotChange';
 import { OutcomeFilters } from './OutcomeFilters';
 import css from './OutcomesPlace.module.css';

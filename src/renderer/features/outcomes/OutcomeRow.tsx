@@ -6,7 +6,7 @@ import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
 import { cx } from '../../ui/cx';
 import { CheckIcon, ScreenIcon } from '../../ui/icons';
-import { dayAndShortMonth } from '../notes/short-date';
+import { dayAndShortMonth } from '../notes/line/short-date';
 import { CellField } from './CellField';
 import css from './OutcomeTable.module.css';
 import { type CellName, cellsOf, missingIn, type Outcome } from './outcomes-view';

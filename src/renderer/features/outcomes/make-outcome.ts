@@ -5,7 +5,7 @@ import { useServerNow } from '../../api/react';
 import { useShortcut } from '../../app/shortcuts';
 import { useWords } from '../../i18n/words';
 import { useToast } from '../../ui/Toast';
-import { useOutbox } from '../notes/useOutbox';
+import { useOutbox } from '../notes/outbox/useOutbox';
 
 export const MADE_KINDS = ['agreed', 'order', 'action'] as const;
 type MadeKind = (typeof MADE_KINDS)[number];

@@ -5,7 +5,7 @@ import type { Client } from '../../api/connect';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
 import { useToast } from '../../ui/Toast';
-import type { ChangedFrom } from '../notes/changed-from';
+import type { ChangedFrom } from '../notes/outbox/changed-from';
 
 export type OutcomePatch = Parameters<Client['note']['update']>[0]['patch'];
 

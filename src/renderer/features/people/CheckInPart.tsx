@@ -3,7 +3,7 @@ import { useCall } from '../../api/call';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
-import { QrCode } from '../rate/QrCode';
+import { QrCode } from '../rate/room/QrCode';
 import css from './CheckInPart.module.css';
 import { useCannotChange } from './useCannotChange';
 

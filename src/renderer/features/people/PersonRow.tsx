@@ -8,7 +8,7 @@ import { useWords } from '../../i18n/words';
 import { IconButton } from '../../ui/Button';
 import { Select } from '../../ui/Field';
 import { CrossIcon, TrashIcon } from '../../ui/icons';
-import { EditedText } from '../plan/EditedField';
+import { EditedText } from '../plan/fields/EditedField';
 import css from './PeopleTable.module.css';
 import { PresenceCell } from './PresenceCell';
 import { useCannotChange } from './useCannotChange';

@@ -1,6 +1,6 @@
 import type { Participant } from '../../../domain/people/participant';
 import { dateIn, type Instant, instantOf, type MinuteOfDay } from '../../../domain/time';
-import { readClock } from '../plan/read-fields';
+import { readClock } from '../plan/acts/read-fields';
 
 export type Presence = Pick<Participant, 'presentFrom' | 'presentTo'>;
 export type TimesReading =

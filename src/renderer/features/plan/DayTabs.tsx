@@ -10,11 +10,11 @@ import { Dialog } from '../../ui/Dialog';
 import { PencilIcon, PlusIcon } from '../../ui/icons';
 import { SegmentedControl } from '../../ui/SegmentedControl';
 import { useToast } from '../../ui/Toast';
+import { usePlan } from './acts/plan-context';
+import { readClock } from './acts/read-fields';
 import css from './DayTabs.module.css';
-import { dayName } from './day-name';
-import { EditedText } from './EditedField';
-import { usePlan } from './plan-context';
-import { readClock } from './read-fields';
+import { dayName } from './fields/day-name';
+import { EditedText } from './fields/EditedField';
 
 /** The days, which of them is in view, and the ways to change them. */
 export function DayTabs(): ReactNode {

@@ -7,9 +7,9 @@ import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Checkbox, Select } from '../../ui/Field';
-import { EditedArea, EditedText } from './EditedField';
+import { useCutOff } from './acts/useCutOff';
+import { EditedArea, EditedText } from './fields/EditedField';
 import css from './GatheringDialog.module.css';
-import { useCutOff } from './useCutOff';
 
 type Patch = Parameters<Client['gathering']['update']>[0]['patch'];
 

@@ -5,12 +5,12 @@ import { useUndo } from '../../app/undo';
 import { useWords } from '../../i18n/words';
 import { Button, ButtonLink } from '../../ui/Button';
 import { PeopleDialog } from '../people/PeopleDialog';
+import { usePlan } from './acts/plan-context';
+import { useCutOff } from './acts/useCutOff';
 import { DayTabs } from './DayTabs';
 import { GatheringDialog } from './GatheringDialog';
 import css from './PlanPlace.module.css';
 import { PrintDialog } from './PrintDialog';
-import { usePlan } from './plan-context';
-import { useCutOff } from './useCutOff';
 
 /** What the day is for, its acts, and which day it is. */
 export function PlanHead(): ReactNode {

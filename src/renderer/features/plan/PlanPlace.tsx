@@ -10,19 +10,19 @@ import { Columns } from '../../ui/Columns';
 import { cx } from '../../ui/cx';
 import { EmptyState } from '../../ui/EmptyState';
 import { VisuallyHidden } from '../../ui/Hidden';
-import { AgendaTable } from './AgendaTable';
-import { Alternatives } from './Alternatives';
-import { ItemPanel } from './ItemPanel';
-import { NewItem } from './NewItem';
+import { PlanAfterwards, PlanProvider, usePlan } from './acts/plan-context';
+import { useWritesState } from './acts/useWrites';
+import { AgendaTable } from './agenda/AgendaTable';
+import { Alternatives } from './agenda/Alternatives';
+import { NewItem } from './agenda/NewItem';
+import { ItemPanel } from './item/ItemPanel';
+import { SeveralPanel } from './item/SeveralPanel';
 import { PlanHead } from './PlanHead';
 import css from './PlanPlace.module.css';
-import { PlanAfterwards, PlanProvider, usePlan } from './plan-context';
-import { SeveralPanel } from './SeveralPanel';
 import { useDropAtEnd } from './useDropAtEnd';
 import { useGoToTurned } from './useGoToTurned';
 import { usePlanClipboard } from './usePlanClipboard';
 import { usePlanKeys } from './usePlanKeys';
-import { useWritesState } from './useWrites';
 
 /** The run sheet as an editable tree, with the chosen item beside it. */
 export default function PlanPlace(): ReactNode {

@@ -5,9 +5,9 @@ import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { SegmentedControl } from '../../ui/SegmentedControl';
+import { useCutOff } from './acts/useCutOff';
 import css from './GatheringDialog.module.css';
 import { type PaperKind, PrintSheet } from './PrintSheet';
-import { useCutOff } from './useCutOff';
 
 const KINDS: readonly PaperKind[] = ['crew', 'programme'];
 

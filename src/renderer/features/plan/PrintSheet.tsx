@@ -13,9 +13,9 @@ import { localeTag, longDate, span, type Words } from '../../../words';
 import { useGathering } from '../../app/gathering';
 import { useWords, WordsProvider } from '../../i18n/words';
 import { cx } from '../../ui/cx';
+import { roundsText, turnsText } from './acts/rounds-field';
+import { whoAndWhere } from './agenda/RowTitle';
 import css from './PrintSheet.module.css';
-import { whoAndWhere } from './RowTitle';
-import { roundsText, turnsText } from './rounds-field';
 
 export type PaperKind = 'crew' | 'programme';
 

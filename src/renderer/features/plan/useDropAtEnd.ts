@@ -1,6 +1,6 @@
 import { type DragEvent, useState } from 'react';
 import { useGathering } from '../../app/gathering';
-import { usePlan } from './plan-context';
+import { usePlan } from './acts/plan-context';
 
 /** Far past the last; the tree counts them anew. */
 const LAST = 100_000;

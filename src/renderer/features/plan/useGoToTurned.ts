@@ -1,6 +1,6 @@
 import { useGathering } from '../../app/gathering';
 import { useTurned } from '../../app/turned';
-import { usePlan } from './plan-context';
+import { usePlan } from './acts/plan-context';
 
 /** What was taken back or done again is chosen and brought into view, when it is in the plan in view or among the alternatives. */
 export function useGoToTurned(): void {

@@ -15,11 +15,11 @@ import {
   runSheetText,
   treesOf,
   treesOfDraft,
-} from './item-clipboard';
-import { usePlan } from './plan-context';
-import { fittedTo, rowsOfSheet } from './sheet-rows';
-import { useItemActs } from './useItemActs';
-import { useSeveralActs } from './useSeveralActs';
+} from './acts/item-clipboard';
+import { usePlan } from './acts/plan-context';
+import { useItemActs } from './acts/useItemActs';
+import { useSeveralActs } from './acts/useSeveralActs';
+import { fittedTo, rowsOfSheet } from './sheet/sheet-rows';
 
 const ELSEWHERE = 'input, textarea, [contenteditable], dialog';
 const isElsewhere = (event: Event): boolean => event.target instanceof Element && !!event.target.closest(ELSEWHERE);

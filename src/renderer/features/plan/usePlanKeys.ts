@@ -1,9 +1,9 @@
 import { useShortcut } from '../../app/shortcuts';
 import { useWords } from '../../i18n/words';
-import { usePlan } from './plan-context';
-import { type Move, useItemActs } from './useItemActs';
-import { useSeveralActs } from './useSeveralActs';
-import { useTrackActs } from './useTrackActs';
+import { usePlan } from './acts/plan-context';
+import { type Move, useItemActs } from './acts/useItemActs';
+import { useSeveralActs } from './acts/useSeveralActs';
+import { useTrackActs } from './acts/useTrackActs';
 
 const nothing = (): void => undefined;
 /** By the rows and the clipboard. */

@@ -7,11 +7,11 @@ import { useWords } from '../../i18n/words';
 import { Button, IconButton } from '../../ui/Button';
 import { ArrowDownIcon, ArrowUpIcon, PencilIcon, TrashIcon } from '../../ui/icons';
 import { useToast } from '../../ui/Toast';
-import { movedBy } from './asked-order';
-import { Countdown } from './Countdown';
+import { movedBy } from './acts/asked-order';
+import { Countdown } from './acts/Countdown';
+import { OpenOrClose } from './acts/OpenOrClose';
+import { useFormActs, useRatingActs } from './acts/useRatingActs';
 import css from './FormInView.module.css';
-import { OpenOrClose } from './OpenOrClose';
-import { useFormActs, useRatingActs } from './useRatingActs';
 
 interface FormInViewProps {
   readonly form: Form;

@@ -5,18 +5,18 @@ import type { Answer, Question } from '../../../domain/ratings/rating';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
 import { cx } from '../../ui/cx';
-import { Breakdown } from './Breakdown';
-import { Cautions } from './Cautions';
-import { ChoiceResult } from './ChoiceResult';
-import { Figures, Sources } from './Figures';
-import { GroupScores } from './GroupScores';
-import { HandTally } from './HandTally';
-import { Histogram } from './Histogram';
+import { QuestionMend } from './acts/QuestionMend';
+import { Breakdown } from './figures/Breakdown';
+import { Cautions } from './figures/Cautions';
+import { ChoiceResult } from './figures/ChoiceResult';
+import { Figures, Sources } from './figures/Figures';
+import { Histogram } from './figures/Histogram';
+import { Rounds } from './figures/Rounds';
 import css from './QuestionInView.module.css';
-import { QuestionMend } from './QuestionMend';
-import { Rounds } from './Rounds';
 import { StageButtons } from './StageButtons';
-import { TextAnswers } from './TextAnswers';
+import { GroupScores } from './tally/GroupScores';
+import { HandTally } from './tally/HandTally';
+import { TextAnswers } from './words/TextAnswers';
 
 interface QuestionInViewProps {
   readonly question: Question;

@@ -6,7 +6,7 @@ import { useShortcut } from '../../app/shortcuts';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
 import { cx } from '../../ui/cx';
-import { listed, stateOf } from './asked-order';
+import { listed, stateOf } from './acts/asked-order';
 import css from './QuestionList.module.css';
 
 interface QuestionListProps {

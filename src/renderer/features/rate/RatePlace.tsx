@@ -9,17 +9,17 @@ import { Columns } from '../../ui/Columns';
 import { EmptyState } from '../../ui/EmptyState';
 import { VisuallyHidden } from '../../ui/Hidden';
 import { Pill } from '../../ui/Pill';
-import { atHand, listed } from './asked-order';
-import { Comments } from './Comments';
-import { FormDialog } from './FormDialog';
+import { atHand, listed } from './acts/asked-order';
+import { useIsRoomOpen } from './acts/useIsRoomOpen';
+import { FormDialog } from './asking/FormDialog';
+import { QuestionDialog, type QuestionDraft } from './asking/QuestionDialog';
 import { FormInView } from './FormInView';
-import { QuestionDialog, type QuestionDraft } from './QuestionDialog';
 import { QuestionInView } from './QuestionInView';
 import { QuestionList } from './QuestionList';
 import css from './RatePlace.module.css';
-import { RoomPanel } from './RoomPanel';
+import { RoomPanel } from './room/RoomPanel';
 import { useFocusCatcher } from './useFocusCatcher';
-import { useIsRoomOpen } from './useIsRoomOpen';
+import { Comments } from './words/Comments';
 
 /** Vurder: the questions, what the room has answered, and the room's door. */
 export default function RatePlace(): ReactNode {

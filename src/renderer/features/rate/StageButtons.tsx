@@ -7,11 +7,11 @@ import { useUndo } from '../../app/undo';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
 import { useToast } from '../../ui/Toast';
-import { AskAgainDialog } from './AskAgainDialog';
-import { Countdown } from './Countdown';
-import { OpenOrClose, useCutOff } from './OpenOrClose';
+import { Countdown } from './acts/Countdown';
+import { OpenOrClose, useCutOff } from './acts/OpenOrClose';
+import { useRatingActs } from './acts/useRatingActs';
+import { AskAgainDialog } from './asking/AskAgainDialog';
 import css from './StageButtons.module.css';
-import { useRatingActs } from './useRatingActs';
 
 interface StageButtonsProps {
   readonly question: Question;

@@ -5,7 +5,7 @@ import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
 import { cx } from '../../ui/cx';
 import { KeyCap } from '../../ui/KeyCap';
-import { turnsIn } from '../stage/round-now';
+import { turnsIn } from '../stage/item/round-now';
 import css from './Panel.module.css';
 import type { InHand } from './rounds-of-day';
 

@@ -5,7 +5,7 @@ import { minutes } from '../../../domain/time';
 import type { Snapshot } from '../../../domain/views/snapshot';
 import { type Words, wordsIn } from '../../../words';
 import type { Client } from '../../api/connect';
-import { linesOf } from '../plan/lines';
+import { linesOf } from '../plan/fields/lines';
 import { type NameRow, newRow } from './NameRows';
 import { inRotation, phaseMinutes, rolesOf } from './phases';
 

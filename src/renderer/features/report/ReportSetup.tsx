@@ -3,7 +3,7 @@ import { PLAIN_REPORT_SETTINGS } from '../../../domain/report/report-settings';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
 import { Checkbox } from '../../ui/Field';
-import { EditedArea } from '../plan/EditedField';
+import { EditedArea } from '../plan/fields/EditedField';
 import css from './ReportSetup.module.css';
 import { useSetup } from './useSetup';
 

@@ -8,7 +8,7 @@ import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
 import { VisuallyHidden } from '../../ui/Hidden';
 import { CheckIcon } from '../../ui/icons';
-import { QrCode } from '../rate/QrCode';
+import { QrCode } from '../rate/room/QrCode';
 import { rememberChosen } from './chosen-addresses';
 import css from './Room.module.css';
 

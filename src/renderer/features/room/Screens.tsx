@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { RoomState } from '../../../domain/views/views';
 import { useWords } from '../../i18n/words';
-import { QrCode } from '../rate/QrCode';
-import { ScreenLink } from '../rate/ScreenLink';
+import { QrCode } from '../rate/room/QrCode';
+import { ScreenLink } from '../rate/room/ScreenLink';
 import { RoomScreens } from '../stage/RoomScreens';
 import css from './Room.module.css';
 

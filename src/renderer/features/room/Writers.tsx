@@ -4,8 +4,8 @@ import type { RoomState } from '../../../domain/views/views';
 import { useCall } from '../../api/call';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
-import { QrCode } from '../rate/QrCode';
-import { ScreenLink } from '../rate/ScreenLink';
+import { QrCode } from '../rate/room/QrCode';
+import { ScreenLink } from '../rate/room/ScreenLink';
 import { Fingerprint } from './Fingerprint';
 import css from './Room.module.css';
 

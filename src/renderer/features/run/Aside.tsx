@@ -10,12 +10,12 @@ import { useWords } from '../../i18n/words';
 import { cx } from '../../ui/cx';
 import { ReflectionPanel } from '../reflection/ReflectionPanel';
 import css from './Aside.module.css';
-import { RescueCards } from './RescueCards';
-import { StageBlock } from './StageBlock';
-import { StageMessage } from './StageMessage';
-import { useEndText } from './useEndText';
-import type { RescueDesk } from './useRescue';
-import type { StageWindow } from './useStageWindow';
+import { useEndText } from './acts/useEndText';
+import { RescueCards } from './rescue/RescueCards';
+import type { RescueDesk } from './rescue/useRescue';
+import { StageBlock } from './stage/StageBlock';
+import { StageMessage } from './stage/StageMessage';
+import type { StageWindow } from './stage/useStageWindow';
 
 interface AsideProps {
   readonly view: ClockView;

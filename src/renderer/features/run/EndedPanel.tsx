@@ -4,11 +4,11 @@ import { useGathering } from '../../app/gathering';
 import { href } from '../../app/route';
 import { useWords } from '../../i18n/words';
 import { Button, ButtonLink } from '../../ui/Button';
+import { useEndText } from './acts/useEndText';
+import type { RunActs } from './acts/useRunActs';
 import { DayPicker } from './DayPicker';
-import css from './ItemPanel.module.css';
+import css from './item/ItemPanel.module.css';
 import start from './StartPanel.module.css';
-import { useEndText } from './useEndText';
-import type { RunActs } from './useRunActs';
 
 /** The day is over: how it went, and where to go from here. */
 export function EndedPanel(props: { view: ClockView; acts: RunActs }): ReactNode {

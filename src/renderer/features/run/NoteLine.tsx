@@ -9,11 +9,11 @@ import { useUndo } from '../../app/undo';
 import { useWords } from '../../i18n/words';
 import { KeyCap } from '../../ui/KeyCap';
 import { useToast } from '../../ui/Toast';
-import { onNoteSent } from '../notes/outboxes';
-import { PadWaiting } from '../notes/PadWaiting';
-import { newNoteId } from '../notes/pad-memory';
-import { useOutbox } from '../notes/useOutbox';
-import { useUndoNewest } from '../notes/useUndoNewest';
+import { onNoteSent } from '../notes/outbox/outboxes';
+import { newNoteId } from '../notes/outbox/pad-memory';
+import { useOutbox } from '../notes/outbox/useOutbox';
+import { useUndoNewest } from '../notes/outbox/useUndoNewest';
+import { PadWaiting } from '../notes/pad/PadWaiting';
 import css from './NoteLine.module.css';
 import { LONGEST_NOTE, usePad } from './usePad';
 

@@ -11,13 +11,13 @@ import { useShortcut } from '../../app/shortcuts';
 import { useWords } from '../../i18n/words';
 import { Button, ButtonLink } from '../../ui/Button';
 import { VisuallyHidden } from '../../ui/Hidden';
-import controls from './Controls.module.css';
+import { MainAct } from './acts/MainAct';
+import { useDayName } from './acts/useDayName';
+import type { RunActs } from './acts/useRunActs';
 import { DayPicker } from './DayPicker';
-import css from './ItemPanel.module.css';
-import { MainAct } from './MainAct';
+import controls from './item/Controls.module.css';
+import css from './item/ItemPanel.module.css';
 import start from './StartPanel.module.css';
-import { useDayName } from './useDayName';
-import type { RunActs } from './useRunActs';
 
 /** So far from the plan, in minutes, she is asked which of the two times holds. */
 const WORTH_ASKING = 2;

@@ -2,10 +2,10 @@ import { use, useCallback, useMemo, useState } from 'react';
 import type { GatheringId } from '../../../domain/ids';
 import { useControlStore } from '../../api/react';
 import { useGathering } from '../../app/gathering';
-import { createDraftSaver } from '../notes/draft-saver';
-import { claimPad } from '../notes/pad-claim';
-import { keepUnsaved, unsavedDraft } from '../notes/pad-memory';
-import { useFlushed } from '../notes/useFlushed';
+import { createDraftSaver } from '../notes/outbox/draft-saver';
+import { claimPad } from '../notes/outbox/pad-claim';
+import { keepUnsaved, unsavedDraft } from '../notes/outbox/pad-memory';
+import { useFlushed } from '../notes/pad/useFlushed';
 
 const SAVE_EVERY = 250;
 /** What the contract takes. */

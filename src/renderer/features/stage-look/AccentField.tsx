@@ -3,7 +3,7 @@ import type { StageLook } from '../../../domain/agenda/gathering';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
-import { accentFault, GROUNDS } from '../stage/stage-look';
+import { accentFault, GROUNDS } from '../stage/frame/stage-look';
 import css from './StageLook.module.css';
 
 /** The colour for what is marked, with what is wrong with it said at once, and the nearest that holds within reach. */

@@ -6,8 +6,8 @@ import { useNow } from '../../api/react';
 import { useGathering } from '../../app/gathering';
 import { useWords, WordsProvider } from '../../i18n/words';
 import { SegmentedControl } from '../../ui/SegmentedControl';
-import { DayStage } from '../stage/DayStage';
-import type { FrameProps } from '../stage/StageFrame';
+import type { FrameProps } from '../stage/frame/StageFrame';
+import { DayStage } from '../stage/tracks/DayStage';
 import { MOMENTS, type Moment, previewDay } from './preview-day';
 import css from './StagePreview.module.css';
 

@@ -5,7 +5,7 @@ import type { RunEvent } from '../../../domain/run/run';
 import { type Instant, instant, MINUTE } from '../../../domain/time';
 import type { Snapshot } from '../../../domain/views/snapshot';
 import type { StageView } from '../../../domain/views/views';
-import { questionOf } from '../stage/question';
+import { questionOf } from '../stage/item/question';
 
 /** What the small screen is shown at: it must be possible to see amber and red beside a colour before they come. */
 export type Moment = 'normal' | 'soon' | 'over';

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
-import { ScreenLink } from '../rate/ScreenLink';
+import { ScreenLink } from '../rate/room/ScreenLink';
+import { linkForTrack } from './frame/stage-address';
 import css from './RoomScreens.module.css';
-import { linkForTrack } from './stage-address';
-import { placesIn } from './track-view';
+import { placesIn } from './tracks/track-view';
 
 /** The big screen of each room that something goes on in while something else goes on elsewhere, ready to be given away. */
 export function RoomScreens(props: { stageUrl: string }): ReactNode {

@@ -4,8 +4,8 @@ import { useNow } from '../../api/react';
 import { useWords } from '../../i18n/words';
 import { cx } from '../../ui/cx';
 import { VisuallyHidden } from '../../ui/Hidden';
-import css from './DayStage.module.css';
-import { type FrameProps, StageFrame } from './StageFrame';
+import { type FrameProps, StageFrame } from './frame/StageFrame';
+import css from './tracks/DayStage.module.css';
 
 const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 

@@ -1,0 +1,78 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import type { LayoutRow } from '../../../../domain/agenda/schedule';
+import { useWords } from '../../../i18n/words';
+import { cx } from '../../../ui/cx';
+import { usePlan } from '../acts/plan-context';
+import { lengthFollows } from '../acts/row-length';
+import { CELL_FIELDS, type CellField } from '../acts/useEditing';
+import { useEdited } from '../fields/useEdited';
+import { useFieldWrites } from '../fields/useFieldWrites';
+import css from './CellEditor.module.css';
+
+/** A cell while it is edited. Enter writes and goes back to the row, Tab to the next cell, Escape leaves it as it was. */
+export function CellEditor(props: { row: LayoutRow; field: CellField }): ReactNode {
+  const { row, field } = props;
+  const { item } = row;
+  const { t } = useWords();
+  const { edit, focusItem, editing } = usePlan();
+  const { fault, write, stored } = useFieldWrites();
+  const [error, setError] = useState<string | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const errorId = useId();
+  const edited = useEdited(stored(item, field), async (text) => {
+    const wrong = fault(field, text);
+    setError(wrong);
+    return wrong === null && (await write(item, field, text));
+  });
+  useEffect(() => input.current?.select(), []);
+
+  const leave = async (): Promise<boolean> => {
+    const done = await edited.save();
+    if (done) edit(null);
+    return done;
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    event.stopPropagation();
+    if (event.key === 'Enter') void leave().then((done) => done && focusItem(item.id));
+    if (event.key === 'Escape') {
+      edited.drop();
+      edit(null);
+      focusItem(item.id);
+    }
+    if (event.key !== 'Tab') return;
+    const fields = CELL_FIELDS.filter((one) => one !== 'minutes' || lengthFollows(row) === null);
+    const next = fields[fields.indexOf(field) + (event.shiftKey ? -1 : 1)];
+    if (!next) return;
+    event.preventDefault();
+    void edited.save().then((done) => done && edit({ id: item.id, field: next }));
+  };
+  const onBlur = (): void => {
+    void edited.save().then((done) => {
+      // Tab and Enter have gone on to something else already.
+      if (done && editing?.id === item.id && editing.field === field && document.activeElement !== input.current)
+        edit(null);
+    });
+  };
+  return (
+    <span className={css.editor}>
+      <input
+        ref={input}
+        className={cx(css.input, field === 'minutes' && css.number)}
+        aria-label={t(`plan:column.${field}`)}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error ? errorId : undefined}
+        inputMode={field === 'minutes' ? 'numeric' : undefined}
+        autoComplete="off"
+        value={edited.text}
+        onChange={edited.onChange}
+        onKeyDown={onKeyDown}
+        onBlur={onBlur}
+      />
+      {error ? (
+        <span id={errorId} role="alert" className={css.error}>
+          {error}
+        </span>
+      ) : null}
+    </span>
+  );
+}

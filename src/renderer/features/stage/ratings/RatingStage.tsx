@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react';
+import type { StageRating, StageRoom } from '../../../../domain/views/views';
+import { useWords } from '../../../i18n/words';
+import { cx } from '../../../ui/cx';
+import { type FrameProps, StageFrame } from '../frame/StageFrame';
+import { Histogram } from './Histogram';
+import { RatingAsked } from './RatingAsked';
+import { ChoiceBars, GroupScores } from './RatingResult';
+import css from './RatingStage.module.css';
+
+interface RatingStageProps extends FrameProps {
+  readonly rating: StageRating;
+  readonly room: StageRoom | null;
+  readonly present: number | null;
+}
+
+/** A question the room rates: how to answer while it is open, the result when she shows it. */
+export function RatingStage(props: RatingStageProps): ReactNode {
+  const { rating, room, present, ...frame } = props;
+  return (
+    <StageFrame {...frame} head={<Head />}>
+      {rating.question.revealed ? (
+        <Result rating={rating} />
+      ) : (
+        <RatingAsked rating={rating} room={room} present={present} tight={frame.message !== ''} />
+      )}
+    </StageFrame>
+  );
+}
+
+function Head(): ReactNode {
+  const { t } = useWords();
+  return (
+    <span className={css.head}>
+      <svg viewBox="0 0 16 16" fill="currentColor" aria-hidden="true" className={css.sign}>
+        <path d="M1 9h3v6H1zM5 6h3v9H5zM9 1h3v14H9zM13 6h2.5v9H13z" />
+      </svg>
+      {t('stage:rating')}
+    </span>
+  );
+}
+
+/** People's own answers, and beneath them, apart, what groups said. With too few answers it says so instead. */
+function Result(props: { rating: StageRating }): ReactNode {
+  const { question, tally, chosen, choosers, byHand, groups, answered } = props.rating;
+  const { t } = useWords();
+  const shown = tally !== null || chosen !== null;
+  return (
+    <>
+      <h1 className={cx(css.question, question.text.length > 60 && css.long)}>{question.text}</h1>
+      {tally ? <Histogram figures={tally} byHand={byHand} low={question.lowAnchor} high={question.highAnchor} /> : null}
+      {chosen ? (
+        <ChoiceBars chosen={chosen} n={choosers} byHand={byHand} several={question.kind === 'multiple'} />
+      ) : null}
+      {shown || (groups && answered === 0) ? null : <p className={css.withheld}>{t('stage:tooFew')}</p>}
+      {groups ? <GroupScores groups={groups} beside={shown} /> : null}
+    </>
+  );
+}
