@@ -1,7 +1,7 @@
 import type { LineUse } from '../../domain/draft/draft-agenda';
 import { toldKind } from '../lexicon/kind-of-title';
 import { REMARK, UNFINISHED } from '../lexicon/vocabulary';
-import { readPoint } from '../lines/recognise-lines';
+import { readPoint } from '../lines/read-point';
 import type { Line } from '../lines/source-text';
 import { type Credit, tidyTitle } from '../people/credit';
 import { isBody, isOrganisation, isPerson, startsWithRole } from '../people/people';

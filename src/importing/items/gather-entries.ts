@@ -4,7 +4,7 @@ import { mergeDays } from '../lines/day-reading';
 import { endsLetter, isSection, labelAmong, speaksOfParallels, withoutDocumentKind } from '../lines/headings';
 import { type Ahead, lookAhead } from '../lines/look-ahead';
 import { isBreakBetween, withoutLetter } from '../lines/numbered-agenda';
-import { pointOfLine, readPoint } from '../lines/recognise-lines';
+import { pointOfLine, readPoint } from '../lines/read-point';
 import type { Habits } from '../lines/settle-tokens';
 import type { Line, Uses } from '../lines/source-text';
 import type { DayToken, MinutesToken, RowToken, TimedToken, Token } from '../lines/token';

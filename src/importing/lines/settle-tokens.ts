@@ -2,8 +2,9 @@ import { isEndMark, kindOfTitle } from '../lexicon/kind-of-title';
 import { META_LABEL } from '../lexicon/vocabulary';
 import { readTimeTail } from '../times/clock-reading';
 import { hoursWithDate } from './day-reading';
-import { readPoint, withNumberAsMinutes } from './recognise-lines';
+import { readPoint } from './read-point';
 import type { Line } from './source-text';
+import { withNumberAsMinutes } from './timed-lines';
 import type { TimedToken, Token } from './token';
 
 /** How the document as a whole is written; a single line cannot tell. */

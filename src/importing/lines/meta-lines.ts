@@ -1,0 +1,36 @@
+import { META_LABEL } from '../lexicon/vocabulary';
+import { readHours, readTimeHead, readTimeTail } from '../times/clock-reading';
+import type { Line } from './source-text';
+import type { Token } from './token';
+
+const START_TOLD =
+  /(?:\bstart\w*|\bkick off|\bwe meet|\bvi møtes|\bvi møtast|\bi gang|\boppstart\w*|\bbegin\w*|\bbörja\w*|\bbegynner|\bbyrjar)\b.{0,30}?((?:kl\.?|at|klokka|klokken|klockan)?\s*\d{1,2}(?:[.:]\d\d)?(?:\s?[ap]\.?m\b)?|\d{4})(?!\d)/iu;
+
+// «Start 1630, slutt senest 2000»
+const END_TOLD =
+  /^[\s,;.–-]*(?:(?:og|and|och)\s)?(?:slutt?\p{Ll}*|ferdig|ends?|finish\p{Ll}*|done|färdig\p{Ll}*|avslut\p{Ll}*)\D{0,15}(\d{1,2}[.:]?\d\d|\d{1,2})[.!]?$/iu;
+
+/** What the text tells of the gathering as a whole: «Tid: kl. 08:45–15:15», «Vi starter kl. 12.30». */
+export function metaToken(line: Line): Token | null {
+  const label = META_LABEL.exec(line.text);
+  if (label) {
+    const head = readTimeHead(line.text.slice(label[0].length).trim()) ?? readTimeTail(line.text);
+    const hours = readHours(line.text.slice(label[0].length));
+    return { kind: 'meta', line, start: head?.start ?? hours?.start ?? null, end: hours?.end ?? null };
+  }
+  const told = line.text.length < 120 && !/^\d/.test(line.text) ? START_TOLD.exec(line.text) : null;
+  const head = told
+    ? readTimeHead(/^\s*\d{1,2}$/.test(told[1] ?? '') ? `kl. ${told[1]?.trim()}` : (told[1] ?? '').trim())
+    : null;
+  // «Vi starter kl. 12.30 i kantina» may go on; «Start med 3 spørsmål» tells no time.
+  const close = told ? END_TOLD.exec(line.text.slice(told.index + told[0].length)) : null;
+  if (head && close)
+    return { kind: 'meta', line, start: head.start, end: readTimeHead(`kl. ${close[1] ?? ''}`)?.start ?? null };
+  const left = told ? line.text.length - told.index - told[0].length : 0;
+  return head &&
+    told &&
+    (left < 12 ||
+      (left < 60 && /\d[.:]\d\d(?:\s?[ap]\.?m)?$|(?:kl|at|klokk[ae]n?|klockan)\.?\s*\d{1,2}$/iu.test(told[0])))
+    ? { kind: 'meta', line, start: head.start, end: null }
+    : null;
+}
