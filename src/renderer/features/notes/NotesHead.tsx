@@ -6,6 +6,7 @@ import { MINUTE } from '../../../domain/time';
 import { countdown, span } from '../../../words';
 import { Digits } from '../../agenda/Digits';
 import { KindChip } from '../../agenda/KindSign';
+import tones from '../../agenda/Tone.module.css';
 import { useNow } from '../../api/react';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
@@ -66,14 +67,14 @@ function Left({ day }: { day: Day }): ReactNode {
   const over = current.remainingMs < 0;
   const text = countdown(current.remainingMs);
   const length = span(language, Math.round(current.lengthMs / MINUTE));
-  const tone = contact === 'lost' ? css.lost : current.level === 'normal' ? undefined : css[current.level];
+  const tone = contact === 'lost' ? 'paused' : current.level;
   const below = view.pausedSince !== null ? t('notes:stopped') : null;
   return (
-    <div className={cx(css.left, tone)}>
+    <div className={css.left}>
       <VisuallyHidden>
         {over ? t('notes:overtime', { time: text }) : t('notes:remaining', { time: text })}
       </VisuallyHidden>
-      <Digits text={text} className={css.digits} />
+      <Digits text={text} className={cx(css.digits, tones[tone])} />
       <span className={css.of}>
         {below ?? (over ? t('notes:overOf', { minutes: length }) : t('notes:leftOf', { minutes: length }))}
       </span>

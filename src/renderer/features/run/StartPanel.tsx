@@ -4,12 +4,14 @@ import { plannedInstants } from '../../../domain/run/forecast';
 import { clockOf, span } from '../../../words';
 import { Digits } from '../../agenda/Digits';
 import { offsetMinutes } from '../../agenda/offset';
+import tones from '../../agenda/Tone.module.css';
 import { useNow } from '../../api/react';
 import { useGathering } from '../../app/gathering';
 import { href } from '../../app/route';
 import { useShortcut } from '../../app/shortcuts';
 import { useWords } from '../../i18n/words';
 import { Button, ButtonLink } from '../../ui/Button';
+import { cx } from '../../ui/cx';
 import { VisuallyHidden } from '../../ui/Hidden';
 import { MainAct } from './acts/MainAct';
 import { useDayName } from './acts/useDayName';
@@ -74,7 +76,7 @@ export function StartPanel(props: { view: ClockView; acts: RunActs }): ReactNode
         <p className={start.planned}>
           {t('run:plannedStart')} <VisuallyHidden>{at}</VisuallyHidden>
         </p>
-        <Digits text={at} className={`${css.digits} ${css.paused}`} />
+        <Digits text={at} className={cx(css.digits, tones.paused)} />
         <div className={controls.controls}>
           {moves ? <StartOffset off={off} /> : null}
           <MainAct

@@ -4,6 +4,7 @@ import { instant, minuteOfDayIn } from '../../../../domain/time';
 import { clockInText, clockOf, countdown, span } from '../../../../words';
 import { Digits, ProgressBar } from '../../../agenda/Digits';
 import { KindChip } from '../../../agenda/KindSign';
+import tones from '../../../agenda/Tone.module.css';
 import { useNow } from '../../../api/react';
 import { useGathering } from '../../../app/gathering';
 import { useWords } from '../../../i18n/words';
@@ -74,7 +75,7 @@ function Countdown({ view, current }: Pick<ItemPanelProps, 'view' | 'current'>):
         <VisuallyHidden>
           {current.remainingMs < 0 ? t('run:overBy', { time: left }) : t('run:left', { time: left })}
         </VisuallyHidden>
-        <Digits text={left} className={cx(css.digits, css[tone], left.length > 6 && css.long)} />
+        <Digits text={left} className={cx(css.digits, tones[tone], left.length > 6 && css.long)} />
       </div>
       <ProgressBar share={share} tone={tone} />
       <Times view={view} current={current} />

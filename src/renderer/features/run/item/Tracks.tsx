@@ -4,6 +4,7 @@ import type { ClockView, TrackClock } from '../../../../domain/run/clock';
 import { wholeMinutesLeft } from '../../../../domain/run/track-clock';
 import { MINUTE } from '../../../../domain/time';
 import { clockOf, countdown, span } from '../../../../words';
+import tones from '../../../agenda/Tone.module.css';
 import { useGathering } from '../../../app/gathering';
 import { useShortcut } from '../../../app/shortcuts';
 import { useWords } from '../../../i18n/words';
@@ -76,7 +77,7 @@ function Track({ track, paused, acts }: TrackProps): ReactNode {
           {t('run:tracks.then', { title: titleOf(track.next) })} <Start track={track} itemId={track.next} />
         </p>
       ) : null}
-      {over > 0 ? <p className={css.over}>{t('run:tracks.overBlock', { time: span(language, over) })}</p> : null}
+      {over > 0 ? <p className={css.late}>{t('run:tracks.overBlock', { time: span(language, over) })}</p> : null}
       <Minutes track={track} title={title} acts={own} />
       <Moves track={track} title={title} acts={own} />
     </li>
@@ -137,7 +138,7 @@ function TrackTime(props: { remainingMs: number; tone: 'normal' | 'soon' | 'over
   const { t } = useWords();
   const time = countdown(remainingMs);
   return (
-    <span role="timer" aria-live="off" className={cx(css.time, css[tone])}>
+    <span role="timer" aria-live="off" className={cx(css.time, tones[tone])}>
       <VisuallyHidden>{remainingMs < 0 ? t('run:overBy', { time }) : t('run:left', { time })}</VisuallyHidden>
       <span aria-hidden="true">{time}</span>
     </span>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { clockOf, countdown } from '../../../../words';
 import { Digits, ProgressBar } from '../../../agenda/Digits';
+import tones from '../../../agenda/Tone.module.css';
 import { useWords } from '../../../i18n/words';
 import { cx } from '../../../ui/cx';
 import { VisuallyHidden } from '../../../ui/Hidden';
@@ -45,7 +46,7 @@ export function ItemStage({ frame, view, clock, current, resumes }: ItemOnStage)
           <VisuallyHidden>{isBreak ? big : t('stage:left', { time: left })}</VisuallyHidden>
           <Digits
             text={big}
-            className={cx(css.digits, big.length > 6 && css.long, frame.lost ? css.faint : css[tone])}
+            className={cx(css.digits, big.length > 6 && css.long, tones[frame.lost ? 'paused' : tone])}
           />
         </div>
       </div>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { countdown } from '../../../../words';
 import { Digits } from '../../../agenda/Digits';
+import tones from '../../../agenda/Tone.module.css';
 import { useWords } from '../../../i18n/words';
 import { cx } from '../../../ui/cx';
 import { VisuallyHidden } from '../../../ui/Hidden';
@@ -18,7 +19,7 @@ export function Round(props: { round: RoundShown; tone: 'normal' | 'soon' | 'ove
     <div className={css.round}>
       <p className={css.count}>
         <span>{t('stage:round', { round, of })}</span>
-        <Digits text={countdown(remainingMs)} className={cx(css.digits, css[props.tone])} />
+        <Digits text={countdown(remainingMs)} className={cx(css.digits, tones[props.tone])} />
         <VisuallyHidden>{t('stage:left', { time: countdown(remainingMs) })}</VisuallyHidden>
       </p>
       {turn || nextTurn ? (

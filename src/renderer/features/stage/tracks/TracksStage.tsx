@@ -6,6 +6,7 @@ import type { StageView } from '../../../../domain/views/views';
 import { clockInText, clockOf, countdown } from '../../../../words';
 import { Digits, ProgressBar } from '../../../agenda/Digits';
 import { nameOf } from '../../../agenda/name-of';
+import tones from '../../../agenda/Tone.module.css';
 import { useWords } from '../../../i18n/words';
 import { cx } from '../../../ui/cx';
 import { VisuallyHidden } from '../../../ui/Hidden';
@@ -131,7 +132,7 @@ function Left(props: { frame: FrameProps; current: NonNullable<TrackClock['curre
       <VisuallyHidden>{over ? t('stage:overBy', { time: left }) : t('stage:left', { time: left })}</VisuallyHidden>
       <Digits
         text={left}
-        className={cx(css.digits, left.length > 5 && css.long, css[frame.lost || paused ? 'faint' : current.level])}
+        className={cx(css.digits, left.length > 5 && css.long, tones[frame.lost || paused ? 'paused' : current.level])}
       />
     </div>
   );
