@@ -27,10 +27,15 @@ export function ContactBanner(props: ContactBannerProps): ReactNode {
     return text ? announce(text, 'assertive') : undefined;
   }, [announce, text]);
   if (!text) return null;
+  return <CutOff>{text}</CutOff>;
+}
+
+/** The line that says so. `alert`: it is read out as it comes; else whoever shows it sees to that. */
+export function CutOff(props: { role?: 'alert'; children: string }): ReactNode {
   return (
-    <p className={css.banner}>
+    <p className={css.banner} role={props.role}>
       <CutOffIcon size={20} />
-      {text}
+      {props.children}
     </p>
   );
 }

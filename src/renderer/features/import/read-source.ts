@@ -13,11 +13,3 @@ export async function inputOf(source: ImportSource): Promise<ReadInput | null> {
   if (source.file.size > LARGEST_FILE) return null;
   return { fileName: source.file.name.slice(-300), bytes: source.file.size === 0 ? '' : await base64Of(source.file) };
 }
-
-/** A file, or text, from the clipboard or a drop; null when there is neither. */
-export function sourceOf(data: DataTransfer | null): ImportSource | null {
-  const file = data?.files[0];
-  if (file) return { file };
-  const text = data?.getData('text/plain') ?? '';
-  return text.trim() ? { text } : null;
-}
