@@ -3,6 +3,7 @@ import type { ImportSource } from '../../app/import-source';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
 import { TextArea } from '../../ui/Field';
+import { FileButton } from '../../ui/FileInput';
 import css from './ImportScreen.module.css';
 
 /** Where a run sheet comes from: pasted, typed, dropped or chosen. */
@@ -16,7 +17,6 @@ export function ChooseSource(props: {
 }): ReactNode {
   const { text, onText, onRead, trouble, onResume } = props;
   const { t } = useWords();
-  const file = useRef<HTMLInputElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -54,20 +54,10 @@ export function ChooseSource(props: {
         <Button type="submit" look="filled">
           {t('plan:importing.read')}
         </Button>
-        <Button onClick={() => file.current?.click()}>{t('plan:importing.file')}</Button>
+        <FileButton accept=".txt,.md,.docx,.xlsx" onFile={(file) => onRead({ file })}>
+          {t('plan:importing.file')}
+        </FileButton>
         <span className={css.hint}>{t('plan:importing.fileTypes')}</span>
-        <input
-          ref={file}
-          type="file"
-          accept=".txt,.md,.docx,.xlsx"
-          aria-label={t('plan:importing.file')}
-          hidden
-          onChange={(event) => {
-            const chosen = event.target.files?.[0];
-            event.target.value = '';
-            if (chosen) onRead({ file: chosen });
-          }}
-        />
       </div>
     </form>
   );

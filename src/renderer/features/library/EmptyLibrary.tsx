@@ -6,7 +6,7 @@ import { ImportGathering } from '../people/ImportGathering';
 import { Deleted } from './Deleted';
 import css from './EmptyLibrary.module.css';
 import { pasteFromClipboard } from './intake';
-import { FileButton, NewBlank } from './NewGathering';
+import { NewBlank, RunSheetFile } from './NewGathering';
 import { Templates } from './Templates';
 
 /** The shape of a day that is not there yet. */
@@ -44,7 +44,7 @@ export function EmptyLibrary(props: { deleted: readonly GatheringSummary[] }): R
             <Button look="filled" keys="Ctrl+V" onClick={() => void pasteFromClipboard()}>
               {t('library:new.pasteShort')}
             </Button>
-            <FileButton />
+            <RunSheetFile />
             <span className={css.small}>{t('library:new.fileTypes')}</span>
           </div>
         </div>

@@ -1,7 +1,7 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useClient } from '../../api/react';
 import { useWords } from '../../i18n/words';
-import { Button } from '../../ui/Button';
+import { FileButton } from '../../ui/FileInput';
 import { KeyCap } from '../../ui/KeyCap';
 import { ImportGathering } from '../people/ImportGathering';
 import { CreateDialog } from './CreateDialog';
@@ -27,7 +27,7 @@ export function NewGathering(): ReactNode {
         <span className={css.hint}>{t('library:new.hint')}</span>
       </button>
       <div className={css.file}>
-        <FileButton />
+        <RunSheetFile />
         <span className={css.hint}>{t('library:new.fileTypes')}</span>
       </div>
       <NewBlank look="row" />
@@ -37,24 +37,13 @@ export function NewGathering(): ReactNode {
   );
 }
 
-/** Opens the machine's own choice of file. */
-export function FileButton(): ReactNode {
+/** A run sheet from a file. */
+export function RunSheetFile(): ReactNode {
   const { t } = useWords();
-  const input = useRef<HTMLInputElement>(null);
   return (
-    <>
-      <Button onClick={() => input.current?.click()}>{t('library:new.file')}</Button>
-      <input
-        ref={input}
-        type="file"
-        accept=".txt,.md,.docx,.xlsx"
-        hidden
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          if (file) takeIn({ file });
-        }}
-      />
-    </>
+    <FileButton accept=".txt,.md,.docx,.xlsx" onFile={(file) => takeIn({ file })}>
+      {t('library:new.file')}
+    </FileButton>
   );
 }
 

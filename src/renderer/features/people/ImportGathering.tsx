@@ -2,6 +2,7 @@ import { type ReactNode, useRef } from 'react';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import { FileInput } from '../../ui/FileInput';
 import css from './ImportGathering.module.css';
 import { useImport } from './useImport';
 
@@ -15,18 +16,7 @@ export function ImportGathering(): ReactNode {
       <button type="button" className={css.way} onClick={() => input.current?.click()}>
         {t('people:import.button')}
       </button>
-      <input
-        ref={input}
-        type="file"
-        accept=".kjoreplan"
-        hidden
-        data-import-gathering=""
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          event.target.value = '';
-          if (file) void take(file);
-        }}
-      />
+      <FileInput ref={input} accept=".kjoreplan" data-import-gathering="" onFile={(file) => void take(file)} />
       <span role="status" className={css.hint}>
         {taking === null ? t('people:import.hint') : t('people:import.reading', { name: taking })}
       </span>

@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useMemo, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useMemo, useState } from 'react';
 import type { Participant } from '../../../domain/people/participant';
 import { arrivals, readPeople } from '../../../domain/people/people-list';
 import { useCall } from '../../api/call';
@@ -7,6 +7,7 @@ import { useUndo } from '../../app/undo';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
 import { TextArea } from '../../ui/Field';
+import { FileChoice } from '../../ui/FileChoice';
 import { useToast } from '../../ui/Toast';
 import css from './TakeIn.module.css';
 import { TakePreview } from './TakePreview';
@@ -56,7 +57,7 @@ export function TakeIn(props: { people: readonly Participant[] }): ReactNode {
         value={text}
         onChange={(event) => change(event.target.value)}
       />
-      <FileChoice onText={change} />
+      <PeopleFile onText={change} />
       {found.length > 0 ? <TakePreview found={found} left={left} onLeave={setLeft} /> : null}
       <div className={css.acts}>
         <Button type="submit" unavailable={cannot ?? none}>
@@ -72,30 +73,18 @@ export function TakeIn(props: { people: readonly Participant[] }): ReactNode {
   );
 }
 
-function FileChoice(props: { onText: (text: string) => void }): ReactNode {
+function PeopleFile(props: { onText: (text: string) => void }): ReactNode {
   const { t } = useWords();
-  const input = useRef<HTMLInputElement>(null);
   const { read, reading, failed } = usePeopleFile(props.onText);
   return (
-    <div className={css.file}>
-      <Button size="row" onClick={() => input.current?.click()}>
-        {t('people:take.file')}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        accept=".xlsx,.csv,.tsv,.txt"
-        hidden
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          // So that the same file can be chosen again once it has been mended.
-          event.target.value = '';
-          if (file) void read(file);
-        }}
-      />
-      <span role="status" className={failed ? css.failed : css.small}>
-        {reading ? t('people:take.reading') : (failed ?? t('people:take.fileTypes'))}
-      </span>
-    </div>
+    <FileChoice
+      size="row"
+      accept=".xlsx,.csv,.tsv,.txt"
+      onFile={(file) => void read(file)}
+      said={t(reading ? 'people:take.reading' : 'people:take.fileTypes')}
+      failed={failed}
+    >
+      {t('people:take.file')}
+    </FileChoice>
   );
 }

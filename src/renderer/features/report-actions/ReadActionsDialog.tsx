@@ -7,9 +7,9 @@ import { useUndo } from '../../app/undo';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import { FileChoice } from '../../ui/FileChoice';
 import { useToast } from '../../ui/Toast';
 import { ActionChanges } from './ActionChanges';
-import { FileChoice } from './FileChoice';
 import { LeftOut } from './LeftOut';
 import css from './ReadActions.module.css';
 import { useActionsFile } from './useActionsFile';
@@ -36,7 +36,15 @@ export function ReadActionsDialog(props: { onClose: () => void }): ReactNode {
       actions={<Foot anything={(found?.changes.length ?? 0) > 0} wanted={wanted} onClose={onClose} />}
     >
       <p className={css.about}>{t('workbook:about')}</p>
-      <FileChoice onFile={choose} again={found !== null} reading={reading} failed={failed} />
+      <FileChoice
+        data-autofocus=""
+        accept=".xlsx"
+        onFile={choose}
+        said={reading ? t('workbook:reading') : null}
+        failed={failed}
+      >
+        {t(found === null ? 'workbook:choose' : 'workbook:chooseOther')}
+      </FileChoice>
       {found ? <Found found={found} left={left} onLeave={setLeft} /> : null}
     </Dialog>
   );

@@ -4,6 +4,7 @@ import { useWords } from '../../i18n/words';
 import { useAnnounce } from '../../ui/Announcer';
 import { Button } from '../../ui/Button';
 import { cx } from '../../ui/cx';
+import { FileInput } from '../../ui/FileInput';
 import css from './StageLook.module.css';
 
 /** The first file that is dropped or pasted; the text of a page that is pasted along with it is not looked at. */
@@ -60,16 +61,7 @@ export function LogoField(props: {
         {t('stage:look.logo')}
       </p>
       <p className={css.hint}>{t('stage:look.logoHint')}</p>
-      <input
-        ref={input}
-        type="file"
-        accept="image/*"
-        hidden
-        onChange={(event) => {
-          void take(event.target.files?.[0] ?? null);
-          event.target.value = '';
-        }}
-      />
+      <FileInput ref={input} accept="image/*" onFile={(file) => void take(file)} />
       <div className={css.row}>
         <Button size="row" unavailable={unavailable} onClick={() => input.current?.click()}>
           {t(logoId ? 'stage:look.replaceLogo' : 'stage:look.chooseLogo')}

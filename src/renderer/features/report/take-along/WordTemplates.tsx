@@ -1,8 +1,9 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useGathering } from '../../../app/gathering';
 import { useWords } from '../../../i18n/words';
 import { Button } from '../../../ui/Button';
 import { Select } from '../../../ui/Field';
+import { FileButton } from '../../../ui/FileInput';
 import { useWordTemplates, type WordTemplatesInUse } from './useWordTemplates';
 import css from './WordTemplates.module.css';
 
@@ -34,7 +35,9 @@ export function WordTemplates(): ReactNode {
             </option>
           ))}
         </Select>
-        <AddTemplate templates={templates} off={off} />
+        <FileButton size="row" unavailable={off} accept=".docx,.dotx" onFile={(file) => void templates.add(file)}>
+          {t('paper:place.addTemplate')}
+        </FileButton>
       </div>
       <p role="alert" className={css.failed}>
         {templates.failed}
@@ -50,30 +53,6 @@ export function WordTemplates(): ReactNode {
       </div>
       <RemoveTemplate key={chosen ?? OWN} templates={templates} off={off} />
     </section>
-  );
-}
-
-function AddTemplate({ templates, off }: { templates: WordTemplatesInUse; off: string | false }): ReactNode {
-  const { t } = useWords();
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <Button size="row" unavailable={off} onClick={() => input.current?.click()}>
-        {t('paper:place.addTemplate')}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        accept=".docx,.dotx"
-        hidden
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          // So that the same file can be chosen again once it has been mended.
-          event.target.value = '';
-          if (file) void templates.add(file);
-        }}
-      />
-    </>
   );
 }
 
