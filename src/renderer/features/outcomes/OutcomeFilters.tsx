@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { ACTION_STATUSES } from '../../../domain/notes/note';
 import { useWords } from '../../i18n/words';
-import { cx } from '../../ui/cx';
+import { FilterChip, FilterChoice, FilterRow } from '../../ui/FilterChips';
 import { WarningIcon } from '../../ui/icons';
 import css from './OutcomeFilters.module.css';
 import { EVERYTHING, OUTCOME_KINDS, type OutcomeFilter, WITHINS } from './outcomes-view';
@@ -22,29 +22,29 @@ export function OutcomeFilters({ filter, counts, people, onChange }: FiltersProp
   const all = OUTCOME_KINDS.reduce((sum, kind) => sum + counts.byKind[kind], 0);
   const isAll = Object.entries(filter).every(([name, value]) => value === EVERYTHING[name as keyof OutcomeFilter]);
   return (
-    <fieldset className={css.filters} aria-label={t('outcomes:filter.label')}>
-      <Chip chosen={isAll} count={all} onPress={() => onChange(EVERYTHING)}>
+    <FilterRow label={t('outcomes:filter.label')}>
+      <FilterChip chosen={isAll} count={all} onPress={() => onChange(EVERYTHING)}>
         {t('outcomes:filter.all')}
-      </Chip>
+      </FilterChip>
       {OUTCOME_KINDS.filter((kind) => counts.byKind[kind] > 0 || kind === filter.kind).map((kind) => (
-        <Chip
+        <FilterChip
           key={kind}
           chosen={filter.kind === kind}
           count={counts.byKind[kind]}
           onPress={() => onChange({ ...filter, kind: filter.kind === kind ? null : kind })}
         >
           {t(`outcomes:section.${kind}`)}
-        </Chip>
+        </FilterChip>
       ))}
       {counts.missing > 0 || filter.missing ? (
-        <Chip
+        <FilterChip
           chosen={filter.missing}
           warns
           count={counts.missing}
           onPress={() => onChange({ ...filter, missing: !filter.missing })}
         >
           <WarningIcon /> {t('outcomes:filter.missing')}
-        </Chip>
+        </FilterChip>
       ) : null}
       <Choice
         label={t('outcomes:filter.who')}
@@ -68,52 +68,15 @@ export function OutcomeFilters({ filter, counts, people, onChange }: FiltersProp
         options={ACTION_STATUSES.map((status) => [status, t(`outcomes:status.${status}`)] as const)}
         onChange={(status) => onChange({ ...filter, status })}
       />
-    </fieldset>
+    </FilterRow>
   );
 }
 
-function Chip(props: {
-  chosen: boolean;
-  warns?: boolean;
-  count: number;
-  onPress: () => void;
-  children: ReactNode;
-}): ReactNode {
-  return (
-    <button
-      type="button"
-      className={cx(css.chip, props.warns && css.warns, props.chosen && css.chosen)}
-      aria-pressed={props.chosen}
-      onClick={props.onPress}
-    >
-      <span className={css.word}>{props.children}</span>
-      <span className={css.count}>{props.count}</span>
-    </button>
-  );
-}
-
-/** One of several, or none: looks chosen when something is. */
-function Choice<Value extends string>(props: {
-  label: string;
-  value: Value | null;
-  options: readonly (readonly [Value, string])[];
-  onChange: (value: Value | null) => void;
-}): ReactNode {
-  const { label, value, options, onChange } = props;
+/** One of several, or none: «Hvem: alle» while none is chosen. */
+function Choice<Value extends string>(
+  props: Omit<ComponentProps<typeof FilterChoice<Value>>, 'all' | 'className'>,
+): ReactNode {
   const { t } = useWords();
-  return (
-    <select
-      className={cx(css.choice, value !== null && css.chosen)}
-      aria-label={label}
-      value={value ?? ''}
-      onChange={(event) => onChange(options.find(([one]) => one === event.target.value)?.[0] ?? null)}
-    >
-      <option value="">{t('outcomes:filter.any', { label })}</option>
-      {options.map(([one, name]) => (
-        <option key={one} value={one}>
-          {name}
-        </option>
-      ))}
-    </select>
-  );
+  const { label } = props;
+  return <FilterChoice {...props} all={t('outcomes:filter.any', { label })} className={css.choice} />;
 }
