@@ -3,6 +3,7 @@ import { ACTION_STATUSES } from '../../../domain/notes/note';
 import { useServerNow } from '../../api/react';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
+import { CellBox } from '../../ui/CellBox';
 import { changedFrom } from '../notes/outbox/changed-from';
 import { useEdited } from '../plan/fields/useEdited';
 import css from './CellField.module.css';
@@ -46,7 +47,7 @@ export function CellField(props: CellFieldProps): ReactNode {
     },
   } as const;
   return (
-    <span className={css.field}>
+    <CellBox faultId={errorId} fault={field.fault && t(`outcomes:fault.${field.fault}`)}>
       {cell === 'text' ? (
         <textarea rows={1} maxLength={20_000} {...wiring} />
       ) : cell === 'status' ? (
@@ -61,12 +62,7 @@ export function CellField(props: CellFieldProps): ReactNode {
         <input type="text" autoComplete="off" maxLength={2_000} list={listId} {...wiring} />
       )}
       <Offers id={listId} cell={cell} names={names} />
-      {field.fault ? (
-        <span id={errorId} role="alert" className={css.error}>
-          {t(`outcomes:fault.${field.fault}`)}
-        </span>
-      ) : null}
-    </span>
+    </CellBox>
   );
 }
 

@@ -6,9 +6,8 @@ import { useWords } from '../../../i18n/words';
 import { cx } from '../../../ui/cx';
 import { GripIcon } from '../../../ui/icons';
 import { lengthFollows } from '../acts/row-length';
-import type { CellField } from '../acts/useEditing';
 import css from './Agenda.module.css';
-import { CellEditor } from './CellEditor';
+import { type CellProps, cellContents } from './cell-contents';
 import { RowTitle, whoAndWhere } from './RowTitle';
 import type { RowLooks } from './useRowLooks';
 
@@ -101,18 +100,10 @@ export function looksTheSame(before: AgendaRowProps, after: AgendaRowProps): boo
 
 export const AgendaRow = memo(Row, looksTheSame);
 
-function Cell(props: {
-  row: LayoutRow;
-  editing: CellField | null;
-  field: CellField;
-  className: string | undefined;
-  children: ReactNode;
-}): ReactNode {
-  const { row, field } = props;
-  const open = props.editing === field && !(field === 'minutes' && lengthFollows(row) !== null);
+function Cell({ className, ...cell }: CellProps): ReactNode {
   return (
-    <td className={props.className} data-field={field}>
-      {open ? <CellEditor key={field} row={row} field={field} /> : props.children}
+    <td className={className} data-field={cell.field}>
+      {cellContents(cell)}
     </td>
   );
 }

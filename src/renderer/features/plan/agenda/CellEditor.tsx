@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { LayoutRow } from '../../../../domain/agenda/schedule';
 import { useWords } from '../../../i18n/words';
+import { CellBox } from '../../../ui/CellBox';
 import { cx } from '../../../ui/cx';
 import { usePlan } from '../acts/plan-context';
 import { lengthFollows } from '../acts/row-length';
@@ -54,7 +55,7 @@ export function CellEditor(props: { row: LayoutRow; field: CellField }): ReactNo
     });
   };
   return (
-    <span className={css.editor}>
+    <CellBox faultId={errorId} fault={error}>
       <input
         ref={input}
         className={cx(css.input, field === 'minutes' && css.number)}
@@ -68,11 +69,6 @@ export function CellEditor(props: { row: LayoutRow; field: CellField }): ReactNo
         onKeyDown={onKeyDown}
         onBlur={onBlur}
       />
-      {error ? (
-        <span id={errorId} role="alert" className={css.error}>
-          {error}
-        </span>
-      ) : null}
-    </span>
+    </CellBox>
   );
 }

@@ -7,11 +7,9 @@ import { useWords } from '../../../i18n/words';
 import { cx } from '../../../ui/cx';
 import { GripIcon } from '../../../ui/icons';
 import { usePlan } from '../acts/plan-context';
-import { lengthFollows } from '../acts/row-length';
-import type { CellField } from '../acts/useEditing';
 import css from './Agenda.module.css';
 import { type AgendaRowProps, heightOf, looksTheSame, PIXELS_A_MINUTE } from './AgendaRow';
-import { CellEditor } from './CellEditor';
+import { type CellProps, cellContents } from './cell-contents';
 import { GridCell, GridRow } from './GridParts';
 import { IssueCard } from './IssueRow';
 import { issuesAbove, issuesBelow } from './issue-place';
@@ -116,18 +114,10 @@ const whoLines = (who: string, room: string): string[] => [who, room].filter((li
 
 const TrackCard = memo(Card, looksTheSame);
 
-function Cell(props: {
-  row: LayoutRow;
-  editing: CellField | null;
-  field: CellField;
-  className: string | undefined;
-  children: ReactNode;
-}): ReactNode {
-  const { row, field } = props;
-  const open = props.editing === field && !(field === 'minutes' && lengthFollows(row) !== null);
+function Cell({ className, ...cell }: CellProps): ReactNode {
   return (
-    <GridCell className={props.className} data-field={field}>
-      {open ? <CellEditor key={field} row={row} field={field} /> : props.children}
+    <GridCell className={className} data-field={cell.field}>
+      {cellContents(cell)}
     </GridCell>
   );
 }
