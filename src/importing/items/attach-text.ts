@@ -26,6 +26,9 @@ export function joinBroken(before: string, after: string): string {
   return `${before} ${after}`;
 }
 
+// «Refleksjon to og to» ends as it should, for all that an English title may break off at «to».
+const IN_TWOS = /(?<!\p{L})to og to$/iu;
+
 /** The text before was broken off: by its last word or sign, or because the next begins in lower case. */
 function goesOn(before: string, line: Line, title: boolean): boolean {
   if (before === '' || line.bullet || line.number !== null) return false;
@@ -33,7 +36,7 @@ function goesOn(before: string, line: Line, title: boolean): boolean {
   if (REMARK.test(line.text)) return false;
   if (/\p{L}-$/u.test(before) || unclosed(before)) return true;
   if (/[:?!]$/.test(before)) return false;
-  return LOWER.test(line.text) || (title && UNFINISHED.test(before));
+  return LOWER.test(line.text) || (title && UNFINISHED.test(before) && !IN_TWOS.test(before));
 }
 
 function takeTitle(entry: Entry, line: Line): void {
@@ -108,6 +111,9 @@ function otherHalf(entry: Entry, line: Line): Credit | null {
   return credit.responsible !== null && credit.title.length > 3 && !credit.title.includes('?') ? credit : null;
 }
 
+/** A title's line breaks at a sign of its own, which taking the title off the line had removed. */
+const BROKEN_AT = /,$|(?<=\p{L}):$|(?<=[\p{L}\d)»]) [–—-]$/u;
+
 /** Takes the line as more of the title, where it is. `named`: who holds it was read just before. */
 function titleGoesOn(entry: Entry, line: Line, named: boolean): boolean {
   const half = otherHalf(entry, line);
@@ -117,9 +123,11 @@ function titleGoesOn(entry: Entry, line: Line, named: boolean): boolean {
     entry.namedLast = true;
     return true;
   }
-  const comma = !named && entry.title !== '' && entry.lastText.endsWith(',') ? ',' : '';
-  if (entry.prompts.length > 0 || !goesOn(`${entry.title}${comma}`, line, true)) return false;
-  entry.title += comma;
+  const mark = named || entry.title === '' ? '' : (BROKEN_AT.exec(entry.lastText)?.[0] ?? '');
+  // After a colon it goes on as the sentence does; after a comma or a dash, in any case.
+  const before = mark === ':' ? entry.title : `${entry.title}${mark}`;
+  if (entry.prompts.length > 0 || !goesOn(before, line, true)) return false;
+  entry.title += mark;
   extendTitle(entry, line.text);
   return true;
 }

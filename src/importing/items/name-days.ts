@@ -70,7 +70,9 @@ export function yearInName(days: readonly (NamedDay | null)[], lines: readonly L
 export function nameDays(days: readonly DayDraft[], lines: readonly Line[], given: number | null): (NamedDay | null)[] {
   const found = days.map((day) => nameOf(day, days.length === 1, lines));
   const stated = yearsStated(lines);
-  return found.map((day) => day && { ...day, date: dateOf(day.name, stated, given) });
+  const dated = found.map((day) => day && { ...day, date: dateOf(day.name, stated, given) });
+  const likely = yearInName(dated, lines);
+  return dated.map((day) => day && { ...day, date: day.date ?? dateOf(day.name, stated, likely) });
 }
 
 const MORE_THAN_DATE = /^[\s.]*(?:[,·|(]|(?:kl|klokka|klokken|klockan|på|i|at|in|hos|ved)(?!\p{L})|\d)/iu;

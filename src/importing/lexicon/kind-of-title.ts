@@ -4,7 +4,7 @@ import { wordPattern } from './vocabulary';
 
 /** How it is worked: said of a title with no kind of its own, or of a discussion, it makes group work. */
 const IN_GROUPS =
-  /(?<!\p{L})(?:bordvis|ved borde(?:ne|t)|ved borda|rundt bordene|rundt borda|i (?:\p{L}+ )?\p{L}*grupper(?:na|ne)?|i gruppene|i par|i trioer|i (?:\p{L}+ )?(?:hold|lag|patruller|teams?|teamene|teamen)|(?:jobber|jobbar|arbeider|arbeidar|arbejder|arbetar) (?:hver|kvar|var) for (?:seg|sig)|var för sig|gruppevis|gruppvis|skolevis|kommunevis|kommunvis|regionvis|fylkesvis|länsvis|områdevis|enhetsvis|avdelingsvis|avdelningsvis|stuevis|klassevis|klassvis|basevis|årsgangsvis|teamvis|holdvis|lagvis|parvis|puljevis|bordsvis|(?:to|tre|fire) og (?:to|tre|fire)|två och två|tre och tre|in (?:small )?groups|in pairs|in threes|at (?:the |your )?tables)(?!\p{L})|^(?:arbeid|arbete|arbejde) med(?!\p{L})/iu;
+  /(?<!\p{L})(?:bordvis|ved borde(?:ne|t)|ved borda|rundt bordene|rundt borda|i (?:\p{L}+ )?\p{L}*grupper(?:na|ne)?|i gruppene|i par|i trioer|i (?:\p{L}+ )?(?:hold|lag|patruller|teams?|teamene|teamen)|(?:jobber|jobbar|arbeider|arbeidar|arbejder|arbetar) (?:hver|kvar|var) for (?:seg|sig)|var för sig|gruppevis|gruppvis|skolevis|kommunevis|kommunvis|regionvis|fylkesvis|länsvis|områdevis|enhetsvis|avdelingsvis|avdelningsvis|stuevis|klassevis|klassvis|basevis|årsgangsvis|teamvis|holdvis|lagvis|parvis|puljevis|bordsvis|(?:to|tre|fire) og (?:to|tre|fire)|två och två|tre och tre|in (?:(?:small|two|three|four|five|mixed) )?groups|in pairs|in threes|at (?:the |your )?tables)(?!\p{L})|^(?:arbeid|arbete|arbejde) med(?!\p{L})/iu;
 // «Quiz i lag» is a game.
 const IN_TEAMS = /(?<!\p{L})(?:i lag|på lag|in teams|i hold)(?!\p{L})/iu;
 const IN_GROUPS_LAST = new RegExp(`(?:${IN_GROUPS.source})[.:]?$`, 'iu');

@@ -22,6 +22,14 @@ export const DECISIVE: readonly (readonly [RegExp, Kind])[] = [
   ],
   [/^(?:vi landa[r]|vi lander|landing)(?!\p{L})/iu, 'welcome'],
   [
+    /^parallell?[ae]?r?\s(?:inn?legg|oplæg|indlæg|foredrag|föredrag|inlägg|presentasjonar?e?r?|presentationer|talks|papers|presentations)(?!\p{L})/iu,
+    'talk',
+  ],
+  [
+    /^(?:gruppene|gruppane|grupperna|grupperne|bordene|borda)\s(?:melder|melde|meldar)\s(?:tilbake|attende|inn)(?!\p{L})/iu,
+    'plenary',
+  ],
+  [
     /^fordeling av (?:\p{L}*(?:inspeksjon|vakt|oppgave|oppgåve|ansvar|vikar|rolle|verv|rom|arbeid)\p{L}*)/iu,
     'practical',
   ],
@@ -186,7 +194,7 @@ export const BY_WORD: readonly (readonly [RegExp, Kind | null])[] = [
       bensträck benstrækk benstrekk benstræk stræk_ben strekk_bein pustepause pust_i_bakk friminutt frikvarter røykepause rast(?!\\p{L}) dinner break(?!out|-out|ing|through) brunsj brunch servering
       bevertning bevirtning traktering forplejning nattmat natmad kvällsmat kvällsfika pizza taco(?!\\p{Lu}) tapas coffee tea(?!\\p{L}) breakfast supper(?!\\p{L}) frukt(?!b) buffet aftensmad aftenkaffe strekkpause
       matpakke mat(?!\\p{L}) måltid meal påfyll noe_å_bite noko_å_bite litt_å_bite noget_at_spise kake kaker(?!\\p{L}) vaffel vafler vaflar boller snacks refreshments interval(?!\\p{L}) recess elevenses
-      suppe soppa soup sandwich smørbrød smørrebrød smörgås brødskive rundstykke baguett wraps grillmat grillkveld lapskaus pølse(?!\\p{Lu}) pølser burgere grøt(?!e) rømmegrøt stretch(?!\\p{L}) julebord bankett banquet festmiddag fruktstund brew(?!\\p{L}) luft(?!\\p{L}) strekk(?!\\p{L}) smoke_break spisning bespisning spising_ spising(?!\\p{L}) luftepause frisk_luft
+      suppe soppa soup sandwich smørbrød smørrebrød smörgås brødskive rundstykke baguett wraps grillmat grillkveld lapskaus pølse(?!\\p{Lu}) pølser burgere grøt(?!e) rømmegrøt rømmegraut graut(?!\\p{L}) spekemat stretch(?!\\p{L}) julebord bankett banquet festmiddag fruktstund brew(?!\\p{L}) luft(?!\\p{L}) strekk(?!\\p{L}) smoke_break spisning bespisning spising_ spising(?!\\p{L}) luftepause frisk_luft
       matbit matlåda madpakke niste(?!\\p{L}) packed_lunch lunch_box lunsjpakke bacon toast(?!master) scones? pastr(?:y|ies) biscuits rolls(?!\\p{L}) squash(?!\\p{L}) sveler? lefser? wienerbrød kanelbull bullar semlor kager? lagkage grillbuf grilling grillning grill_(?:og|med|på) korvgrill picnic piknik barbecue bbq hot_dogs leg_stretch leg-stretch
       stretching strekke_på sträck_på stræk comfort_break tepause koldtbord koldbord smörgåsbord luftpaus andningspaus pusterom pustehull hvil(?!\\p{L}) kvil(?!\\p{L}) nattamat vickning mellommåltid mellanmål mellemmåltid fingermat finger_food nibbles canap light_bites
       fördrink fordrink velkomstdrink velkomstdrikk välkomstdrink welcome_drinks? breather cuppa cake tårta bløtkake gløgg glögg pepperkaker pebernødder burger salat(?!\\p{L}) wok(?!\\p{L}) tapasbord spisepause spise_(?:sammen|middag|lunsj) äta_(?:lunch|middag) kanapeer`),
@@ -216,7 +224,7 @@ export const BY_WORD: readonly (readonly [RegExp, Kind | null])[] = [
   ],
   [
     stems(`gruppe grupp group workshop verksted verkstad værksted rundebord rundbord rundabord round_table roundtable bordsamtale bordsamtal bord_samtale bordsnak bordprat bordarbeid bordarbejde bordsdiskus bordøvelse kafédialog
-      cafédialog kafedialog caf[eé]dialog world_caf verdenskaf världskaf parallel parallell kjappe_samtaler samtaler samtale_to avdelingsvis avdelingsarbeid teamvis summe(?!ring) summing(?!\\sup) breakout break-out arbeidsøkt arbeidsøkter arbeidsbolk arbetspass oppgave oppgåve opgave_
+      cafédialog kafedialog caf[eé]dialog world_caf verdenskaf världskaf parallel parallell kjappe_samtaler samtaler samtale_to avdelingsvis avdelingsarbeid teamvis summe(?!ring) summing(?![\\s-]up) breakout break-out arbeidsøkt arbeidsøkter arbeidsbolk arbetspass oppgave oppgåve opgave_
       arbeid_i arbeid_ved arbete_i arbejde_i arbeide_i jobb_i_(?:par|grupp|små|team|lag|avd|komm) jobbe_i_(?:par|grupp|små|team|lag|avd|komm) kommunevis kommunegrupper kommunetid idédugnad idedugnad strategiarbeid idémyldring idemyldring idéarbeid idéutvikl idéudvikl idéutveckl ideutvikl brainstorm speeddating speed_dating speed-dating open_space (?<!(?:og|och|and|&)\\s)prioritering
       icebreaker ice-breaker energizer isbryter isbrytar isbryder bli-kjen[td] bli_kjen[td] lære_hverandre_å_kjenne lær_hinanden lära_känna get_to_know getting_to_know match-making matchmaking speed-?dejting speed-?date arbe[ij]dsbord arbetsbord temabord (?:department|team|faculty|year_group)_time table_discussion table_work table_talk small_tables deliberation speedmøte small-group walk_(?:and|&|n)_talk walk-and-talk walk’n’talk sticky post-it gule_lapper prat-og-gå gå_og_snakk hands-on work_session working_session work_in
       øvelse øving övning exercise rollespill rollespel simulering spilløvelse stasjoner stasjonar stationer swot_ gruppevis teamarbeid lagarbeid egenarbeid prosessarbeid utvelg utvelgelse økt_\\d[–-]\\d sesjon_(?:\\d|[a-h](?!\\p{L})) session_[a-d1-9] spor_(?:\\d|[a-h](?!\\p{L})) spår_\\d track_sessions track_(?:\\d|[a-h](?!\\p{L}))
@@ -226,14 +234,14 @@ export const BY_WORD: readonly (readonly [RegExp, Kind | null])[] = [
   ],
   [
     stems(`oppsummer summering oppsamling opsumm opsamling recap debrief avslut avslutning avrunding afrunding avrund afrund afslut vi_runder runder_av vi_rundar rundar_av slutt slut vel_hjem vel_heim veien_videre vegen_vidare vejen_videre vägen_framåt
-      veien_fram veien_herfra vegen_herfrå vegen_fram vejen_frem vägen_vidare videre_arbeid vidare_arbeid videre_prosess vidare_prosess det_videre_arbeidet det_vidare_arbeidet fortsatt_arbeid det_fortsatta summary summing_up wrap closing close conclusion sammenfat sammanfat sammanfattning samanfat samanfatning next_steps
+      veien_fram veien_herfra vegen_herfrå vegen_fram vejen_frem vägen_vidare videre_arbeid vidare_arbeid videre_prosess vidare_prosess det_videre_arbeidet det_vidare_arbeidet fortsatt_arbeid det_fortsatta summary summing[\\s-]up wrap closing close conclusion sammenfat sammanfat sammanfattning samanfat samanfatning next_steps
       neste_steg neste_skritt næste_skridt nästa_steg takk_for takk_og tak_for tack_för tack_och thanks thank_you farvel farväl god_tur god_helg god_heim evaluer utvärdering tilbakeblikk tilbageblik återblick evaluation end_of end\\b ferdig
       finish konklusjon konklusion siste_ord sisteord siste_runde sista_ord last_words final_remarks uppsamling way_forward looking_ahead gårsdagens gårdagens i_går yesterday round-up roundup sum_up sum-up wash-up washup home_time møtekritikk møteevaluering mødeevaluering mötesutvärdering heving_av take-aways? takeaways? key_messages kom_godt_hjem kom_vel_h hejdå på_gjensyn vel_heime avtackning samle_trådene samla_trådarna
       samle_trådane knytte_sammen lærdommer læringspunkt plus_delta exit_poll tak_for_i_dag tak_for_denne tack_för_idag thanks_and vi_takker_av slutord sluttord slotsord avslutande_ord avsluttende_ord`),
     'summary',
   ],
   [
-    stems(`rydde rydding møter_opp møtes_ sjekk_inn registr innsjekk innsjekking utsjekk utsjekking check-in check-out check_in check_out checkin praktisk praktiske praktiskt practical practicalities
+    stems(`rydde rydding møter_opp møtes_ sjekk_inn registr indskrivning innskriving inskrivning innsjekk innsjekking utsjekk utsjekking check-in check-out check_in check_out checkin praktisk praktiske praktiskt practical practicalities
       incheckning utcheckning tjek-ind indtjekning udtjekning taxi taxis appointment_of election_of exclusion_of urgent_items to_approve approval_of ankomst ankommer avreise afrejse avresa avgang afgang departure depart_ arrival arrivals arrive buss bussen bus(?!\\p{L}) bussavgang transport(?!\\p{L}) oppmøte frammøte fremmøte
       dørene døra_åpn dørene_åpn doors dører opprop upprop navneopprop konstituering konstituer referat protokoll apologies minutes_of date_of_next date_of_the_next tid_for_neste datum_för_nästa dato_for_næste folk_kommer hjemreise heimreise hemresa hemfärd hemgång hjemrejse retur returreise hjemtur heimtur hjemme_igjen godkjenn godkjenning godkend godkänn fastställande_av innkalling
       valg_av val_av justering justerare rigg rigging opprigg nedrigg opprydding rydding lydprøve forflytning forflytting hotell hotellet innkvartering innlosjering indkvartering adjourn oppstart_teams teknisk tekniske klargjøring klargjering insjekk innlogging
@@ -252,7 +260,7 @@ export const BY_WORD: readonly (readonly [RegExp, Kind | null])[] = [
     stems(`quiz kommunequiz studiebesøk studiebesök studiebesøg bedriftsbesøk virksomhedsbesøg musikk(?!\\p{L}) musik(?!\\p{L}) music(?!\\p{L}) musikalsk musikkinnslag kåring premier prisutdeling prisoverrek award besøk(?!s\\p{L}) besök(?!s) besøg(?!s\\p{L}) stander study_visit field_trip site_visit field_visit visit_to disko disco dansefest leker lek_(?!og_læring|og_lær|ute) tryllesh rebusløp ro_på kahoot konsert koncert concert underholdning underhaldning underhållning
       omvisning omvising rundvisning rundvandring guidad befaring utflukt utflykt udflugt mingling mingel mingle minglande nettverking nettverksbygging networking sosial socialt social excursion tour(?!\\p{L}) guided byvandring bygdevandring gåtur fottur båttur guidet guida eventuelt ymse övrigt övriga evt diverse aob
       any_other aperitif apéritif drinks fri_tid fritid free_time egentid eigentid badstu badstue bastu bading mottakelse mottaking reception kulturinnslag kulturelt kulturindslag kunstnerisk kunstnarisk allsang fellessang fellessong fællessang hymn(?!\\p{L}) salme(?!\\p{L})
-      egenaktivitet tid_til_overs studietur utstilling utställning udstilling stands standtid markedsplass messe(?!\\p{L}) expo(?!\\p{L}) exhibition marketplace utdeling loddtrekning raffle tombola utlodning lotteri trim(?!\\p{L}) yoga jogge morgentur teambuilding rebus natursti film(?!\\p{L}) filmvisning teater dikt(?!\\p{L}) dans(?!\\p{L}) sang(?!\\p{L}) song(?!\\p{L}) sång(?!\\p{L}) walk_in generalprøve generalrepetition generalöv marsj(?!\\p{L}) marsch parade korpsmars leirbål lägerbål lägereld lejrbål campfire bonfire bål(?!\\p{L}) karaoke bingo pub(?!\\p{L}) pubkveld afterwork after_work after-work sauna bowling minigolf curling kajakk kanotur
+      egenaktivitet tid_til_overs studietur utstilling utställning udstilling stands standtid markedsplass messe(?!\\p{L}) expo(?!\\p{L}) exhibition marketplace utdeling loddtrekning raffle tombola utlodning lotteri trim(?!\\p{L}) yoga jogge morgentur teambuilding rebus natursti film(?!\\p{L}) filmvisning teater framsyning forestilling førestilling föreställning dikt(?!\\p{L}) dans(?!\\p{L}) sang(?!\\p{L}) song(?!\\p{L}) sång(?!\\p{L}) walk_in generalprøve generalrepetition generalöv marsj(?!\\p{L}) marsch parade korpsmars leirbål lägerbål lägereld lejrbål campfire bonfire bål(?!\\p{L}) karaoke bingo pub(?!\\p{L}) pubkveld afterwork after_work after-work sauna bowling minigolf curling kajakk kanotur
       gudstj gudsten andakt kransened avduking avsløring_av snorklipping diplom utmerk prisceremoni utnämning prisutd lotteridrag lodtrækning lottery walk_round walk_around walk_(?:in|to|through|along)_ korpset_sp guided_walk guided_tour nature_walk harbour_tour vandring(?!\\p{L}) spökvandring gåtur lagkamp stafett lekar(?!\\p{L}) syng_ sjung_ sing-along singalong allsong revy(?!\\p{L}) revue promenad(?!\\p{L}) promenade(?!\\p{L}) spasertur banko(?!\\p{L}) bankospil bønn(?!\\p{L}) bøn(?!\\p{L}) bön(?!\\p{L}) prayers? messe_i_ gudsteneste dansen(?!\\p{L}) siste_dans sista_dansen last_dance underhållning klovn trylle magiker standup stand-up`),
     'other',
   ],
@@ -277,7 +285,7 @@ export const COMPOUND: readonly (readonly [RegExp, Kind])[] = (
     ['oppsummering opsamling evaluering utvärdering', 'summary'],
     ['registrering', 'practical'],
     [
-      'quiz kviss \\p{L}{2,}(?:sang|song|sång) (?:pris|diplom)?(?:utdeling|uddeling|utdelning)(?:en|a)? nattkafé morgentrim \\p{L}{3,}aktivitet(?:er|ar|erne|ane)? besøk besøket besøg besök \\p{L}+smaking \\p{L}+smagning \\p{L}+provning konserten tenning (?<!inn|in|ut|ud|ein|ny|galleri)vandring (?<!inn|in|ut|ud)vandringen konsert koncert torg torget innslag inslag utstilling mingling (?:gå|båt|fot|tog|ski|topp|fjell|sykkel|buss|rund|guide)tur (?:morgen|morgon|kvelds|middags|afton|aften|bord)(?:bønn|bøn|bön) (?:kvelds|julekvelds|kabaret|barne)revy promenaden',
+      'quiz kviss \\p{L}{2,}(?:sang|song|sång) (?:pris|diplom)?(?:utdeling|uddeling|utdelning)(?:en|a)? nattkafé morgentrim (?:folke|korps|pop|kirke|kyrkje|live|dans[ea])musikk \\p{L}{3,}aktivitet(?:er|ar|erne|ane)? besøk besøket besøg besök \\p{L}+smaking \\p{L}+smagning \\p{L}+provning konserten tenning (?<!inn|in|ut|ud|ein|ny|galleri)vandring (?<!inn|in|ut|ud)vandringen konsert koncert torg torget innslag inslag utstilling mingling (?:gå|båt|fot|tog|ski|topp|fjell|sykkel|buss|rund|guide)tur (?:morgen|morgon|kvelds|middags|afton|aften|bord)(?:bønn|bøn|bön) (?:kvelds|julekvelds|kabaret|barne)revy promenaden',
       'other',
     ],
   ] as const

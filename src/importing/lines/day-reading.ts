@@ -33,6 +33,8 @@ const MONTH_FIRST = new RegExp(
 );
 const NUMERIC =
   /(?<![\d.:])(\d{1,2})[./](\d{1,2})(?:[./]|\s?[-–]\s?|\s(?=(?:19|20)\d\d))((?:19|20)\d\d|[23]\d)(?![\d.:])/u;
+// «22-09-2026»
+const NUMERIC_DASHED = /(?<![\d.:-])(\d{1,2})-(\d{1,2})-((?:19|20)\d\d)(?![\d.:-])/u;
 const NUMERIC_SHORT = /(?<![\d.:])(\d{1,2})[./](\d{1,2})\.?(?![\d./]|:\d)/u;
 const ISO = /(?<!\d)((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)/u;
 
@@ -65,7 +67,7 @@ export function findDate(text: string, shortToo = false): DateFound | null {
   }
   const iso = ISO.exec(source);
   if (iso) return found(iso, Number(iso[3]), Number(iso[2]), Number(iso[1]));
-  const numeric = NUMERIC.exec(source);
+  const numeric = NUMERIC.exec(source) ?? NUMERIC_DASHED.exec(source);
   if (numeric) {
     const year = Number(numeric[3]);
     return found(numeric, Number(numeric[1]), Number(numeric[2]), year < 100 ? year + 2000 : year);

@@ -10,6 +10,15 @@ const START_TOLD =
 const END_TOLD =
   /^[\s,;.–-]*(?:(?:og|and|och)\s)?(?:slutt?\p{Ll}*|ferdig|ends?|finish\p{Ll}*|done|färdig\p{Ll}*|avslut\p{Ll}*)\D{0,15}(\d{1,2}[.:]?\d\d|\d{1,2})[.!]?$/iu;
 
+const GATHERING = String.raw`vi|me|we|the (?:day|meeting|event|seminar|workshop|conference|programme|session)|(?:(?:\p{L}+ ){0,2}\p{L}*)?(?:dagen|møtet|mødet|mötet|seminaret|seminariet|samlingen|samlinga|programmet|konferansen|konferansa|konferencen|konferensen|kurset|arrangementet|workshopen|workshoppen|verkstedet|verkstaden|kvelden|aftenen|kvällen|treffet|træffet|träffen)`;
+const ENDS =
+  'avslutter|avsluttes|avsluttast|avsluttar|avslutas|afsluttes|slutter|sluttar|slutar|finish(?:es)?|ends?|closes?|(?:er|blir|bliver|vert|är|are|is) (?:ferdige?|färdiga?|færdige?|slutt|slut|done|finished|over)';
+// «Fagdagen avsluttes kl. 14.45.», «Mødet slutter kl. 15.15.», «We finish at 15.45. Dogs welcome on leads.»
+const CLOSE_SAID = new RegExp(
+  String.raw`^(?:${GATHERING}) (?:${ENDS})(?: \p{L}+){0,2}?[,]? (?:(?:kl\.?|klokka|klokken|klockan|at|by|ca\.?|senest|seinast|senast|around|omkring) ?)+(\d{1,2}(?:[.:]?[0-5]\d)?(?:\s?[ap]\.?m)?)(?:[.!,]|$|\s)`,
+  'iu',
+);
+
 /** What the text tells of the gathering as a whole: «Tid: kl. 08:45–15:15», «Vi starter kl. 12.30». */
 export function metaToken(line: Line): Token | null {
   const label = META_LABEL.exec(line.text);
@@ -18,6 +27,8 @@ export function metaToken(line: Line): Token | null {
     const hours = readHours(line.text.slice(label[0].length));
     return { kind: 'meta', line, start: head?.start ?? hours?.start ?? null, end: hours?.end ?? null };
   }
+  const over = line.text.length < 160 ? CLOSE_SAID.exec(line.text) : null;
+  if (over) return { kind: 'meta', line, start: null, end: readTimeHead(`kl. ${over[1] ?? ''}`)?.start ?? null };
   const told = line.text.length < 120 && !/^\d/.test(line.text) ? START_TOLD.exec(line.text) : null;
   const head = told
     ? readTimeHead(/^\s*\d{1,2}$/.test(told[1] ?? '') ? `kl. ${told[1]?.trim()}` : (told[1] ?? '').trim())

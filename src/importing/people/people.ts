@@ -123,6 +123,7 @@ const BODY_ENDINGS = `verket tilsynet etaten direktoratet styrelsen stiftelsen f
   sjukhuset politiet brannvesenet klyngen klynga nettverket nätverket korpset klubben kameratene kommune kommunen kommunane kommun fylkeskommune fylkeskommunen
   fylkeskommunane universitet universitetet høgskole høgskolen høgskule høgskulen högskola högskolan højskole institutt institut museum folkehøgskole
   regionråd sparebank bank statsforvalteren statsforvaltaren legevakt helseforetak helsehuset elevhälsan departementet departement departementene departementa ministeriet ministerium klynge cluster havn hamn konfirmantene företagarna arbetsförmedlingen länsstyrelsen skolverket
+  spelemannslag spelmannslag spelmanslag spillemandslag teatergruppe teatergruppa teaterlag danselag ungdomslag mannskor damekor barnekor orkester storband brassband spelkvartett
   barnehage barnehave förskola barneskole barneskule ungdomsskole ungdomsskule kulturskole kulturskule grunnskole grunnskule menighet menigheten musikkorps skolekorps skulekorps
   forening förening forbund förbund council trust university college agency society foundation partnership association authority cic`;
 const BODY_WORD = new RegExp(`(?:${BODY_ENDINGS.trim().split(/\s+/).join('|')})$`, 'iu');

@@ -7,7 +7,7 @@ export interface Duration {
 }
 
 const MIN = "(?:min(?:utter|utters|utt|utta|uter|utes|ute|s)?\\b\\.?|m(?=[)\\]])|['′](?!\\p{L}))";
-const HOUR = '(?:timers?|timar|timmar|timme|time|hours?|hrs?|t|h)(?![\\p{L}])\\.?';
+const HOUR = '(?:timers?|timar|timmar|timme|time|tim|hours?|hrs?|t|h)(?![\\p{L}])\\.?';
 const AMOUNT =
   '(\\d{1,2}(?:[.,]\\d{1,2})?|\\d?\\s?[½¼¾]|(?:en halv|ein halv|half an|en|ei|én|ein|one|an)(?=\\s)|halv(?=\\s|time))';
 const LENGTH = `(?:${AMOUNT}\\s*${HOUR}(?:\\s*(?:og|and|och)?\\s*(\\d{1,2})\\s*(?:${MIN})?(?![\\d\\p{L}]))?|(\\d{1,3})\\s*${MIN}|((?:et |ein |en |ett )?kvarter|kvart))`;
@@ -52,7 +52,7 @@ export function readDurationHead(text: string): Duration | null {
 
 /** «Innledning – 20 min», «Innledning (20 min)», also before a presenter. */
 export function readDurationTail(text: string): Duration | null {
-  if (text.length > 500 || !/\d|[½¼¾]|halv|half|kvart|time|timme|hour/i.test(text)) return null;
+  if (text.length > 500 || !/\d|[½¼¾]|halv|half|kvart|tim|hour/i.test(text)) return null;
   // «Arbeid (45 min) og oppsummering (15 min)» tells the lengths of its parts.
   if ((text.match(EVERY_INSIDE)?.length ?? 0) > 1) return null;
   for (const pattern of [TAIL, INSIDE, BETWEEN]) {
