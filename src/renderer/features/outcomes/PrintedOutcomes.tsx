@@ -1,16 +1,15 @@
 import type { ReactNode } from 'react';
-import { createPortal } from 'react-dom';
 import { longDate, tableDate } from '../../../words';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
+import { PrintedSheet } from '../../ui/PrintedSheet';
 import { usePrinting } from '../../ui/usePrinting';
 import type { Outcome, Section } from './outcomes-view';
 import css from './PrintedOutcomes.module.css';
 
-/** What the table shows, on paper. There only while it is being printed, outside the app's own frame, which is not. */
+/** What the table shows, on paper. There only while it is being printed. */
 export function PrintedOutcomes({ sections }: { sections: readonly Section[] }): ReactNode {
-  const printing = usePrinting();
-  return printing ? createPortal(<Sheet sections={sections} />, document.body) : null;
+  return usePrinting() ? <Sheet sections={sections} /> : null;
 }
 
 function Sheet({ sections }: { sections: readonly Section[] }): ReactNode {
@@ -19,7 +18,7 @@ function Sheet({ sections }: { sections: readonly Section[] }): ReactNode {
   const { title, place } = snapshot.gathering;
   const about = [title, place, day.date ? longDate(language, day.date) : ''].filter((part) => part !== '');
   return (
-    <div className={css.sheet}>
+    <PrintedSheet className={css.sheet}>
       <h1>{t('outcomes:title')}</h1>
       <p className={css.about}>{about.join(' · ')}</p>
       {sections.map(({ kind, rows }) =>
@@ -30,7 +29,7 @@ function Sheet({ sections }: { sections: readonly Section[] }): ReactNode {
           </section>
         ),
       )}
-    </div>
+    </PrintedSheet>
   );
 }
 

@@ -1,5 +1,4 @@
 import { type ReactNode, useMemo } from 'react';
-import { createPortal } from 'react-dom';
 import type { Item } from '../../../domain/agenda/agenda';
 import { tracksOfDay } from '../../../domain/agenda/day-tracks';
 import type { Day, Gathering } from '../../../domain/agenda/gathering';
@@ -13,6 +12,7 @@ import { localeTag, longDate, span, type Words } from '../../../words';
 import { useGathering } from '../../app/gathering';
 import { useWords, WordsProvider } from '../../i18n/words';
 import { cx } from '../../ui/cx';
+import { PrintedSheet } from '../../ui/PrintedSheet';
 import { roundsText, turnsText } from './acts/rounds-field';
 import { whoAndWhere } from './agenda/RowTitle';
 import css from './PrintSheet.module.css';
@@ -39,8 +39,8 @@ function Sheet(props: { kind: PaperKind }): ReactNode {
   const { gathering, items } = usePrinted(kind);
   const parked = parkedTree(items);
   const about = [t(`plan:paper.name.${kind}`), gathering.place, gathering.network];
-  return createPortal(
-    <div className={css.sheet} lang={localeTag(language)}>
+  return (
+    <PrintedSheet className={css.sheet} lang={localeTag(language)}>
       <h1 className={css.title}>{gathering.title}</h1>
       <p className={css.about}>{about.filter(Boolean).join(' · ')}</p>
       <GoalLine kind={kind} gathering={gathering} />
@@ -58,8 +58,7 @@ function Sheet(props: { kind: PaperKind }): ReactNode {
           ))}
         </section>
       ) : null}
-    </div>,
-    document.body,
+    </PrintedSheet>
   );
 }
 
