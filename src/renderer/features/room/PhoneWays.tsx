@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button';
 import { VisuallyHidden } from '../../ui/Hidden';
 import { CheckIcon } from '../../ui/icons';
 import { QrCode } from '../rate/room/QrCode';
+import way from '../rate/room/WayIn.module.css';
 import { rememberChosen } from './chosen-addresses';
 import css from './Room.module.css';
 
@@ -64,11 +65,11 @@ function Way(props: WayProps): ReactNode {
   const { code, qrPath, qrSize, shortAddress } = props.door;
   const { t } = useWords();
   return (
-    <li className={css.card}>
-      <QrCode path={qrPath} size={qrSize} name={t('room:phones.qr', { address: shortAddress })} className={css.qr} />
-      <span className={css.address}>{shortAddress}</span>
+    <li className={way.wayIn}>
+      <QrCode path={qrPath} size={qrSize} name={t('room:phones.qr', { address: shortAddress })} />
+      <span className={way.address}>{shortAddress}</span>
       <span>
-        {t('room:phones.code')} <strong className={css.code}>{code}</strong>
+        {t('room:phones.code')} <strong className={way.code}>{code}</strong>
       </span>
       {first === true ? <span className={css.small}>{t('room:phones.first')}</span> : null}
       {first === false ? (
@@ -89,9 +90,9 @@ function Test(props: { test: RoomTest }): ReactNode {
   const { t, language } = useWords();
   const time = lastAt === null ? '' : clockInText(language, minuteOfDayIn(snapshot.gathering.zone, lastAt));
   return (
-    <li className={css.card}>
-      <QrCode path={qrPath} size={qrSize} name={t('room:test.qr', { address })} className={css.qr} />
-      <span className={css.address}>{address}</span>
+    <li className={way.wayIn}>
+      <QrCode path={qrPath} size={qrSize} name={t('room:test.qr', { address })} />
+      <span className={way.address}>{address}</span>
       <span role="status" className={hellos > 0 ? css.reached : css.small}>
         {hellos > 0 ? <CheckIcon size={16} /> : null}
         {hellos > 0 ? t('room:test.reached', { count: hellos, time }) : t('room:test.waiting')}

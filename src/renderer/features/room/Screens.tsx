@@ -21,7 +21,7 @@ export function Screens(props: { room: Extract<RoomState, { open: true }> }): Re
       {/* Folded away: whoever photographs it can press Next. */}
       <details className={css.fold}>
         <summary>{t('rate:screens.showRemoteQr')}</summary>
-        <QrCode path={remoteQr.qrPath} size={remoteQr.qrSize} name={t('rate:screens.remoteQr')} className={css.qr} />
+        <QrCode path={remoteQr.qrPath} size={remoteQr.qrSize} name={t('rate:screens.remoteQr')} />
       </details>
       <RoomScreens stageUrl={stageUrl} />
     </section>

@@ -71,12 +71,7 @@ function Way(props: { name: string; may: string; link: RoomLink }): ReactNode {
       {/* Folded away: whoever photographs it is in as that. */}
       <details className={css.fold}>
         <summary>{t('room:writers.showQr')}</summary>
-        <QrCode
-          path={link.qr.qrPath}
-          size={link.qr.qrSize}
-          name={t('room:writers.qrFor', { name })}
-          className={css.qr}
-        />
+        <QrCode path={link.qr.qrPath} size={link.qr.qrSize} name={t('room:writers.qrFor', { name })} />
       </details>
     </li>
   );

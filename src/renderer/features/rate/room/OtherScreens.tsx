@@ -22,7 +22,7 @@ export function OtherScreens(props: { room: OpenRoom }): ReactNode {
       {/* Folded away: whoever photographs it can press Next. */}
       <details className={css.qrFold}>
         <summary>{t('rate:screens.showRemoteQr')}</summary>
-        <QrCode path={remoteQr.qrPath} size={remoteQr.qrSize} name={t('rate:screens.remoteQr')} className={css.qr} />
+        <QrCode path={remoteQr.qrPath} size={remoteQr.qrSize} name={t('rate:screens.remoteQr')} />
       </details>
     </section>
   );

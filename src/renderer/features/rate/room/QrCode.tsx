@@ -1,11 +1,15 @@
 import type { ReactNode } from 'react';
+import css from './QrCode.module.css';
 
 /** Modules of white around the code, without which a camera does not find it. */
 const QUIET = 4;
 
-/** A QR code, dark on white in both themes: cameras do not read the other way round. */
+/**
+ * A QR code, dark on white in both themes: cameras do not read the other way round. Framed and as wide as there is room for,
+ * up to what a camera needs; a `className` of its own gives it another size.
+ */
 export function QrCode(props: { path: string; size: number; name: string; className?: string | undefined }): ReactNode {
-  const { path, size, name, className } = props;
+  const { path, size, name, className = css.framed } = props;
   const whole = size + 2 * QUIET;
   return (
     <svg

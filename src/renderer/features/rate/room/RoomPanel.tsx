@@ -10,6 +10,7 @@ import { useShowRoom } from '../../room/RoomHost';
 import { OtherScreens } from './OtherScreens';
 import { QrCode } from './QrCode';
 import css from './RoomPanel.module.css';
+import way from './WayIn.module.css';
 
 type OpenRoom = Extract<RoomState, { open: true }>;
 
@@ -98,11 +99,11 @@ function WayIn(props: { door: StageRoom }): ReactNode {
   const { door } = props;
   const { t } = useWords();
   return (
-    <div className={css.wayIn}>
-      <QrCode path={door.qrPath} size={door.qrSize} name={t('rate:room.qr')} className={css.qr} />
-      <p className={css.address}>{door.shortAddress}</p>
+    <div className={way.wayIn}>
+      <QrCode path={door.qrPath} size={door.qrSize} name={t('rate:room.qr')} />
+      <p className={way.address}>{door.shortAddress}</p>
       <p>
-        {t('rate:room.code')} <strong className={css.code}>{door.code}</strong>
+        {t('rate:room.code')} <strong className={way.code}>{door.code}</strong>
       </p>
     </div>
   );
