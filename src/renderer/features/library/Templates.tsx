@@ -56,7 +56,7 @@ export function Templates(): ReactNode {
       <h3 ref={heading} tabIndex={-1} className={css.heading}>
         {t('library:template.title')}
       </h3>
-      <ul className={css.list}>
+      <ul>
         {templates.map((one) => (
           <Row key={one.id} template={one} onUse={() => choose(one)} onRemove={() => void remove(one)} />
         ))}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ReportBlock } from '../../../domain/report/report-document';
+import { Chart } from './Chart';
 import css from './ColumnChart.module.css';
 
 const STEP = 52;
@@ -15,8 +16,7 @@ export function ColumnChart({ chart }: { chart: Extract<ReportBlock, { type: 'ch
   const width = STEP * categories.length;
   const floor = ABOVE + TALLEST;
   return (
-    <figure className={css.chart}>
-      <figcaption className={css.title}>{title}</figcaption>
+    <Chart title={title}>
       <svg viewBox={`0 0 ${width} ${floor + BELOW}`} role="img" aria-label={alt} className={css.drawing}>
         {categories.map((category, index) => {
           const value = values[index] ?? 0;
@@ -43,6 +43,6 @@ export function ColumnChart({ chart }: { chart: Extract<ReportBlock, { type: 'ch
         })}
         <line x1={0} x2={width} y1={floor} y2={floor} className={css.floor} />
       </svg>
-    </figure>
+    </Chart>
   );
 }

@@ -25,7 +25,7 @@ export function DeletedNotes(props: { open: boolean; notes: readonly Note[]; onC
   return (
     <Dialog open={props.open} onClose={props.onClose} title={t('notes:deleted.open')} wide>
       <p className={css.hint}>{t('notes:deleted.hint')}</p>
-      <ul className={css.list}>
+      <ul>
         {newestFirst.map((note) => (
           <li key={note.id} className={css.row}>
             <time className={css.time}>{clockOf(snapshot.gathering.zone, note.at)}</time>

@@ -93,7 +93,7 @@ function List(props: { scores: readonly GroupScore[]; onEdit: (score: GroupScore
   };
   const named = (score: GroupScore): string => score.label || t('rate:groups.unnamed');
   return (
-    <ul className={css.list}>
+    <ul>
       {props.scores
         .toSorted((a, b) => a.label.localeCompare(b.label, 'nb', { numeric: true }))
         .map((score) => (

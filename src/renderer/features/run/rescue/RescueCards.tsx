@@ -153,7 +153,7 @@ function Changes(props: { changes: readonly LengthChange[]; words: RescueWords; 
         ))}
       </ul>
       <div className={css.foot}>
-        {rest > 0 ? <span className={css.rest}>{t('run:rescue.more', { count: rest })}</span> : null}
+        {rest > 0 ? <span>{t('run:rescue.more', { count: rest })}</span> : null}
         {props.children}
       </div>
     </>
