@@ -3,22 +3,19 @@ import { type Item, KINDS } from '../../../../domain/agenda/agenda';
 import { KindSign } from '../../../agenda/KindSign';
 import { useGathering } from '../../../app/gathering';
 import { useWords } from '../../../i18n/words';
-import { Button, IconButton } from '../../../ui/Button';
 import { Select } from '../../../ui/Field';
-import { ArrowDownIcon, ArrowUpIcon, IndentIcon, OutdentIcon } from '../../../ui/icons';
 import { GroupsButton } from '../../groups/GroupsButton';
 import { SetUpButton } from '../../reflection/SetUpButton';
 import { usePlan } from '../acts/plan-context';
-import { useCutOff } from '../acts/useCutOff';
 import { canMove, type Move, useItemActs } from '../acts/useItemActs';
 import { useSeveralActs } from '../acts/useSeveralActs';
 import { dayName } from '../fields/day-name';
 import { EditedArea, EditedText } from '../fields/EditedField';
+import { ArrangeActs } from './ArrangeActs';
 import { Means, RoomField } from './ItemDetails';
 import css from './ItemPanel.module.css';
 import { Times } from './ItemTimes';
 import { PromptList } from './PromptList';
-import { CopyButton } from './SeveralPanel';
 import { TracksField } from './TracksField';
 
 /** Everything about the chosen item. Each field is written when it is left. */
@@ -139,46 +136,20 @@ function DayField(props: { item: Item }): ReactNode {
   );
 }
 
-const MOVES = [
-  ['up', 'Alt+ArrowUp', ArrowUpIcon],
-  ['down', 'Alt+ArrowDown', ArrowDownIcon],
-  ['unnest', 'Alt+ArrowLeft', OutdentIcon],
-  ['nest', 'Alt+ArrowRight', IndentIcon],
-] as const satisfies readonly (readonly [Move, string, unknown])[];
-
 function Moves(props: { item: Item }): ReactNode {
   const { item } = props;
   const { t } = useWords();
   const { snapshot } = useGathering();
   const acts = useItemActs();
   const { duplicate } = useSeveralActs();
-  const cutOff = useCutOff();
+  const cannot = (how: Move): string | null => (canMove(snapshot.items, item, how) ? null : t(`plan:cannot.${how}`));
   return (
-    <div className={css.acts}>
-      {item.dayId === null
-        ? null
-        : MOVES.map(([how, keys, Icon]) => (
-            <IconButton
-              key={how}
-              look="plain"
-              name={t(`plan:key.${how}`)}
-              aria-keyshortcuts={keys}
-              unavailable={cutOff ?? (canMove(snapshot.items, item, how) ? null : t(`plan:cannot.${how}`))}
-              onClick={() => void acts.move(item, how)}
-            >
-              <Icon />
-            </IconButton>
-          ))}
-      <Button size="row" keys="A" unavailable={cutOff} onClick={() => void acts.parkOrTakeIn(item)}>
-        {item.dayId === null ? t('plan:takeIn') : t('plan:setAside')}
-      </Button>
-      <Button size="row" keys="Delete" unavailable={cutOff} onClick={() => void acts.remove(item)}>
-        {t('plan:remove')}
-      </Button>
-      <CopyButton />
-      <Button size="row" keys="Ctrl+D" unavailable={cutOff} onClick={() => void duplicate()}>
-        {t('plan:duplicate')}
-      </Button>
-    </div>
+    <ArrangeActs
+      moves={item.dayId === null ? null : { cannot, to: (how) => void acts.move(item, how) }}
+      asideLabel={item.dayId === null ? t('plan:takeIn') : t('plan:setAside')}
+      onAside={() => void acts.parkOrTakeIn(item)}
+      onRemove={() => void acts.remove(item)}
+      onDuplicate={() => void duplicate()}
+    />
   );
 }

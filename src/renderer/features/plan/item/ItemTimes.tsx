@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react';
-import { type Item, PRIORITIES } from '../../../../domain/agenda/agenda';
+import type { Item } from '../../../../domain/agenda/agenda';
 import type { Language } from '../../../../domain/agenda/gathering';
 import type { LayoutRow } from '../../../../domain/agenda/schedule';
 import { clockFace } from '../../../../domain/time';
 import { span, type Words } from '../../../../words';
 import { useWords } from '../../../i18n/words';
 import { Button } from '../../../ui/Button';
-import { SegmentedControl } from '../../../ui/SegmentedControl';
 import { usePlan } from '../acts/plan-context';
 import { readClock } from '../acts/read-fields';
 import { lengthFollows } from '../acts/row-length';
@@ -16,6 +15,7 @@ import { EditedText } from '../fields/EditedField';
 import { useFieldWrites } from '../fields/useFieldWrites';
 import { Lengths } from './ItemDetails';
 import css from './ItemPanel.module.css';
+import { PriorityChoice } from './PriorityChoice';
 
 /** How long the chosen item is, when it starts and when it ends. */
 export function Times(props: { item: Item }): ReactNode {
@@ -43,16 +43,7 @@ export function Times(props: { item: Item }): ReactNode {
             onWrite={(text) => write(item, 'minutes', text)}
           />
         )}
-        <div className={css.priority}>
-          <span className={css.label}>{t('plan:column.priority')}</span>
-          <SegmentedControl
-            look="strong"
-            label={t('plan:column.priority')}
-            segments={PRIORITIES.map((value) => ({ value, label: t(`common:priority.${value}`) }))}
-            value={item.priority}
-            onChange={(priority) => void acts.updateItem(item.id, { priority })}
-          />
-        </div>
+        <PriorityChoice value={item.priority} onChange={(priority) => void acts.updateItem(item.id, { priority })} />
       </div>
       {row?.isBlock ? null : <Lengths item={item} />}
       {row ? <PinField item={item} start={clockFace(row.start)} /> : null}

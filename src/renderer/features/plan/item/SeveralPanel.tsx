@@ -1,24 +1,17 @@
 import type { ReactNode } from 'react';
-import { KINDS, PRIORITIES } from '../../../../domain/agenda/agenda';
+import { KINDS } from '../../../../domain/agenda/agenda';
 import { span } from '../../../../words';
 import { useGathering } from '../../../app/gathering';
 import { useWords } from '../../../i18n/words';
-import { Button, IconButton } from '../../../ui/Button';
 import { Select } from '../../../ui/Field';
-import { ArrowDownIcon, ArrowUpIcon, IndentIcon, OutdentIcon } from '../../../ui/icons';
-import { SegmentedControl } from '../../../ui/SegmentedControl';
 import { usePlan } from '../acts/plan-context';
 import { movesOf } from '../acts/several-moves';
 import { useCutOff } from '../acts/useCutOff';
+import type { Move } from '../acts/useItemActs';
 import { useSeveralActs } from '../acts/useSeveralActs';
+import { ArrangeActs } from './ArrangeActs';
 import css from './ItemPanel.module.css';
-
-const MOVES = [
-  ['up', 'Alt+ArrowUp', ArrowUpIcon],
-  ['down', 'Alt+ArrowDown', ArrowDownIcon],
-  ['unnest', 'Alt+ArrowLeft', OutdentIcon],
-  ['nest', 'Alt+ArrowRight', IndentIcon],
-] as const;
+import { PriorityChoice } from './PriorityChoice';
 
 /** What can be done with several items at once. */
 export function SeveralPanel(): ReactNode {
@@ -34,6 +27,8 @@ export function SeveralPanel(): ReactNode {
     .reduce((sum, row) => sum + (row.minutes ?? 0), 0);
   const same = <Value,>(values: readonly Value[]): Value | null =>
     new Set(values).size === 1 ? (values[0] ?? null) : null;
+  const whyNot = (how: Move): string | null =>
+    movesOf(snapshot.items, ids, how) ? null : t(`plan:cannot.several.${how}`);
   return (
     <section className={css.panel} aria-label={t('plan:several.label')}>
       <h2>{t('plan:several.title', { count: items.length })}</h2>
@@ -55,51 +50,18 @@ export function SeveralPanel(): ReactNode {
         ))}
       </Select>
       <div className={css.pair}>
-        <div className={css.priority}>
-          <span className={css.label}>{t('plan:column.priority')}</span>
-          <SegmentedControl
-            look="strong"
-            label={t('plan:column.priority')}
-            segments={PRIORITIES.map((value) => ({ value, label: t(`common:priority.${value}`) }))}
-            value={same(items.map((item) => item.priority))}
-            onChange={(priority) => void (priority && update({ priority }))}
-          />
-        </div>
+        <PriorityChoice
+          value={same(items.map((item) => item.priority))}
+          onChange={(priority) => void update({ priority })}
+        />
       </div>
-      <div className={css.acts}>
-        {MOVES.map(([how, keys, Icon]) => (
-          <IconButton
-            key={how}
-            look="plain"
-            name={t(`plan:key.${how}`)}
-            aria-keyshortcuts={keys}
-            unavailable={cutOff ?? (movesOf(snapshot.items, ids, how) ? null : t(`plan:cannot.several.${how}`))}
-            onClick={() => void move(how)}
-          >
-            <Icon />
-          </IconButton>
-        ))}
-        <Button size="row" keys="A" unavailable={cutOff} onClick={() => void setAside()}>
-          {t('plan:setAside')}
-        </Button>
-        <Button size="row" keys="Delete" unavailable={cutOff} onClick={() => void remove()}>
-          {t('plan:remove')}
-        </Button>
-        <CopyButton />
-        <Button size="row" keys="Ctrl+D" unavailable={cutOff} onClick={() => void duplicate()}>
-          {t('plan:duplicate')}
-        </Button>
-      </div>
+      <ArrangeActs
+        moves={{ cannot: whyNot, to: (how) => void move(how) }}
+        asideLabel={t('plan:setAside')}
+        onAside={() => void setAside()}
+        onRemove={() => void remove()}
+        onDuplicate={() => void duplicate()}
+      />
     </section>
-  );
-}
-
-/** The same as the key: the copying itself is done where the page hears that something is copied. */
-export function CopyButton(): ReactNode {
-  const { t } = useWords();
-  return (
-    <Button size="row" keys="Ctrl+C" onClick={() => void document.execCommand('copy')}>
-      {t('plan:copy')}
-    </Button>
   );
 }
