@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import { useEffect, useState } from 'preact/hooks';
 import type { Language } from '../../domain/agenda/gathering';
+import { useStore } from '../api/preact';
 import { recall, remember } from '../app/memory';
 import { CheckIn } from './CheckIn';
 import { EnterForm } from './EnterForm';
@@ -9,7 +10,6 @@ import type { Phone, PhoneState } from './phone';
 import { Questions } from './Question';
 import { Sign } from './Sign';
 import { Titled } from './Titled';
-import { useStore } from './use-store';
 import { chosenLanguage, LANGUAGE, languageOfPhone, type PhoneWords, tagOf, wordsIn } from './words';
 
 /** The phone's one page. */

@@ -3,7 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import { PARTICIPANT_ROLES } from '../../domain/agenda/gathering';
 import type { CheckInDesk, CheckInState, Said } from './check-in';
 import './check-in.css';
-import { useStore } from './use-store';
+import { useStore } from '../api/preact';
 import type { PhoneWords } from './words';
 
 interface CheckInProps {
@@ -50,7 +50,7 @@ const line = (t: PhoneWords, { name, organisation }: Said): string =>
 /** What has become of what was sent. */
 function Fate({ state, t }: { state: CheckInState; t: PhoneWords }) {
   const { waiting, failing, refused } = state;
-  const key = refused ? 'closed' : !waiting ? null : failing ? 'failing' : 'waiting';
+  const key = refused ?? (!waiting ? null : failing ? 'failing' : 'waiting');
   return <p role="status">{key === null ? '' : t(`phone:checkIn.${key}`)}</p>;
 }
 

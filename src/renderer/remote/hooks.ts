@@ -3,23 +3,12 @@ import type { Alert } from '../../domain/run/alerts';
 import { type ClockView, clockView } from '../../domain/run/clock';
 import { type Instant, instant } from '../../domain/time';
 import type { StageView } from '../../domain/views/views';
-import type { Store } from '../api/store';
 import { timeMark } from '../features/stage/time-mark';
 import { dayOnStage } from '../features/stage/tracks/stage-day';
 
 const SECOND = 1_000;
 /** A tap that comes sooner after the item turned over was meant for the item before it. */
 const SEEN_AFTER = 700;
-
-export function useStore<State>(store: Store<State>): State {
-  const [state, setState] = useState(store.getState);
-  useEffect(() => {
-    const take = (): void => setState(store.getState());
-    take();
-    return store.subscribe(take);
-  }, [store]);
-  return state;
-}
 
 /** The server's time cut to whole seconds, so that this and the big screen turn over together. */
 export function useSeconds(serverNow: () => Instant): Instant {

@@ -2,11 +2,11 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Language } from '../../../domain/agenda/gathering';
+import { useStore } from '../../api/preact';
 import { recall, remember } from '../../app/memory';
 import { LanguageChoice } from '../LanguageChoice';
 import { Sign } from '../Sign';
 import { Titled } from '../Titled';
-import { useStore } from '../use-store';
 import { chosenLanguage, LANGUAGE, languageOfPhone, tagOf, wordsIn } from '../words';
 import { Certificate } from './Certificate';
 import type { Pad, PadProps, PadRole, PadState } from './pad';
