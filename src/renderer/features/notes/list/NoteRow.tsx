@@ -7,7 +7,7 @@ import { cx } from '../../../ui/cx';
 import { VisuallyHidden } from '../../../ui/Hidden';
 import { StarFilledIcon, StarIcon, TrashIcon } from '../../../ui/icons';
 import { MakeButtons } from '../../outcomes/MakeButtons';
-import { isOutcome, MARKS } from '../line/note-marks';
+import { KindWord } from '../line/KindWord';
 import { writeTags } from '../line/pad-tags';
 import { dayAndShortMonth } from '../line/short-date';
 import css from './NoteList.module.css';
@@ -44,12 +44,7 @@ export const NoteRow = memo(function NoteRow(props: NoteRowProps): ReactNode {
         onClick={(event) => acts.press(note.id, event)}
       >
         <span className={css.time}>{clockOf(zone, note.at)}</span>
-        <span className={cx(css.kind, isOutcome(kind) && css.outcome)}>
-          <span className={css.mark} aria-hidden="true">
-            {MARKS[kind]}
-          </span>
-          {t(`common:noteKind.${kind}`)}
-        </span>
+        <KindWord kind={kind} look="row" />
         <span className={css.text}>
           <bdi>{kind === 'quote' ? inQuotes(language, note.text) : note.text}</bdi> <Who note={note} />
           <State {...props} />

@@ -10,7 +10,7 @@ import { useAnnounce } from '../../../ui/Announcer';
 import { Button } from '../../../ui/Button';
 import { cx } from '../../../ui/cx';
 import { VisuallyHidden } from '../../../ui/Hidden';
-import { isOutcome, MARKS } from '../line/note-marks';
+import { KindWord } from '../line/KindWord';
 import type { PadLine } from '../line/pad-line';
 import { useOutbox } from '../outbox/useOutbox';
 import { picturesIn, usePicturesWaiting } from '../pictures/usePictureActs';
@@ -95,7 +95,7 @@ export function Pad(props: PadProps): ReactNode {
       >
         <div className={css.line}>
           <PadTime />
-          <KindWord kind={line.kind} />
+          <KindWord kind={line.kind} look="pad" />
           <PadText
             field={field}
             text={draft.text}
@@ -136,18 +136,6 @@ export function Pad(props: PadProps): ReactNode {
 function placeholderFor(t: Words, kind: NoteKind): string {
   if (kind === 'action') return t('notes:pad.placeholderAction');
   return kind === 'order' ? t('notes:pad.placeholderOrder') : t('notes:pad.placeholder');
-}
-
-function KindWord({ kind }: { kind: NoteKind }): ReactNode {
-  const { t } = useWords();
-  return (
-    <span className={cx(css.kind, isOutcome(kind) && css.outcome)}>
-      <span className={css.mark} aria-hidden="true">
-        {MARKS[kind]}
-      </span>
-      {t(`common:noteKind.${kind}`)}
-    </span>
-  );
 }
 
 function SendButton(): ReactNode {
