@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { FormId, GatheringId, ItemId, QuestionId } from '../../src/domain/ids';
-import { figuresOf } from '../../src/domain/ratings/figures';
+import { figuresOf, isMiddle } from '../../src/domain/ratings/figures';
 import { type Answer, PLAIN_ANSWER, PLAIN_QUESTION, type Question, secondsLeft } from '../../src/domain/ratings/rating';
 import { instant } from '../../src/domain/time';
 import { atHand, listed, movedBy, stateOf } from '../../src/renderer/features/rate/acts/asked-order';
 import { BLANK_FIELDS, faultIn, newChoice, tidied } from '../../src/renderer/features/rate/acts/question-fields';
 import { percent, step, typedCount, typedScore } from '../../src/renderer/features/rate/figures/figure-texts';
-import { darkest } from '../../src/renderer/features/rate/figures/Histogram';
 import { headsIn, keyOf, NO_HEADS, numberOf } from '../../src/renderer/features/rate/tally/tally-keys';
 
 const id = (text: string) => text as QuestionId;
@@ -127,7 +126,7 @@ describe('the order', () => {
 test('of two camps the darkest columns are each camp’s own, and not the mean’s', () => {
   const split = [...Array.from({ length: 10 }, () => 2), ...Array.from({ length: 10 }, () => 9)];
   const figures = figuresOf(answers('a', ...split), null);
-  expect([2, 9, 6].map((score) => darkest(figures, score))).toEqual([true, true, false]);
+  expect([2, 9, 6].map((score) => isMiddle(figures, score))).toEqual([true, true, false]);
 });
 
 test('a countdown begins at its whole length, on a clock of whole seconds, and never runs under zero', () => {

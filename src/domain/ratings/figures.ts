@@ -104,6 +104,12 @@ export function figuresOf(answers: readonly Pick<Answer, 'score' | 'outcome'>[],
   };
 }
 
+/** Whether the median is that score, or lies half-way to it; of two camps, each camp's own. */
+export function isMiddle({ median, camps }: Pick<Figures, 'median' | 'camps'>, score: number): boolean {
+  const middles = camps ? camps.map((camp) => camp.median) : [median];
+  return middles.some((middle) => middle !== null && Math.abs(score - middle) < 1);
+}
+
 /** One part of a breakdown that may be shown. */
 interface Segment<A> {
   readonly name: string;

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Figures } from '../../../../domain/ratings/figures';
+import { type Figures, isMiddle } from '../../../../domain/ratings/figures';
 import { HIGHEST_SCORE, LOWEST_SCORE, type Question } from '../../../../domain/ratings/rating';
 import { oneDecimal } from '../../../../words';
 import { useWords } from '../../../i18n/words';
@@ -11,12 +11,6 @@ import css from './Histogram.module.css';
 const GAP = 8;
 /** Left of this there is no room for the mean's label on its left side. */
 const LABEL_TURNS = 3;
-
-/** Which columns are the darkest: the median's, or both where it lies between two; of two camps, each camp's own. */
-export function darkest({ median, camps }: Pick<Figures, 'median' | 'camps'>, score: number): boolean {
-  const middles = camps ? camps.map((camp) => camp.median) : [median];
-  return middles.some((middle) => middle !== null && Math.abs(score - middle) < 1);
-}
 
 /** Ten columns, always, with how many gave each. */
 export function Histogram(props: { figures: Figures; question: Question }): ReactNode {
@@ -36,7 +30,7 @@ export function Histogram(props: { figures: Figures; question: Question }): Reac
                 <span className={css.rise} aria-hidden="true">
                   <span className={cx(css.count, count === 0 && css.zero)}>{count}</span>
                   <span
-                    className={cx(css.bar, darkest(figures, score) && css.median)}
+                    className={cx(css.bar, isMiddle(figures, score) && css.median)}
                     style={{ height: `${(count / most) * 100}%` }}
                   />
                 </span>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Figures } from '../../../../domain/ratings/figures';
+import { type Figures, isMiddle } from '../../../../domain/ratings/figures';
 import { localeTag, oneDecimal, whole } from '../../../../words';
 import { useWords } from '../../../i18n/words';
 import { cx } from '../../../ui/cx';
@@ -62,11 +62,6 @@ function Beside({ figures }: { figures: Figures }): ReactNode {
   ].filter((part) => part !== '');
   return said.length === 0 ? null : <p className={css.beside}>{said.join(' · ')}</p>;
 }
-
-const isMiddle = ({ median, camps }: Figures, score: number): boolean => {
-  const middles = camps ? camps.map((camp) => camp.median) : [median];
-  return middles.some((middle) => middle !== null && Math.abs(score - middle) <= 0.5);
-};
 
 interface Fact {
   readonly name: string;
