@@ -7,15 +7,13 @@ import { dateIn, type Instant } from '../../domain/time';
 import type { History, Snapshot } from '../../domain/views/snapshot';
 import type { RoomState } from '../../domain/views/views';
 import type { Client } from '../api/connect';
-import type { Contact, ContactState } from '../api/feed';
+import type { ContactState } from '../api/feed';
 import { useClient, useServerNow } from '../api/react';
 import { useOutboxDelivery } from '../features/notes/outbox/outboxes';
 import { usePictureDelivery } from '../features/notes/pictures/picture-queues';
 
-/** Everything a place needs to know of the gathering it shows. */
-export interface GatheringInView {
-  readonly gatheringId: GatheringId;
-  readonly client: Client;
+/** What the server tells of a gathering for as long as it is in view. */
+interface KnownGathering {
   /** Without its drafts: `useDrafts`. */
   readonly snapshot: Snapshot;
   readonly history: History;
@@ -26,9 +24,12 @@ export interface GatheringInView {
   readonly wallAheadMs: number;
   /** How many of each reflecting-team round's observations are hidden still. */
   readonly hidden: HiddenCounts;
-  readonly contact: Contact;
-  readonly lostSince: Instant | null;
-  readonly refused: ContactState['refused'];
+}
+
+/** Everything a place needs to know of the gathering it shows. */
+export interface GatheringInView extends KnownGathering, ContactState {
+  readonly gatheringId: GatheringId;
+  readonly client: Client;
   /** The day in view: the one she chose, else the one that runs, else today's, else the first. */
   readonly day: Day;
   /** In order. */
@@ -38,19 +39,9 @@ export interface GatheringInView {
 
 const GatheringContext = createContext<GatheringInView | null>(null);
 
-interface ProviderProps {
+interface ProviderProps extends ContactState {
   readonly gatheringId: GatheringId;
-  readonly known: {
-    readonly snapshot: Snapshot;
-    readonly history: History;
-    readonly room: RoomState;
-    readonly editing: readonly Editing[];
-    readonly wallAheadMs: number;
-    readonly hidden: HiddenCounts;
-  };
-  readonly contact: Contact;
-  readonly lostSince: Instant | null;
-  readonly refused: ContactState['refused'];
+  readonly known: KnownGathering;
   readonly children: ReactNode;
 }
 

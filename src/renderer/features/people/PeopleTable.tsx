@@ -5,6 +5,7 @@ import { isHere } from '../../../domain/people/people-list';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
 import css from './PeopleTable.module.css';
+import { PersonColumns } from './PersonColumns';
 import { PersonRow } from './PersonRow';
 import { useCannotChange } from './useCannotChange';
 import { usePresence } from './usePresence';
@@ -55,9 +56,7 @@ export function PeopleTable({ people, onErase }: TableProps): ReactNode {
       <table className={css.table}>
         <thead>
           <tr>
-            <th scope="col">{t('people:list.name')}</th>
-            <th scope="col">{t('people:list.organisation')}</th>
-            <th scope="col">{t('people:list.role')}</th>
+            <PersonColumns />
             <th scope="col">{t('people:list.presence')}</th>
             <td />
           </tr>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Arrival } from '../../../domain/people/people-list';
 import { useWords } from '../../i18n/words';
 import { Pill } from '../../ui/Pill';
+import { PersonColumns } from './PersonColumns';
 import css from './TakeIn.module.css';
 
 interface PreviewProps {
@@ -31,9 +32,7 @@ export function TakePreview({ found, left, onLeave }: PreviewProps): ReactNode {
         <table className={css.table}>
           <thead>
             <tr>
-              <th scope="col">{t('people:list.name')}</th>
-              <th scope="col">{t('people:list.organisation')}</th>
-              <th scope="col">{t('people:list.role')}</th>
+              <PersonColumns />
               <th scope="col">{t('people:take.state')}</th>
             </tr>
           </thead>

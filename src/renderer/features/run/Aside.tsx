@@ -35,8 +35,8 @@ export function Aside(props: AsideProps): ReactNode {
       {goes ? (
         <>
           <Heading view={view} />
-          <AtRisk view={view} />
-          <LockedAtRisk view={view} />
+          <AtRisk view={view} edge="start" />
+          <AtRisk view={view} edge="end" />
           {desk.rescue ? <RescueCards view={view} desk={desk} unavailable={unavailable} /> : <ComingUp view={view} />}
         </>
       ) : null}
@@ -63,47 +63,30 @@ function Heading(props: { view: ClockView }): ReactNode {
   );
 }
 
-/** What has a fixed start and will not make it. */
-function AtRisk(props: { view: ClockView }): ReactNode {
+/** What has a fixed start, or a fixed end, and will not make it. */
+function AtRisk(props: { view: ClockView; edge: 'start' | 'end' }): ReactNode {
+  const { view, edge } = props;
   const { snapshot } = useGathering();
   const { t, language } = useWords();
   const { zone } = snapshot.gathering;
-  const risks = props.view.pinnedAtRisk.flatMap(({ itemId, byMs }) => {
+  const risks = (edge === 'start' ? view.pinnedAtRisk : view.lockedAtRisk).flatMap(({ itemId, byMs }) => {
     const item = snapshot.items.find((one) => one.id === itemId);
-    const row = props.view.rows.find((one) => one.itemId === itemId);
+    const row = view.rows.find((one) => one.itemId === itemId);
     if (!item || !row || byMs < MINUTE) return [];
-    const start = clockInText(language, minuteOfDayIn(zone, instant(row.expectedStart - byMs)));
-    return [{ itemId, text: t('run:forecast.pinned', { title: item.title, start, count: offsetMinutes(byMs) }) }];
+    const expected = edge === 'start' ? row.expectedStart : row.expectedEnd;
+    const fixed = clockInText(language, minuteOfDayIn(zone, instant(expected - byMs)));
+    const { title } = item;
+    const count = offsetMinutes(byMs);
+    const text =
+      edge === 'start'
+        ? t('run:forecast.pinned', { title, start: fixed, count })
+        : t('run:forecast.locked', { title, end: fixed, count });
+    return [{ itemId, text }];
   });
   if (risks.length === 0) return null;
   return (
     <section>
-      <h2>{t('run:atRisk')}</h2>
-      <ul className={css.risks}>
-        {risks.map((risk) => (
-          <li key={risk.itemId}>{risk.text}</li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-/** What has a fixed end and will not make it. */
-function LockedAtRisk(props: { view: ClockView }): ReactNode {
-  const { snapshot } = useGathering();
-  const { t, language } = useWords();
-  const { zone } = snapshot.gathering;
-  const risks = props.view.lockedAtRisk.flatMap(({ itemId, byMs }) => {
-    const item = snapshot.items.find((one) => one.id === itemId);
-    const row = props.view.rows.find((one) => one.itemId === itemId);
-    if (!item || !row || byMs < MINUTE) return [];
-    const end = clockInText(language, minuteOfDayIn(zone, instant(row.expectedEnd - byMs)));
-    return [{ itemId, text: t('run:forecast.locked', { title: item.title, end, count: offsetMinutes(byMs) }) }];
-  });
-  if (risks.length === 0) return null;
-  return (
-    <section>
-      <h2>{t('run:atRiskLocked')}</h2>
+      <h2>{t(edge === 'start' ? 'run:atRisk' : 'run:atRiskLocked')}</h2>
       <ul className={css.risks}>
         {risks.map((risk) => (
           <li key={risk.itemId}>{risk.text}</li>
