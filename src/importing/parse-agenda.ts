@@ -95,9 +95,18 @@ function dayEnd(day: DayDraft, meetingEnd: number | null): number | null {
   return end !== null && last !== null && end > last && end - last <= longest ? end : null;
 }
 
+const PARALLEL_SESSIONS = /^parallell?\p{L}*[\s-]?(?:sesjon|session|spor|spår|track|tema|seminar|strand|stream)/iu;
+
+/** Parallel sessions are what they hold: talks, where somebody holds each; else the room works in groups. */
+function holdsTalks({ title, children }: Entry): boolean {
+  if (!PARALLEL_SESSIONS.test(title) || children.length < 2) return false;
+  return children.every((child) => child.responsible !== null && kindOfPoint(child) === 'talk');
+}
+
 function asItem(entry: Entry, block: Kind | null): DraftItem {
   const { title, room } = splitRoom(entry.title);
-  const kind = block === null ? kindOfPoint(entry) : kindOfPart(block, { ...entry, timed: entry.start !== null });
+  const own = block === null ? kindOfPoint(entry) : kindOfPart(block, { ...entry, timed: entry.start !== null });
+  const kind = holdsTalks(entry) ? 'talk' : own;
   return {
     start: entry.start === null ? null : minuteOfDay(entry.start),
     end: entry.end === null ? null : minuteOfDay(entry.end),

@@ -4,10 +4,11 @@ import { REMARK, UNFINISHED } from '../lexicon/vocabulary';
 import { readPoint } from '../lines/read-point';
 import type { Line } from '../lines/source-text';
 import { type Credit, tidyTitle } from '../people/credit';
-import { isBody, isOrganisation, isPerson, startsWithRole } from '../people/people';
+import { firstNameOf, isBody, isOrganisation, isPerson, startsWithRole } from '../people/people';
 import { presenterGoesOn, presenterLine, takePresenter } from '../people/presenter';
 import { readDurationTail } from '../times/duration-reading';
 import type { Entry } from './entry';
+import { namesATrack } from './tracks';
 
 const LOWER = /^\p{Ll}(?![.)]\s)/u;
 
@@ -132,12 +133,25 @@ function titleGoesOn(entry: Entry, line: Line, named: boolean): boolean {
   return true;
 }
 
+/** «Spor 3: Grøn kommunikation (Caféen)» above «v. Freja Nymark»: in the bracket stands where it is. */
+function roomTakenForPerson(entry: Entry, line: Line): boolean {
+  const { responsible } = entry;
+  if (responsible === null || entry.room !== null || entry.prompts.length > 0 || line.bullet) return false;
+  if (!namesATrack(entry.title) || firstNameOf(responsible) !== null || !entry.lastText.includes(`(${responsible})`))
+    return false;
+  return presenterLine(line.text) !== null;
+}
+
 const LABELLED = /^\p{L}+:\s*\S/u;
 
 function attach(entry: Entry, line: Line): LineUse {
   if (entry.title === '') {
     takeTitle(entry, line);
     return 'item';
+  }
+  if (roomTakenForPerson(entry, line)) {
+    entry.room = entry.responsible;
+    entry.responsible = null;
   }
   const named = entry.namedLast && entry.responsible !== null && entry.prompts.length === 0;
   entry.namedLast = false;

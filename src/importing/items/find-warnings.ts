@@ -6,11 +6,11 @@ import type { Entry } from './entry';
 
 const face = (at: number | null): string => (at === null ? '' : clockFace(minuteOfDay(at)));
 
-/** The source line, with the item's title when the line does not hold it. */
+/** The source line, with the item's title when that stands on another. A title may go on from there. */
 export function whereOf(entry: Entry): string {
   const { shown } = entry.line;
   const bare = shown.replaceAll('*', '');
-  return bare.includes(entry.title.slice(0, 40)) ? shown : `${shown} – ${entry.title}`;
+  return bare.includes(entry.title.slice(0, 16)) ? shown : `${shown} – ${entry.title}`;
 }
 
 /** A free stretch before the evening, or between the evening's own items, is no hole in the plan. */

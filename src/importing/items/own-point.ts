@@ -10,6 +10,9 @@ const PLAIN_BREAK =
 const INTERLUDE =
   /^(?:allsong|allsang|allsång|unison ?sang|felles(?:sang|song)|fællessang|sang|song|sång|salme|psalm|hymn|musikk?|music|\p{L}*(?:kultur|musikk?|konsert|koncert|sang|song|dans|dikt|underholdnings|underhaldnings)(?:innslag|inslag|indslag)|musical interlude)(?:\s*[:–-]\s*[\p{L}«"“\d].{1,60}|\s(?:ved|av|af|by|med|with)\s\p{L}.{1,60}|\sv\s?[/\\].{2,60}|\s*[«"“].{2,60})?$/iu;
 
+/** «Eventuelt» needs no time either, also where it stands alone in a row of a table. */
+const LAST_ON_THE_LIST = /^(?:eventuelt|ymse|evt\.|any other business|aob|övriga frågor|övrigt|øvrige saker)[.:]?$/iu;
+
 /** «Innlegg v/ Kari Vik» below a break, or below an item that has its presenter, is a point of its own. */
 function hasItsOwnPresenter(line: Line, above: Entry): boolean {
   if (!/\s(?:v\s?[/\\]|ved\s\p{Lu})/u.test(line.text)) return false;
@@ -31,6 +34,7 @@ function fillsHole(line: Line, above: Entry, nextStart: number | null): boolean 
  * line right after it, if that has one.
  */
 export function isOwnPoint(line: Line, above: Entry, nextStart: number | null): boolean {
+  if (LAST_ON_THE_LIST.test(line.text.trim())) return above.start !== null && !isEndMark(above.title);
   if (line.bullet || line.text.includes('\t')) return false;
   if (PLAIN_BREAK.test(line.text))
     return above.start !== null && kindOfTitle(above.title) !== 'break' && !isEndMark(above.title);

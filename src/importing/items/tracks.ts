@@ -6,6 +6,9 @@ const AT_ONCE =
 const TRACK =
   /^(?:parallell?\p{L}*|delsesjon|sesjon|session|spor|track|spår|stream|strand|rom|room|sal|økt|verksted|verkstad|værksted|workshop|kurs|kursus|course|seminari?um)\s*(?:\d{1,2}|[A-H])(?![\p{L}\d])/iu;
 
+/** «Spor 3: Grøn kommunikation»: one of several at once. */
+export const namesATrack = (title: string): boolean => TRACK.test(title);
+
 /** Whether what is under a block runs at the same time: the text says so, and the clock does not gainsay it. */
 export function runsInTracks({ title, start, children }: Entry): boolean {
   if (children.length < 2) return false;

@@ -26,7 +26,16 @@ export const DECISIVE: readonly (readonly [RegExp, Kind])[] = [
     'talk',
   ],
   [
-    /^(?:gruppene|gruppane|grupperna|grupperne|bordene|borda)\s(?:melder|melde|meldar)\s(?:tilbake|attende|inn)(?!\p{L})/iu,
+    /^(?:gruppene|gruppane|grupperna|grupperne|bordene|borda)\s(?:(?:melder|melde|meldar)\s(?:tilbake|attende|inn)|återrapport\p{L}*)(?!\p{L})/iu,
+    'plenary',
+  ],
+  [
+    /^\p{L}+(?:ene|ane|erna|orna|arna|erne)\s(?:presenterer|presenterar|præsenterer|forteller|fortel|berättar|fortæller|viser|visar)\s(?:for|för)\s(?:hverandre|kvarandre|varandra|hinanden)(?!\p{L})/iu,
+    'plenary',
+  ],
+  // «Siden sist: samtale i plenum»: how it is done tells.
+  [
+    /[:–-]\s(?:samtale|samtal|dialog|diskusjon|diskussion|drøfting|drøftelse|runde|discussion)\s(?:i plenum|i salen|i helgrupp|in plenary|med salen)$/iu,
     'plenary',
   ],
   [
@@ -193,7 +202,7 @@ export const BY_WORD: readonly (readonly [RegExp, Kind | null])[] = [
     stems(`pause kaffe kaffi lunsj lunch fika matpause middag(?!sh) kveldsmat frokost frukost morgenmad morgenbrød morgonmat beinstrekk strekk_på_beina
       bensträck benstrækk benstrekk benstræk stræk_ben strekk_bein pustepause pust_i_bakk friminutt frikvarter røykepause rast(?!\\p{L}) dinner break(?!out|-out|ing|through) brunsj brunch servering
       bevertning bevirtning traktering forplejning nattmat natmad kvällsmat kvällsfika pizza taco(?!\\p{Lu}) tapas coffee tea(?!\\p{L}) breakfast supper(?!\\p{L}) frukt(?!b) buffet aftensmad aftenkaffe strekkpause
-      matpakke mat(?!\\p{L}) måltid meal påfyll noe_å_bite noko_å_bite litt_å_bite noget_at_spise kake kaker(?!\\p{L}) vaffel vafler vaflar boller snacks refreshments interval(?!\\p{L}) recess elevenses
+      matpakke mat(?!\\p{L}) måltid meal påfyll noe_å_bite noko_å_bite litt_å_bite noget_at_spise kake kaker(?!\\p{L}) vaffel vafler vaflar boller snacks refreshments interval(?!\\p{L}) recess elevenses fadøl(?!\\p{L}) øl(?!\\p{L}) öl(?!\\p{L})
       suppe soppa soup sandwich smørbrød smørrebrød smörgås brødskive rundstykke baguett wraps grillmat grillkveld lapskaus pølse(?!\\p{Lu}) pølser burgere grøt(?!e) rømmegrøt rømmegraut graut(?!\\p{L}) spekemat stretch(?!\\p{L}) julebord bankett banquet festmiddag fruktstund brew(?!\\p{L}) luft(?!\\p{L}) strekk(?!\\p{L}) smoke_break spisning bespisning spising_ spising(?!\\p{L}) luftepause frisk_luft
       matbit matlåda madpakke niste(?!\\p{L}) packed_lunch lunch_box lunsjpakke bacon toast(?!master) scones? pastr(?:y|ies) biscuits rolls(?!\\p{L}) squash(?!\\p{L}) sveler? lefser? wienerbrød kanelbull bullar semlor kager? lagkage grillbuf grilling grillning grill_(?:og|med|på) korvgrill picnic piknik barbecue bbq hot_dogs leg_stretch leg-stretch
       stretching strekke_på sträck_på stræk comfort_break tepause koldtbord koldbord smörgåsbord luftpaus andningspaus pusterom pustehull hvil(?!\\p{L}) kvil(?!\\p{L}) nattamat vickning mellommåltid mellanmål mellemmåltid fingermat finger_food nibbles canap light_bites
@@ -242,10 +251,10 @@ export const BY_WORD: readonly (readonly [RegExp, Kind | null])[] = [
   ],
   [
     stems(`rydde rydding møter_opp møtes_ sjekk_inn registr indskrivning innskriving inskrivning innsjekk innsjekking utsjekk utsjekking check-in check-out check_in check_out checkin praktisk praktiske praktiskt practical practicalities
-      incheckning utcheckning tjek-ind indtjekning udtjekning taxi taxis appointment_of election_of exclusion_of urgent_items to_approve approval_of ankomst ankommer avreise afrejse avresa avgang afgang departure depart_ arrival arrivals arrive buss bussen bus(?!\\p{L}) bussavgang transport(?!\\p{L}) oppmøte frammøte fremmøte
+      incheckning utcheckning tjek-ind indtjekning udtjekning taxi taxis appointment_of election_of exclusion_of urgent_items to_approve approval_of ankomst ankommer avreise afrejse avresa avgang afgang departure depart_ arrival arrivals arrive buss bussen minibuss? bus(?!\\p{L}) bussavgang transport(?!\\p{L}) oppmøte frammøte fremmøte
       dørene døra_åpn dørene_åpn doors dører opprop upprop navneopprop konstituering konstituer referat protokoll apologies minutes_of date_of_next date_of_the_next tid_for_neste datum_för_nästa dato_for_næste folk_kommer hjemreise heimreise hemresa hemfärd hemgång hjemrejse retur returreise hjemtur heimtur hjemme_igjen godkjenn godkjenning godkend godkänn fastställande_av innkalling
       valg_av val_av justering justerare rigg rigging opprigg nedrigg opprydding rydding lydprøve forflytning forflytting hotell hotellet innkvartering innlosjering indkvartering adjourn oppstart_teams teknisk tekniske klargjøring klargjering insjekk innlogging
-      gruppebilde gruppebilete gruppfoto group_photo fotografering photo(?!g?ra?ph) photograph fotograf foto(?!\\p{L}) fellesbilde fellesfoto fællesfoto lagbilde klassebilde meet_at meet_in meeting_point møtes_ved møtast_ved møtested samling_ved städning städ(?!\\p{L}) oprydning oppvask clean-up clean_up tidy packa pack_up pakke_s pakking nedpakking
+      gruppebilde gruppebilete gruppfoto group_photo fotografering photo(?!g?ra?ph) photograph fotograf foto(?!\\p{L}) fellesbilde fellesfoto fællesfoto lagbilde klassebilde meet_at meet_in meeting_point møtes_ved møtast_ved møtested samling_ved städning städ(?!\\p{L}) oprydning oppvask clean-up clean_up tidy packa(?!g) pack_up pakke_s pakking nedpakking
       insläpp innslipp toget(?!\\p{L}) ferja(?!\\p{L}) ferga(?!\\p{L}) fergen(?!\\p{L}) färjan(?!\\p{L}) færgen(?!\\p{L}) båten_går shuttle transfer(?!\\p{L}) flyet inkvartering romfordel rumsförd navneskilt namnskyltar utdeling_av_materi nøkler(?!\\p{L}) nøkkelutl dagsorden_godk godkendelse godkänn
       housekeeping fire_drill declarations_of declaration_of sign_in sign-in signing_in signering kontroll_og pakking bagasje dagordningen mötesformalia formalia formalities fråga_om_(?:mötet|ansvarsfrihet|mötets) er_møtet_lovlig er_mødet_lovligt møtets_lovlighet mødets_lovlighed röstlängd rösträknare stemmetellere decharge ansvarsfrihet discharge_of lovlig_innkalt morning_briefing crew_briefing safety_briefing sikkerhetsbrief morgenbrief pynting pyntning borddekking dekke_bord dekking_av_bord dukning dækning_af laying_(?:the_)?tables decorating`),
     'practical',
@@ -258,7 +267,7 @@ export const BY_WORD: readonly (readonly [RegExp, Kind | null])[] = [
   ],
   [
     stems(`quiz kommunequiz studiebesøk studiebesök studiebesøg bedriftsbesøk virksomhedsbesøg musikk(?!\\p{L}) musik(?!\\p{L}) music(?!\\p{L}) musikalsk musikkinnslag kåring premier prisutdeling prisoverrek award besøk(?!s\\p{L}) besök(?!s) besøg(?!s\\p{L}) stander study_visit field_trip site_visit field_visit visit_to disko disco dansefest leker lek_(?!og_læring|og_lær|ute) tryllesh rebusløp ro_på kahoot konsert koncert concert underholdning underhaldning underhållning
-      omvisning omvising rundvisning rundvandring guidad befaring utflukt utflykt udflugt mingling mingel mingle minglande nettverking nettverksbygging networking sosial socialt social excursion tour(?!\\p{L}) guided byvandring bygdevandring gåtur fottur båttur guidet guida eventuelt ymse övrigt övriga evt diverse aob
+      omvisning omvising rundvisning rundvandring guidad befaring utflukt utflykt udflugt synfaring generalforsamling(?!\\p{L}) dancing ceilidh(?!\\ssupper) mingling mingel mingle minglande nettverking nettverksbygging networking sosial(?:t|e|kveld|program)?(?!\\p{L}) social(?:t|a|e|kväll|program)?(?!\\p{L}) excursion tour(?!\\p{L}) guided byvandring bygdevandring gåtur fottur båttur guidet guida eventuelt ymse övrigt övriga evt diverse aob
       any_other aperitif apéritif drinks fri_tid fritid free_time egentid eigentid badstu badstue bastu bading mottakelse mottaking reception kulturinnslag kulturelt kulturindslag kunstnerisk kunstnarisk allsang fellessang fellessong fællessang hymn(?!\\p{L}) salme(?!\\p{L})
       egenaktivitet tid_til_overs studietur utstilling utställning udstilling stands standtid markedsplass messe(?!\\p{L}) expo(?!\\p{L}) exhibition marketplace utdeling loddtrekning raffle tombola utlodning lotteri trim(?!\\p{L}) yoga jogge morgentur teambuilding rebus natursti film(?!\\p{L}) filmvisning teater framsyning forestilling førestilling föreställning dikt(?!\\p{L}) dans(?!\\p{L}) sang(?!\\p{L}) song(?!\\p{L}) sång(?!\\p{L}) walk_in generalprøve generalrepetition generalöv marsj(?!\\p{L}) marsch parade korpsmars leirbål lägerbål lägereld lejrbål campfire bonfire bål(?!\\p{L}) karaoke bingo pub(?!\\p{L}) pubkveld afterwork after_work after-work sauna bowling minigolf curling kajakk kanotur
       gudstj gudsten andakt kransened avduking avsløring_av snorklipping diplom utmerk prisceremoni utnämning prisutd lotteridrag lodtrækning lottery walk_round walk_around walk_(?:in|to|through|along)_ korpset_sp guided_walk guided_tour nature_walk harbour_tour vandring(?!\\p{L}) spökvandring gåtur lagkamp stafett lekar(?!\\p{L}) syng_ sjung_ sing-along singalong allsong revy(?!\\p{L}) revue promenad(?!\\p{L}) promenade(?!\\p{L}) spasertur banko(?!\\p{L}) bankospil bønn(?!\\p{L}) bøn(?!\\p{L}) bön(?!\\p{L}) prayers? messe_i_ gudsteneste dansen(?!\\p{L}) siste_dans sista_dansen last_dance underhållning klovn trylle magiker standup stand-up`),

@@ -1,7 +1,7 @@
 import { isFirstName } from '../lexicon/first-names';
 import { isRole, ROLE_HEAD, WORK_ENDINGS, wordPattern } from '../lexicon/vocabulary';
 
-const PARTICLE = '(?:(?:van|von|de|der|bin|al|el|ten|la)\\s)?';
+const PARTICLE = '(?:(?:van|von|de|der|den|bin|al|el|ten|la)\\s){0,2}';
 const NAME_WORD = `${PARTICLE}(?:\\p{Lu}[\\p{Ll}’']+(?:\\p{Lu}\\p{Ll}+)?(?:-\\p{Lu}?\\p{Ll}+)*|\\p{Lu}\\.?(?!\\p{L}))`;
 const HONORIFIC = '(?:(?:Dr|Prof|Mr|Mrs|Ms|Cllr|Councillor|Professor|Sir|Dame)\\.?\\s)?';
 const NAME = `${HONORIFIC}${NAME_WORD}(?:\\s${NAME_WORD}){1,3}`;
@@ -125,7 +125,7 @@ const BODY_ENDINGS = `verket tilsynet etaten direktoratet styrelsen stiftelsen f
   regionråd sparebank bank statsforvalteren statsforvaltaren legevakt helseforetak helsehuset elevhälsan departementet departement departementene departementa ministeriet ministerium klynge cluster havn hamn konfirmantene företagarna arbetsförmedlingen länsstyrelsen skolverket
   spelemannslag spelmannslag spelmanslag spillemandslag teatergruppe teatergruppa teaterlag danselag ungdomslag mannskor damekor barnekor orkester storband brassband spelkvartett
   barnehage barnehave förskola barneskole barneskule ungdomsskole ungdomsskule kulturskole kulturskule grunnskole grunnskule menighet menigheten musikkorps skolekorps skulekorps
-  forening förening forbund förbund council trust university college agency society foundation partnership association authority cic`;
+  forening förening forbund förbund council trust university college agency society foundation partnership association authority enterprise cic`;
 const BODY_WORD = new RegExp(`(?:${BODY_ENDINGS.trim().split(/\s+/).join('|')})$`, 'iu');
 
 /** Its last word, or the one before «for» and «i», ends as bodies do; such a word alone («Skolen») names none. */
@@ -134,23 +134,28 @@ function endsAsBody(text: string): boolean {
   const words = name.split(' ');
   if (words.length > 5 || text.split(' ').length > 7) return false;
   const ending = BODY_WORD.exec(words.at(-1) ?? '');
-  if (ending === null || !words.slice(0, -1).every((word) => /^\p{Lu}/u.test(word))) return false;
+  if (ending === null || !words.slice(0, -1).every((word) => /^(?:\p{Lu}|(?:and|of|the|og|och|&)$)/u.test(word)))
+    return false;
   return words.length > 1 ? /^\p{Lu}/u.test(words.at(-1) ?? '') || ending.index === 0 : ending.index > 0;
 }
 
 const AREA =
   '(?:Port|Bank|Friends|Women|Helse|Region|Universitetet|Høgskolen|Høgskulen|Center|Centre|Senter|University|Ministry|Department|Innovasjon|NAV|Nav|KS|IKT|Visit)';
-const AREA_NAME = new RegExp(`^${AREA}(?:\\s(?:i|for|of|på))?(?:\\s\\p{Lu}[\\p{L}-]+){1,3}$`, 'u');
+const AREA_NAME = new RegExp(
+  `^(?:${AREA}(?:\\s(?:i|for|of|på))?(?:\\s\\p{Lu}[\\p{L}-]+){1,3}|(?:Senter|Center|Centre|Centrum) (?:for|för|of) \\p{L}{4,}(?: \\p{L}{4,})?)$`,
+  'u',
+);
 
 /** A body that may be named alone as the one who holds a point, or two of them. */
 export const isBody = (text: string): boolean =>
   text.length < 80 &&
-  text
-    .replace(/[.,]$/, '')
-    // «Kommunal- og distriktsdepartementet» is one.
-    .replace(/\p{L}-\s(?:og|och)\s/gu, '')
-    .split(/,?\s(?:og|och|and|&)\s|,\s/u)
-    .every((one) => /^\p{Lu}/u.test(one) && (endsAsBody(one) || AREA_NAME.test(one) || ACRONYM.test(one)));
+  ((/^\p{Lu}.*\s\p{Lu}\p{L}+$/u.test(text) && endsAsBody(text)) ||
+    text
+      .replace(/(?:[.,]|,\s(?:nord|sør|øst|vest|midt|north|south|east|west|norr|söder|väst|öst|syd))$/u, '')
+      // «Kommunal- og distriktsdepartementet» is one.
+      .replace(/\p{L}-\s(?:og|och)\s/gu, '')
+      .split(/,?\s(?:og|och|and|&)\s|,\s/u)
+      .every((one) => /^\p{Lu}/u.test(one) && (endsAsBody(one) || AREA_NAME.test(one) || ACRONYM.test(one))));
 
 /** What someone comes from: «Bangor University», «KoRus vest», «NVE». */
 export const isOrganisation = (text: string): boolean =>
