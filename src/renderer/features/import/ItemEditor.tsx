@@ -5,7 +5,7 @@ import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
 import { Select, TextField } from '../../ui/Field';
 import { type Reading, readClock, readMinutes } from '../plan/acts/read-fields';
-import css from './Review.module.css';
+import css from './ItemEditor.module.css';
 import { type ItemPatch, patchItem, type ReviewItem, removeItem, setAside } from './review';
 import { useReview, useWarningsAt } from './review-context';
 
@@ -89,7 +89,7 @@ export function ItemEditor(props: { item: ReviewItem }): ReactNode {
         value={item.responsible ?? ''}
         onChange={(event) => patch({ responsible: event.target.value === '' ? null : event.target.value })}
       />
-      <div className={css.editorActs}>
+      <div className={css.acts}>
         <Button size="row" onClick={() => leave(setAside)}>
           {t('plan:setAside')}
         </Button>

@@ -5,8 +5,9 @@ import { useWords } from '../../i18n/words';
 import { Button, IconButton } from '../../ui/Button';
 import { DateField } from '../../ui/DateField';
 import { TrashIcon } from '../../ui/icons';
+import css from './Outline.module.css';
 import { OutlineItem } from './OutlineItem';
-import css from './Review.module.css';
+import sides from './Review.module.css';
 import { patchDay, type ReviewDay, removeAlternative, takeInLine } from './review';
 import { useReview } from './review-context';
 import { WarningNotes } from './WarningNote';
@@ -17,7 +18,7 @@ export function Outline(): ReactNode {
   const { review } = useReview();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it.
-    <section className={css.side} aria-label={t('plan:importing.result')} tabIndex={0}>
+    <section className={sides.side} aria-label={t('plan:importing.result')} tabIndex={0}>
       <h2>{t('plan:importing.result')}</h2>
       <WarningNotes at={null} />
       {review.days.map((day, nr) => (

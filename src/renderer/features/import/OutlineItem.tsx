@@ -9,7 +9,7 @@ import { cx } from '../../ui/cx';
 import { PencilIcon } from '../../ui/icons';
 import { Pill } from '../../ui/Pill';
 import { ItemEditor } from './ItemEditor';
-import css from './Review.module.css';
+import css from './Outline.module.css';
 import type { ReviewItem } from './review';
 import { useReview } from './review-context';
 import { WarningNotes } from './WarningNote';

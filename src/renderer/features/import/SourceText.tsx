@@ -2,8 +2,9 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import type { LineUse, SourceLine } from '../../../domain/draft/draft-agenda';
 import { useWords } from '../../i18n/words';
 import { cx } from '../../ui/cx';
-import css from './Review.module.css';
+import sides from './Review.module.css';
 import { useReview } from './review-context';
+import css from './SourceText.module.css';
 
 /** The text as it was, each line with what became of it. */
 export function SourceText(): ReactNode {
@@ -16,7 +17,7 @@ export function SourceText(): ReactNode {
   }, [line]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it.
-    <section className={css.side} aria-label={t('plan:importing.source')} tabIndex={0}>
+    <section className={sides.side} aria-label={t('plan:importing.source')} tabIndex={0}>
       <h2>{t('plan:importing.source')}</h2>
       <ol ref={list} className={css.lines}>
         {draft.lines.map((one, nr) => (
@@ -37,7 +38,7 @@ function Line(props: { line: SourceLine; nr: number }): ReactNode {
   const use = line.use === 'notUnderstood' && !left.includes(nr) ? 'item' : line.use;
   return (
     <li data-line={nr} className={cx(css.line, css[use], pointed === nr && css.pointed)}>
-      <span className={css.lineText}>{line.text}</span>
+      <span className={css.words}>{line.text}</span>
       {MARKED.includes(use) && use !== 'blank' ? (
         <span className={css.use}>{t(`plan:importing.lineUse.${use}`)}</span>
       ) : null}

@@ -3,10 +3,10 @@ import { importWarning } from '../../../words/import-warning';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
 import { WarningIcon } from '../../ui/icons';
-import css from './Review.module.css';
 import { allItems } from './review';
 import type { ReviewWarning } from './review-checks';
 import { useReview, useWarningsAt } from './review-context';
+import css from './WarningNote.module.css';
 import { warningMends } from './warning-mends';
 
 /** What is to be checked at one place. */
@@ -24,14 +24,14 @@ function WarningNote(props: { warning: ReviewWarning }): ReactNode {
   const stray = warning.type === 'stray' ? (item ? 'inDay' : 'aside') : null;
   return (
     <div className={css.warning} data-warning={warning.type}>
-      <p className={css.warningText}>
+      <p className={css.text}>
         <WarningIcon />
         <span>
           <b>{t(`import:warningTitle.${warning.type}`)}.</b> {importWarning(t, language, warning)}
           {stray ? ` ${t(`import:stray.${stray}`)}` : null}
         </span>
       </p>
-      <div className={css.warningActs}>
+      <div className={css.acts}>
         {mends.map((mend) => (
           <Button
             key={`${mend.type}-${mend.params.minutes ?? ''}`}

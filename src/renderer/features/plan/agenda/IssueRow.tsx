@@ -10,8 +10,8 @@ import { cx } from '../../../ui/cx';
 import { type Mend, mendsOf } from '../acts/mends';
 import { usePlan } from '../acts/plan-context';
 import { useCutOff } from '../acts/useCutOff';
-import css from './Agenda.module.css';
 import { GridCell, GridRow } from './GridParts';
+import css from './IssueRow.module.css';
 
 interface IssueProps {
   readonly issue: PlanIssue;
@@ -34,7 +34,7 @@ export function IssueRow(props: IssueProps): ReactNode {
 export function IssueCard(props: IssueProps): ReactNode {
   const { issue } = props;
   return (
-    <GridRow className={cx(css.issue, css.issueCard, issue.type === 'slack' && css.slack)}>
+    <GridRow className={cx(css.issue, css.card, issue.type === 'slack' && css.slack)}>
       <GridCell>
         <IssueBody {...props} />
       </GridCell>
@@ -52,8 +52,8 @@ function IssueBody(props: IssueProps): ReactNode {
   const mendLabel = useMendLabel();
   const cutOff = useCutOff();
   return (
-    <div className={css.issueBody}>
-      <span className={css.issueText}>{text(issue, layout)}</span>
+    <div className={css.body}>
+      <span className={css.text}>{text(issue, layout)}</span>
       {mends.map((mend, index) => (
         <Button
           key={mend.type}

@@ -7,7 +7,7 @@ import { useWords } from '../../../i18n/words';
 import { PlusIcon } from '../../../ui/icons';
 import { placeBelow } from '../acts/moves';
 import { usePlan } from '../acts/plan-context';
-import css from './Agenda.module.css';
+import css from './NewItem.module.css';
 import { readNewItem } from './new-item';
 
 /** Types a new item: below a row, or last in the day. It stays open, so that a whole day can be typed in one go. */
@@ -55,11 +55,11 @@ export function NewItem(props: { below: ItemId | null }): ReactNode {
     focusItem(below);
   };
   return (
-    <div className={css.newItem}>
+    <div className={css.item}>
       <PlusIcon />
       <input
         ref={input}
-        className={css.newInput}
+        className={css.input}
         aria-label={t('plan:newItem.label')}
         placeholder={t('plan:newItem.example')}
         autoComplete="off"

@@ -7,7 +7,7 @@ import { useWords } from '../../../i18n/words';
 import { cx } from '../../../ui/cx';
 import { LockIcon, TracksIcon } from '../../../ui/icons';
 import { roundsText } from '../acts/rounds-field';
-import css from './Agenda.module.css';
+import css from './RowTitle.module.css';
 
 export const whoAndWhere = (item: Item): string => [item.responsible, item.room].filter(Boolean).join(' · ');
 
