@@ -3,12 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { GatheringId, NoteId } from '../../src/domain/ids';
 import { instant } from '../../src/domain/time';
 import type { Failure } from '../../src/renderer/api/failure';
-import {
-  createOutbox,
-  type NoteAct,
-  type OutboxStorage,
-  type Sent,
-} from '../../src/renderer/features/notes/outbox/outbox';
+import type { NoteAct } from '../../src/renderer/features/notes/outbox/note-act';
+import { createOutbox } from '../../src/renderer/features/notes/outbox/outbox';
+import type { OutboxStorage } from '../../src/renderer/features/notes/outbox/outbox-contents';
+import type { Sent } from '../../src/renderer/features/notes/outbox/outbox-delivery';
 import { withWaiting } from '../../src/renderer/features/notes/outbox/waiting-notes';
 
 const gatheringId = 'gathering-1' as GatheringId;
@@ -87,7 +85,7 @@ describe('the outbox', () => {
     const to = server();
     const box = tab(storage, to, lock());
     to.set('none');
-    for (const text of ['a', 'b', 'c']) expect(box.add(add(text))).toBe(true);
+    for (const text of ['a', 'b', 'c']) box.add(add(text));
     await box.deliver();
     expect([box.getState().waiting.length, box.getState().late, kept.size]).toEqual([3, true, 3]);
     to.set('all');
@@ -177,6 +175,19 @@ describe('the outbox', () => {
     expect(box.getState().waiting.filter((one) => !one.done)).toEqual([]);
   });
 
+  it('what can never be taken as it is does not hold up the rest either', async () => {
+    const { storage } = sharedStorage();
+    const to = server();
+    const box = tab(storage, to, lock());
+    to.set({ code: 'BAD_REQUEST' });
+    box.add(add('a'));
+    await box.deliver();
+    to.set('all');
+    box.add(add('b'));
+    await box.deliver();
+    expect([[...to.notes.values()], box.getState().trouble?.failure.code]).toEqual([['b'], 'BAD_REQUEST']);
+  });
+
   it('gives back what was done last', async () => {
     const { storage, kept } = sharedStorage();
     const to = server();
@@ -186,6 +197,106 @@ describe('the outbox', () => {
     box.add(add('b'));
     await box.deliver();
     expect([box.withdrawLast()?.noteId, kept.size]).toEqual(['note-b', 1]);
+  });
+
+  it('holds what the browser will not keep, and sends it', async () => {
+    const { storage } = sharedStorage();
+    const to = server();
+    to.set('none');
+    const box = tab({ ...storage, put: () => false }, to, lock());
+    box.add(add('a'));
+    await box.deliver();
+    expect(box.getState().waiting.map(({ act }) => act.noteId)).toEqual(['note-a']);
+    to.set('all');
+    await box.deliver();
+    expect([...to.notes.values()]).toEqual(['a']);
+  });
+
+  it('gives back what is pointed at, but nothing that is on its way', async () => {
+    const { storage, kept } = sharedStorage();
+    const to = server();
+    to.set('none');
+    const box = tab(storage, to, lock());
+    for (const text of ['a', 'b', 'c']) box.add(add(text));
+    await box.deliver();
+    const isAorC = ({ noteId }: NoteAct): boolean => noteId !== 'note-b';
+    expect([box.withdraw(isAorC).map(({ noteId }) => noteId), kept.size]).toEqual([['note-a', 'note-c'], 1]);
+    to.set('all');
+    const delivered = box.deliver();
+    await Promise.resolve();
+    expect(box.withdraw(() => true)).toEqual([]);
+    await delivered;
+    expect([...to.notes.values()]).toEqual(['b']);
+  });
+});
+
+describe('what has been set aside', () => {
+  /** Two notes that a bug on the other side would not take. */
+  async function withTwoSetAside() {
+    const { storage, kept } = sharedStorage();
+    const to = server();
+    const box = tab(storage, to, lock());
+    to.set({ code: 'broken' });
+    for (const text of ['a', 'b']) box.add(add(text));
+    await box.deliver();
+    const aside = (): string[] =>
+      box
+        .getState()
+        .waiting.filter((one) => one.setAside)
+        .map(({ act }) => act.noteId);
+    return { box, to, kept, aside };
+  }
+
+  it('is sent when it is tried again, and its trouble is over', async () => {
+    const { box, to, aside } = await withTwoSetAside();
+    expect(aside()).toEqual(['note-a', 'note-b']);
+    to.set('all');
+    await box.deliver();
+    expect([...to.notes.values()]).toEqual([]);
+    await box.retry();
+    expect([[...to.notes.values()], box.getState().trouble, aside()]).toEqual([['a', 'b'], null, []]);
+  });
+
+  it('is told of one by one: giving up one leaves the trouble of the next', async () => {
+    const { box, kept } = await withTwoSetAside();
+    const told: (string | undefined)[] = [];
+    for (let left = 0; left < 2; left += 1) {
+      const { trouble, waiting } = box.getState();
+      told.push(waiting.find(({ key }) => key === trouble?.key)?.act.noteId);
+      box.discard(trouble?.key ?? '');
+    }
+    expect([told, box.getState().trouble, kept.size]).toEqual([['note-a', 'note-b'], null, 0]);
+  });
+
+  it('is told of after what holds up the queue', async () => {
+    const { box, to } = await withTwoSetAside();
+    to.set({ code: 'REFUSED', reason: 'gatheringClosed' });
+    box.add(add('c'));
+    await box.deliver();
+    expect(box.getState().trouble?.failure.code).toBe('REFUSED');
+    to.set('all');
+    await box.deliver();
+    expect(box.getState().trouble?.failure.code).toBe('broken');
+  });
+
+  it('is not what undo takes back', async () => {
+    const { box, to, aside } = await withTwoSetAside();
+    expect(box.withdrawLast()).toBeNull();
+    to.set('none');
+    box.add(add('c'));
+    await box.deliver();
+    expect([box.withdrawLast()?.noteId, box.withdrawLast(), aside()]).toEqual(['note-c', null, ['note-a', 'note-b']]);
+  });
+
+  it('keeps what was done to the same note behind it: sent alone, that would be lost', async () => {
+    const { box, to, kept } = await withTwoSetAside();
+    to.set('all');
+    const patch = { text: 'A' };
+    box.add({ type: 'update', noteId: 'note-a' as NoteId, patch });
+    await box.deliver();
+    expect([to.sentTo, kept.size]).toEqual([[], 3]);
+    await box.retry();
+    expect(to.sentTo).toEqual(['note-a', 'note-b', 'note-a']);
   });
 });
 
@@ -197,7 +308,7 @@ describe('what is shown while it waits', () => {
       { type: 'update', noteId: 'note-a' as NoteId, patch: { text: 'A', starred: true } } as const,
       add('b'),
       { type: 'remove', noteId: 'note-b' as NoteId, at } as const,
-    ].map((act, index) => ({ key: String(index), act, done: false }));
+    ].map((act, index) => ({ key: String(index), act, done: false, setAside: false }));
     const shown = withWaiting(gatheringId, [], waiting);
     expect(shown.map(({ text, starred, deletedAt }) => [text, starred, deletedAt])).toEqual([
       ['A', true, null],

@@ -141,3 +141,30 @@ test('what cannot be done without contact says so and changes nothing; a picture
   await tab.reload();
   await expect(list(tab).locator('[data-picture]')).toHaveCount(1);
 });
+
+test('a note deleted without contact comes back by its message, and is not deleted when there is contact', async ({
+  page,
+  app,
+}) => {
+  await openPlace(page, 'notes');
+  await write(page, 'Skal bli stående');
+  await write(page, 'Skal bort');
+  await expectDelivered(page);
+  await app.kill();
+  await expect(page.getByText('Skriv videre. Notatene sendes')).toBeVisible();
+  for (const text of ['Skal bort', 'Skal bli stående']) {
+    await rowKey(page, text).focus();
+    await page.keyboard.press('Delete');
+    await expect(row(page, text)).toHaveCount(0);
+  }
+  await message(page).getByRole('button', { name: 'Angre' }).last().click();
+  await expect(row(page, 'Skal bli stående')).toBeVisible();
+  await expect(row(page, 'Skal bli stående')).not.toContainText(WAITS);
+  await expect(message(page)).not.toContainText('Ingen kontakt');
+  await page.goto('about:blank');
+  await app.restart();
+  await page.goBack();
+  await expect(row(page, 'Skal bort')).toHaveCount(0);
+  await expectDelivered(page);
+  await expect(row(page, 'Skal bli stående')).toBeVisible();
+});

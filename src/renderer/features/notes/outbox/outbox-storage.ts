@@ -1,5 +1,6 @@
 import type { GatheringId } from '../../../../domain/ids';
-import type { NoteAct, OutboxStorage } from './outbox';
+import type { NoteAct } from './note-act';
+import type { OutboxStorage } from './outbox-contents';
 
 const prefixOf = (gatheringId: GatheringId): string => `kjoreplan.outbox/${gatheringId}/`;
 

@@ -2,9 +2,11 @@ import { useEffect } from 'react';
 import type { NoteAnswer } from '../../../../contract';
 import type { GatheringId } from '../../../../domain/ids';
 import type { Client } from '../../../api/connect';
-import { failureOf } from '../../../api/failure';
+import { failureOf, isFault } from '../../../api/failure';
 import type { Contact } from '../../../api/feed';
-import { createOutbox, type NoteAct, type Outbox, type Sent } from './outbox';
+import type { NoteAct } from './note-act';
+import { createOutbox, type Outbox } from './outbox';
+import type { Sent } from './outbox-delivery';
 import { aloneInBrowser, browserStorage, nextKey } from './outbox-storage';
 
 type SentListener = (act: NoteAct, answer: NoteAnswer | null) => void;
@@ -41,7 +43,7 @@ async function sendThrough(client: Client, gatheringId: GatheringId, act: NoteAc
     return { ok: true, answer: await sendAct(client, gatheringId, act) };
   } catch (error) {
     const failure = failureOf(error);
-    if (failure.code === 'broken') console.error(error);
+    if (isFault(failure)) console.error(error);
     return failure.code === 'NOT_FOUND' ? withoutItem(client, gatheringId, act) : { ok: false, failure };
   }
 }

@@ -4,7 +4,7 @@ import type { Snapshot } from '../../../../domain/views/snapshot';
 import { recall, remember } from '../../../app/memory';
 import { readPadLine } from '../line/pad-line';
 import type { PadDraft } from './draft-saver';
-import type { Waiting } from './outbox';
+import type { Waiting } from './outbox-contents';
 import { ownPadId } from './pad-claim';
 
 /** What stood in this window's pads when their place was left. */

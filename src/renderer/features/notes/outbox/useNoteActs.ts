@@ -10,8 +10,9 @@ import { useWords } from '../../../i18n/words';
 import { useAnnounce } from '../../../ui/Announcer';
 import { useToast } from '../../../ui/Toast';
 import type { ChangedFrom } from './changed-from';
+import type { NoteAct } from './note-act';
 import type { NotePatch } from './note-patch';
-import type { NoteAct, Outbox } from './outbox';
+import type { Outbox } from './outbox';
 import { onNoteSent } from './outboxes';
 import { ownPadId } from './pad-claim';
 import { newNoteId } from './pad-memory';
@@ -135,8 +136,16 @@ function useRemoving(box: Outbox, call: Call) {
     };
     // These notes and no others: someone else's work may have come in between.
     const bringBack = async (notes: readonly Note[]): Promise<void> => {
-      await box.deliver();
-      for (const { id: noteId } of notes) await call(() => client.note.restore({ gatheringId, noteId }));
+      const sent = new Set(notes.map(({ id }) => id));
+      const withdraw = (): void => {
+        for (const { noteId } of box.withdraw((act) => act.type === 'remove' && sent.has(act.noteId)))
+          sent.delete(noteId);
+      };
+      withdraw();
+      // What was on its way arrives first; where it did not come through, it is here to be taken back.
+      if (sent.size > 0) await box.deliver();
+      withdraw();
+      for (const noteId of sent) await call(() => client.note.restore({ gatheringId, noteId }));
     };
     return {
       remove: async (notes: readonly Note[]): Promise<boolean> => {

@@ -2,7 +2,8 @@ import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { NoteId } from '../../../../domain/ids';
 import type { Note } from '../../../../domain/notes/note';
 import { useGathering } from '../../../app/gathering';
-import type { Outbox, OutboxState } from './outbox';
+import type { Outbox } from './outbox';
+import type { OutboxState } from './outbox-contents';
 import { outboxOf } from './outboxes';
 import { waitingIds, withWaiting } from './waiting-notes';
 

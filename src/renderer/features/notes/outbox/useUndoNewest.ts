@@ -14,7 +14,7 @@ export function useUndoNewest(): () => Promise<void> {
   return async () => {
     // What is on its way arrives first: else undo would mean the step before it.
     if (contact === 'live') await box.deliver();
-    if (!box.getState().waiting.some((one) => !one.done)) return undo.undo('notes');
+    if (!box.getState().waiting.some((one) => !one.done && !one.setAside)) return undo.undo('notes');
     let taken = box.withdrawLast();
     if (!taken) {
       // A try was under way; when it has failed, the note is here to be taken back.

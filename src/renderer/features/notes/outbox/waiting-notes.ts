@@ -1,7 +1,8 @@
 import type { GatheringId, NoteId } from '../../../../domain/ids';
 import { type Note, PLAIN_NOTE } from '../../../../domain/notes/note';
+import type { NoteAct } from './note-act';
 import type { NotePatch } from './note-patch';
-import type { NoteAct, Waiting } from './outbox';
+import type { Waiting } from './outbox-contents';
 
 /** The notes as they will be when what waits has been sent; the same array when nothing does. */
 export function withWaiting(

@@ -2,7 +2,9 @@ import type { ReactNode } from 'react';
 import { failureText } from '../../../api/failure';
 import { useGathering } from '../../../app/gathering';
 import { useWords } from '../../../i18n/words';
-import type { NoteAct, Outbox, OutboxState } from '../outbox/outbox';
+import type { NoteAct } from '../outbox/note-act';
+import type { Outbox } from '../outbox/outbox';
+import type { OutboxState } from '../outbox/outbox-contents';
 import css from './Pad.module.css';
 import { PadTrouble } from './PadTrouble';
 
@@ -24,7 +26,7 @@ export function PadWaiting({ box, state, pictures = 0 }: PadWaitingProps): React
       <PadTrouble
         trouble={failureText(t, state.trouble.failure)}
         text={textOf(stuck.act)}
-        onRetry={() => void box.deliver()}
+        onRetry={() => void box.retry()}
         onDiscard={() => box.discard(stuck.key)}
       />
     );
