@@ -6,7 +6,7 @@ import { contract, type LibraryMessage } from '../../src/contract';
 import { instant } from '../../src/domain/time';
 import { type Connection, connect } from '../../src/renderer/api/connect';
 import type { Door } from '../../src/renderer/api/door';
-import { failureOf } from '../../src/renderer/api/failure';
+import { failureOf, isFault } from '../../src/renderer/api/failure';
 
 const os = implement(contract);
 const settings = { language: null, theme: 'system', stageOnPlug: true, shorthand: [] } as const;
@@ -78,6 +78,16 @@ describe('the connection', () => {
     connection = connect(open);
     const error: unknown = await connection.client.system.restoreBackup({ name: 'x' }).catch((thrown) => thrown);
     expect(failureOf(error)).toEqual({ code: 'REFUSED', reason: 'noBackup' });
+  });
+
+  test('what is not even read says so: sent again as it is, it would be answered the same', async () => {
+    const { open } = doors();
+    connection = connect(open);
+    const name = 'x'.repeat(201);
+    const error: unknown = await connection.client.system.restoreBackup({ name }).catch((thrown) => thrown);
+    expect(failureOf(error)).toEqual({ code: 'BAD_REQUEST' });
+    expect(isFault(failureOf(error))).toBe(true);
+    expect(isFault({ code: 'cutOff' })).toBe(false);
   });
 
   test('opens another door when one closes, and the same client goes on', async () => {

@@ -88,6 +88,39 @@ describe('what a member writes on its way to the room', () => {
   });
 });
 
+describe('what can never be taken as it is', () => {
+  beforeEach(() => vi.spyOn(performance, 'now').mockReturnValue(0));
+  afterEach(() => vi.unstubAllGlobals());
+
+  test('is set aside with its words, and what was written after it goes on', async () => {
+    const { client, heard, answers } = roomOf();
+    const outbox = createTeamOutbox(client, WHOSE);
+    outbox.add(fields('kort'));
+    await settled();
+    const [first] = outbox.store.getState().sent;
+    if (!first) throw new Error('Nothing was sent.');
+    answers(async () => {
+      answers(async () => undefined);
+      throw new ORPCError('BAD_REQUEST', { message: 'Input validation failed' });
+    });
+    outbox.update(first.observationId, fields('for lang'));
+    outbox.add(fields('etterpå'));
+    await settled();
+    expect(heard).toEqual(['add kort', 'add etterpå']);
+    const { queue, refused, failing } = outbox.store.getState();
+    expect({ queue, refused, failing }).toEqual({
+      queue: [],
+      refused: [{ type: 'update', observationId: first.observationId, fields: fields('for lang') }],
+      failing: false,
+    });
+
+    // A reload later it still lies there, and is the change that it was.
+    createTeamOutbox(client, WHOSE).retry();
+    await settled();
+    expect(heard).toEqual(['add kort', 'add etterpå', 'update for lang']);
+  });
+});
+
 describe('a change to what has not been sent', () => {
   const add: TeamOp = { type: 'add', observationId: id('a'), fields: fields('før') };
   const update: TeamOp = { type: 'update', observationId: id('a'), fields: fields('etter') };

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useWords } from '../i18n/words';
 import { useToast } from '../ui/Toast';
-import { type Failure, failureOf, failureText } from './failure';
+import { type Failure, failureOf, failureText, isFault } from './failure';
 
 /** What became of a call. Clear what was typed only when `ok`. */
 export type Outcome<Value> =
@@ -25,7 +25,7 @@ export function useCall(): Call {
         return { ok: true, value: await procedure() };
       } catch (error) {
         const failure = failureOf(error);
-        if (failure.code === 'broken') console.error(error);
+        if (isFault(failure)) console.error(error);
         if (!options?.onFailure?.(failure)) toast({ text: failureText(t, failure), tone: 'error' });
         return { ok: false, failure };
       }

@@ -4,12 +4,15 @@ import type { Words } from '../../words';
 import { CutOff } from './connect';
 import { NoAccess } from './door';
 
-/** Why a call did not do what was asked, as a value. `broken` is a bug on the other side. */
+/**
+ * Why a call did not do what was asked, as a value. `BAD_REQUEST`: what was sent cannot be taken as it is, now or later.
+ * `broken` is a bug on the other side.
+ */
 export type Failure =
   | ({ readonly code: 'REFUSED' } & Refused)
   | { readonly code: 'UNREADABLE'; readonly reason: UnreadableReason }
   | { readonly code: 'STORE_FAILED'; readonly reason: StoreFailure }
-  | { readonly code: 'UNAUTHORIZED' | 'FORBIDDEN' | 'NOT_FOUND' | 'cutOff' | 'broken' };
+  | { readonly code: 'UNAUTHORIZED' | 'FORBIDDEN' | 'NOT_FOUND' | 'BAD_REQUEST' | 'cutOff' | 'broken' };
 
 /** Reads what a failed call threw. The reason is what the contract declares for that code. */
 export function failureOf(error: unknown): Failure {
@@ -28,11 +31,15 @@ export function failureOf(error: unknown): Failure {
     case 'UNAUTHORIZED':
     case 'FORBIDDEN':
     case 'NOT_FOUND':
+    case 'BAD_REQUEST':
       return { code: error.code };
     default:
       return { code: 'broken' };
   }
 }
+
+/** Not the world's doing or anybody's mistake: a fault of ours, for whoever looks into it. */
+export const isFault = ({ code }: Failure): boolean => code === 'broken' || code === 'BAD_REQUEST';
 
 /** The failure in words: what happened, what was kept, what to do. */
 export function failureText(t: Words, failure: Failure): string {

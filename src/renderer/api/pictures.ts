@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { GatheringId, PictureId } from '../../domain/ids';
-import { failureOf } from './failure';
+import { failureOf, isFault } from './failure';
 import { useClient } from './react';
 
 /** Among these the sharpest that is small enough is taken. */
@@ -65,7 +65,7 @@ export function usePicture(gatheringId: GatheringId, pictureId: PictureId | null
       })
       .catch((error: unknown) => {
         // Without it the screen shows all the rest; a fault of ours is for whoever looks into it.
-        if (failureOf(error).code === 'broken') console.error(error);
+        if (isFault(failureOf(error))) console.error(error);
       });
     return () => {
       left = true;

@@ -1,10 +1,7 @@
-import { ORPCError } from '@orpc/client';
 import type { Client } from '../api/connect';
 import { failureOf } from '../api/failure';
 import type { Try } from './answers';
 import type { Reply } from './answers-outbox';
-
-const BAD_REQUEST = 400;
 
 /** One try at handing an answer over, and what the laptop says to it. */
 export async function vote(
@@ -21,6 +18,6 @@ export async function vote(
     if (failure.code === 'cutOff') return 'cutOff';
     if (failure.code === 'NOT_FOUND') return 'closed';
     if (failure.code === 'REFUSED') return failure.reason === 'answerDoesNotFit' ? 'doesNotFit' : 'closed';
-    return error instanceof ORPCError && error.status === BAD_REQUEST ? 'doesNotFit' : 'failed';
+    return failure.code === 'BAD_REQUEST' ? 'doesNotFit' : 'failed';
   }
 }

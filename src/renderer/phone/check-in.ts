@@ -18,8 +18,8 @@ export interface CheckInState {
   readonly waiting: Said | null;
   /** The laptop answered, but could not keep it: it is tried again. */
   readonly failing: boolean;
-  /** It was refused, because the gathering is closed. */
-  readonly refused: boolean;
+  /** It was refused: the gathering is closed, or it cannot be taken as it is written. */
+  readonly refused: 'closed' | 'unfit' | null;
 }
 
 export interface CheckInDesk {
@@ -51,7 +51,7 @@ const keep = (said: Said | null): void => remember(KEY, said === null ? '' : JSO
 /** Checking in from this phone: kept here until the laptop has it, and changed by the same phone as often as one likes. */
 export function createCheckIn(client: Client): CheckInDesk {
   let set: (change: (state: CheckInState) => CheckInState) => void = () => undefined;
-  const initial: CheckInState = { known: null, waiting: kept(Date.now()), failing: false, refused: false };
+  const initial: CheckInState = { known: null, waiting: kept(Date.now()), failing: false, refused: null };
   const store = createStore<CheckInState>(initial, (given) => {
     set = given;
     return () => undefined;
@@ -75,16 +75,17 @@ export function createCheckIn(client: Client): CheckInDesk {
   };
 
   const deliver = async (): Promise<void> => {
-    const { waiting, known, refused } = store.getState();
-    if (busy || refused || (waiting === null && known !== null) || performance.now() < pausedUntil) return;
+    const { waiting, known, refused: no } = store.getState();
+    if (busy || no !== null || (waiting === null && known !== null) || performance.now() < pausedUntil) return;
     busy = true;
     try {
       await exchange();
     } catch (error) {
       const { code } = failureOf(error);
       pausedUntil = performance.now() + TRY_AGAIN;
-      if (code === 'REFUSED') {
-        set((state) => ({ ...state, waiting: null, refused: true, failing: false }));
+      if (code === 'REFUSED' || code === 'BAD_REQUEST') {
+        const refused = code === 'REFUSED' ? 'closed' : 'unfit';
+        set((state) => ({ ...state, waiting: null, refused, failing: false }));
         keep(null);
       } else if (code !== 'cutOff' && waiting) set((state) => ({ ...state, failing: true }));
     }
@@ -95,7 +96,7 @@ export function createCheckIn(client: Client): CheckInDesk {
     store,
     deliver: () => void deliver(),
     send: (said) => {
-      set((state) => ({ ...state, waiting: said, refused: false }));
+      set((state) => ({ ...state, waiting: said, refused: null }));
       keep(said);
       pausedUntil = 0;
       void deliver();

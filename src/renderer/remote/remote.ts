@@ -3,7 +3,7 @@ import type { GatheringId, ItemId } from '../../domain/ids';
 import type { Instant } from '../../domain/time';
 import { type Client, connect } from '../api/connect';
 import { socketDoor } from '../api/door';
-import { failureOf } from '../api/failure';
+import { failureOf, isFault } from '../api/failure';
 import { createLive, type StageState } from '../api/live';
 import { createServerClock } from '../api/server-clock';
 import { createStore, type Store } from '../api/store';
@@ -85,7 +85,7 @@ function createActs(client: Client, stage: Store<StageState>, tell: (trouble: Tr
 }
 
 function troubleOf(error: unknown): Trouble {
-  const { code } = failureOf(error);
-  if (code === 'cutOff') return 'unsent';
-  return code === 'STORE_FAILED' || code === 'broken' ? 'notSaved' : 'refused';
+  const failure = failureOf(error);
+  if (failure.code === 'cutOff') return 'unsent';
+  return failure.code === 'STORE_FAILED' || isFault(failure) ? 'notSaved' : 'refused';
 }

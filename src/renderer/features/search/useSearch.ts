@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { NoteHit } from '../../../domain/search/search-hit';
-import { type Failure, failureOf } from '../../api/failure';
+import { type Failure, failureOf, isFault } from '../../api/failure';
 import { useClient } from '../../api/react';
 
 /** Short enough not to be felt, long enough that a word is asked for once. */
@@ -35,7 +35,7 @@ export function useSearch(typed: string): SearchState {
         },
         (error: unknown) => {
           const failure = failureOf(error);
-          if (failure.code === 'broken') console.error(error);
+          if (isFault(failure)) console.error(error);
           if (!left) setState({ hits: null, found: text, failure });
         },
       );

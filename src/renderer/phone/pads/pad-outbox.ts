@@ -31,8 +31,8 @@ interface OutboxOptions<Op, Refused extends Op> {
   readonly read: (kept: string | null) => Pick<OutboxState<Op, Refused>, 'queue' | 'refused'>;
   readonly withOp: (queue: readonly Op[], op: Op, inFlight: Op | null) => readonly Op[];
   readonly send: (op: Op) => Promise<unknown>;
-  /** null: it is not worth asking about. */
-  readonly asKept: (op: Op) => Refused | null;
+  /** What is kept of one that was refused, and why it was; null: it is not worth asking about. */
+  readonly asKept: (op: Op, code: string) => Refused | null;
 }
 
 const TRY_AGAIN = 3_000;
@@ -70,7 +70,7 @@ export function createOutbox<Op, Refused extends Op>(options: OutboxOptions<Op, 
     } catch (error) {
       const { code } = failureOf(error);
       if (REFUSED.has(code)) {
-        const kept = asKept(op);
+        const kept = asKept(op, code);
         answered(op, kept ? { refused: [...store.getState().refused, kept] } : {});
         return true;
       }

@@ -2,9 +2,7 @@ import type { GatheringId, ItemId, MemberId, ObservationId } from '../../../doma
 import type { Observation } from '../../../domain/reflection/observation';
 import type { Client } from '../../api/connect';
 import { createOutbox, type Outbox } from './pad-outbox';
-import { type Fields, readKept, type TeamOp, withOp } from './team-queue';
-
-type Refused = Extract<TeamOp, { type: 'add' }>;
+import { type Fields, type Refused, readKept, type TeamOp, withOp } from './team-queue';
 
 export interface TeamOutbox extends Pick<Outbox<TeamOp, Refused>, 'store' | 'retry' | 'deliver'> {
   add(fields: Fields): void;
@@ -27,8 +25,7 @@ export function createTeamOutbox(client: Client, whose: Whose): TeamOutbox {
     read: readKept,
     withOp,
     send: (op) => callFor(client, whose, op),
-    // A change to what is no more needs no keeping; something new does.
-    asKept: (op) => (op.type === 'add' ? op : null),
+    asKept,
   });
   return {
     ...outbox,
@@ -40,6 +37,12 @@ export function createTeamOutbox(client: Client, whose: Whose): TeamOutbox {
       keepSent((op) => op.type === 'add' && !known.has(op.observationId));
     },
   };
+}
+
+/** Words are kept. That of a change to what is no more is not: it was withdrawn for good, or its author erased. */
+function asKept(op: TeamOp, code: string): Refused | null {
+  if (op.type === 'withdraw') return null;
+  return op.type === 'update' && code === 'NOT_FOUND' ? null : op;
 }
 
 function callFor(client: Client, whose: Whose, op: TeamOp): Promise<unknown> {

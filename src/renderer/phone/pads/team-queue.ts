@@ -9,6 +9,9 @@ export type TeamOp =
   | { readonly type: 'update'; readonly observationId: ObservationId; readonly fields: Fields }
   | { readonly type: 'withdraw'; readonly observationId: ObservationId; readonly withdrawn: boolean };
 
+/** What the room would not take, whole: it can be sent again. */
+export type Refused = Exclude<TeamOp, { type: 'withdraw' }>;
+
 /** One of the member's own, as the pad shows it. */
 export interface OwnObservation extends Fields {
   readonly id: ObservationId;
@@ -87,5 +90,5 @@ export function readKept(text: string | null) {
     return { queue: [], refused: [] };
   }
   if (!isRecord(kept)) return { queue: [], refused: [] };
-  return { queue: readOps(kept.queue), refused: readOps(kept.refused).filter((op) => op.type === 'add') };
+  return { queue: readOps(kept.queue), refused: readOps(kept.refused).filter((op) => op.type !== 'withdraw') };
 }

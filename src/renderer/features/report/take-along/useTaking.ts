@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useCall } from '../../../api/call';
-import type { Failure } from '../../../api/failure';
+import { type Failure, isFault } from '../../../api/failure';
 import { useWords } from '../../../i18n/words';
 import { useAnnounce } from '../../../ui/Announcer';
 import { useToast } from '../../../ui/Toast';
@@ -52,8 +52,8 @@ function useAttempt() {
       const onFailure = (failure: Failure): boolean => {
         // She has given it up herself: that it did not come is no news.
         if (signal.aborted) return true;
-        if (failure.code !== 'broken' && failure.code !== 'cutOff') return false;
-        toast({ text: t(`paper:place.${failure.code === 'broken' ? 'notWritten' : 'cutOff'}`), tone: 'error' });
+        if (!isFault(failure) && failure.code !== 'cutOff') return false;
+        toast({ text: t(`paper:place.${failure.code === 'cutOff' ? 'cutOff' : 'notWritten'}`), tone: 'error' });
         return true;
       };
       const made = await call(make, { onFailure });
