@@ -13,6 +13,7 @@ import {
   sent,
   shownOf,
   type Try,
+  tooLate,
   withKept,
 } from '../../src/renderer/phone/answers';
 import { vote } from '../../src/renderer/phone/answers-delivery';
@@ -188,6 +189,32 @@ describe('an answer over a bad network', () => {
     expect(world.stored().map(({ score }) => score)).toEqual([4]);
   });
 
+  test('that came too late is in the form when the question opens again, and goes in when it is sent', async () => {
+    const world = await phoneAndLaptop();
+    await world.say(4);
+    await world.close();
+    await world.deliver('whole');
+    expect(world.kept()).toMatchObject({ waiting: null, counted: null, mishap: 'late', draft: { score: 4 } });
+    await world.reload();
+    await world.reopen();
+    await world.contact();
+    expect(shownOf(world.kept()).score).toBe(4);
+    await world.say(shownOf(world.kept()).score ?? 0);
+    await world.deliver('whole');
+    expect(world.stored().map(({ score }) => score)).toEqual([4]);
+    expect(world.kept()).toMatchObject({ counted: { score: 4 }, draft: null, mishap: null });
+  });
+
+  test('that came too late after a later one was begun leaves that alone', async () => {
+    const late = { id: ID, answerId: newId(), nr: 1, given: scored(4) };
+    const begun = drafted(
+      withKept(new Map(), ID, { answerId: late.answerId, nr: 1, waiting: scored(4) }),
+      asked,
+      scored(7),
+    );
+    expect(shownOf(keptOf(tooLate(begun, late, false), ID)).score).toBe(7);
+  });
+
   test('that was changed is the last one said, whatever overtook what', async () => {
     const calm = command.filter(({ do: what }) => what === 'deliver' || what === 'straggler' || what === 'reload');
     const said = fc.integer({ min: 1, max: 10 });
@@ -280,7 +307,7 @@ describe('the outbox', () => {
     const box = outboxOf(two(), async ({ id }) => (id === ID ? 'doesNotFit' : 'closed'));
     await box.deliver();
     expect(keptOf(box.state.answers, ID)).toMatchObject({ waiting: null, draft: { score: 8 }, mishap: 'misfit' });
-    expect(keptOf(box.state.answers, other)).toMatchObject({ waiting: null, draft: null, mishap: 'late' });
+    expect(keptOf(box.state.answers, other)).toMatchObject({ waiting: null, mishap: 'late' });
   });
 
   test('a socket that says nothing is given up, and the answer stays', async () => {

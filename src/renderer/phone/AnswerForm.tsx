@@ -48,7 +48,7 @@ export function AnswerForm({ formTitle, questions, answers, phone, t, onSent, on
         {questions.map((question) => (
           <section key={question.id} class={formTitle === null ? 'one' : 'one of-form'}>
             {formTitle === null ? null : <h2 id={`question-${question.id}`}>{question.text}</h2>}
-            <Misfit {...{ question, answers, t }} />
+            <WhyAgain {...{ question, answers, t }} />
             <QuestionFields
               {...{ question, t }}
               given={shown(question)}
@@ -74,9 +74,11 @@ export function AnswerForm({ formTitle, questions, answers, phone, t, onSent, on
   );
 }
 
-function Misfit(props: { question: PhoneQuestion; answers: Answers; t: PhoneWords }) {
+/** What is in the form has been sent before, and did not come in. */
+function WhyAgain(props: { question: PhoneQuestion; answers: Answers; t: PhoneWords }) {
   const { question, answers, t } = props;
-  return keptOf(answers, question.id).mishap === 'misfit' ? <p class="notice">{t('phone:misfit')}</p> : null;
+  const { mishap } = keptOf(answers, question.id);
+  return mishap ? <p class="notice">{t(mishap === 'misfit' ? 'phone:misfit' : 'phone:wasLate')}</p> : null;
 }
 
 interface SegmentsProps {

@@ -107,11 +107,15 @@ export function arrived(answers: Answers, { id, nr, given }: Try): Answers {
   return withKept(answers, id, { waiting, counted: given, mishap: null });
 }
 
-/** The question was closed when it came. `stands`: something this phone said before is in. */
-export function tooLate(answers: Answers, { id, nr }: Try, stands: boolean): Answers {
-  const { nr: newest, counted } = keptOf(answers, id);
+/**
+ * The question was closed when it came. `stands`: something this phone said before is in. What was said lies in the form,
+ * unless another answer has been begun: the question may open again for those who were too late.
+ */
+export function tooLate(answers: Answers, { id, nr, given }: Try, stands: boolean): Answers {
+  const { nr: newest, counted, draft } = keptOf(answers, id);
   if (nr !== newest) return answers;
-  return withKept(answers, id, { waiting: null, mishap: stands || counted ? 'changeLate' : 'late' });
+  const mishap = stands || counted ? 'changeLate' : 'late';
+  return withKept(answers, id, { waiting: null, draft: draft ?? given, mishap });
 }
 
 /** It does not answer the question as it is now: back to the form with it. */

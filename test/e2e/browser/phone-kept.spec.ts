@@ -46,6 +46,33 @@ test('a change that came too late: the answer before it stands, and that is said
   expect(answersIn(app.storePath, ID).map(({ score }) => score)).toEqual([8]);
 });
 
+test('an answer that came too late is in the form when the question opens again, also after a reload', async ({
+  page,
+  browser,
+  app,
+}) => {
+  const room = await askRoom(page);
+  await room.add(ID, { kind: 'text', text: 'Hva tar du med deg hjem?' });
+  await room.act('open', ID);
+  const phone = await (await newPhone(browser)).newPage();
+  const line = await lineTo(phone);
+  await phone.goto(room.url);
+  await phone.getByRole('textbox').fill('At vi skal ringe hverandre før vi skriver');
+  await line.cut();
+  await sendButton(phone, 'Send svaret').click();
+  await room.act('close', ID);
+  line.mend();
+  await expect(phone.getByText('Spørsmålet ble lukket før svaret ditt kom fram.')).toBeVisible();
+  await phone.reload();
+  await room.act('reopen', ID);
+  await expect(phone.getByRole('textbox')).toHaveValue('At vi skal ringe hverandre før vi skriver');
+  await expect(phone.getByText('Nå er det åpent igjen. Send det på nytt.')).toBeVisible();
+  expect(answersIn(app.storePath, ID)).toEqual([]);
+  await sendButton(phone, 'Send svaret').click();
+  await expectArrived(phone);
+  expect(answersIn(app.storePath, ID).map(({ text }) => text)).toEqual(['At vi skal ringe hverandre før vi skriver']);
+});
+
 test('opened again, the answer stands and can be changed; asked anew, nothing of it is left', async ({
   page,
   browser,
