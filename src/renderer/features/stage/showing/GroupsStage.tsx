@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import type { StageAnswers, StageShowing } from '../../../../domain/views/views';
-import { KindSign } from '../../../agenda/KindSign';
 import { useWords } from '../../../i18n/words';
+import { cx } from '../../../ui/cx';
 import { CheckIcon } from '../../../ui/icons';
 import { type FrameProps, StageFrame } from '../frame/StageFrame';
 import { useFit } from '../frame/useFit';
 import css from './GroupsStage.module.css';
+import { ShownHead, ShownTitle } from './ShownPage';
+import shown from './ShownPage.module.css';
 
 type Shown = Extract<StageShowing, { type: 'groups' }>;
 
@@ -20,28 +22,19 @@ export function GroupsStage(props: FrameProps & { showing: Shown }): ReactNode {
   const { title, page, pages, parts } = showing;
   const box = useFit(JSON.stringify([parts, frame.message === '', frame.lost]), LEAST, MOST);
   return (
-    <StageFrame {...frame} head={<Head />}>
-      <div className={css.title}>
-        <h1>{title}</h1>
-        {pages > 1 ? <p>{t('groups:stage.page', { page: page + 1, of: pages })}</p> : null}
-      </div>
-      <div ref={box} key={`${title} ${page}`} className={css.page}>
+    <StageFrame {...frame} head={<ShownHead kind="group">{t('common:kind.group')}</ShownHead>}>
+      <ShownTitle
+        title={title}
+        page={pages > 1 ? t('groups:stage.page', { page: page + 1, of: pages }) : null}
+        className={css.title}
+      />
+      <div ref={box} key={`${title} ${page}`} className={cx(shown.page, css.page)}>
         {parts.map((part) => (
           <Part key={part.label} part={part} />
         ))}
-        {parts.length === 0 ? <p className={css.none}>{t('groups:stage.nothing')}</p> : null}
+        {parts.length === 0 ? <p className={shown.none}>{t('groups:stage.nothing')}</p> : null}
       </div>
     </StageFrame>
-  );
-}
-
-function Head(): ReactNode {
-  const { t } = useWords();
-  return (
-    <span className={css.head}>
-      <KindSign kind="group" className={css.sign ?? ''} />
-      {t('common:kind.group')}
-    </span>
   );
 }
 
@@ -53,7 +46,7 @@ function Part({ part }: { part: StageAnswers }): ReactNode {
       <ul>
         {part.answers.map(({ id, text, agreed, alike }) => (
           <li key={id}>
-            <span className={css.text} dir="auto">
+            <span className={cx(shown.text, css.text)} dir="auto">
               {text}
             </span>
             {agreed || alike > 0 ? (

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import type { StageShowing } from '../../../../domain/views/views';
-import { KindSign } from '../../../agenda/KindSign';
 import { useWords } from '../../../i18n/words';
 import { cx } from '../../../ui/cx';
 import { VisuallyHidden } from '../../../ui/Hidden';
@@ -8,6 +7,8 @@ import { StarFilledIcon } from '../../../ui/icons';
 import { type PagePart, pagesOf } from '../../reflection/order';
 import { type FrameProps, StageFrame } from '../frame/StageFrame';
 import css from './ObservationsStage.module.css';
+import { ShownHead, ShownTitle } from './ShownPage';
+import shown from './ShownPage.module.css';
 
 type Shown = Extract<StageShowing, { type: 'observations' }>;
 
@@ -20,27 +21,19 @@ export function ObservationsStage(props: { frame: FrameProps; showing: Shown }):
   const themed = showing.order === 'theme' && showing.observations.some(({ theme }) => theme.trim() !== '');
   const at = Math.min(showing.page, Math.max(0, pages.length - 1));
   return (
-    <StageFrame {...frame} head={<Head title={showing.title} />}>
-      <div className={css.title}>
-        <h1>{t('reflection:observations')}</h1>
-        {pages.length > 1 ? <p>{t('reflection:page', { page: at + 1, of: pages.length })}</p> : null}
-      </div>
-      <div key={at} className={cx(css.page, frame.message !== '' && css.tight)}>
+    <StageFrame {...frame} head={<ShownHead kind="reflection">{showing.title}</ShownHead>}>
+      <ShownTitle
+        title={t('reflection:observations')}
+        page={pages.length > 1 ? t('reflection:page', { page: at + 1, of: pages.length }) : null}
+        className={css.title}
+      />
+      <div key={at} className={cx(shown.page, css.page, frame.message !== '' && css.tight)}>
         {(pages[at] ?? []).map((part) => (
           <Part key={part.theme} part={part} heading={part.theme || (themed ? t('reflection:board.noTheme') : '')} />
         ))}
-        {pages.length === 0 ? <p className={css.none}>{t('reflection:noneShown')}</p> : null}
+        {pages.length === 0 ? <p className={shown.none}>{t('reflection:noneShown')}</p> : null}
       </div>
     </StageFrame>
-  );
-}
-
-function Head({ title }: { title: string }): ReactNode {
-  return (
-    <span className={css.head}>
-      <KindSign kind="reflection" className={css.sign ?? ''} />
-      <span>{title}</span>
-    </span>
   );
 }
 
@@ -58,7 +51,7 @@ function Part(props: { part: PagePart<Shown['observations'][number]>; heading: s
               {starred ? <StarFilledIcon /> : null}
               {starred ? <VisuallyHidden>{t('reflection:starred')}</VisuallyHidden> : null}
             </span>
-            <span className={css.text} dir="auto">
+            <span className={cx(shown.text, css.text)} dir="auto">
               {text}
             </span>
           </li>
