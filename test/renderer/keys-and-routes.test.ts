@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { href, parseRoute } from '../../src/renderer/app/route';
-import { matches } from '../../src/renderer/app/shortcuts';
+import { isChoosing, matches } from '../../src/renderer/app/shortcuts';
 
 const press = (key: string, more: Partial<KeyboardEvent> = {}) => ({
   key,
@@ -28,11 +28,27 @@ describe('keys', () => {
     ['Ctrl+Shift+Z', press('Z', { ctrlKey: true, shiftKey: true }), true],
     ['Alt+T', press('†', { altKey: true, code: 'KeyT' }), true],
     ['Alt+T', press('t'), false],
+    ['Alt+1', press('¡', { altKey: true, code: 'Digit1' }), true],
+    ['Alt+1', press('1', { altKey: true, code: 'Digit1' }), true],
+    ['Alt+2', press('¡', { altKey: true, code: 'Digit1' }), false],
+    ['Alt+1', press('1', { code: 'Digit1' }), false],
     ['Shift+1', press('!', { shiftKey: true, code: 'Digit1' }), true],
     ['1', press('!', { shiftKey: true, code: 'Digit1' }), false],
   ])('%s', (keys, event, expected) => {
     expect(matches(keys, event)).toBe(expected);
   });
+});
+
+describe('a choice in focus has the keys it is chosen by', () => {
+  test.each(['Space', 'ArrowLeft', 'Shift+ArrowDown', '3'])('%s', (keys) => {
+    expect(isChoosing(keys)).toBe(true);
+  });
+  test.each(['n', 'P', '+', 'PageDown', 'Enter', 'Alt+ArrowUp', 'Alt+1', 'Shift+1', 'Ctrl+2', 'Delete'])(
+    'not %s',
+    (keys) => {
+      expect(isChoosing(keys)).toBe(false);
+    },
+  );
 });
 
 describe('routes', () => {

@@ -142,12 +142,20 @@ function applies(shortcut: Shortcut, event: KeyboardEvent): boolean {
   const target = event.target instanceof Element ? event.target : null;
   if (document.querySelector('dialog[open]:modal')) return false;
   if (!options.whileTyping && target && isTyping(target)) return false;
+  if (isChoosing(hit) && target?.matches(CHOSEN_BY_KEY)) return false;
   const presses = event.key === ' ' || event.key === 'Enter';
   return !(presses && !options.overControls && target?.closest('button, a[href], summary, select, [role="button"]'));
 }
 
 const TYPED_INTO = 'input:not([type="checkbox"], [type="radio"], [type="button"]), textarea, select, [contenteditable]';
 const isTyping = (target: Element): boolean => target.closest(TYPED_INTO) !== null;
+
+/** What answers to Space and the arrows itself, and where a digit is as likely meant for the choice in focus. */
+const CHOSEN_BY_KEY = 'input:is([type="checkbox"], [type="radio"], [type="range"]), select';
+const CHOOSING = /^(?:\d|(?:Shift\+)?(?:Space|Arrow\w+))$/u;
+
+/** Whether a key may be meant for the choice in focus. With Ctrl or Alt it never is. */
+export const isChoosing = (keys: string): boolean => CHOOSING.test(keys);
 
 /** `Ctrl+Z` matches Ctrl or Cmd with z; a plain sign such as `?` or `+` matches however it is typed. */
 export function matches(
@@ -164,8 +172,14 @@ export function matches(
   if (named && !wants('Shift') && event.shiftKey) return false;
   if (key === 'Space') return event.key === ' ';
   // With Alt, some keyboards type another sign: the key itself decides.
-  if (wants('Alt') && /^[a-z]$/i.test(key) && event.code === `Key${key.toUpperCase()}`) return true;
+  if (wants('Alt') && event.code === codeOf(key)) return true;
   // With Shift, the row of digits types other signs.
-  if (wants('Shift') && /^\d$/.test(key)) return event.code === `Digit${key}`;
+  if (wants('Shift') && /^\d$/.test(key)) return event.code === codeOf(key);
   return event.key.toLowerCase() === key.toLowerCase();
+}
+
+/** The key on the board that a letter or a digit stands on; null for any other. */
+function codeOf(key: string): string | null {
+  if (/^[a-z]$/i.test(key)) return `Key${key.toUpperCase()}`;
+  return /^\d$/.test(key) ? `Digit${key}` : null;
 }

@@ -65,6 +65,27 @@ test('Space, Page Down and the button are all Next', async ({ page }) => {
   await expect(now(page)).toHaveText('Tre bord deler');
 });
 
+test('from a choice, Space and the arrows choose and the day stays where it is; other keys go on', async ({ page }) => {
+  await startDay(page);
+  await press(page, 'Space');
+  await expect(now(page)).toHaveText('Rollene våre, kort fortalt');
+  const room = page.getByRole('radio', { name: 'Salen' });
+  const speaker = page.getByRole('radio', { name: 'Bare taleren' });
+  await room.focus();
+  await press(page, 'ArrowRight');
+  await expect(speaker).toBeChecked();
+  await press(page, 'ArrowLeft');
+  await expect(room).toBeChecked();
+  await press(page, 'Space');
+  await expect(now(page)).toHaveText('Rollene våre, kort fortalt');
+  // What no choice answers to is Kjør's, the clicker's keys too.
+  await press(page, 'p');
+  await expect(page.getByRole('button', { name: /^Fortsett/ })).toBeVisible();
+  await press(page, 'p');
+  await press(page, 'PageDown');
+  await expect(now(page)).toHaveText('Hvor møter du næringslivet som folkevalgt?');
+});
+
 test('a double press skips nothing, by key or by mouse', async ({ page }) => {
   await openRun(page);
   await page.keyboard.press('Space');
