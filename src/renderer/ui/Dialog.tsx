@@ -27,6 +27,8 @@ function OpenDialog(props: DialogProps): ReactNode {
   const { t } = useWords();
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  // A selection dragged out of a field ends on the backdrop, and is no wish to close.
+  const pressedOutside = useRef(false);
   useEffect(() => {
     const dialog = ref.current;
     if (!dialog) return;
@@ -54,8 +56,11 @@ function OpenDialog(props: DialogProps): ReactNode {
         event.preventDefault();
         onClose();
       }}
+      onPointerDown={(event) => {
+        pressedOutside.current = event.target === ref.current;
+      }}
       onClick={(event) => {
-        if (event.target === ref.current) onClose();
+        if (event.target === ref.current && pressedOutside.current) onClose();
       }}
     >
       <div className={css.sheet}>

@@ -1,4 +1,15 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  createContext,
+  type FocusEvent,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useWords } from '../i18n/words';
 import { useAnnounce } from './Announcer';
 import { Button, IconButton } from './Button';
@@ -65,8 +76,9 @@ export function ToastHost(props: { children: ReactNode }): ReactNode {
 function ToastCard(props: { message: ToastMessage; onClose: () => void }): ReactNode {
   const { message, onClose } = props;
   const { t } = useWords();
-  const [held, setHeld] = useState(false);
-  const stays = held || message.tone === 'error';
+  const [hovered, setHovered] = useState(false);
+  const { focused, onFocus, onBlur } = useFocusLoan();
+  const stays = hovered || focused || message.tone === 'error';
   useEffect(() => {
     if (stays) return;
     const timer = setTimeout(onClose, SHOWN_FOR);
@@ -83,15 +95,16 @@ function ToastCard(props: { message: ToastMessage; onClose: () => void }): React
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it only notices that someone is at its buttons, and waits. */}
       <div
         className={cx(css.toast, message.tone === 'error' && css.error)}
-        onFocus={() => setHeld(true)}
-        onBlur={() => setHeld(false)}
-        onPointerEnter={() => setHeld(true)}
-        onPointerLeave={() => setHeld(false)}
+        onFocus={onFocus}
+        onBlur={onBlur}
+        onPointerEnter={() => setHovered(true)}
+        onPointerLeave={() => setHovered(false)}
       >
         <p>{message.text}</p>
         {action ? (
           <Button
             size="row"
+            keepFocus
             keys={action.keys}
             className={css.action ?? ''}
             onClick={() => {
@@ -102,10 +115,37 @@ function ToastCard(props: { message: ToastMessage; onClose: () => void }): React
             {action.label}
           </Button>
         ) : null}
-        <IconButton name={t('common:close')} className={css.close ?? ''} onClick={onClose}>
+        <IconButton name={t('common:close')} keepFocus className={css.close ?? ''} onClick={onClose}>
           <CrossIcon />
         </IconButton>
       </div>
     </section>
   );
+}
+
+/** Whether focus is at its buttons. Where it came from it goes back to when the message closes under it. */
+function useFocusLoan() {
+  const [focused, setFocused] = useState(false);
+  const lender = useRef<HTMLElement | null>(null);
+  const holds = useRef(false);
+  // Before the buttons are gone: after that nobody could tell that focus was theirs.
+  useLayoutEffect(
+    () => () => {
+      if (holds.current && lender.current?.isConnected) lender.current.focus();
+    },
+    [],
+  );
+  return {
+    focused,
+    onFocus: ({ relatedTarget, currentTarget }: FocusEvent<HTMLElement>): void => {
+      if (relatedTarget instanceof HTMLElement && !currentTarget.contains(relatedTarget))
+        lender.current = relatedTarget;
+      holds.current = true;
+      setFocused(true);
+    },
+    onBlur: (): void => {
+      holds.current = false;
+      setFocused(false);
+    },
+  };
 }

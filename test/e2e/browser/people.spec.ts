@@ -44,6 +44,20 @@ test('a pasted list is shown as it is understood, taken in one step, and undone 
   await expect(list).toHaveCount(before);
 });
 
+test('a pasted list stays when marking it ends outside the dialog; a press outside closes it', async ({ page }) => {
+  const dialog = await openPeople(page);
+  const pasted = dialog.getByLabel('Legg til deltakere');
+  await pasted.fill('Tuva Testmoen, Gran');
+  const { x = 0, y = 0 } = (await pasted.boundingBox()) ?? {};
+  await page.mouse.move(x + 120, y + 12);
+  await page.mouse.down();
+  await page.mouse.move(8, y + 12, { steps: 4 });
+  await page.mouse.up();
+  await expect(pasted).toHaveValue('Tuva Testmoen, Gran');
+  await page.mouse.click(8, y + 12);
+  await expect(dialog).toBeHidden();
+});
+
 test('an Excel file goes the same way, and one that is none is refused at the button', async ({ page }) => {
   const dialog = await openPeople(page);
   const workbook = new ExcelJS.Workbook();

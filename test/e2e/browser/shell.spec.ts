@@ -128,6 +128,35 @@ test('a message stays behind when its place is left, and the place can still tak
   await expect(row).toBeVisible();
 });
 
+test('when a message is closed, by mouse or by key, focus is where it was', async ({ page }) => {
+  await openPlace(page, 'plan');
+  const toast = page.getByRole('region', { name: 'Beskjed' });
+  const row = page.getByRole('row', { name: /Velkommen/ });
+  const field = page.getByRole('textbox', { name: 'Ny post' });
+  const remove = async (): Promise<void> => {
+    await row.click();
+    await page.keyboard.press('Delete');
+    await field.click();
+  };
+  await remove();
+  await toast.getByRole('button', { name: 'Lukk' }).click();
+  await expect(toast).toHaveCount(0);
+  await expect(field).toBeFocused();
+  await page
+    .getByRole('button', { name: /^Angre/ })
+    .first()
+    .click();
+  await expect(row).toBeVisible();
+  await remove();
+  await toast.getByRole('button', { name: 'Lukk' }).focus();
+  // The pointer comes and goes, and the message waits still: focus is at its button.
+  await toast.getByRole('paragraph').hover();
+  await page.mouse.move(5, 5);
+  await page.keyboard.press('Enter');
+  await expect(toast).toHaveCount(0);
+  await expect(field).toBeFocused();
+});
+
 test('in Kjør a message stands beside the note line, not over it', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   await openPlace(page, 'run');
