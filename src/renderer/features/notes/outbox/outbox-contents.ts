@@ -52,67 +52,83 @@ export interface OutboxContents {
 }
 
 export function createContents(gatheringId: GatheringId, storage: OutboxStorage): OutboxContents {
+  const entries = createEntries(gatheringId, storage);
   let state: OutboxState = { waiting: [], late: false, trouble: null };
-  /** What the browser would not keep, and what is acknowledged but not told of yet. */
-  const held = new Map<string, NoteAct>();
-  const done = new Map<string, NoteAct>();
-  const failures = new Map<string, Failure>();
   const listeners = new Set<() => void>();
-
   const set = (patch: Partial<OutboxState>): void => {
     state = { ...state, ...patch };
     for (const listener of listeners) listener();
   };
-  const read = (): void => {
-    const undelivered = new Map(held);
-    for (const { key, act } of storage.list(gatheringId)) undelivered.set(key, act);
-    const waiting = inOrder(undelivered, done, failures);
-    set({ waiting, trouble: troubleOf(waiting, failures) });
-  };
-  const forget = (key: string): void => {
-    held.delete(key);
-    failures.delete(key);
-    storage.remove(gatheringId, key);
-  };
-  storage.onChange(read);
-  read();
+  const show = (late = state.late): void => set({ ...entries.list(), late });
+  storage.onChange(() => show());
+  show();
   return {
     getState: () => state,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    read,
+    read: () => show(),
     put: (key, act) => {
-      if (!storage.put(gatheringId, key, act)) held.set(key, act);
-      read();
+      entries.put(key, act);
+      show();
     },
     take: (keys) => {
-      keys.forEach(forget);
-      read();
+      keys.forEach(entries.forget);
+      show();
     },
     acknowledge: (key, act) => {
-      if (act.type === 'add') done.set(key, act);
-      forget(key);
-      set({ late: false });
-      read();
+      entries.finish(key, act);
+      show(false);
     },
     delay: () => set({ late: true }),
     fail: (key, failure) => {
-      failures.set(key, failure);
-      set({ late: true });
-      read();
+      entries.fail(key, failure);
+      show(true);
     },
     forgetFailures: () => {
-      failures.clear();
-      read();
+      entries.forgetFailures();
+      show();
     },
     settle: (notes) => {
-      if (done.size === 0) return;
-      const told = new Set<string>(notes.map((note) => note.id));
-      let some = false;
-      for (const [key, { noteId }] of done) if (told.has(noteId)) some = done.delete(key) || some;
-      if (some) read();
+      if (entries.settle(notes)) show();
+    },
+  };
+}
+
+/** What is kept; what the browser would not keep, and is held by the page alone; and what is done but not told of yet. */
+function createEntries(gatheringId: GatheringId, storage: OutboxStorage) {
+  const held = new Map<string, NoteAct>();
+  const done = new Map<string, NoteAct>();
+  const failures = new Map<string, Failure>();
+  const forget = (key: string): void => {
+    held.delete(key);
+    failures.delete(key);
+    storage.remove(gatheringId, key);
+  };
+  return {
+    forget,
+    put: (key: string, act: NoteAct): void => {
+      if (!storage.put(gatheringId, key, act)) held.set(key, act);
+    },
+    finish: (key: string, act: NoteAct): void => {
+      if (act.type === 'add') done.set(key, act);
+      forget(key);
+    },
+    fail: (key: string, failure: Failure): void => void failures.set(key, failure),
+    forgetFailures: (): void => failures.clear(),
+    /** Answers whether the feed told of any. */
+    settle: (notes: readonly Note[]): boolean => {
+      const told = new Set<string>(done.size > 0 ? notes.map((note) => note.id) : []);
+      const settled = [...done].filter(([, { noteId }]) => told.has(noteId));
+      for (const [key] of settled) done.delete(key);
+      return settled.length > 0;
+    },
+    list: (): Pick<OutboxState, 'waiting' | 'trouble'> => {
+      const undelivered = new Map(held);
+      for (const { key, act } of storage.list(gatheringId)) undelivered.set(key, act);
+      const waiting = inOrder(undelivered, done, failures);
+      return { waiting, trouble: troubleOf(waiting, failures) };
     },
   };
 }
