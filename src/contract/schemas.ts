@@ -17,6 +17,7 @@ import { ACTION_STATUSES, CONSENTS, HORIZONS, NOTE_KINDS } from '../domain/notes
 import { PICTURE_PURPOSES } from '../domain/pictures/picture';
 import { HIGHEST_SCORE, LOWEST_SCORE } from '../domain/ratings/rating';
 import { RESCUE_KINDS } from '../domain/run/run';
+import { LONGEST_LINE, LONGEST_PROSE } from '../domain/text-lengths';
 import { instant, isoDate, minuteOfDay, minutes } from '../domain/time';
 
 /** The wall: what a caller may send. Everything past these schemas is trusted. */
@@ -43,12 +44,12 @@ export const padId = z.string().regex(ID);
 /** A line of text; half a surrogate pair would not survive UTF-8, so it is mended here. */
 export const line = z
   .string()
-  .max(2_000)
+  .max(LONGEST_LINE)
   .transform((text) => text.toWellFormed());
 /** Running text. */
 export const prose = z
   .string()
-  .max(20_000)
+  .max(LONGEST_PROSE)
   .transform((text) => text.toWellFormed());
 
 const LONGEST_ITEM = 24 * 60;

@@ -3,6 +3,7 @@ import type { GroupAnswer } from '../../src/domain/groups/group';
 import type { GatheringId, GroupAnswerId, GroupId } from '../../src/domain/ids';
 import { instant } from '../../src/domain/time';
 import { answersWith, type GroupOp, readDrafts, readKept, withOp } from '../../src/renderer/phone/pads/group-queue';
+import { changeOf, openedLine, readOpenLine } from '../../src/renderer/phone/pads/open-line';
 
 const id = (name: string): GroupAnswerId => name as GroupAnswerId;
 const told = (name: string, position: number): GroupAnswer => ({
@@ -48,6 +49,26 @@ test('a change to words that have not been sent goes into them, but not into tho
     first,
     { ...change, text: 'AA' },
   ]);
+});
+
+describe('a line that is open for changing', () => {
+  const line = openedLine({ id: id('a'), fieldId: 'more', text: 'Mer tid til fag', waiting: false });
+
+  test('is told with what it was when it was opened, and not at all when nothing is new in it', () => {
+    expect(changeOf({ ...line, text: ' Mye mer tid til fag ' })).toEqual({
+      ...{ type: 'update', answerId: 'a', fieldId: 'more' },
+      ...{ text: 'Mye mer tid til fag', base: 'Mer tid til fag' },
+    });
+    for (const text of ['Mer tid til fag ', '', '  ']) expect(changeOf({ ...line, text })).toBeNull();
+  });
+
+  test('comes back from the browser as it was', () => {
+    const half = { ...line, text: 'Mye mer' };
+    expect(readOpenLine(JSON.stringify(half))).toEqual(half);
+    for (const text of [null, '', '{', '7', 'null', '{"answerId":"a"}', JSON.stringify({ ...half, base: 7 })]) {
+      expect(readOpenLine(text)).toBeNull();
+    }
+  });
 });
 
 test('what lies in the browser is taken as far as it can be read', () => {

@@ -6,6 +6,7 @@ import type { Observation } from '../../src/domain/reflection/observation';
 import { instant } from '../../src/domain/time';
 import type { Client } from '../../src/renderer/api/connect';
 import { CutOff } from '../../src/renderer/api/connect';
+import { changedFields, readChange, saveChange, standing } from '../../src/renderer/phone/pads/team-change';
 import { createTeamOutbox } from '../../src/renderer/phone/pads/team-outbox';
 import { type Fields, ownWith, readKept, type TeamOp, withOp } from '../../src/renderer/phone/pads/team-queue';
 
@@ -128,6 +129,32 @@ describe('a change to what has not been sent', () => {
   test('goes into it, but not while it is being sent', () => {
     expect(withOp([add], update, null)).toEqual([{ ...add, fields: fields('etter') }]);
     expect(withOp([add], update, add)).toEqual([add, update]);
+  });
+});
+
+describe('one that is being changed', () => {
+  const before = fields('Det er som å ro');
+  const change = (text: string) => ({ id: id('a'), fields: fields(text) });
+
+  test('is sent when another is opened, if there is anything new in it', () => {
+    expect(changedFields(change(' Det er som å ro med én åre '), before)).toEqual(fields('Det er som å ro med én åre'));
+    expect(changedFields({ id: id('a'), fields: { ...before, aspect: 'metaphor' } }, before)?.aspect).toBe('metaphor');
+    for (const text of ['Det er som å ro ', '', '  ']) expect(changedFields(change(text), before)).toBeNull();
+  });
+
+  test('comes back from the browser while it stands there', () => {
+    roomOf();
+    expect(readChange(WHOSE.memberId)).toBeNull();
+    saveChange(WHOSE.memberId, change('halv'));
+    const kept = readChange(WHOSE.memberId);
+    expect(kept).toEqual(change('halv'));
+    const row = { ...before, id: id('a'), state: 'hidden', withdrawn: false } as const;
+    expect(standing(kept, [row])).toEqual(kept);
+    expect(standing(kept, [])).toBeNull();
+    expect(standing(kept, [{ ...row, withdrawn: true }])).toBeNull();
+    saveChange(WHOSE.memberId, null);
+    expect(readChange(WHOSE.memberId)).toBeNull();
+    vi.unstubAllGlobals();
   });
 });
 

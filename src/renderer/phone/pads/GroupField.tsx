@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { TaskField } from '../../../domain/groups/group';
-import type { GroupAnswerId } from '../../../domain/ids';
+import { LONGEST_PROSE } from '../../../domain/text-lengths';
 import { GroupLine, type LineActs } from './GroupLine';
 import type { PadAnswer } from './group-queue';
 import { useGrowing } from './use-growing';
@@ -19,11 +19,10 @@ interface GroupFieldProps extends LineActs {
 
 /** One question with the table's answers to it, and a line that is always ready for the next. */
 export function GroupField(props: GroupFieldProps) {
-  const { field, t, answers, removed, onRestore } = props;
-  const [editing, setEditing] = useState<GroupAnswerId | null>(null);
+  const { field, t, answers, opened, removed, onRestore } = props;
   const ready = useRef<HTMLTextAreaElement>(null);
-  const leave = (): void => {
-    setEditing(null);
+  const close = (how: 'save' | 'drop'): void => {
+    opened.close(how);
     ready.current?.focus();
   };
   return (
@@ -38,9 +37,7 @@ export function GroupField(props: GroupFieldProps) {
             answer={answer}
             above={answers[at - 1]?.id ?? null}
             below={answers[at + 1] ? (answers[at + 2]?.id ?? 'last') : null}
-            open={editing === answer.id}
-            onOpen={() => setEditing(answer.id)}
-            onLeave={leave}
+            onClose={close}
           />
         ))}
       </ol>
@@ -81,6 +78,7 @@ function NewLine(props: GroupFieldProps & { readonly ready: { current: HTMLTextA
       <textarea
         ref={ready}
         rows={1}
+        maxLength={LONGEST_PROSE}
         enterkeyhint="enter"
         aria-label={t('pad:group.newLine', { field: field.label })}
         placeholder={t('pad:group.placeholder')}

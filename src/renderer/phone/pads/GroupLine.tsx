@@ -1,14 +1,18 @@
 /** @jsxImportSource preact */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { GroupAnswerId } from '../../../domain/ids';
+import { LONGEST_PROSE } from '../../../domain/text-lengths';
 import type { PadAnswer } from './group-queue';
+import type { OpenLine } from './open-line';
 import { useGrowing } from './use-growing';
+import type { Opened } from './use-open-line';
 import type { PadWords } from './words';
 
 /** What can be done with an answer. */
 export interface LineActs {
   readonly t: PadWords;
-  readonly onChange: (answer: PadAnswer, text: string) => void;
+  /** The one line of the table's that is open for changing. */
+  readonly opened: Opened;
   readonly onMove: (id: GroupAnswerId, before: GroupAnswerId | null) => void;
   readonly onRemove: (answer: PadAnswer) => void;
 }
@@ -19,22 +23,20 @@ interface GroupLineProps extends LineActs {
   readonly above: GroupAnswerId | null;
   /** The line it would stand before if it moved down; null: it is last. */
   readonly below: GroupAnswerId | 'last' | null;
-  readonly open: boolean;
-  readonly onOpen: () => void;
-  readonly onLeave: () => void;
+  readonly onClose: (how: 'save' | 'drop') => void;
 }
 
 /** One answer. Pressed, it opens for all that can be done with it. */
 export function GroupLine(props: GroupLineProps) {
-  const { answer, t, open, onOpen } = props;
-  if (open) return <OpenLine {...props} />;
+  const { answer, t, opened } = props;
+  if (opened.line?.answerId === answer.id) return <Editor {...props} line={opened.line} />;
   return (
     <li class={answer.waiting ? 'waiting' : ''}>
       <button
         type="button"
         class="line"
         aria-label={t('pad:group.changeNamed', { text: answer.text })}
-        onClick={onOpen}
+        onClick={() => opened.open(answer)}
       >
         <span dir="auto">{answer.text}</span>
         <span class="sign" aria-hidden="true">
@@ -45,16 +47,12 @@ export function GroupLine(props: GroupLineProps) {
   );
 }
 
-function OpenLine(props: GroupLineProps) {
-  const { answer, t, above, below, onChange, onMove, onRemove, onLeave } = props;
-  const [text, setText] = useState(answer.text);
+function Editor(props: GroupLineProps & { readonly line: OpenLine }) {
+  const { answer, line, t, above, below, opened, onMove, onRemove, onClose } = props;
+  const { text } = line;
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
   useGrowing(field, text);
-  const save = (): void => {
-    if (text.trim() !== '' && text.trim() !== answer.text) onChange(answer, text.trim());
-    onLeave();
-  };
   const move = (before: GroupAnswerId | 'last' | null): void => {
     if (before !== null) onMove(answer.id, before === 'last' ? null : before);
   };
@@ -63,18 +61,20 @@ function OpenLine(props: GroupLineProps) {
       <textarea
         ref={field}
         rows={1}
-        aria-label={t('pad:group.changeNamed', { text: answer.text })}
+        maxLength={LONGEST_PROSE}
+        aria-label={t('pad:group.changeNamed', { text: line.base })}
         value={text}
-        onInput={(event) => setText(event.currentTarget.value)}
+        onInput={(event) => opened.type(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') onLeave();
-          if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+          if (event.isComposing) return;
+          if (event.key === 'Escape') onClose('drop');
+          if (event.key !== 'Enter' || event.shiftKey) return;
           event.preventDefault();
-          save();
+          onClose('save');
         }}
       />
       <div class="acts">
-        <button type="button" class="small strong" onClick={save}>
+        <button type="button" class="small strong" onClick={() => onClose('save')}>
           {t('pad:group.save')}
         </button>
         <button type="button" class="small" aria-disabled={above === null} onClick={() => move(above)}>
@@ -88,7 +88,7 @@ function OpenLine(props: GroupLineProps) {
           class="small"
           onClick={() => {
             onRemove(answer);
-            onLeave();
+            onClose('drop');
           }}
         >
           {t('pad:group.remove')}

@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import { useEffect, useRef } from 'preact/hooks';
 import { ASPECTS, type Aspect } from '../../../domain/reflection/observation';
+import { LONGEST_LINE, LONGEST_PROSE } from '../../../domain/text-lengths';
 import { type AspectKey, keyOf, readAspectKey } from '../../features/reflection/aspect-key';
 import type { Fields } from './team-queue';
 import type { PadWords } from './words';
@@ -75,6 +76,7 @@ export function TeamForm(props: TeamFormProps) {
           id="observation"
           ref={field}
           rows={4}
+          maxLength={LONGEST_PROSE}
           enterkeyhint="send"
           aria-describedby="observation-hint"
           placeholder={t(`pad:team.begins.${fields.aspect}`)}
@@ -90,6 +92,7 @@ export function TeamForm(props: TeamFormProps) {
         <label for="theme">{t('pad:team.theme')}</label>
         <input
           id="theme"
+          maxLength={LONGEST_LINE}
           list="themes"
           autocomplete="off"
           value={fields.theme}

@@ -11,6 +11,7 @@ import { GroupField } from './GroupField';
 import { createGroupOutbox, type GroupOutbox, type GroupOutboxState } from './group-outbox';
 import { answersWith, type PadAnswer, readDrafts } from './group-queue';
 import type { PadProps } from './pad';
+import { useOpenLine } from './use-open-line';
 import { type PadWords, padWords } from './words';
 
 /** The pad of one group or table: its task, and a list of answers to each question of it. */
@@ -56,6 +57,7 @@ function Table({ pad, view, t, isGone, onOutbox }: TableProps) {
   const state = useStore(outbox.store);
   const answers = answersWith(view.answers, state);
   const [drafts, setDraft] = useDrafts(view);
+  const opened = useOpenLine(view.groupId, answers, outbox.put);
   const [removed, setRemoved] = useState<PadAnswer | null>(null);
   const remove = (answer: PadAnswer): void => {
     outbox.put({ type: 'remove', answerId: answer.id });
@@ -80,14 +82,11 @@ function Table({ pad, view, t, isGone, onOutbox }: TableProps) {
           {view.task.fields.map((field) => (
             <GroupField
               key={field.id}
-              {...{ field, t, removed }}
+              {...{ field, t, opened, removed }}
               answers={answers.filter(({ fieldId }) => fieldId === field.id)}
               draft={drafts[field.id] ?? ''}
               onDraft={(text) => setDraft(field.id, text)}
               onAdd={(text) => outbox.put({ type: 'add', answerId: newId(), fieldId: field.id, text })}
-              onChange={({ id: answerId, fieldId, text: base }, text) =>
-                outbox.put({ type: 'update', answerId, fieldId, text, base })
-              }
               onMove={(answerId, before) => outbox.put({ type: 'move', answerId, before })}
               onRemove={remove}
               onRestore={restore}

@@ -1,16 +1,17 @@
 /** @jsxImportSource preact */
 import './team.css';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { MemberId, ObservationId } from '../../../domain/ids';
+import type { MemberId } from '../../../domain/ids';
 import type { TeamPadView } from '../../../domain/views/pad-views';
 import { useStore } from '../../api/preact';
 import { Titled } from '../Titled';
 import type { PadProps } from './pad';
 import { TeamForm } from './TeamForm';
 import { TeamOwn } from './TeamOwn';
+import { changedFields, readChange, saveChange, standing, type TeamChange } from './team-change';
 import { readDraft, saveDraft } from './team-draft';
 import { createTeamOutbox, type TeamOutbox } from './team-outbox';
-import { type Fields, ownWith } from './team-queue';
+import { type Fields, type OwnObservation, ownWith } from './team-queue';
 import { type PadWords, padWords } from './words';
 
 /** The pad of one member of a reflecting team. */
@@ -63,7 +64,15 @@ function Team({ pad, view, t, isGone, onOutbox }: TeamProps) {
   const state = useStore(outbox.store);
   const own = ownWith(view.own, state);
   const [draft, setDraft] = useDraft(memberId);
-  const [changing, setChanging] = useState<{ readonly id: ObservationId; readonly fields: Fields } | null>(null);
+  const [changing, setChanging] = useChange(memberId, own);
+  const change = ({ id, aspect, text, theme }: OwnObservation): void => {
+    if (changing?.id === id) return;
+    // What stands half changed in another is saved.
+    const before = own.find((one) => one.id === changing?.id);
+    const left = changing && before && changedFields(changing, before);
+    if (left) outbox.update(changing.id, left);
+    setChanging({ id, fields: { aspect, text, theme } });
+  };
   const save = (fields: Fields): void => {
     if (changing) outbox.update(changing.id, fields);
     else outbox.add(fields);
@@ -88,7 +97,7 @@ function Team({ pad, view, t, isGone, onOutbox }: TeamProps) {
       <TeamOwn
         own={own}
         t={t}
-        onChange={({ id, aspect, text, theme }) => setChanging({ id, fields: { aspect, text, theme } })}
+        onChange={change}
         onWithdraw={(id, withdrawn) => {
           if (changing?.id === id) setChanging(null);
           outbox.withdraw(id, withdrawn);
@@ -120,6 +129,21 @@ function useDraft(memberId: MemberId): [Fields, (fields: Fields) => void] {
     (fields) => {
       saveDraft(memberId, fields);
       setDraft(fields);
+    },
+  ];
+}
+
+/** The one that is being changed, kept in the same way. */
+function useChange(
+  memberId: MemberId,
+  own: readonly OwnObservation[],
+): [TeamChange | null, (change: TeamChange | null) => void] {
+  const [change, setChange] = useState(() => readChange(memberId));
+  return [
+    standing(change, own),
+    (next) => {
+      saveChange(memberId, next);
+      setChange(next);
     },
   ];
 }
