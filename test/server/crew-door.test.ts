@@ -6,27 +6,32 @@ import type { WebSocket } from 'ws';
 import type { CrewGuest } from '../../src/engine';
 import { makeCertificate, type Room } from '../../src/server';
 import { askCrew, crewCookie, crewLink, crewOrigin, openCrewSocket, postCrew } from './crew-helpers';
-import { ADDRESS, ask, makePages, post } from './helpers';
-import { GATHERING, join, joinedBy, makeRoom, type Opened, OTHER_GATHERING, openRoom } from './room-helpers';
+import { ADDRESS, ask, post } from './helpers';
+import {
+  GATHERING,
+  type HeldRoom,
+  holdRoom,
+  join,
+  joinedBy,
+  type Opened,
+  OTHER_GATHERING,
+  openRoom,
+} from './room-helpers';
 import { clientOf, closeCode } from './sockets-client';
 
 let room: Room;
 let opened: Opened;
-let faults: unknown[];
-let pages: Awaited<ReturnType<typeof makePages>>;
+let faults: HeldRoom['faults'];
+let end: HeldRoom['end'];
 const open: WebSocket[] = [];
 
 beforeEach(async () => {
-  pages = await makePages();
-  faults = [];
-  room = makeRoom(pages.pagesDir, { onFault: (error) => faults.push(error) });
+  ({ room, faults, end } = await holdRoom());
   opened = await openRoom(room);
 });
 
 afterEach(async () => {
-  for (const socket of open.splice(0)) socket.terminate();
-  await room.dispose();
-  await pages.remove();
+  await end(open);
   expect(faults).toEqual([]);
 });
 

@@ -2,27 +2,15 @@ import { request } from 'node:https';
 import { WebSocket } from 'ws';
 import type { CrewGuest } from '../../src/engine';
 import type { Room } from '../../src/server';
-import { ADDRESS, type Answer, type Ask, cookiesOf } from './helpers';
+import { ADDRESS, type Answer, type Ask, answerTo, cookiesOf } from './helpers';
 import { GATHERING } from './room-helpers';
 
 export const crewOrigin = (port: number): string => `https://${ADDRESS}:${port}`;
 
 /** A request over TLS. Node would refuse the certificate as browsers do at first: here it is what is tried, not trusted. */
 export function askCrew(port: number, path: string, { method = 'GET', headers = {}, body }: Ask = {}): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const options = { host: ADDRESS, port, path, method, headers, agent: false, rejectUnauthorized: false };
-    const sent = request(options, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => {
-        const bytes = Buffer.concat(chunks);
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, text: bytes.toString(), bytes });
-      });
-      response.on('error', reject);
-    });
-    sent.on('error', reject);
-    sent.end(body);
-  });
+  const options = { host: ADDRESS, port, path, method, headers, agent: false, rejectUnauthorized: false };
+  return answerTo((onAnswer) => request(options, onAnswer), body);
 }
 
 /** What a page of ours would post. */

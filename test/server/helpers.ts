@@ -1,5 +1,5 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { type IncomingHttpHeaders, request } from 'node:http';
+import { type ClientRequest, type IncomingHttpHeaders, type IncomingMessage, request } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -121,10 +121,10 @@ export interface Ask {
   readonly body?: string | Buffer;
 }
 
-/** A plain request, its path sent exactly as written. */
-export function ask(port: number, path: string, { method = 'GET', headers = {}, body }: Ask = {}): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const sent = request({ host: ADDRESS, port, path, method, headers, agent: false }, (response) => {
+/** Sends a request and gathers its answer. */
+export function answerTo(start: (onAnswer: (response: IncomingMessage) => void) => ClientRequest, body: Ask['body']) {
+  return new Promise<Answer>((resolve, reject) => {
+    const sent = start((response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('end', () => {
@@ -136,6 +136,12 @@ export function ask(port: number, path: string, { method = 'GET', headers = {}, 
     sent.on('error', reject);
     sent.end(body);
   });
+}
+
+/** A plain request, its path sent exactly as written. */
+export function ask(port: number, path: string, { method = 'GET', headers = {}, body }: Ask = {}): Promise<Answer> {
+  const options = { host: ADDRESS, port, path, method, headers, agent: false };
+  return answerTo((onAnswer) => request(options, onAnswer), body);
 }
 
 export const originOf = (port: number): string => `http://${ADDRESS}:${port}`;

@@ -5,29 +5,23 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { WebSocket } from 'ws';
 import type { Room } from '../../src/server';
 import { crewCookie, crewLink, openCrewSocket } from './crew-helpers';
-import { ADDRESS, ask, makePages, originOf, raw, SHORT_LIMITS } from './helpers';
-import { joinedBy, makeRoom, openRoom } from './room-helpers';
+import { ADDRESS, ask, originOf, raw, SHORT_LIMITS } from './helpers';
+import { type HeldRoom, holdRoom, joinedBy, openRoom } from './room-helpers';
 import { clientOf, closeCode, openSocket } from './sockets-client';
 
 let room: Room;
-let faults: unknown[];
-let pages: Awaited<ReturnType<typeof makePages>>;
+let faults: HeldRoom['faults'];
+let end: HeldRoom['end'];
 const open: WebSocket[] = [];
 
 beforeEach(async () => {
-  pages = await makePages();
-  faults = [];
-  room = makeRoom(pages.pagesDir, {
-    onFault: (error) => faults.push(error),
-    // Short, and yet long enough for an honest request on a machine that is busy.
-    limits: { ...SHORT_LIMITS, headersTimeout: 1_500, requestTimeout: 2_000, maxPerAddress: 30 },
-  });
+  // Short, and yet long enough for an honest request on a machine that is busy.
+  const limits = { ...SHORT_LIMITS, headersTimeout: 1_500, requestTimeout: 2_000, maxPerAddress: 30 };
+  ({ room, faults, end } = await holdRoom({ limits }));
 });
 
 afterEach(async () => {
-  for (const socket of open.splice(0)) socket.terminate();
-  await room.dispose();
-  await pages.remove();
+  await end(open);
   vi.restoreAllMocks();
 });
 

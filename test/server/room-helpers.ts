@@ -1,7 +1,8 @@
+import type { WebSocket } from 'ws';
 import type { GatheringId } from '../../src/domain/ids';
 import type { RoomState } from '../../src/domain/views/views';
 import { createRoom, type Room, type RoomOptions } from '../../src/server';
-import { ADDRESS, type Answer, cookiesOf, post, testRouter } from './helpers';
+import { ADDRESS, type Answer, cookiesOf, makePages, post, testRouter } from './helpers';
 
 export const GATHERING = 'gathering-0001' as GatheringId;
 export const OTHER_GATHERING = 'gathering-0002' as GatheringId;
@@ -22,6 +23,32 @@ export function makeRoom(pagesDir: string, more: Partial<RoomOptions> = {}): Roo
   const room = createRoom({ pagesDir, addresses: () => [ADDRESS], ...more });
   room.attach(testRouter);
   return room;
+}
+
+/** A room with pages of its own. */
+export interface HeldRoom {
+  readonly room: Room;
+  readonly pagesDir: string;
+  /** What went wrong in it. */
+  readonly faults: readonly unknown[];
+  /** Lets go of the sockets, and of all the rest. */
+  end(sockets: WebSocket[]): Promise<void>;
+}
+
+export async function holdRoom(more: Partial<RoomOptions> = {}): Promise<HeldRoom> {
+  const pages = await makePages();
+  const faults: unknown[] = [];
+  const room = makeRoom(pages.pagesDir, { onFault: (error) => faults.push(error), ...more });
+  return {
+    room,
+    pagesDir: pages.pagesDir,
+    faults,
+    end: async (sockets) => {
+      for (const socket of sockets.splice(0)) socket.terminate();
+      await room.dispose();
+      await pages.remove();
+    },
+  };
 }
 
 export async function openRoom(room: Room, gatheringId: GatheringId = GATHERING): Promise<Opened> {

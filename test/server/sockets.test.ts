@@ -3,8 +3,8 @@ import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { WebSocket } from 'ws';
 import { createFacilitatorServer, type FacilitatorServer, type Room } from '../../src/server';
-import { ADDRESS, ask, enter, makePages, originOf, testRouter } from './helpers';
-import { GATHERING, joinedBy, makeRoom, openRoom, phonesToBe } from './room-helpers';
+import { ADDRESS, ask, enter, originOf, testRouter } from './helpers';
+import { GATHERING, type HeldRoom, holdRoom, joinedBy, makeRoom, openRoom, phonesToBe } from './room-helpers';
 import { clientOf, closeCode, openSocket } from './sockets-client';
 
 const PING_EVERY_MS = 100;
@@ -12,21 +12,18 @@ const PING_EVERY_MS = 100;
 let room: Room;
 let port: number;
 let secret: string;
-let faults: unknown[];
-let pages: Awaited<ReturnType<typeof makePages>>;
+let faults: HeldRoom['faults'];
+let end: HeldRoom['end'];
+let pagesDir: string;
 const open: WebSocket[] = [];
 
 beforeEach(async () => {
-  pages = await makePages();
-  faults = [];
-  room = makeRoom(pages.pagesDir, { onFault: (error) => faults.push(error) });
+  ({ room, faults, end, pagesDir } = await holdRoom());
   ({ port, secret } = await openRoom(room));
 });
 
 afterEach(async () => {
-  for (const socket of open.splice(0)) socket.terminate();
-  await room.dispose();
-  await pages.remove();
+  await end(open);
 });
 
 const phone = async (cookie?: string): Promise<WebSocket> => {
@@ -134,7 +131,7 @@ describe('who behaves badly is cut off', () => {
   });
 
   test('one that gives no sign of life', async () => {
-    const quick = makeRoom(pages.pagesDir, { pingEveryMs: PING_EVERY_MS });
+    const quick = makeRoom(pagesDir, { pingEveryMs: PING_EVERY_MS });
     const { port, secret } = await openRoom(quick);
     const cookie = await joinedBy(port, secret);
     const silent = connect(port, ADDRESS);
@@ -186,7 +183,7 @@ describe('the end of a session', () => {
   test("the facilitator's server ends hers the same way", async () => {
     const server: FacilitatorServer = await createFacilitatorServer({
       router: testRouter,
-      pagesDir: pages.pagesDir,
+      pagesDir,
       port: 0,
     });
     const socket = await openSocket(server.port, await enter(server.port, server.ticketUrl()));
