@@ -46,6 +46,24 @@ test('going elsewhere stores what is written, and Escape takes it back', async (
   await expect(text(page, 'Svar samme dag')).toBeVisible();
 });
 
+test('what is being written stays open when others write what comes above it', async ({ page }) => {
+  const gatheringId = await sampleId(page);
+  const add = (noteId: string, kind: string, said: string): Promise<void> =>
+    callDoor(page, 'note/add', { gatheringId, noteId, fields: { kind, text: said } });
+  await add('note-of-order', 'order', 'Ringe alle som søker');
+  await openPlace(page, 'report');
+  const follow = paper(page).locator('[data-section="followUp"]');
+  await follow.getByRole('button', { name: 'Ringe alle som søker', exact: true }).click();
+  await field(page).pressSequentially(' og');
+  await expect(page.getByRole('button', { name: 'Avbryt' })).toHaveAttribute('aria-keyshortcuts', 'Escape');
+  // A heading and a table come above the table she writes in.
+  await add('note-of-action', 'action', 'Rydde i arealene');
+  await expect(follow.getByRole('table')).toHaveCount(2);
+  await expect(field(page)).toBeFocused();
+  await field(page).pressSequentially(' skrive');
+  await expect(field(page)).toHaveValue('Ringe alle som søker og skrive');
+});
+
 test('everything is reached by key: from text to text, left out and brought back', async ({ page }) => {
   await write(page, 'Første innspill', 'Andre innspill');
   await openPlace(page, 'report');

@@ -1,6 +1,7 @@
-import { Fragment, memo, type ReactNode } from 'react';
-import type { ReportDocument, ReportSection } from '../../../domain/report/report-document';
+import { Fragment, memo, type ReactNode, useMemo, useRef } from 'react';
+import type { ReportBlock, ReportDocument, ReportSection } from '../../../domain/report/report-document';
 import { localeTag, wordsIn } from '../../../words';
+import { type BlockKeys, blockKeys, NO_KEYS } from './block-keys';
 import { useEditing } from './editing';
 import { type Numbers, numbersOf } from './heading-numbers';
 import css from './Paper.module.css';
@@ -69,6 +70,7 @@ function Section(props: { report: ReportDocument; section: ReportSection; number
     ...(titleEdited ? { edited: titleEdited } : {}),
   };
   const number = numbers.sections.get(id);
+  const keys = useBlockKeys(blocks);
   return (
     <section data-section={id} tabIndex={-1} className={id === 'agreed' ? css.agreed : css.section}>
       {title ? (
@@ -78,11 +80,20 @@ function Section(props: { report: ReportDocument; section: ReportSection; number
         </h3>
       ) : null}
       {blocks.map((block, index) => (
-        <Fragment key={('key' in block ? block.key : undefined) ?? index}>
+        <Fragment key={keys[index]}>
           <PaperBlock block={block} language={report.language} number={numbers.blocks.get(block)} />
         </Fragment>
       ))}
       {editing ? <SectionTools report={report} section={section} /> : null}
     </section>
   );
+}
+
+/** The same block has the same key from one drawing to the next. */
+function useBlockKeys(blocks: readonly ReportBlock[]): readonly string[] {
+  const before = useRef<BlockKeys>(NO_KEYS);
+  return useMemo(() => {
+    before.current = blockKeys(blocks, before.current);
+    return before.current.keys;
+  }, [blocks]);
 }

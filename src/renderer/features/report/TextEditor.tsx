@@ -48,7 +48,7 @@ export function TextEditor(props: TextEditorProps): ReactNode {
         <Button size="row" look="filled" keys="Ctrl+Enter" unavailable={off} onClick={() => void acts.save()}>
           {t('report:edit.save')}
         </Button>
-        <Button size="row" keys="Esc" onClick={acts.cancel}>
+        <Button size="row" keys="Escape" onClick={acts.cancel}>
           {t('common:cancel')}
         </Button>
         {of.edited && of.edited.original !== '' ? (
