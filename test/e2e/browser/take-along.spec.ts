@@ -193,6 +193,15 @@ test('her own template is taken in, what it lacks is said, and it can be removed
   const there = (await openWays(other)).getByRole('combobox', { name: 'Word-mal' });
   await expect(there.getByRole('option', { selected: true })).toHaveText('Fjordvik');
   await dialog.getByRole('button', { name: 'Fjern malen' }).click();
+  await expect(dialog.getByRole('button', { name: 'Behold', exact: true })).toBeFocused();
+  const remove = dialog.getByRole('button', { name: 'Fjern', exact: true });
+  await remove.focus();
+  // What others do is drawn meanwhile, and she stays where she is.
+  await callDoor(page, 'gathering/update', { gatheringId: await sampleId(page), patch: { host: 'Fjordvik' } });
+  await callDoor(page, 'system/saveSettings', { language: 'en' });
+  await expect(page.getByRole('button', { name: 'Keep', exact: true })).toBeVisible();
+  await callDoor(page, 'system/saveSettings', { language: 'nb' });
+  await expect(remove).toBeFocused();
   await dialog.getByRole('button', { name: 'Fjern', exact: true }).click();
   await expect(said(page)).toContainText('Malen «Fjordvik» er fjernet');
   await expect(template.getByRole('option', { selected: true })).toHaveText('Kjøreplans eget utseende');

@@ -36,16 +36,27 @@ const here = new Map<string, string>();
 
 function put(name: string, value: string): void {
   here.set(name, value);
-  try {
-    sessionStorage.setItem(name, value);
-  } catch (fault) {
-    // Full. An old copy must not come back in the new one's place.
-    if (!(fault instanceof DOMException)) throw fault;
-    sessionStorage.removeItem(name);
-  }
+  const kept = inStorage((storage) => {
+    storage.setItem(name, value);
+    return true;
+  }, false);
+  // Full, it may be. An old copy must not come back in the new one's place.
+  if (!kept) drop(name);
 }
 
-const get = (name: string): string | null => here.get(name) ?? sessionStorage.getItem(name);
+const get = (name: string): string | null => here.get(name) ?? inStorage((storage) => storage.getItem(name), null);
+
+const drop = (name: string): void => inStorage((storage) => storage.removeItem(name), undefined);
+
+/** Storage may be full, or shut altogether; then what holds without it. */
+function inStorage<Answer>(ask: (storage: Storage) => Answer, otherwise: Answer): Answer {
+  try {
+    return ask(sessionStorage);
+  } catch (fault) {
+    if (!(fault instanceof DOMException)) throw fault;
+    return otherwise;
+  }
+}
 
 /** The text she has pasted or typed, for a new gathering (null) or to add to one. */
 export const keptText = (gatheringId: GatheringId | null): string => get(nameOf('text', gatheringId)) ?? '';
@@ -53,8 +64,19 @@ export const keepText = (gatheringId: GatheringId | null, text: string): void =>
 
 export function keptReview(gatheringId: GatheringId | null): KeptReview | null {
   const value = get(nameOf('review', gatheringId));
-  return value === null ? null : (JSON.parse(value) as KeptReview);
+  if (value === null) return null;
+  try {
+    const read: unknown = JSON.parse(value);
+    return isKept(read) ? read : null;
+  } catch {
+    // Cut off or not ours: the text is there to be read once more.
+    return null;
+  }
 }
+
+/** Of this form, by its name; what lies in it is this app's own. */
+const isKept = (read: unknown): read is KeptReview =>
+  typeof read === 'object' && read !== null && 'draft' in read && 'work' in read;
 
 export const keepReview = (gatheringId: GatheringId | null, kept: KeptReview): void =>
   put(nameOf('review', gatheringId), JSON.stringify(kept));
@@ -63,6 +85,6 @@ export const keepReview = (gatheringId: GatheringId | null, kept: KeptReview): v
 export function forgetImport(gatheringId: GatheringId | null): void {
   for (const name of [nameOf('text', gatheringId), nameOf('review', gatheringId)]) {
     here.delete(name);
-    sessionStorage.removeItem(name);
+    drop(name);
   }
 }

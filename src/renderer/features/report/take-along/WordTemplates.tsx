@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useGathering } from '../../../app/gathering';
 import { useWords } from '../../../i18n/words';
 import { Button } from '../../../ui/Button';
@@ -70,12 +70,34 @@ function RemoveTemplate({ templates, off }: { templates: WordTemplatesInUse; off
     );
   }
   return (
+    <SureOfRemoval
+      name={template.name}
+      off={off}
+      onKeep={() => setAsked(false)}
+      onRemove={() => templates.remove(template)}
+    />
+  );
+}
+
+interface SureProps {
+  readonly name: string;
+  readonly off: string | false;
+  readonly onKeep: () => void;
+  readonly onRemove: () => Promise<unknown>;
+}
+
+/** Begins at the answer that changes nothing. */
+function SureOfRemoval({ name, off, onKeep, onRemove }: SureProps): ReactNode {
+  const { t } = useWords();
+  const keep = useRef<HTMLButtonElement>(null);
+  useEffect(() => keep.current?.focus(), []);
+  return (
     <div className={css.sure} role="alert">
-      <p>{t('paper:place.removeSure', { name: template.name })}</p>
-      <Button size="row" ref={(button) => button?.focus()} onClick={() => setAsked(false)}>
+      <p>{t('paper:place.removeSure', { name })}</p>
+      <Button size="row" ref={keep} onClick={onKeep}>
         {t('paper:place.keep')}
       </Button>
-      <Button size="row" look="danger" unavailable={off} onClick={() => void templates.remove(template)}>
+      <Button size="row" look="danger" unavailable={off} onClick={() => void onRemove()}>
         {t('paper:place.remove')}
       </Button>
     </div>
