@@ -1,12 +1,14 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { kindOfField, noteOfAnswer } from '../../../domain/groups/answer-notes';
 import type { GroupAnswer } from '../../../domain/groups/group';
+import { LONGEST_PROSE } from '../../../domain/text-lengths';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
 import { Button, IconButton } from '../../ui/Button';
 import { cx } from '../../ui/cx';
 import { VisuallyHidden } from '../../ui/Hidden';
 import { CheckIcon, TrashIcon } from '../../ui/icons';
+import { useEdited } from '../plan/fields/useEdited';
 import css from './AnswersTab.module.css';
 import type { SectionProps } from './answer-section';
 import { useCannotChange } from './useCannotChange';
@@ -125,29 +127,39 @@ function Said(props: RowProps & { onEdit: () => void }): ReactNode {
   );
 }
 
+/** What is typed is saved when it is left, also when the page goes to another step with it open. */
 function Editor({ answer, acts, onDone }: RowProps & { onDone: () => void }): ReactNode {
   const { t } = useWords();
-  const [text, setText] = useState(answer.text);
+  // As it stood when it was opened; the table may go on writing.
+  const [base] = useState(answer.text);
+  const edited = useEdited(base, async (text) => {
+    const said = text.trim();
+    return said === '' || said === base || (await acts.update(answer, said, base));
+  });
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
-  const save = async (): Promise<void> => {
-    const said = text.trim();
-    if (said === '' || said === answer.text || (await acts.update(answer, said))) onDone();
+  const leave = async (): Promise<void> => {
+    if (await edited.save()) onDone();
   };
   return (
     <textarea
       ref={field}
       className={css.editor}
       rows={1}
-      aria-label={t('groups:answer.edit', { text: answer.text })}
-      value={text}
-      onChange={(event) => setText(event.target.value)}
-      onBlur={() => void save()}
+      maxLength={LONGEST_PROSE}
+      aria-label={t('groups:answer.edit', { text: base })}
+      value={edited.text}
+      onChange={edited.onChange}
+      onBlur={() => void leave()}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onDone();
-        if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+        if (event.nativeEvent.isComposing) return;
+        if (event.key === 'Escape') {
+          edited.drop();
+          onDone();
+        }
+        if (event.key !== 'Enter' || event.shiftKey) return;
         event.preventDefault();
-        void save();
+        void leave();
       }}
     />
   );

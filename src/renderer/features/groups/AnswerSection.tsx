@@ -1,6 +1,7 @@
 import { type FormEvent, type ReactNode, useRef } from 'react';
 import { kindOfField, noteOfAnswer } from '../../../domain/groups/answer-notes';
 import type { Group } from '../../../domain/groups/group';
+import { LONGEST_PROSE } from '../../../domain/text-lengths';
 import { useGathering } from '../../app/gathering';
 import { useHeldText } from '../../app/held-text';
 import { useWords } from '../../i18n/words';
@@ -90,6 +91,7 @@ function WriteFor(props: { group: Group; fieldId: string; title: string; acts: A
         ref={field}
         type="text"
         autoComplete="off"
+        maxLength={LONGEST_PROSE}
         aria-label={t('groups:answers.writeFor', { name: group.name, field: title })}
         placeholder={t('groups:answers.writeHere', { name: group.name })}
         value={text}

@@ -12,7 +12,8 @@ import type { ItemGroups } from './item-groups';
 /** What can be done to the groups' answers when the room is together again. */
 export interface AnswerActs {
   write(groupId: GroupId, fieldId: string, text: string): Promise<boolean>;
-  update(answer: GroupAnswer, text: string): Promise<boolean>;
+  /** `base`: the text that was changed, so that what the table wrote meanwhile is put together with it. */
+  update(answer: GroupAnswer, text: string, base: string): Promise<boolean>;
   remove(answer: GroupAnswer): Promise<void>;
   /** Says that one means the same as another; null: that it stands for itself again. */
   gather(answer: GroupAnswer, under: GroupAnswer | null): Promise<void>;
@@ -40,7 +41,7 @@ export function useAnswerActs(desk: ItemGroups): AnswerActs {
       if (done.ok) sending.current = null;
       return done.ok;
     },
-    update: async ({ id: answerId, text: base }, text) =>
+    update: async ({ id: answerId }, text, base) =>
       (await call(() => client.groupAnswer.update({ gatheringId, answerId, text, base }))).ok,
     remove: async ({ id: answerId }) => {
       const done = await call(() => client.groupAnswer.remove({ gatheringId, answerId }));
