@@ -1,19 +1,6 @@
-import { resolve } from 'node:path';
-import { defineConfig } from 'vite';
+import { runConfig } from '../run-config.ts';
 
-const root = resolve(import.meta.dirname, '..', '..');
+/** Native, or too much of a program of its own to be bundled. */
+const EXTERNAL = ['better-sqlite3', '@playwright/test', '@sparticuz/chromium'];
 
-export default defineConfig({
-  root,
-  logLevel: 'warn',
-  build: {
-    ssr: true,
-    outDir: resolve(root, 'out/pictures'),
-    emptyOutDir: true,
-    rolldownOptions: {
-      input: { run: resolve(import.meta.dirname, 'run.ts') },
-      external: ['better-sqlite3', '@playwright/test', '@sparticuz/chromium'],
-    },
-  },
-  ssr: { noExternal: true, external: ['better-sqlite3', '@playwright/test', '@sparticuz/chromium'] },
-});
+export default runConfig(import.meta.dirname, ['run'], EXTERNAL);

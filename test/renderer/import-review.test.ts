@@ -16,24 +16,10 @@ import {
 } from '../../src/renderer/features/import/review';
 import { checksOf } from '../../src/renderer/features/import/review-checks';
 import { placeWarning, warningMends } from '../../src/renderer/features/import/warning-mends';
+import { draftItem } from '../domain/draft/draft-item';
 
-function draft(line: number, range: string, title: string, own: Partial<DraftItem> = {}): DraftItem {
-  const [start = '', end = ''] = range.split('-');
-  const times = { start: parseClockFace(start), end: parseClockFace(end) };
-  return {
-    ...times,
-    minutes: null,
-    title,
-    kind: 'talk',
-    responsible: null,
-    room: null,
-    parallel: false,
-    prompts: [],
-    children: [],
-    line,
-    ...own,
-  };
-}
+const draft = (line: number, range: string, title: string, own: Partial<DraftItem> = {}): DraftItem =>
+  draftItem(range, title, { line, ...own });
 
 const agenda = (...items: DraftItem[]): Pick<DraftAgenda, 'days' | 'alternatives'> => ({
   days: [{ label: null, date: null, items }],

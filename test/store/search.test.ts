@@ -7,17 +7,12 @@ import { PLAIN_GATHERING } from '../../src/domain/agenda/gathering';
 import type { GatheringId, NoteId } from '../../src/domain/ids';
 import { type Note, PLAIN_NOTE } from '../../src/domain/notes/note';
 import { instant } from '../../src/domain/time';
-import { openReader, openStore, type Store } from '../../src/store';
+import { openReader, type Store } from '../../src/store';
 import { scratchFolder } from '../engine/make-engine';
+import { open } from './open-store';
 
 const ONE = 'gathering-1' as GatheringId;
 const TWO = 'gathering-2' as GatheringId;
-
-function open(path: string): Store {
-  const opened = openStore(path);
-  if (!opened.ok) throw new Error(opened.fault);
-  return opened.store;
-}
 
 function gathering(store: Store, id: GatheringId, deleted = false): void {
   const after = {

@@ -9,27 +9,13 @@ import type { AnswerId, GatheringId, ItemId, NoteId, QuestionId } from '../../sr
 import { PLAIN_NOTE } from '../../src/domain/notes/note';
 import { PLAIN_ANSWER, PLAIN_QUESTION, type Question } from '../../src/domain/ratings/rating';
 import { instant } from '../../src/domain/time';
-import { NEWEST_VERSION, openStore, restoreFile, type Store, verifyFile } from '../../src/store';
+import { NEWEST_VERSION, openStore, restoreFile, verifyFile } from '../../src/store';
 import { superseded } from '../../src/store/backup';
 import { type Migration, migrate } from '../../src/store/migrate';
 import { MIGRATIONS } from '../../src/store/migrations';
 import { APPLICATION_ID } from '../../src/store/pragmas';
 import { scratchFolder } from '../engine/make-engine';
-
-function open(path: string): Store {
-  const opened = openStore(path);
-  if (!opened.ok) throw new Error(opened.fault);
-  return opened.store;
-}
-
-const faultOf = (path: string): string | null => {
-  const opened = openStore(path);
-  if (!opened.ok) return opened.fault;
-  opened.store.close();
-  return null;
-};
-
-const setting = (store: Store, value: string): void => store.write((writer) => writer.setSetting('test', value));
+import { faultOf, open, setting } from './open-store';
 
 describe('opening', () => {
   test('every connection has WAL, synchronous=FULL and foreign keys', () => {

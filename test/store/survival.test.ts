@@ -11,23 +11,9 @@ import {
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { openStore, type Store } from '../../src/store';
+import { openStore } from '../../src/store';
 import { scratchFolder } from '../engine/make-engine';
-
-function open(path: string): Store {
-  const opened = openStore(path);
-  if (!opened.ok) throw new Error(opened.fault);
-  return opened.store;
-}
-
-const faultOf = (path: string): string | null => {
-  const opened = openStore(path);
-  if (!opened.ok) return opened.fault;
-  opened.store.close();
-  return null;
-};
-
-const setting = (store: Store, value: string): void => store.write((writer) => writer.setSetting('test', value));
+import { faultOf, open, setting } from './open-store';
 
 describe('a restore that cannot be done', () => {
   test('leaves the store open and as it was', () => {

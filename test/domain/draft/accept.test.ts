@@ -3,26 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { layoutDay } from '../../../src/domain/agenda/schedule';
 import { planFromDraft } from '../../../src/domain/draft/accept';
 import type { DraftDay, DraftItem } from '../../../src/domain/draft/draft-agenda';
-import { clockFace, isoDate, minuteOfDay, parseClockFace } from '../../../src/domain/time';
+import { clockFace, isoDate, minuteOfDay } from '../../../src/domain/time';
 import { GATHERING } from '../support';
-
-function draft(span: string, title: string, own: Partial<DraftItem> = {}): DraftItem {
-  const [start = '', end = ''] = span.split('-');
-  return {
-    start: parseClockFace(start),
-    end: parseClockFace(end),
-    minutes: null,
-    title,
-    kind: 'talk',
-    responsible: null,
-    room: null,
-    parallel: false,
-    prompts: [],
-    children: [],
-    line: 0,
-    ...own,
-  };
-}
+import { draftItem } from './draft-item';
 
 function accepted(
   days: readonly DraftDay[],
@@ -53,15 +36,15 @@ function planOf(...items: DraftItem[]): string[] {
 describe('planFromDraft', () => {
   it('lets a sound run sheet follow by itself, with nothing pinned', () => {
     const children = [
-      draft('15:10-15:20', 'Rolle'),
-      draft('15:20-15:30', 'Refleksjon'),
-      draft('15:30-15:35', 'Plenum'),
+      draftItem('15:10-15:20', 'Rolle'),
+      draftItem('15:20-15:30', 'Refleksjon'),
+      draftItem('15:30-15:35', 'Plenum'),
     ];
     expect(
       planOf(
-        draft('15:00-15:10', 'Velkommen', { minutes: 10 }),
-        draft('15:10-15:35', 'Hva', { minutes: 25, children }),
-        draft('15:35-15:45', 'Pause', { minutes: 10 }),
+        draftItem('15:00-15:10', 'Velkommen', { minutes: 10 }),
+        draftItem('15:10-15:35', 'Hva', { minutes: 25, children }),
+        draftItem('15:35-15:45', 'Pause', { minutes: 10 }),
       ),
     ).toEqual([
       'Velkommen 15:00-15:10 (10)',
@@ -74,17 +57,19 @@ describe('planFromDraft', () => {
   });
 
   it('pins what the text leaves a gap before, or lets overlap', () => {
-    expect(planOf(draft('09:00-10:00', 'A'), draft('10:15-11:00', 'B'), draft('10:30-11:30', 'C'))).toEqual([
-      'A 09:00-10:00 (60)',
-      'B 10:15-11:00 (45) pinned',
-      'C 10:30-11:30 (60) pinned',
-    ]);
+    expect(planOf(draftItem('09:00-10:00', 'A'), draftItem('10:15-11:00', 'B'), draftItem('10:30-11:30', 'C'))).toEqual(
+      ['A 09:00-10:00 (60)', 'B 10:15-11:00 (45) pinned', 'C 10:30-11:30 (60) pinned'],
+    );
   });
 
   it('keeps the range against stated minutes, and a block’s own minutes where its children differ', () => {
-    const children = [draft('10:00-10:20', 'B1'), draft('10:20-10:45', 'B2')];
+    const children = [draftItem('10:00-10:20', 'B1'), draftItem('10:20-10:45', 'B2')];
     expect(
-      planOf(draft('09:00-10:00', 'A', { minutes: 30 }), draft('10:00-11:00', 'B', { children }), draft('11:00-', 'C')),
+      planOf(
+        draftItem('09:00-10:00', 'A', { minutes: 30 }),
+        draftItem('10:00-11:00', 'B', { children }),
+        draftItem('11:00-', 'C'),
+      ),
     ).toEqual([
       'A 09:00-10:00 (60)',
       'B 10:00-10:45 (60)',
@@ -95,22 +80,21 @@ describe('planFromDraft', () => {
   });
 
   it('gives an item with only a start the time until the next', () => {
-    expect(planOf(draft('09:00', 'A'), draft('', 'Spørsmål'), draft('09:15', 'B'), draft('10:00', 'Slutt'))).toEqual([
-      'A 09:00-09:15 (15)',
-      'Spørsmål 09:15-09:15 (–)',
-      'B 09:15-10:00 (45)',
-      'Slutt 10:00-10:00 (–)',
-    ]);
+    expect(
+      planOf(draftItem('09:00', 'A'), draftItem('', 'Spørsmål'), draftItem('09:15', 'B'), draftItem('10:00', 'Slutt')),
+    ).toEqual(['A 09:00-09:15 (15)', 'Spørsmål 09:15-09:15 (–)', 'B 09:15-10:00 (45)', 'Slutt 10:00-10:00 (–)']);
   });
 
   it('starts the day so that the first stated start holds', () => {
-    expect(planOf(draft('', 'Kaffe', { minutes: 30 }), draft('09:00-10:00', 'A'))[0]).toBe('Kaffe 08:30-09:00 (30)');
-    expect(planOf(draft('', 'A', { minutes: 30 }))[0]).toBe('A 09:00-09:30 (30)');
+    expect(planOf(draftItem('', 'Kaffe', { minutes: 30 }), draftItem('09:00-10:00', 'A'))[0]).toBe(
+      'Kaffe 08:30-09:00 (30)',
+    );
+    expect(planOf(draftItem('', 'A', { minutes: 30 }))[0]).toBe('A 09:00-09:30 (30)');
   });
 
   it('sets alternatives aside after those there are, and knows what must stay', () => {
     const plan = accepted(
-      [oneDay(draft('09:00-09:10', 'Velkommen', { kind: 'welcome', responsible: 'Ordfører' }))],
+      [oneDay(draftItem('09:00-09:10', 'Velkommen', { kind: 'welcome', responsible: 'Ordfører' }))],
       [{ minutes: 45, title: 'Virkemidler', kind: 'group', prompts: ['Hva virker?'], line: 1 }],
     );
     expect(plan.days).toMatchObject([{ position: 2, label: 'Dag 1', date: '2026-11-24', start: 540 }]);
@@ -121,14 +105,14 @@ describe('planFromDraft', () => {
   });
 
   it('makes tracks of what is told to run at the same time, each as long as the block', () => {
-    const track = (title: string, own: Partial<DraftItem> = {}) => draft('', title, own);
+    const track = (title: string, own: Partial<DraftItem> = {}) => draftItem('', title, own);
     const children = [
       track('Sesjon A', { room: 'Storsalen', responsible: 'Guro Hauge' }),
       track('Sesjon B', { minutes: 60 }),
     ];
     const items = [
-      draft('10:00-11:30', 'Parallelle sesjoner', { parallel: true, children }),
-      draft('11:30-12:00', 'Lunsj'),
+      draftItem('10:00-11:30', 'Parallelle sesjoner', { parallel: true, children }),
+      draftItem('11:30-12:00', 'Lunsj'),
     ];
     expect(planOf(...items)).toEqual([
       'Parallelle sesjoner 10:00-11:30 (–)',
@@ -146,9 +130,9 @@ describe('planFromDraft', () => {
 
   it('gathers items of the same hours under a block, as tracks; breaks and overlaps stay as they are', () => {
     const items = [
-      draft('13:00-14:00', 'Spor 1: Havn'),
-      draft('13:00-14:00', 'Spor 2: Handel'),
-      draft('14:00-14:15', 'Pause', { kind: 'break' }),
+      draftItem('13:00-14:00', 'Spor 1: Havn'),
+      draftItem('13:00-14:00', 'Spor 2: Handel'),
+      draftItem('14:00-14:15', 'Pause', { kind: 'break' }),
     ];
     expect(planOf(...items)).toEqual([
       'Spor 1: Havn / Spor 2: Handel 13:00-14:00 (–)',
@@ -157,13 +141,16 @@ describe('planFromDraft', () => {
       'Pause 14:00-14:15 (15)',
     ]);
     expect(accepted([oneDay(...items)]).items[0]).toMatchObject({ parallel: true, kind: 'group' });
-    const overlapping = [draft('13:00-14:00', 'A'), draft('13:30-14:00', 'B')];
+    const overlapping = [draftItem('13:00-14:00', 'A'), draftItem('13:30-14:00', 'B')];
     expect(accepted([oneDay(...overlapping)]).items.some(({ parallel }) => parallel)).toBe(false);
   });
 
   it('has no tracks within tracks', () => {
-    const inner = draft('', 'Økt', { parallel: true, children: [draft('', 'A', { minutes: 5 }), draft('', 'B')] });
-    const outer = draft('10:00-11:00', 'Økter', { parallel: true, children: [inner, draft('', 'Annen')] });
+    const inner = draftItem('', 'Økt', {
+      parallel: true,
+      children: [draftItem('', 'A', { minutes: 5 }), draftItem('', 'B')],
+    });
+    const outer = draftItem('10:00-11:00', 'Økter', { parallel: true, children: [inner, draftItem('', 'Annen')] });
     expect(accepted([oneDay(outer)]).items.filter(({ parallel }) => parallel)).toMatchObject([{ title: 'Økter' }]);
   });
 

@@ -25,6 +25,14 @@ export async function askRoom(control: Page): Promise<Asked> {
   };
 }
 
+/** The room with one question of the test's own, that can be answered. */
+export async function askOne(control: Page, questionId: string, fields: object): Promise<Asked> {
+  const room = await askRoom(control);
+  await room.add(questionId, fields);
+  await room.act('open', questionId);
+  return room;
+}
+
 export async function phoneAt(browser: Browser, url: string, colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
   const phone = await (await newPhone(browser, colorScheme)).newPage();
   await phone.goto(url);
@@ -52,7 +60,7 @@ export async function forget(phone: Page): Promise<void> {
 }
 
 /** A line between phone and room that can be cut, heard in one direction only, and mended. */
-export async function lineTo(phone: Page) {
+async function lineTo(phone: Page) {
   let state: 'whole' | 'deaf' | 'cut' = 'whole';
   const lines = new Set<WebSocketRoute>();
   await phone.routeWebSocket(/\/ws$/, (line) => {
@@ -81,6 +89,28 @@ export async function lineTo(phone: Page) {
       state = 'whole';
     },
   };
+}
+
+/** A phone in the room, over such a line. */
+export async function phoneOnLine(browser: Browser, url: string) {
+  const phone = await (await newPhone(browser)).newPage();
+  const line = await lineTo(phone);
+  await phone.goto(url);
+  return { phone, line };
+}
+
+/** Nothing scrolls sideways at these widths, with text of these sizes. */
+export async function expectNoSidewaysScroll(
+  phone: Page,
+  shapes: readonly (readonly [width: number, size: string])[],
+): Promise<void> {
+  for (const [width, size] of shapes) {
+    await phone.setViewportSize({ width, height: 700 });
+    await phone.evaluate((fontSize) => {
+      document.documentElement.style.fontSize = fontSize;
+    }, size);
+    expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  }
 }
 
 export const sendButton = (phone: Page, name: string) => phone.getByRole('button', { name, exact: true });

@@ -1,6 +1,5 @@
 import { expect, test } from './app';
-import { answersIn, askRoom, expectArrived, lineTo, phoneAt, sendButton } from './phone-asked';
-import { newPhone } from './room';
+import { answersIn, askOne, expectArrived, phoneAt, phoneOnLine, sendButton } from './phone-asked';
 
 const ID = 'question-kept';
 
@@ -9,12 +8,8 @@ test('the reply was lost and the question closed: asked again, the laptop says t
   browser,
   app,
 }) => {
-  const room = await askRoom(page);
-  await room.add(ID, { text: 'Hvor nyttig?' });
-  await room.act('open', ID);
-  const phone = await (await newPhone(browser)).newPage();
-  const line = await lineTo(phone);
-  await phone.goto(room.url);
+  const room = await askOne(page, ID, { text: 'Hvor nyttig?' });
+  const { phone, line } = await phoneOnLine(browser, room.url);
   await phone.getByRole('radio', { name: '8', exact: true }).check();
   line.deafen();
   await sendButton(phone, 'Send 8').click();
@@ -27,12 +22,8 @@ test('the reply was lost and the question closed: asked again, the laptop says t
 });
 
 test('a change that came too late: the answer before it stands, and that is said', async ({ page, browser, app }) => {
-  const room = await askRoom(page);
-  await room.add(ID, { text: 'Hvor nyttig?' });
-  await room.act('open', ID);
-  const phone = await (await newPhone(browser)).newPage();
-  const line = await lineTo(phone);
-  await phone.goto(room.url);
+  const room = await askOne(page, ID, { text: 'Hvor nyttig?' });
+  const { phone, line } = await phoneOnLine(browser, room.url);
   await phone.getByRole('radio', { name: '8', exact: true }).check();
   await sendButton(phone, 'Send 8').click();
   await expectArrived(phone);
@@ -51,12 +42,8 @@ test('an answer that came too late is in the form when the question opens again,
   browser,
   app,
 }) => {
-  const room = await askRoom(page);
-  await room.add(ID, { kind: 'text', text: 'Hva tar du med deg hjem?' });
-  await room.act('open', ID);
-  const phone = await (await newPhone(browser)).newPage();
-  const line = await lineTo(phone);
-  await phone.goto(room.url);
+  const room = await askOne(page, ID, { kind: 'text', text: 'Hva tar du med deg hjem?' });
+  const { phone, line } = await phoneOnLine(browser, room.url);
   await phone.getByRole('textbox').fill('At vi skal ringe hverandre før vi skriver');
   await line.cut();
   await sendButton(phone, 'Send svaret').click();
@@ -78,9 +65,7 @@ test('opened again, the answer stands and can be changed; asked anew, nothing of
   browser,
   app,
 }) => {
-  const room = await askRoom(page);
-  await room.add(ID, { text: 'Hvor nyttig?' });
-  await room.act('open', ID);
+  const room = await askOne(page, ID, { text: 'Hvor nyttig?' });
   const phone = await phoneAt(browser, room.url);
   await phone.getByRole('radio', { name: '3', exact: true }).check();
   await sendButton(phone, 'Send 3').click();
@@ -111,12 +96,8 @@ test('a phone that fell asleep with an answer on its way delivers it once when i
   browser,
   app,
 }) => {
-  const room = await askRoom(page);
-  await room.add(ID, { text: 'Hvor nyttig?' });
-  await room.act('open', ID);
-  const phone = await (await newPhone(browser)).newPage();
-  const line = await lineTo(phone);
-  await phone.goto(room.url);
+  const room = await askOne(page, ID, { text: 'Hvor nyttig?' });
+  const { phone, line } = await phoneOnLine(browser, room.url);
   await phone.getByRole('radio', { name: '7', exact: true }).check();
   await line.cut();
   await sendButton(phone, 'Send 7').click();
@@ -135,9 +116,7 @@ test('a half-written answer survives a reload, and two tabs of one phone are one
   browser,
   app,
 }) => {
-  const room = await askRoom(page);
-  await room.add(ID, { kind: 'text', text: 'Hva tar du med deg hjem?' });
-  await room.act('open', ID);
+  const room = await askOne(page, ID, { kind: 'text', text: 'Hva tar du med deg hjem?' });
   const phone = await phoneAt(browser, room.url);
   await phone.getByRole('textbox').fill('Mot til å');
   await phone.reload();

@@ -1,6 +1,7 @@
-import type { Browser, Page, WebSocketRoute } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, expectNoAxeViolations, test } from './app';
-import { newPhone, type OpenRoom, openRate, openRoom } from './room';
+import { expectNoSidewaysScroll, phoneAt, phoneOnLine } from './phone-asked';
+import { type OpenRoom, openRate, openRoom } from './room';
 
 const QUESTION = 'Hvor nyttig har samlingen vært?';
 
@@ -11,12 +12,6 @@ async function ask(control: Page): Promise<OpenRoom> {
   await control.getByRole('button', { name: 'Åpne for svar' }).click();
   await expect(control.getByRole('button', { name: 'Lukk for svar' })).toBeVisible();
   return room;
-}
-
-async function joinRoom(browser: Browser, url: string, colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
-  const phone = await (await newPhone(browser, colorScheme)).newPage();
-  await phone.goto(url);
-  return phone;
 }
 
 async function vote(phone: Page, score: number, comment = ''): Promise<void> {
@@ -33,7 +28,7 @@ test('a phone comes in by the QR code, votes, and changes its mind: one device, 
   browser,
 }) => {
   const { url } = await ask(page);
-  const phone = await joinRoom(browser, url);
+  const phone = await phoneAt(browser, url);
   await expect(phone.getByRole('heading', { name: QUESTION })).toBeVisible();
   expect(new URL(phone.url()).hash).toBe('');
   await expect(page.getByText('1 mobil er inne')).toBeVisible();
@@ -51,7 +46,7 @@ test('a phone comes in by the QR code, votes, and changes its mind: one device, 
   await expect(column(page, '6: 1 svar')).toBeAttached();
   await expect(column(page, '8: 0 svar')).toBeAttached();
 
-  const second = await joinRoom(browser, url);
+  const second = await phoneAt(browser, url);
   await vote(second, 10);
   await expect(column(page, '10: 1 svar')).toBeAttached();
   await expect(column(page, '6: 1 svar')).toBeAttached();
@@ -60,7 +55,7 @@ test('a phone comes in by the QR code, votes, and changes its mind: one device, 
 
 test('what is written in a comment is text, and the notch goes with the number', async ({ page, browser }) => {
   const { url } = await ask(page);
-  const phone = await joinRoom(browser, url);
+  const phone = await phoneAt(browser, url);
   await phone.getByRole('radio', { name: '7', exact: true }).check();
   await expect(phone.getByText('Fra 7 til 8')).toBeVisible();
   await phone.getByRole('radio', { name: '10', exact: true }).check();
@@ -75,8 +70,8 @@ test('what is written in a comment is text, and the notch goes with the number',
 
 test('when the question closes the phone says so, also to those who came too late', async ({ page, browser }) => {
   const { url } = await ask(page);
-  const phone = await joinRoom(browser, url);
-  const silent = await joinRoom(browser, url);
+  const phone = await phoneAt(browser, url);
+  const silent = await phoneAt(browser, url);
   await vote(phone, 9);
   await expect(column(page, '9: 1 svar')).toBeAttached();
   await page.keyboard.press('l');
@@ -89,19 +84,16 @@ test('when the question closes the phone says so, also to those who came too lat
 
 test('an answer given without network waits, survives a reload, and is counted once', async ({ page, browser }) => {
   const { url } = await ask(page);
-  const context = await newPhone(browser);
-  const phone = await context.newPage();
-  const network = await breakable(phone);
-  await phone.goto(url);
+  const { phone, line } = await phoneOnLine(browser, url);
   await expect(phone.getByRole('heading', { name: QUESTION })).toBeVisible();
-  await network.cut();
+  await line.cut();
   await expect(phone.getByText('Ingen kontakt med rommet.')).toBeVisible();
   await vote(phone, 8, 'Skrevet uten nett');
   await expect(phone.getByRole('heading', { name: 'Venter på nett, svaret ligger klart' })).toBeVisible();
   await expect(phone.getByText(/Svaret ligger trygt på mobilen/)).toBeVisible();
   await expect(column(page, '8: 0 svar')).toBeAttached();
 
-  network.mend();
+  line.mend();
   await phone.reload();
   await expect(phone.getByRole('heading', { name: 'Svaret er kommet fram' })).toBeVisible();
   await expect(column(page, '8: 1 svar')).toBeAttached();
@@ -116,16 +108,14 @@ test('an answer that comes after the question closed is refused, and the phone s
   browser,
 }) => {
   const { url } = await ask(page);
-  const phone = await (await newPhone(browser)).newPage();
-  const network = await breakable(phone);
-  await phone.goto(url);
+  const { phone, line } = await phoneOnLine(browser, url);
   await expect(phone.getByRole('heading', { name: QUESTION })).toBeVisible();
-  await network.cut();
+  await line.cut();
   await vote(phone, 3);
   await expect(phone.getByRole('heading', { name: 'Venter på nett, svaret ligger klart' })).toBeVisible();
   await page.getByRole('button', { name: 'Lukk for svar' }).click();
   await expect(page.getByRole('button', { name: 'Spør igjen' })).toBeVisible();
-  network.mend();
+  line.mend();
   await expect(phone.getByText(/Spørsmålet ble lukket før svaret ditt kom fram/)).toBeVisible();
   await expect(column(page, '3: 0 svar')).toBeAttached();
 });
@@ -135,7 +125,7 @@ test('closing the room is told; with the new code the answer that lay ready is d
   browser,
 }) => {
   const { url } = await ask(page);
-  const phone = await joinRoom(browser, url);
+  const phone = await phoneAt(browser, url);
   await phone.getByRole('radio', { name: '4', exact: true }).check();
   await page.getByRole('button', { name: 'Lukk rommet' }).click();
   await expect(phone.getByRole('heading', { name: 'Rommet er lukket' })).toBeVisible();
@@ -156,15 +146,13 @@ test('an answer that waited through a closed and reopened room is delivered when
   browser,
 }) => {
   const { url } = await ask(page);
-  const phone = await (await newPhone(browser)).newPage();
-  const network = await breakable(phone);
-  await phone.goto(url);
+  const { phone, line } = await phoneOnLine(browser, url);
   await expect(phone.getByRole('heading', { name: QUESTION })).toBeVisible();
-  await network.cut();
+  await line.cut();
   await vote(phone, 5, 'Skrevet mens rommet var lukket');
   await page.getByRole('button', { name: 'Lukk rommet' }).click();
   const again = await openRoom(page);
-  network.mend();
+  line.mend();
   await expect(phone.getByRole('heading', { name: 'QR-koden er byttet ut' })).toBeVisible();
   await expect(phone.getByText('Det sendes når du er inne igjen.')).toBeVisible();
   // The new QR code leads to the page that is open already.
@@ -179,7 +167,7 @@ test('before there is a question the phone says what will happen, in the languag
 }) => {
   await openRate(page);
   const { url } = await openRoom(page);
-  const phone = await joinRoom(browser, url);
+  const phone = await phoneAt(browser, url);
   await expect(phone.getByRole('heading', { name: 'Vent på neste spørsmål' })).toBeVisible();
   await expect(phone.getByText('Du trenger verken app eller innlogging.')).toBeVisible();
   await phone.getByRole('button', { name: 'Nynorsk' }).click();
@@ -192,10 +180,10 @@ test('before there is a question the phone says what will happen, in the languag
 for (const scheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on the phone (${scheme})`, async ({ page, browser }) => {
     const { url } = await ask(page);
-    const outside = await joinRoom(browser, url.replace(/#.*/, ''), scheme);
+    const outside = await phoneAt(browser, url.replace(/#.*/, ''), scheme);
     await expect(outside.getByRole('heading', { name: 'Skriv koden fra storskjermen' })).toBeVisible();
     await expectNoAxeViolations(outside);
-    const phone = await joinRoom(browser, url, scheme);
+    const phone = await phoneAt(browser, url, scheme);
     await phone.getByRole('radio', { name: '7', exact: true }).check();
     await expectNoAxeViolations(phone);
     await phone.getByRole('button', { name: 'Send 7' }).click();
@@ -210,42 +198,10 @@ for (const scheme of ['light', 'dark'] as const) {
 
 test('nothing scrolls sideways on the smallest phone, nor with text at twice its size', async ({ page, browser }) => {
   const { url } = await ask(page);
-  const phone = await joinRoom(browser, url);
+  const phone = await phoneAt(browser, url);
   await expect(phone.getByRole('heading', { name: QUESTION })).toBeVisible();
-  for (const [width, size] of [
+  await expectNoSidewaysScroll(phone, [
     [320, '100%'],
     [390, '200%'],
-  ] as const) {
-    await phone.setViewportSize({ width, height: 700 });
-    await phone.evaluate((fontSize) => {
-      document.documentElement.style.fontSize = fontSize;
-    }, size);
-    const wide = await phone.evaluate(() => document.documentElement.scrollWidth);
-    expect(wide).toBeLessThanOrEqual(width);
-  }
+  ]);
 });
-
-/** Puts a line between phone and room that can be cut and mended, as a network in a basement. */
-async function breakable(phone: Page): Promise<{ cut(): Promise<void>; mend(): void }> {
-  let broken = false;
-  const lines = new Set<WebSocketRoute>();
-  await phone.routeWebSocket(/\/ws$/, (line) => {
-    if (broken) {
-      void line.close();
-      return;
-    }
-    line.connectToServer();
-    lines.add(line);
-  });
-  await phone.route(/\/(session|join)$/, (route) => (broken ? route.abort() : route.fallback()));
-  return {
-    cut: async () => {
-      broken = true;
-      await Promise.all([...lines].map((line) => line.close()));
-      lines.clear();
-    },
-    mend: () => {
-      broken = false;
-    },
-  };
-}
