@@ -19,6 +19,7 @@ export function itemsThatRan(run: readonly RunEvent[]): ReadonlySet<ItemId> {
   for (const { fact } of run) {
     if ('itemId' in fact) ran.add(fact.itemId);
     if ('from' in fact) ran.add(fact.from).add(fact.to);
+    if ('trackId' in fact) ran.add(fact.trackId).add(fact.to);
   }
   return ran;
 }

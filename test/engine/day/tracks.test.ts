@@ -47,6 +47,19 @@ describe('a parallel block that runs', () => {
     });
   });
 
+  test('keeps what was gone to in a track: it has happened, and is not deleted', async () => {
+    const { as, gatheringId, dayId, track, first, second, store } = await parallelDay();
+    await as.run.start({ gatheringId, dayId });
+    await as.run.moveTrack({ gatheringId, trackId: track, to: second });
+    for (const itemId of [second, track]) {
+      await expect(as.agenda.removeItem({ gatheringId, itemId })).rejects.toMatchObject({
+        data: { reason: 'itemHasRun' },
+      });
+    }
+    await as.agenda.removeItem({ gatheringId, itemId: first });
+    expect(store.read.tables.item.get(second)).not.toBeNull();
+  });
+
   test('has minutes given to one track alone, which the log keeps and undo takes back', async () => {
     const { as, clock, gatheringId, dayId, block, first, second, input, store } = await parallelDay();
     await as.run.start({ gatheringId, dayId });
