@@ -35,8 +35,15 @@ const ON_STAGE: ReadonlySet<Change['entity']> = new Set([
   'groupScore',
   'stage',
 ]);
-/** What she may have put on the big screen from the day's own material. */
-const SHOWN: ReadonlySet<Change['entity']> = new Set(['note', 'observation', 'group', 'task', 'groupAnswer']);
+/** What she may have put on the big screen from the day's own material, and the list of whose names are left out there. */
+const SHOWN: ReadonlySet<Change['entity']> = new Set([
+  'note',
+  'observation',
+  'group',
+  'task',
+  'groupAnswer',
+  'participant',
+]);
 const OBSERVED: ReadonlySet<Change['entity']> = new Set(['observation']);
 const IN_LIBRARY: ReadonlySet<Change['entity']> = new Set(['gathering', 'day', 'item', 'runEvent', 'answer']);
 

@@ -45,6 +45,21 @@ describe('where participants are only counted', () => {
     await me.gathering.update({ gatheringId, patch: { showNames: true } });
     expect(await first(as(wall).live.stage({}))).toContain(NAME);
   });
+
+  test('a name on the screen is gone as soon as its owner comes on the list', async () => {
+    const { me, as, gatheringId } = await counted();
+    await me.note.update({ gatheringId, noteId: 'note-0001', patch: { text: 'Ringe Ola Moen', owner: '' } });
+    const wall: Caller = { role: 'stage', device: null, gatheringId };
+    await me.stage.show({ gatheringId, patch: { showing: { type: 'outcome', noteId: 'note-0001' } } });
+    const feed = await as(wall).live.stage({});
+    expect(JSON.stringify((await feed.next()).value)).toContain('Ringe Ola Moen');
+    await me.people.add({ gatheringId, people: [{ name: 'Ola Moen', organisation: 'Bø', role: 'elected' }] });
+    for await (const message of feed) {
+      if (message.type !== 'stage') continue;
+      expect(JSON.stringify(message)).not.toContain('Ola Moen');
+      break;
+    }
+  });
 });
 
 test('a screen is shown nothing of another gathering, whatever it is told to show', async () => {
