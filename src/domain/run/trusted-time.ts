@@ -31,11 +31,6 @@ export function clockJump(a: ClockReading, b: ClockReading): ClockJump | null {
   return { byMs, elapsedMs };
 }
 
-/** The time that really passed between two readings, the earlier first; never negative. */
-export function trustedElapsed(a: ClockReading, b: ClockReading): number {
-  return clockJump(a, b)?.elapsedMs ?? Math.max(0, b.at - a.at);
-}
-
 /**
  * When things happened, told by the wall clock as it was last set: readings before a jump are moved by it, so that the time
  * between any two is what really passed. Where nothing tells, a reading earlier than the one before counts as at the same time.

@@ -13,8 +13,8 @@ interface Job {
 }
 
 /** How a job ended inside the shared transaction, before anyone is told. */
-type Outcome = { readonly job: Job; readonly changes: Transaction['changes'] } & (
-  | { readonly ok: true; readonly value: unknown }
+type Outcome = { readonly job: Job } & (
+  | { readonly ok: true; readonly value: unknown; readonly tx: Transaction }
   | { readonly ok: false; readonly error: unknown }
 );
 
@@ -32,55 +32,77 @@ export interface Committer {
 const LEAST_REST = 2;
 const LONGEST_REST = 20;
 
+/**
+ * Nothing else is done while the disk works. When many write at once it is left alone for as long again: the rest of the
+ * program has its half of the time, and more of those who write share the next transaction. Who writes alone never waits.
+ */
+function createRest() {
+  let until = 0;
+  return {
+    /** How many shared a transaction, and when the disk began on it. */
+    after: (jobs: number, since: number): void => {
+      const now = performance.now();
+      const rest = Math.min(LONGEST_REST, Math.max(LEAST_REST, now - since));
+      until = jobs > 1 ? now + rest : 0;
+    },
+    left: (): number => until - performance.now(),
+  };
+}
+
+function attempt(store: Store, job: Job, tx: Transaction, alone: boolean): Outcome {
+  const work = () => job.work(tx);
+  // With nobody beside it, what fails takes the whole transaction back, and a savepoint would only cost.
+  if (alone) return { job, ok: true, value: work(), tx };
+  try {
+    return { job, ok: true, value: store.attempt(work), tx };
+  } catch (error) {
+    if (diskFailure(error)) throw error;
+    return { job, ok: false, error };
+  }
+}
+
+/** What shared a transaction is told as one: a swarm of votes costs each listener one message, not one for each vote. */
+function changesOf(outcomes: readonly Outcome[]): ReadonlyMap<GatheringId, Transaction['changes']> {
+  const made = new Map<GatheringId, Transaction['changes'][number][]>();
+  for (const outcome of outcomes) {
+    const { gatheringId } = outcome.job;
+    if (!outcome.ok || gatheringId === null || outcome.tx.changes.length === 0) continue;
+    const before = made.get(gatheringId);
+    if (before) before.push(...outcome.tx.changes);
+    else made.set(gatheringId, [...outcome.tx.changes]);
+  }
+  return made;
+}
+
+function answer(outcome: Outcome): void {
+  if (outcome.ok) outcome.job.resolve(outcome.value);
+  else outcome.job.reject(asDeclared(outcome.error));
+}
+
 export function createCommitter(store: Store, clock: Clock, hub: Hub): Committer {
   let waiting: Job[] = [];
   const committed: (() => void)[] = [];
-  let restsUntil = 0;
-
-  const attempt = (job: Job, tx: Transaction, alone: boolean): Outcome => {
-    const work = () => job.work(tx);
-    // With nobody beside it, what fails takes the whole transaction back, and a savepoint would only cost.
-    if (alone) return { job, ok: true, value: work(), changes: tx.changes };
-    try {
-      return { job, ok: true, value: store.attempt(work), changes: tx.changes };
-    } catch (error) {
-      if (diskFailure(error)) throw error;
-      return { job, ok: false, error, changes: [] };
-    }
-  };
+  const rest = createRest();
 
   const transact = (jobs: readonly Job[]): Outcome[] => {
     let worked = 0;
     const outcomes = store.write((writer) => {
       // One transaction, one time: the machine's clock is not read for each of a swarm.
       const at = clock.now();
-      const done = jobs.map((job) => attempt(job, beginTransaction(writer, at), jobs.length === 1));
+      const done = jobs.map((job) => attempt(store, job, beginTransaction(writer, at), jobs.length === 1));
       worked = performance.now();
       return done;
     });
-    // Nothing else is done while the disk works. When many write at once it is left alone for as long again: the rest of the
-    // program has its half of the time, and more of those who write share the next transaction. Who writes alone never waits.
-    const now = performance.now();
-    const rest = Math.min(LONGEST_REST, Math.max(LEAST_REST, now - worked));
-    restsUntil = jobs.length > 1 ? now + rest : 0;
+    rest.after(jobs.length, worked);
     return outcomes;
   };
 
   const settle = (outcomes: readonly Outcome[]): void => {
-    // What shared a transaction is told as one: a swarm of votes costs each listener one message, not one for each vote.
-    const made = new Map<GatheringId, Transaction['changes'][number][]>();
-    for (const { job, changes } of outcomes) {
-      if (job.gatheringId === null || changes.length === 0) continue;
-      const before = made.get(job.gatheringId);
-      if (before) before.push(...changes);
-      else made.set(job.gatheringId, [...changes]);
-    }
-    for (const [gatheringId, changes] of made) hub.publish(gatheringId, changes);
-    if (outcomes.some(({ changes }) => changes.length > 0)) for (const listener of committed) listener();
-    for (const outcome of outcomes) {
-      if (outcome.ok) outcome.job.resolve(outcome.value);
-      else outcome.job.reject(asDeclared(outcome.error));
-    }
+    for (const outcome of outcomes) if (outcome.ok) for (const work of outcome.tx.kept) work();
+    for (const [gatheringId, changes] of changesOf(outcomes)) hub.publish(gatheringId, changes);
+    const changed = outcomes.some((outcome) => outcome.ok && outcome.tx.changes.length > 0);
+    if (changed) for (const listener of committed) listener();
+    outcomes.forEach(answer);
   };
 
   const run = (jobs: readonly Job[]): void => {
@@ -111,8 +133,8 @@ export function createCommitter(store: Store, clock: Clock, hub: Hub): Committer
       new Promise((resolve, reject) => {
         waiting.push({ gatheringId, work, resolve: resolve as (value: unknown) => void, reject });
         if (waiting.length > 1) return;
-        const rest = restsUntil - performance.now();
-        if (rest > 0) setTimeout(flush, rest);
+        const left = rest.left();
+        if (left > 0) setTimeout(flush, left);
         else setImmediate(flush);
       }),
     onCommit: (listener) => {

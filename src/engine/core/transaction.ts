@@ -20,12 +20,16 @@ export interface Transaction {
   /** Writes them into the journal to be told: undo and redo pass it by. */
   tell(gatheringId: GatheringId, scope: HistoryScope, label: HistoryLabel, actor: string): void;
   readonly changes: readonly Change[];
+  /** Done when all of it is on the disk, before anybody is told; not at all where it is not kept. */
+  onceKept(work: () => void): void;
+  readonly kept: readonly (() => void)[];
 }
 
 export const newId = <Id extends string>(): Id => randomUUID() as string as Id;
 
 export function beginTransaction(store: Writer, at: Instant): Transaction {
   const changes: Change[] = [];
+  const kept: (() => void)[] = [];
   const change = (made: Change): void => {
     store.apply(made);
     changes.push(made);
@@ -34,7 +38,11 @@ export function beginTransaction(store: Writer, at: Instant): Transaction {
     store,
     at,
     changes,
+    kept,
     change,
+    onceKept: (work) => {
+      kept.push(work);
+    },
     put: (entity, row) => {
       const before = store.tables[entity].get(row.id);
       // The entity's name and its row come in together, so the pair is one of the union's members.

@@ -1,7 +1,7 @@
 import { ORPCError } from '@orpc/server';
 import type { Refusal, Role, RunAnswer } from '../../contract';
 import type { Item } from '../../domain/agenda/agenda';
-import type { GatheringId, RunEventId } from '../../domain/ids';
+import type { DayId, GatheringId, RunEventId } from '../../domain/ids';
 import { decideReplan } from '../../domain/rescue/decide-replan';
 import {
   type DecideInput,
@@ -18,8 +18,9 @@ import { decideAdjust } from '../../domain/run/decide-adjust';
 import { decideFollowClock } from '../../domain/run/decide-clock';
 import { decideCorrect, decideJump, decideSkip } from '../../domain/run/decide-course';
 import { decideMoveTrack } from '../../domain/run/decide-track';
-import type { RunEvent } from '../../domain/run/run';
-import type { Instant } from '../../domain/time';
+import type { RunEvent, RunFact } from '../../domain/run/run';
+import { type Instant, instant } from '../../domain/time';
+import type { Clock } from '../core/context';
 import { door } from '../core/door';
 import { refused } from '../core/failures';
 import { livingGathering, type Parts } from '../core/parts';
@@ -42,9 +43,30 @@ function clearStage(tx: Transaction, gatheringId: GatheringId): void {
   if (stage?.showing) tx.put('stage', { ...stage, showing: null });
 }
 
+interface Decided {
+  readonly gatheringId: GatheringId;
+  readonly dayId: DayId;
+  readonly facts: readonly RunFact[];
+  /** The number of the newest event. */
+  readonly last: number;
+}
+
+/** Appends what was decided to the log. The clock itself moves only with its entry, once that is kept. */
+function writeDown(tx: Transaction, clock: Clock, { gatheringId, dayId, facts, last }: Decided): void {
+  for (const [index, fact] of facts.entries()) {
+    const id = newId<RunEventId>();
+    const seq = last + 1 + index;
+    // The entry is of the clock it speaks of, so that all before it is told by the same clock as what comes.
+    const at = fact.type === 'clockSet' ? instant(tx.at + fact.byMs) : tx.at;
+    const event: RunEvent = { id, gatheringId, dayId, seq, at, uptime: clock.uptime(), fact };
+    tx.put('runEvent', event);
+    if (fact.type === 'clockSet') tx.onceKept(clock.followWall);
+  }
+}
+
 /** Every press goes the same way: ask the rules what it means for this log, append the facts, answer after commit. */
-export function runProcedures({ committer, clock }: Parts) {
-  const act = (
+function pressing({ committer, clock }: Parts) {
+  return (
     gatheringId: GatheringId,
     decide: (input: DecideInput<Item>, now: Instant) => Decision<Refusal>,
   ): Promise<RunAnswer> =>
@@ -56,19 +78,18 @@ export function runProcedures({ committer, clock }: Parts) {
       const decision = decide({ days, items, run, zone }, tx.at);
       if (!decision.ok) throw refused(decision.refusal);
       const { dayId, facts } = decision;
-      const last = run.at(-1)?.seq ?? 0;
-      for (const [index, fact] of facts.entries()) {
-        const id = newId<RunEventId>();
-        const seq = last + 1 + index;
-        const event: RunEvent = { id, gatheringId, dayId, seq, at: tx.at, uptime: clock.uptime(), fact };
-        tx.put('runEvent', event);
-      }
+      writeDown(tx, clock, { gatheringId, dayId, facts, last: run.at(-1)?.seq ?? 0 });
       if (facts.some(({ type }) => type === 'next' || type === 'jumped' || type === 'back'))
         clearStage(tx, gatheringId);
       if (facts.length > 0) revealAsTheyBegin(tx, gatheringId);
       return { dayId, applied: facts.length > 0 };
     });
+}
 
+/** What can be pressed in Kjør. */
+export function runProcedures(parts: Parts) {
+  const { clock } = parts;
+  const act = pressing(parts);
   return {
     start: door.run.start.handler(({ input }) =>
       act(input.gatheringId, (state) => decideStart(state, input.dayId, input.fromNow)),
@@ -95,12 +116,9 @@ export function runProcedures({ committer, clock }: Parts) {
     replan: door.run.replan.handler(({ input }) =>
       act(input.gatheringId, (state, now) => decideReplan(state, input.replan, now)),
     ),
-    followClock: door.run.followClock.handler(({ input }) => {
-      const byMs = clock.wallAheadMs();
-      clock.followWall();
-      // Written down, so that all that came before is told by the same clock as what comes.
-      return act(input.gatheringId, (state) => decideFollowClock(state, byMs));
-    }),
+    followClock: door.run.followClock.handler(({ input }) =>
+      act(input.gatheringId, (state) => decideFollowClock(state, clock.wallAheadMs())),
+    ),
     end: door.run.end.handler(({ input }) => act(input.gatheringId, decideEnd)),
     undo: door.run.undo.handler(({ input }) => act(input.gatheringId, decideUndo)),
   };

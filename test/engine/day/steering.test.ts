@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import type { ItemId } from '../../../src/domain/ids';
 import { type RescueSituation, rescuePlans } from '../../../src/domain/rescue/rescue';
@@ -93,6 +94,36 @@ describe('a machine whose clock is set in the middle of the day', () => {
     expect(view().current?.startedAt).toBe(clock.now() - 5 * MINUTE);
     await as().run.undo({ gatheringId });
     expect(view().phase).toBe('notStarted');
+  });
+
+  test('stays as it was where the entry was not kept, so that she can press again', async () => {
+    const { as, clock, gatheringId, path } = await lateDay();
+    clock.setWall(60 * MINUTE);
+    const before = clock.now();
+    const other = new Database(path);
+    other.exec('BEGIN IMMEDIATE');
+    await expect(as().run.followClock({ gatheringId })).rejects.toMatchObject({ code: 'STORE_FAILED' });
+    expect([clock.now(), clock.wallAheadMs()]).toEqual([before, 60 * MINUTE]);
+    other.exec('ROLLBACK');
+    other.close();
+    expect(await as().run.followClock({ gatheringId })).toMatchObject({ applied: true });
+    expect([clock.now(), clock.wallAheadMs()]).toEqual([before + 60 * MINUTE, 0]);
+  });
+
+  test('is followed before anybody is told, and not where the day is over', async () => {
+    const { as, clock, engine, gatheringId } = await lateDay();
+    clock.setWall(60 * MINUTE);
+    const told: { at: number | undefined; now: number }[] = [];
+    engine.hub.subscribe(({ changes: [change] }) => {
+      const at = change?.entity === 'runEvent' ? change.after?.at : undefined;
+      told.push({ at, now: clock.now() });
+    });
+    await as().run.followClock({ gatheringId });
+    expect(told).toEqual([{ at: clock.now(), now: clock.now() }]);
+    await as().run.end({ gatheringId });
+    clock.setWall(-60 * MINUTE);
+    await expect(as().run.followClock({ gatheringId })).rejects.toMatchObject({ code: 'REFUSED' });
+    expect(clock.wallAheadMs()).toBe(-60 * MINUTE);
   });
 });
 
