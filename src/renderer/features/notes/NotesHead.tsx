@@ -42,7 +42,7 @@ export function NotesHead(props: { target: Target; places: Places; children: Rea
           <GroupsButton item={item} orWhole orLast />
           {props.children}
         </div>
-        <h1 className={css.title}>
+        <h1 className={css.title} tabIndex={-1}>
           <VisuallyHidden>{t('common:place.notes')}: </VisuallyHidden>
           {item ? item.title || t('notes:untitledItem') : t('notes:noItem')}
         </h1>

@@ -4,6 +4,7 @@ import type { Note } from '../../../domain/notes/note';
 import type { Picture } from '../../../domain/pictures/picture';
 import { useGathering } from '../../app/gathering';
 import { useShortcut } from '../../app/shortcuts';
+import { useFocusCatcher } from '../../app/useFocusCatcher';
 import { useWords } from '../../i18n/words';
 import { Columns } from '../../ui/Columns';
 import { useMakeOutcome } from '../outcomes/make-outcome';
@@ -45,6 +46,7 @@ export default function NotesPlace(): ReactNode {
   const [opened, setOpened] = useState<Picture | null>(null);
   const writers = useWriters(acts);
 
+  useFocusCatcher();
   const undoNewest = useUndoNewest();
   useShortcut('Ctrl+Z', t('common:undo'), () => void undoNewest(), { unlisted: true });
 

@@ -3,6 +3,7 @@ import type { FormId, QuestionId } from '../../../domain/ids';
 import type { Form } from '../../../domain/ratings/rating';
 import { useGathering } from '../../app/gathering';
 import { TopBarState } from '../../app/slot';
+import { useFocusCatcher } from '../../app/useFocusCatcher';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
 import { Columns } from '../../ui/Columns';
@@ -18,7 +19,6 @@ import { QuestionInView } from './QuestionInView';
 import { QuestionList } from './QuestionList';
 import css from './RatePlace.module.css';
 import { RoomPanel } from './room/RoomPanel';
-import { useFocusCatcher } from './useFocusCatcher';
 import { Comments } from './words/Comments';
 
 /** Vurder: the questions, what the room has answered, and the room's door. */

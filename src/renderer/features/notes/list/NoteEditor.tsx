@@ -31,7 +31,8 @@ export function NoteEditor(props: NoteEditorProps): ReactNode {
   useSaying(props);
   const splitHere = (): void => void edit.split(text.current?.selectionEnd ?? 0);
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing) return;
+    // A field that has taken the key for itself: a date that cannot be read must not be saved half typed.
+    if (event.defaultPrevented || event.nativeEvent.isComposing) return;
     const kind = event.altKey ? NOTE_KINDS.find((one) => event.code === codeOf(t(`notes:key.${one}`))) : undefined;
     if (event.key === 'Escape') edit.close();
     else if (kind) set({ kind });

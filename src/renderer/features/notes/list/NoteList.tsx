@@ -67,6 +67,8 @@ export const NoteList = memo(function NoteList(props: NoteListProps): ReactNode 
       <section
         className={css.list}
         aria-label={t('notes:list')}
+        tabIndex={-1}
+        data-focus-home
         ref={focus.scroller}
         onScroll={focus.onScroll}
         onKeyDown={onKeyDown}
@@ -97,9 +99,7 @@ export const NoteList = memo(function NoteList(props: NoteListProps): ReactNode 
           />
         ))}
         {asked ? <ConsentDialog key={asked.id} note={asked} names={names} acts={acts} onClose={close} /> : null}
-        {moving ? (
-          <MoveDialog noteIds={moving} places={places} acts={acts} onClose={() => dialogs.setMoving(null)} />
-        ) : null}
+        {moving ? <MoveDialog noteIds={moving.noteIds} places={places} acts={acts} onClose={dialogs.endMove} /> : null}
       </section>
     </>
   );

@@ -6,7 +6,7 @@ export interface RowSteps {
   focusedId(): NoteId | null;
   /** Focus on the row below the one that is to go, else above, else on the pad; `going` go with it. */
   focusBeside(noteId: NoteId, going?: ReadonlySet<NoteId>): void;
-  /** Arrow keys; answers whether the key was one. */
+  /** Arrow keys, from a row or from the list itself; answers whether the key was one. */
   move(key: string): boolean;
   /** Arrow up or down to another row; answers with which. */
   step(key: string): NoteId | null;
@@ -15,10 +15,12 @@ export interface RowSteps {
 /** From the row that has focus to another, as the rows are listed at the time. */
 export function rowSteps(options: {
   readonly listed: () => readonly Note[];
+  /** The list itself has focus: the row that had it is gone. */
+  readonly isOnList: () => boolean;
   readonly focusOn: (noteId: NoteId) => void;
   readonly onLeaveDown: () => void;
 }): RowSteps {
-  const { listed, focusOn, onLeaveDown } = options;
+  const { listed, isOnList, focusOn, onLeaveDown } = options;
   const focusedId = (): NoteId | null => {
     const focused = document.activeElement?.closest<HTMLElement>('[data-row]');
     return (focused?.dataset.row as NoteId | undefined) ?? null;
@@ -46,9 +48,12 @@ export function rowSteps(options: {
     },
     move(key) {
       const here = focusedId();
-      if (!here || !['ArrowUp', 'ArrowDown', 'Home', 'End'].includes(key)) return false;
+      if (!['ArrowUp', 'ArrowDown', 'Home', 'End'].includes(key) || !(here || isOnList())) return false;
       const all = listed();
-      const to = { ArrowUp: beside(here, -1), ArrowDown: beside(here, 1), Home: all[0]?.id, End: all.at(-1)?.id }[key];
+      const [first, last] = [all[0]?.id, all.at(-1)?.id];
+      const up = here ? beside(here, -1) : last;
+      const down = here ? beside(here, 1) : last;
+      const to = { ArrowUp: up, ArrowDown: down, Home: first, End: last }[key];
       if (to) focusOn(to);
       else if (key === 'ArrowDown') onLeaveDown();
       return true;

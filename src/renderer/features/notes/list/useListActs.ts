@@ -37,7 +37,7 @@ export function useListActs({ acts, handle, onLeaveDown }: ListParts, notes: rea
     return notes.filter((note) => (chosen.size > 0 ? chosen.has(note.id) : note.id === here));
   };
   const several = {
-    move: () => dialogs.setMoving(meant().map((note) => note.id)),
+    move: () => dialogs.startMove(meant().map((note) => note.id)),
     merge: async () => {
       const ids = meant().map((note) => note.id);
       const [first, second] = ids;

@@ -30,7 +30,11 @@ export function useListFocus(options: {
   });
   const end = useListEnd();
   const { row, focusOn, returnTo } = useRowFocus(notes, end);
-  const steps = useMemo(() => rowSteps({ listed: () => newest.current, focusOn, onLeaveDown }), [focusOn, onLeaveDown]);
+  const { scroller } = end;
+  const steps = useMemo(() => {
+    const isOnList = (): boolean => scroller.current !== null && document.activeElement === scroller.current;
+    return rowSteps({ listed: () => newest.current, isOnList, focusOn, onLeaveDown });
+  }, [scroller, focusOn, onLeaveDown]);
   useImperativeHandle(handle, () => ({
     showNewest: end.toEnd,
     focusLast: () => {
@@ -45,7 +49,7 @@ export function useListFocus(options: {
   }));
   return {
     ...steps,
-    scroller: end.scroller,
+    scroller,
     onScroll: end.onScroll,
     tabStop: notes.some((note) => note.id === last) ? last : (notes.at(-1)?.id ?? null),
     seen: setLast,

@@ -19,11 +19,17 @@ export interface RowActs {
   seen(noteId: NoteId): void;
 }
 
+interface Moving {
+  readonly noteIds: readonly NoteId[];
+  /** The row she stood on. */
+  readonly from: NoteId;
+}
+
 /** Which note is being edited, asked about or moved; and where focus goes afterwards. */
 export function useNoteDialogs(acts: NoteActs, focus: ListFocus, selection: Selection) {
   const [editing, setEditing] = useState<NoteId | null>(lastHeldEdit);
   const [asking, setAsking] = useState<NoteId | null>(null);
-  const [moving, setMoving] = useState<readonly NoteId[] | null>(null);
+  const [moving, setMoving] = useState<Moving | null>(null);
   const latest = useRef({ focus, selection });
   latest.current = { focus, selection };
   const rowActs = useMemo<RowActs>(
@@ -58,5 +64,15 @@ export function useNoteDialogs(acts: NoteActs, focus: ListFocus, selection: Sele
     });
     if (!gone) latest.current.focus.returnTo(next ?? noteId);
   }, []);
-  return { editing, setEditing, asking, moving, setMoving, rowActs, close };
+  const startMove = (noteIds: readonly NoteId[]): void => {
+    const here = focus.focusedId();
+    const from = here && noteIds.includes(here) ? here : noteIds.at(-1);
+    if (from) setMoving({ noteIds, from });
+  };
+  /** The row she moved from gets focus back: it may have been drawn anew elsewhere. */
+  const endMove = (): void => {
+    flushSync(() => setMoving(null));
+    if (moving) focus.returnTo(moving.from);
+  };
+  return { editing, setEditing, asking, moving, startMove, endMove, rowActs, close };
 }

@@ -37,11 +37,12 @@ export function useRowFocus(notes: readonly Note[], { scroller, keep }: ListEnd)
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: after every change of what is listed.
   useLayoutEffect(() => {
-    const back = document.activeElement === document.body ? returned.current : null;
+    const focused = document.activeElement;
+    const back = focused === document.body || focused === scroller.current ? returned.current : null;
     returned.current = null;
     const noteId = wanted.current ?? back;
     if (noteId) focusOn(noteId);
     else keep();
-  }, [notes, focusOn, keep]);
+  }, [notes, scroller, focusOn, keep]);
   return { row, focusOn, returnTo };
 }

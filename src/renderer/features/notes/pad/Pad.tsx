@@ -71,7 +71,7 @@ export function Pad(props: PadProps): ReactNode {
     field.current?.focus();
   };
   return (
-    <div className={css.dock} ref={dock}>
+    <div className={css.dock} ref={dock} tabIndex={-1} data-focus-home>
       <DraftOffers
         padIsEmpty={draft.text === ''}
         onTake={(taken) => {

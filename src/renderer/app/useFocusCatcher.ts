@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 
 /**
- * Buttons here go away when they have done their work. The focus they had goes to the part they stood in (marked with
- * `data-focus-home`), or else to the question, and is never lost.
+ * What has focus may go away: a button that has done its work, an editor whose row somebody else takes out. The focus it had
+ * goes to the part it stood in (marked with `data-focus-home`), or else to the place's heading, and is never lost.
  */
 export function useFocusCatcher(): void {
   useEffect(() => {
