@@ -37,7 +37,12 @@ export interface GroupPadView {
   readonly task: TaskSheet | null;
   /** Its own, those it has deleted not among them. */
   readonly answers: readonly GroupAnswer[];
-  /** Whether the group works now, and until when as things stand; null while the clock is stopped or nobody can tell. */
+  /** The gathering's: its clocks show the time there. */
+  readonly zone: string;
+  /**
+   * Whether the group works now, and until when as things stand, also when that has passed; null while the clock is
+   * stopped or nobody can tell.
+   */
   readonly state: 'coming' | 'current' | 'done';
   readonly endsAt: Instant | null;
 }

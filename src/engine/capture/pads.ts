@@ -3,7 +3,7 @@ import type { Item, ReflectionPhase } from '../../domain/agenda/agenda';
 import type { GatheringId, ItemId } from '../../domain/ids';
 import { clockView } from '../../domain/run/clock';
 import { readLog, runningDay } from '../../domain/run/run-log';
-import type { Instant } from '../../domain/time';
+import { type Instant, instant } from '../../domain/time';
 import type { GroupPadView, TeamPadView } from '../../domain/views/pad-views';
 import type { Change } from '../../domain/views/snapshot';
 import type { Reader } from '../../store';
@@ -72,8 +72,11 @@ function standingOf(read: Reader, gatheringId: GatheringId, item: Item, now: Ins
   const row = view.rows.find(({ itemId }) => itemId === item.id);
   if (!row || row.state === 'skipped') return { state: 'done', endsAt: null };
   const still = view.phase === 'paused' || view.phase === 'notStarted';
-  if (row.state === 'done') return { state: 'done', endsAt: null };
-  return { state: row.state, endsAt: row.state === 'current' && !still ? row.expectedEnd : null };
+  if (row.state !== 'current' || still) return { state: row.state, endsAt: null };
+  // Over its time the row ends now; the clock on the wall counts from when it should have.
+  const clocks = [view.current, ...view.tracks.map(({ current }) => current)];
+  const own = clocks.find((clock) => clock?.itemId === item.id);
+  return { state: 'current', endsAt: own ? instant(now + own.remainingMs) : row.expectedEnd };
 }
 
 /** What one group's pad may know: its own task, people and answers. */
@@ -90,6 +93,7 @@ function groupPadView(read: Reader, gatheringId: GatheringId, bound: string, now
     title: gathering.title,
     language: gathering.language,
     itemTitle: item.title,
+    zone: gathering.zone,
     task: read.tables.task.get(item.id),
     answers: read.tables.groupAnswer
       .ofGathering(gatheringId)

@@ -1,15 +1,7 @@
-import {
-  createContext,
-  type ReactNode,
-  useCallback,
-  useContext,
-  useEffect,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import type { GatheringId } from '../../domain/ids';
 import type { Draft } from '../../domain/notes/note';
-import { type Instant, instant } from '../../domain/time';
+import type { Instant } from '../../domain/time';
 import { type Client, type Connection, connect } from './connect';
 import {
   type ControlState,
@@ -20,6 +12,7 @@ import {
   type StageState,
 } from './live';
 import { createServerClock, type ServerClock } from './server-clock';
+import { cutTo, followSteps } from './whole-seconds';
 
 interface Api {
   readonly client: Client;
@@ -82,27 +75,10 @@ export function useServerNow(): () => Instant {
   return useApi().clock.serverNow;
 }
 
-/**
- * The server's time, cut to whole steps of `everyMs`, re-rendering at each step. Cut, so that every window that renders
- * within the same second shows the same second; and woken by the server's seconds, so that they turn over together.
- */
+/** The server's time, cut to whole steps of `everyMs`, re-rendering at each step. */
 export function useNow(everyMs = 1_000): Instant {
   const { clock } = useApi();
-  const cut = useCallback(() => instant(Math.floor(clock.serverNow() / everyMs) * everyMs), [clock, everyMs]);
-  const [now, setNow] = useState(cut);
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout>;
-    const tick = (): void => {
-      setNow(cut());
-      timer = setTimeout(tick, everyMs - (clock.serverNow() % everyMs) + 5);
-    };
-    tick();
-    const wake = (): void => setNow(cut());
-    document.addEventListener('visibilitychange', wake);
-    return () => {
-      clearTimeout(timer);
-      document.removeEventListener('visibilitychange', wake);
-    };
-  }, [clock, cut, everyMs]);
+  const [now, setNow] = useState(() => cutTo(clock.serverNow(), everyMs));
+  useEffect(() => followSteps(clock.serverNow, setNow, everyMs), [clock, everyMs]);
   return now;
 }

@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Alert } from '../../domain/run/alerts';
 import { type ClockView, clockView } from '../../domain/run/clock';
-import { type Instant, instant } from '../../domain/time';
+import type { Instant } from '../../domain/time';
 import type { StageView } from '../../domain/views/views';
+import { cutTo, followSteps } from '../api/whole-seconds';
 import { timeMark } from '../features/stage/time-mark';
 import { dayOnStage } from '../features/stage/tracks/stage-day';
 
@@ -12,25 +13,10 @@ const SEEN_AFTER = 700;
 
 /** The server's time cut to whole seconds, so that this and the big screen turn over together. */
 export function useSeconds(serverNow: () => Instant): Instant {
-  const [now, setNow] = useState(() => cut(serverNow()));
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout>;
-    const tick = (): void => {
-      setNow(cut(serverNow()));
-      timer = setTimeout(tick, SECOND - (serverNow() % SECOND) + 5);
-    };
-    const wake = (): void => setNow(cut(serverNow()));
-    tick();
-    document.addEventListener('visibilitychange', wake);
-    return () => {
-      clearTimeout(timer);
-      document.removeEventListener('visibilitychange', wake);
-    };
-  }, [serverNow]);
+  const [now, setNow] = useState(() => cutTo(serverNow(), SECOND));
+  useEffect(() => followSteps(serverNow, setNow, SECOND), [serverNow]);
   return now;
 }
-
-const cut = (now: Instant): Instant => instant(Math.floor(now / SECOND) * SECOND);
 
 /** The day that is on, as every screen computes it; null when there is none. */
 export function useDayClock(view: StageView, now: Instant): ClockView | null {

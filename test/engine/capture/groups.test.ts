@@ -49,6 +49,27 @@ describe('groups', () => {
     expect([told.includes('Besøk bedriftene'), told.includes('Møt næringslivet ute')]).toEqual([true, false]);
   });
 
+  test('a pad is told when its time ends, also when that has passed, and in which zone', async () => {
+    const { as, gatheringId, dayId, pad, clock } = await withGroups();
+    const told = async () => {
+      for await (const message of await as(pad('group-0001')).live.group()) {
+        if (message.type !== 'group') continue;
+        const { state, endsAt, zone } = message.view;
+        return { state, zone, leftMs: endsAt === null ? null : endsAt - message.now };
+      }
+      throw new Error('The pad was told nothing.');
+    };
+    const zone = 'Europe/Oslo';
+    expect(await told()).toEqual({ state: 'coming', zone, leftMs: null });
+    await as().run.start({ gatheringId, dayId, fromNow: true });
+    clock.pass(10 * 60_000);
+    expect(await told()).toEqual({ state: 'current', zone, leftMs: 20 * 60_000 });
+    clock.pass(23 * 60_000);
+    expect(await told()).toEqual({ state: 'current', zone, leftMs: -3 * 60_000 });
+    await as().run.pause({ gatheringId });
+    expect(await told()).toEqual({ state: 'current', zone, leftMs: null });
+  });
+
   test('those that say the same are gathered, never in a chain, and come apart by one undo', async () => {
     const { as, gatheringId, answer, snapshot } = await withGroups();
     await answer('group-0002', 'answer-0003', 'Dra ut til bedriftene');

@@ -1,32 +1,38 @@
 /** @jsxImportSource preact */
 import { useEffect, useState } from 'preact/hooks';
-import type { Instant } from '../../../domain/time';
+import type { Language } from '../../../domain/agenda/gathering';
+import { type Instant, MINUTE, minuteOfDayIn } from '../../../domain/time';
 import type { GroupPadView } from '../../../domain/views/pad-views';
+import { clockInText, countdown } from '../../../words/format';
 import type { ServerClock } from '../../api/server-clock';
+import { cutTo, followSteps } from '../../api/whole-seconds';
 import type { PadWords } from './words';
 
 const SECOND = 1_000;
-const MINUTE = 60 * SECOND;
 /** So little is left that it is said aloud. */
 const SAID = [5, 2, 1];
 
 interface GroupClockProps {
-  readonly view: Pick<GroupPadView, 'state' | 'endsAt'>;
+  readonly view: Pick<GroupPadView, 'state' | 'endsAt' | 'zone'>;
   readonly clock: ServerClock;
+  readonly language: Language;
   readonly t: PadWords;
 }
 
-/** The time the table has left, as the day's plan stands now. */
-export function GroupClock({ view, clock, t }: GroupClockProps) {
+/** The time the table has left, as the day's plan stands now: the wall's own time, second by second. */
+export function GroupClock({ view, clock, language, t }: GroupClockProps) {
   const now = useSeconds(clock);
-  const { state, endsAt } = view;
+  const { state, endsAt, zone } = view;
   const left = endsAt === null ? null : endsAt - now;
   const tone = left === null ? '' : left <= 0 ? 'over' : left <= 5 * MINUTE ? 'soon' : '';
   return (
     <div class={`time-left ${tone}`}>
       {left === null || endsAt === null ? null : (
         <p role="timer" aria-live="off">
-          <strong>{countdown(left)}</strong> <span>{t('pad:group.endsAt', { time: clockText(endsAt, t) })}</span>
+          <strong>{countdown(left)}</strong>{' '}
+          {left > 0 ? (
+            <span>{t('pad:group.endsAt', { time: clockInText(language, minuteOfDayIn(zone, endsAt)) })}</span>
+          ) : null}
         </p>
       )}
       <p role="status">{said(t, state, left)}</p>
@@ -34,12 +40,9 @@ export function GroupClock({ view, clock, t }: GroupClockProps) {
   );
 }
 
-function useSeconds(clock: ServerClock): Instant {
-  const [now, setNow] = useState(clock.serverNow);
-  useEffect(() => {
-    const timer = setInterval(() => setNow(clock.serverNow()), SECOND);
-    return () => clearInterval(timer);
-  }, [clock]);
+function useSeconds({ serverNow }: ServerClock): Instant {
+  const [now, setNow] = useState(() => cutTo(serverNow(), SECOND));
+  useEffect(() => followSteps(serverNow, setNow), [serverNow]);
   return now;
 }
 
@@ -50,17 +53,4 @@ function said(t: PadWords, state: GroupPadView['state'], left: number | null): s
   if (left <= 0) return t('pad:group.timeIsUp');
   const minutes = SAID.findLast((mark) => left <= mark * MINUTE);
   return minutes === undefined ? '' : t('pad:group.left', { count: minutes });
-}
-
-function countdown(left: number): string {
-  const seconds = left < 0 ? Math.floor(-left / SECOND) : Math.ceil(left / SECOND);
-  const face = [Math.floor(seconds / 60), seconds % 60].map((part) => String(part).padStart(2, '0')).join(':');
-  return left < 0 ? `+${face}` : face;
-}
-
-/** The clock on the wall, by the device that stands in the same room. */
-function clockText(at: Instant, t: PadWords): string {
-  const date = new Date(at);
-  const [hours, minutes] = [date.getHours(), date.getMinutes()].map((part) => String(part).padStart(2, '0'));
-  return t('pad:group.clock', { hours: hours ?? '', minutes: minutes ?? '' });
 }

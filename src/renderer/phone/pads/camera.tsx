@@ -2,36 +2,25 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ItemId } from '../../../domain/ids';
 import type { CameraView } from '../../../domain/views/views';
+import type { Client } from '../../api/connect';
 import { createPictureQueue, type QueuedPicture } from '../../api/picture-queue';
 import { useStore } from '../../api/preact';
 import { Titled } from '../Titled';
 import type { PadProps } from './pad';
 import { shrinkPicture } from './shrink-picture';
+import { usePadView } from './use-pad-view';
 import { type PadWords, padWords } from './words';
+
+const subscribe = (client: Client, signal: AbortSignal) => client.live.camera(undefined, { signal });
 
 /** Sends pictures of flip charts: to the item that runs, or to the one that is chosen. */
 export function Camera({ pad, owner, language }: PadProps) {
   const t = padWords(language);
-  const [view, setView] = useState<CameraView | null>(null);
   const [chosen, choose] = useState<ItemId | null>(null);
   const [failed, setFailed] = useState(false);
   const queue = useMemo(() => createPictureQueue(pad.client, owner.gatheringId), [pad, owner.gatheringId]);
   const pictures = useStore(queue.store);
-  useEffect(
-    () =>
-      pad.listen(
-        (client, signal) => client.live.camera(undefined, { signal }),
-        (message) => {
-          if (message.type === 'camera') {
-            pad.entitle(message.view.title, message.view.language);
-            setView(message.view);
-          }
-          // Every message, the beat too, says that there is contact.
-          queue.deliver();
-        },
-      ),
-    [pad, queue],
-  );
+  const view = usePadView<CameraView>(pad, subscribe, queue.deliver);
   const itemId = chosen ?? view?.itemId ?? null;
   const take = async (files: FileList | null): Promise<void> => {
     setFailed(false);

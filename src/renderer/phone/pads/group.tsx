@@ -1,8 +1,9 @@
 /** @jsxImportSource preact */
 import './group.css';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { GroupAnswerId } from '../../../domain/ids';
 import type { GroupPadView } from '../../../domain/views/pad-views';
+import type { Client } from '../../api/connect';
 import { useStore } from '../../api/preact';
 import { recall, remember } from '../../app/memory';
 import { Titled } from '../Titled';
@@ -12,47 +13,33 @@ import { createGroupOutbox, type GroupOutbox, type GroupOutboxState } from './gr
 import { answersWith, type PadAnswer, readDrafts } from './group-queue';
 import type { PadProps } from './pad';
 import { useOpenLine } from './use-open-line';
+import { useOutboxInView, usePadView } from './use-pad-view';
 import { type PadWords, padWords } from './words';
+
+const subscribe = (client: Client, signal: AbortSignal) => client.live.group(undefined, { signal });
 
 /** The pad of one group or table: its task, and a list of answers to each question of it. */
 export function GroupPad({ pad, owner, language }: PadProps) {
-  const [view, setView] = useState<GroupPadView | null>(null);
-  const outbox = useRef<GroupOutbox | null>(null);
-  const attach = useCallback((made: GroupOutbox) => {
-    outbox.current = made;
-  }, []);
-  useEffect(
-    () =>
-      pad.listen(
-        (client, signal) => client.live.group(undefined, { signal }),
-        (message) => {
-          if (message.type === 'group') {
-            pad.entitle(message.view.title, message.view.language);
-            setView(message.view);
-          }
-          // Every message, the beat too, says that there is contact.
-          outbox.current?.deliver();
-        },
-      ),
-    [pad],
-  );
+  const { attach, deliver } = useOutboxInView<GroupOutbox>();
+  const view = usePadView<GroupPadView>(pad, subscribe, deliver);
   const { refused } = useStore(pad.store).contact;
   const t = padWords(language);
   const isGone = refused === 'NOT_FOUND';
   if (!view) return isGone ? <p class="notice">{t('pad:group.gone')}</p> : null;
-  return <Table key={owner.bound} {...{ pad, view, t, isGone }} onOutbox={attach} />;
+  return <Table key={owner.bound} {...{ pad, view, language, t, isGone }} onOutbox={attach} />;
 }
 
 interface TableProps {
   readonly pad: PadProps['pad'];
   readonly view: GroupPadView;
+  readonly language: PadProps['language'];
   readonly t: PadWords;
   /** The group is no more. */
   readonly isGone: boolean;
   readonly onOutbox: (outbox: GroupOutbox) => void;
 }
 
-function Table({ pad, view, t, isGone, onOutbox }: TableProps) {
+function Table({ pad, view, language, t, isGone, onOutbox }: TableProps) {
   const outbox = useOutbox(pad, view, onOutbox);
   const state = useStore(outbox.store);
   const answers = answersWith(view.answers, state);
@@ -70,7 +57,7 @@ function Table({ pad, view, t, isGone, onOutbox }: TableProps) {
   return (
     <Titled title={view.name} class="table">
       <About view={view} t={t} />
-      <GroupClock view={view} clock={pad.clock} t={t} />
+      <GroupClock {...{ view, language, t }} clock={pad.clock} />
       {isGone ? <p class="notice">{t('pad:group.gone')}</p> : null}
       {view.task ? (
         <>

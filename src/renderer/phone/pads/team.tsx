@@ -1,8 +1,9 @@
 /** @jsxImportSource preact */
 import './team.css';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { MemberId } from '../../../domain/ids';
 import type { TeamPadView } from '../../../domain/views/pad-views';
+import type { Client } from '../../api/connect';
 import { useStore } from '../../api/preact';
 import { Titled } from '../Titled';
 import type { PadProps } from './pad';
@@ -12,30 +13,15 @@ import { changedFields, readChange, saveChange, standing, type TeamChange } from
 import { readDraft, saveDraft } from './team-draft';
 import { createTeamOutbox, type TeamOutbox } from './team-outbox';
 import { type Fields, type OwnObservation, ownWith } from './team-queue';
+import { useOutboxInView, usePadView } from './use-pad-view';
 import { type PadWords, padWords } from './words';
+
+const subscribe = (client: Client, signal: AbortSignal) => client.live.team(undefined, { signal });
 
 /** The pad of one member of a reflecting team. */
 export function TeamPad({ pad, owner, language }: PadProps) {
-  const [view, setView] = useState<TeamPadView | null>(null);
-  const outbox = useRef<TeamOutbox | null>(null);
-  const attach = useCallback((made: TeamOutbox) => {
-    outbox.current = made;
-  }, []);
-  useEffect(
-    () =>
-      pad.listen(
-        (client, signal) => client.live.team(undefined, { signal }),
-        (message) => {
-          if (message.type === 'team') {
-            pad.entitle(message.view.title, message.view.language);
-            setView(message.view);
-          }
-          // Every message, the beat too, says that there is contact.
-          outbox.current?.deliver();
-        },
-      ),
-    [pad],
-  );
+  const { attach, deliver } = useOutboxInView<TeamOutbox>();
+  const view = usePadView<TeamPadView>(pad, subscribe, deliver);
   const { refused } = useStore(pad.store).contact;
   const t = padWords(language);
   if (!view) return refused === 'NOT_FOUND' ? <p class="notice">{t('pad:team.gone')}</p> : null;
