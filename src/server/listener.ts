@@ -39,8 +39,11 @@ export interface Listener {
   readonly port: number;
   /** Shows this one to those who come from now on; only where it showed one before. */
   renew(certificate: Certificate): void;
-  /** Listens no more and drops what is open; sockets are the door's to end. */
-  close(): Promise<void>;
+  /**
+   * Listens no more and cuts off everything that is open, whatever it has become. Sockets have until `farewell` is over: the
+   * door may be telling them why. Waits for nobody at the other end.
+   */
+  close(farewell?: Promise<unknown>): Promise<void>;
 }
 
 export interface ListenOptions {
@@ -60,7 +63,7 @@ export async function listen(
 ): Promise<Listener> {
   const tls = certificate === undefined ? null : createTls(certificate, limits);
   const server = tls ?? createServer(httpOptions(limits));
-  const greetings = tls === null ? null : watchGreetings(tls);
+  const connections = watchConnections(server);
   server.maxConnections = limits.maxConnections;
   server.maxHeadersCount = 100;
   server.setTimeout(limits.idle);
@@ -82,7 +85,7 @@ export async function listen(
     address,
     port: bound,
     renew: (next) => tls?.setSecureContext(next),
-    close: () => closeServer(server, greetings ?? new Set()),
+    close: (farewell) => closeServer(server, connections, farewell),
   };
 }
 
@@ -101,25 +104,14 @@ function createTls({ cert, key }: Certificate, limits: ListenLimits): TlsServer 
   return createTlsServer({ ...httpOptions(limits), ...options });
 }
 
-/** Connections that have not come as far as http, which else nobody could drop. */
-function watchGreetings(server: TlsServer): ReadonlySet<Socket> {
-  const greeting = new Set<Socket>();
-  const nameOf = ({ remoteAddress, remotePort }: Socket): string => `${remoteAddress} ${remotePort}`;
-  const byName = new Map<string, Socket>();
+/** All connections as they came: the server itself forgets those that became sockets, and those that never greeted it. */
+function watchConnections(server: Server): ReadonlySet<Socket> {
+  const connections = new Set<Socket>();
   server.on('connection', (socket: Socket) => {
-    const name = nameOf(socket);
-    greeting.add(socket);
-    byName.set(name, socket);
-    socket.once('close', () => {
-      greeting.delete(socket);
-      byName.delete(name);
-    });
+    connections.add(socket);
+    socket.once('close', () => connections.delete(socket));
   });
-  server.on('secureConnection', (socket) => {
-    const plain = byName.get(nameOf(socket));
-    if (plain) greeting.delete(plain);
-  });
-  return greeting;
+  return connections;
 }
 
 function bind(server: Server, address: string, port: number): Promise<number> {
@@ -133,12 +125,16 @@ function bind(server: Server, address: string, port: number): Promise<number> {
   });
 }
 
-function closeServer(server: Server, greeting: ReadonlySet<Socket>): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-    for (const socket of greeting) socket.destroy();
-  });
+async function closeServer(
+  server: Server,
+  connections: ReadonlySet<Socket>,
+  farewell: Promise<unknown> = Promise.resolve(),
+): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeAllConnections();
+  await farewell;
+  for (const socket of connections) socket.destroy();
+  await closed;
 }
 
 function limitPerAddress(server: Server, most: number): void {

@@ -17,7 +17,8 @@ export class NetworkDoor {
   }
 
   /**
-   * Listens on these addresses and on no others; those that stay are not disturbed. An address may be gone by now, and a
+   * Listens on these addresses and on no others; those that stay are not disturbed, and whoever is in at one that goes is cut
+   * off. An address may be gone by now, and a
    * port taken by another program; neither is worth more than doing without it.
    */
   async listenOn(addresses: readonly string[], port: number, certificate?: Certificate): Promise<void> {
@@ -26,20 +27,26 @@ export class NetworkDoor {
     await Promise.all(left.map((listener) => listener.close()));
     this.#listeners = stay;
     const listeners: Listener[] = [];
-    for (const address of addresses) {
-      const known = stay.find((listener) => listener.address === address);
-      if (certificate) known?.renew(certificate);
-      const wanted = stay[0]?.port ?? listeners[0]?.port ?? port;
-      const listener = known ?? (await this.#listenIfPossible(address, wanted, certificate));
-      if (listener !== null) listeners.push(listener);
+    try {
+      for (const address of addresses) {
+        const known = stay.find((listener) => listener.address === address);
+        if (certificate) known?.renew(certificate);
+        const wanted = stay[0]?.port ?? listeners[0]?.port ?? port;
+        const listener = known ?? (await this.#listenIfPossible(address, wanted, certificate));
+        if (listener !== null) listeners.push(listener);
+      }
+    } finally {
+      // Also when it went wrong halfway: what listens must be known here, to be closed.
+      this.#listeners = [...new Set([...listeners, ...stay])];
     }
-    this.#listeners = listeners;
   }
 
   async close(): Promise<void> {
     const listeners = this.#listeners;
     this.#listeners = [];
-    await Promise.all([this.door.sockets.endAll(), ...listeners.map((listener) => listener.close())]);
+    const farewell = this.door.sockets.endAll();
+    await Promise.all(listeners.map((listener) => listener.close(farewell)));
+    await farewell;
   }
 
   async #listenIfPossible(address: string, port: number, certificate: Certificate | undefined) {

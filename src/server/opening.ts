@@ -70,14 +70,22 @@ export class Opening {
     this.#crew = new NetworkDoor(this.#crewDoor(), { limits, onFault });
   }
 
-  /** false: none of these can be listened on, and nothing is. */
+  /** false: none of these can be listened on, and nothing is. Nor is anything where it throws. */
   async listenOn(addresses: readonly string[], ports: Ports): Promise<boolean> {
+    try {
+      const listens = await this.#listenAtBoth(addresses, ports);
+      if (!listens) await this.close();
+      return listens;
+    } catch (error) {
+      await this.close();
+      throw error;
+    }
+  }
+
+  async #listenAtBoth(addresses: readonly string[], ports: Ports): Promise<boolean> {
     await this.#guests.listenOn(addresses, ports.guests);
     const reached = this.#guests.listeners.map(({ address }) => address);
-    if (reached.length === 0) {
-      await this.close();
-      return false;
-    }
+    if (reached.length === 0) return false;
     await this.#crew.listenOn(reached, ports.crew, this.#certificateFor(reached));
     this.#makeLinks();
     return true;

@@ -85,11 +85,13 @@ class NetworkRoom implements Room {
       // What is open stays open when none of those she named is there.
       if (addresses.length === 0) return null;
       const opening = this.#opening ?? (await this.#begin(gatheringId));
-      const listens = await opening.listenOn(addresses, this.#ports);
-      this.#opening = listens ? opening : null;
-      if (listens) this.#ports = opening.ports;
-      else this.#letHeapGrow();
-      this.#tell();
+      let listens = false;
+      try {
+        listens = await opening.listenOn(addresses, this.#ports);
+      } finally {
+        // Whatever went wrong, the room is as open as what listens, and everyone is told which.
+        this.#stand(listens ? opening : null);
+      }
       return listens ? this.state() : null;
     });
   }
@@ -160,6 +162,17 @@ class NetworkRoom implements Room {
     });
   }
 
+  /** From now on this is the opening; null: there is none. */
+  #stand(opening: Opening | null): void {
+    this.#opening = opening;
+    if (opening !== null) this.#ports = opening.ports;
+    else {
+      this.#closesAt = null;
+      this.#letHeapGrow();
+    }
+    this.#tell();
+  }
+
   async #shut(afterDay = false): Promise<void> {
     const closing = this.#opening;
     if (closing === null) return;
@@ -167,8 +180,7 @@ class NetworkRoom implements Room {
     this.#closesAt = null;
     this.#afterDay = afterDay;
     await closing.close();
-    this.#letHeapGrow();
-    this.#tell();
+    this.#stand(null);
   }
 
   #tell(): void {

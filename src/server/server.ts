@@ -63,9 +63,7 @@ export async function createFacilitatorServer(options: FacilitatorServerOptions)
     url: urlOf(listener.port),
     port: listener.port,
     ticketUrl: () => ticketUrl(listener.port),
-    close: async () => {
-      await Promise.all([door.sockets.endAll(), listener.close()]);
-    },
+    close: () => listener.close(door.sockets.endAll()),
   };
 }
 
