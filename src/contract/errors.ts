@@ -31,6 +31,7 @@ export type Refusal =
   | 'fileForeign'
   | 'fileNewer'
   | 'roomUnavailable'
+  | 'roomFailed'
   | 'roomClosed'
   | 'noBackup'
   | 'lastDay'

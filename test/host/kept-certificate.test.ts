@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto';
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -52,6 +52,16 @@ describe('the certificate of the https door', () => {
     const made = at(NOW, '10.0.0.3');
     expect(at(NOW, '10.0.0.3')).toEqual(made);
     expect(statSync(`${store}.certificate.json`).mode & 0o777).toBe(0o600);
+  });
+
+  test('one that cannot be kept is used all the same, and is the same as long as the program runs', () => {
+    // Another stands in its place, and cannot be taken away.
+    mkdirSync(join(`${store}.certificate.json`, 'in-the-way'), { recursive: true });
+    const source = keptCertificate(store, () => NOW);
+    const made = source(['10.0.0.3']);
+    expect(new X509Certificate(made.cert).checkIP('10.0.0.3')).toBe('10.0.0.3');
+    expect(source(['10.0.0.3'])).toEqual(made);
+    expect(fingerprintOf(source(['10.0.0.4']))).not.toBe(fingerprintOf(made));
   });
 
   test("a key that is another certificate's is not used", () => {

@@ -8,6 +8,11 @@ import { refused } from '../core/failures';
 import { livingGathering, type Parts } from '../core/parts';
 import type { RoomClosing } from './room-closing';
 
+/** What the machine would not do (no handles left, files that cannot be read) is said to her; a bug stays a bug. */
+const declare = (error: unknown): never => {
+  throw error instanceof Error && 'syscall' in error ? refused('roomFailed') : error;
+};
+
 /** The network door: closed until she opens it. */
 export function roomProcedures({ services, store }: Parts, closing: RoomClosing) {
   const { room } = services;
@@ -15,7 +20,7 @@ export function roomProcedures({ services, store }: Parts, closing: RoomClosing)
     addresses: door.room.addresses.handler(() => room.addresses()),
     open: door.room.open.handler(async ({ input }) => {
       livingGathering(store.read, input.gatheringId);
-      const state = await room.open(input.gatheringId, input.addresses);
+      const state = await room.open(input.gatheringId, input.addresses).catch(declare);
       if (!state) throw refused('roomUnavailable');
       return state;
     }),
