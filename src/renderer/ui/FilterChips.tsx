@@ -42,7 +42,7 @@ interface ChoiceProps<Value extends string> {
   readonly all: string;
   readonly value: Value | null;
   readonly options: readonly (readonly [Value, string])[];
-  readonly className: string | undefined;
+  readonly className?: string | undefined;
   readonly onChange: (value: Value | null) => void;
 }
 

@@ -5,7 +5,6 @@ import { FilterChip, FilterChoice, FilterLink, FilterRow } from '../../../ui/Fil
 import { StarFilledIcon } from '../../../ui/icons';
 import { ALL_NOTES, countNotes, keepAll, type NoteFilter, usedWords } from '../line/notes-view';
 import { DeletedNotes } from './DeletedNotes';
-import css from './NoteFilters.module.css';
 
 interface NoteFiltersProps {
   readonly notes: readonly Note[];
@@ -79,12 +78,5 @@ interface WordChoiceProps {
 function WordChoice({ words, value, ...choice }: WordChoiceProps): ReactNode {
   if (words.length === 0 && value === null) return null;
   const options = value === null || words.includes(value) ? words : [value, ...words];
-  return (
-    <FilterChoice
-      {...choice}
-      className={css.choice}
-      value={value}
-      options={options.map((word) => [word, word] as const)}
-    />
-  );
+  return <FilterChoice {...choice} value={value} options={options.map((word) => [word, word] as const)} />;
 }
