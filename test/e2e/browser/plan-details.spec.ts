@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, expectNoAxeViolations, openPlace, test } from './app';
-import { agenda, panel, row, toast } from './plan-page';
+import { agenda, panel, row, toast, toPaper } from './plan-page';
 
 const prompts = (page: Page): Locator => panel(page).getByRole('group', { name: 'Spørsmål og stikkord' });
 const lines = (page: Page): Locator => prompts(page).getByRole('textbox', { name: /^Spørsmål eller stikkord \d/ });
@@ -59,7 +59,7 @@ test('rounds may say whose turn each of them is', async ({ page }) => {
   await turns.fill('Ordførere\nledere');
   await turns.blur();
   await expect(turns).toHaveValue('Ordførere, ledere');
-  await page.emulateMedia({ media: 'print' });
+  await toPaper(page);
   await expect(page.getByText('3 × 10 min: Ordførere, ledere')).toBeVisible();
 });
 

@@ -8,3 +8,14 @@ export const titles = (page: Page): Promise<string[]> =>
 export const panel = (page: Page): Locator => page.getByRole('region', { name: 'Valgt post' });
 /** What the app says at the bottom. */
 export const toast = (page: Page): Locator => page.getByRole('region', { name: 'Beskjed' });
+
+/** The page as the printer is given it. */
+export async function toPaper(page: Page): Promise<void> {
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+}
+
+export async function fromPaper(page: Page): Promise<void> {
+  await page.emulateMedia({ media: 'screen' });
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+}

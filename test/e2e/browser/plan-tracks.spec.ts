@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, expectNoAxeViolations, openPlace, test } from './app';
 import { ask } from './day';
+import { toPaper } from './plan-page';
 
 const agenda = (page: Page): Locator => page.getByRole('treegrid', { name: 'Kjøreplan' });
 const row = (page: Page, title: string): Locator => agenda(page).locator('[data-item]').filter({ hasText: title });
@@ -83,7 +84,7 @@ test('to scale, tracks stand side by side, and arrows go between them', async ({
 
 test('paper says which track, who leads it and where', async ({ page }) => {
   await openWorkshop(page);
-  await page.emulateMedia({ media: 'print' });
+  await toPaper(page);
   await expect(page.getByRole('cell', { name: /^Parallell 2: Tema 2/ })).toBeVisible();
   await expect(page.getByRole('cell', { name: 'Leder: Gruppeleder 2 · Rom 2' })).toBeVisible();
 });

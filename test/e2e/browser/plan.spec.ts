@@ -1,5 +1,5 @@
 import { expect, expectNoAxeViolations, openPlace, test } from './app';
-import { agenda, panel, row, titles, toast } from './plan-page';
+import { agenda, fromPaper, panel, row, titles, toast, toPaper } from './plan-page';
 
 test.beforeEach(async ({ page }) => {
   await openPlace(page, 'plan');
@@ -242,10 +242,15 @@ test('the gathering and its participants have their dialogs', async ({ page }) =
   await expectNoAxeViolations(page);
 });
 
-test('paper gets the run sheet and nothing else', async ({ page }) => {
-  await page.emulateMedia({ media: 'print' });
+test('paper gets the run sheet and nothing else, and it is there only then', async ({ page }) => {
+  const sheet = page.locator('body > [lang]');
+  await expect(sheet).toHaveCount(0);
+  await toPaper(page);
   await expect(page.getByRole('heading', { level: 1, name: /Næringsliv og kommune/ })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Skriv ut' })).toBeHidden();
+  await fromPaper(page);
+  await expect(sheet).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Skriv ut' })).toBeVisible();
 });
 
 test('the run sheet is for the crew or for the participants, on paper and as Word', async ({ page }) => {
@@ -256,14 +261,14 @@ test('the run sheet is for the crew or for the participants, on paper and as Wor
   const download = page.waitForEvent('download');
   await dialog.getByRole('button', { name: 'Last ned Word' }).click();
   expect((await download).suggestedFilename()).toMatch(/^Program .*\.docx$/);
-  await page.emulateMedia({ media: 'print' });
+  await toPaper(page);
   await expect(page.getByRole('columnheader', { name: 'Hvem og hvor' })).toBeVisible();
   await expect(page.getByRole('columnheader', { name: 'Prioritet' })).toBeHidden();
   await expect(page.getByText('Hvor møter du næringslivet som folkevalgt?')).toBeHidden();
   await expect(page.getByText(/^\d\d:\d\d–\d\d:\d\d$/).first()).toBeVisible();
-  await page.emulateMedia({ media: 'screen' });
+  await fromPaper(page);
   await dialog.getByRole('radio', { name: 'Kjøreplan' }).click();
-  await page.emulateMedia({ media: 'print' });
+  await toPaper(page);
   await expect(page.getByRole('columnheader', { name: 'Prioritet' })).toBeVisible();
   await expect(page.getByText('Hvor møter du næringslivet som folkevalgt?')).toBeVisible();
 });

@@ -13,6 +13,7 @@ import { useGathering } from '../../app/gathering';
 import { useWords, WordsProvider } from '../../i18n/words';
 import { cx } from '../../ui/cx';
 import { PrintedSheet } from '../../ui/PrintedSheet';
+import { usePrinting } from '../../ui/usePrinting';
 import { roundsText, turnsText } from './acts/rounds-field';
 import { whoAndWhere } from './agenda/RowTitle';
 import css from './PrintSheet.module.css';
@@ -21,10 +22,11 @@ export type PaperKind = 'crew' | 'programme';
 
 /**
  * The run sheet on paper, or the participants' programme, in the gathering's language as the Word papers: seen only by the
- * printer, which sees nothing else.
+ * printer, which sees nothing else. There only while it is being printed.
  */
 export function PrintSheet(props: { kind: PaperKind }): ReactNode {
   const { language } = useGathering().snapshot.gathering;
+  if (!usePrinting()) return null;
   return (
     <WordsProvider language={language}>
       <Sheet kind={props.kind} />

@@ -1,18 +1,23 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import type { ItemId } from '../../../../domain/ids';
 import type { ClockView } from '../../../../domain/run/clock';
-import { useGathering } from '../../../app/gathering';
 import { useWords } from '../../../i18n/words';
 import { KeyCap } from '../../../ui/KeyCap';
 import css from './RowMenu.module.css';
 import { actsOn, ROW_KEYS, type RowDesk } from './useRowDesk';
 
-/** Opens what can be done about a row. */
-export function RowMenuButton(props: { itemId: ItemId; desk: RowDesk; isStop: boolean }): ReactNode {
-  const { itemId, desk, isStop } = props;
-  const { snapshot } = useGathering();
+interface RowMenuButtonProps {
+  readonly itemId: ItemId;
+  readonly title: string;
+  readonly isOpen: boolean;
+  readonly isStop: boolean;
+  readonly onOpen: RowDesk['open'];
+}
+
+/** Opens what can be done about a row. One stop for the keyboard; the arrow keys go from row to row. */
+export function RowMenuButton(props: RowMenuButtonProps): ReactNode {
+  const { itemId, title, isOpen, isStop, onOpen } = props;
   const { t } = useWords();
-  const title = snapshot.items.find((item) => item.id === itemId)?.title ?? '';
   return (
     <button
       type="button"
@@ -20,10 +25,10 @@ export function RowMenuButton(props: { itemId: ItemId; desk: RowDesk; isStop: bo
       className={css.button}
       aria-label={t('run:row.menu', { title })}
       aria-haspopup="menu"
-      aria-expanded={desk.menu?.itemId === itemId}
+      aria-expanded={isOpen}
       tabIndex={isStop ? 0 : -1}
       onMouseDown={(event) => event.preventDefault()}
-      onClick={(event) => desk.open(itemId, event.currentTarget.getBoundingClientRect())}
+      onClick={(event) => onOpen(itemId, event.currentTarget.getBoundingClientRect())}
     >
       <span aria-hidden="true">···</span>
     </button>

@@ -1,7 +1,8 @@
-import { Fragment, type KeyboardEvent, type ReactNode } from 'react';
-import type { ClockRow, ClockView } from '../../../../domain/run/clock';
+import { Fragment, type KeyboardEvent, type ReactNode, useMemo } from 'react';
+import type { ClockView } from '../../../../domain/run/clock';
 import type { RescueKind } from '../../../../domain/run/run';
 import { offsetMinutes } from '../../../agenda/offset';
+import { useNow } from '../../../api/react';
 import { useGathering } from '../../../app/gathering';
 import { useWords } from '../../../i18n/words';
 import { cx } from '../../../ui/cx';
@@ -9,7 +10,8 @@ import { VisuallyHidden } from '../../../ui/Hidden';
 import { nearPlan } from '../acts/near-plan';
 import type { RunActs } from '../acts/useRunActs';
 import { CorrectDialog } from './CorrectDialog';
-import { RowMenu, RowMenuButton } from './RowMenu';
+import { RowMenu } from './RowMenu';
+import { faceOf } from './row-face';
 import css from './Timeline.module.css';
 import { Clock, Planned, TimelineRow } from './TimelineRow';
 import { actsOn, type RowDesk, useRowDesk } from './useRowDesk';
@@ -23,16 +25,11 @@ interface TimelineProps {
 }
 
 /** The whole day in rows: as planned, as it went, and as it is expected to go, or would go with a plan. */
-export function Timeline({ view, preview, plan, acts }: TimelineProps): ReactNode {
+export function Timeline(props: TimelineProps): ReactNode {
+  const { view, preview, acts } = props;
   const { contact } = useGathering();
   const { t } = useWords();
   const desk = useRowDesk(view, acts);
-  const shown = preview ?? view;
-  // What is still to come in a track stands among what goes on beside it: the line is drawn after them all.
-  const firstComing = view.rows.find((row) => row.state === 'coming' && row.trackId === null)?.itemId;
-  const runs = view.phase === 'running' || view.phase === 'paused';
-  const estimate =
-    preview && plan ? t('run:timeline.preview', { plan: t(`run:rescue.${plan}`) }) : t('run:timeline.estimate');
   return (
     <>
       <table
@@ -44,25 +41,8 @@ export function Timeline({ view, preview, plan, acts }: TimelineProps): ReactNod
       >
         <Head />
         <tbody>
-          {shown.rows.map((row) => (
-            <Fragment key={row.itemId}>
-              {runs && row.itemId === firstComing ? (
-                <tr className={cx(css.estimate, preview && css.preview)}>
-                  <td />
-                  <th scope="rowgroup" colSpan={3}>
-                    <span>{estimate}</span>
-                  </th>
-                </tr>
-              ) : null}
-              <TimelineRow
-                view={shown}
-                row={row}
-                before={preview ? (view.rows.find((one) => one.itemId === row.itemId) ?? null) : null}
-                menu={runs ? <RowButton view={view} desk={desk} row={row} /> : null}
-              />
-            </Fragment>
-          ))}
-          <EndRow view={shown} />
+          <DayRows {...props} desk={desk} />
+          <EndRow view={preview ?? view} />
         </tbody>
       </table>
       <RowMenu desk={desk} view={view} />
@@ -70,6 +50,52 @@ export function Timeline({ view, preview, plan, acts }: TimelineProps): ReactNod
         <CorrectDialog key={desk.correcting} view={view} itemId={desk.correcting} acts={acts} onClose={desk.close} />
       ) : null}
     </>
+  );
+}
+
+function DayRows({ view, preview, plan, desk }: TimelineProps & { readonly desk: RowDesk }): ReactNode {
+  const { snapshot } = useGathering();
+  const now = useNow();
+  const items = useMemo(() => new Map(snapshot.items.map((item) => [item.id, item])), [snapshot.items]);
+  const asItStands = new Map(view.rows.map((row) => [row.itemId, row]));
+  const shown = preview ?? view;
+  const runs = view.phase === 'running' || view.phase === 'paused';
+  // What is still to come in a track stands among what goes on beside it: the line is drawn after them all.
+  const firstComing = view.rows.find((row) => row.state === 'coming' && row.trackId === null)?.itemId;
+  return shown.rows.map((row) => {
+    const { itemId } = row;
+    const item = items.get(itemId);
+    const stands = asItStands.get(itemId) ?? null;
+    // What can be done is about the day as it is, also while she looks at how it would be.
+    const canAct = runs && stands !== null && actsOn(stands).length > 0;
+    const menu = desk.menu?.itemId === itemId ? 'open' : 'closed';
+    return (
+      <Fragment key={itemId}>
+        {runs && itemId === firstComing ? <EstimateLine plan={preview && plan} /> : null}
+        {item ? (
+          <TimelineRow
+            {...faceOf({ view: shown, row, before: preview && stands, now })}
+            item={item}
+            menu={canAct ? menu : null}
+            isStop={itemId === view.current?.itemId}
+            onMenu={desk.open}
+          />
+        ) : null}
+      </Fragment>
+    );
+  });
+}
+
+/** From here on the times are expected ones, or those of the plan she looks at. */
+function EstimateLine({ plan }: { plan: RescueKind | null }): ReactNode {
+  const { t } = useWords();
+  return (
+    <tr className={cx(css.estimate, plan && css.preview)}>
+      <td />
+      <th scope="rowgroup" colSpan={3}>
+        <span>{plan ? t('run:timeline.preview', { plan: t(`run:rescue.${plan}`) }) : t('run:timeline.estimate')}</span>
+      </th>
+    </tr>
   );
 }
 
@@ -89,15 +115,6 @@ function Head(): ReactNode {
       </tr>
     </thead>
   );
-}
-
-/** One stop for the keyboard; the arrow keys go from row to row. */
-function RowButton(props: { view: ClockView; desk: RowDesk; row: ClockRow }): ReactNode {
-  const { view, desk } = props;
-  // What can be done is about the day as it is, also while she looks at how it would be.
-  const row = view.rows.find((one) => one.itemId === props.row.itemId);
-  if (!row || actsOn(row).length === 0) return null;
-  return <RowMenuButton itemId={row.itemId} desk={desk} isStop={row.itemId === view.current?.itemId} />;
 }
 
 function stepBetweenRows(event: KeyboardEvent<HTMLTableElement>): void {

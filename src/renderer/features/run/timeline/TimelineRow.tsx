@@ -1,93 +1,81 @@
-import { type ReactNode, useEffect, useRef } from 'react';
-import type { Item } from '../../../../domain/agenda/agenda';
-import type { ClockRow, ClockView } from '../../../../domain/run/clock';
+import { memo, type ReactNode, useEffect, useRef } from 'react';
+import type { Item, Kind } from '../../../../domain/agenda/agenda';
 import type { Instant } from '../../../../domain/time';
-import { clockFace, instant, minuteOfDayIn } from '../../../../domain/time';
+import { clockFace, minuteOfDayIn } from '../../../../domain/time';
 import { clockInText, clockOf } from '../../../../words';
 import { KindSign } from '../../../agenda/KindSign';
 import { nameOf } from '../../../agenda/name-of';
-import { useNow } from '../../../api/react';
 import { useGathering } from '../../../app/gathering';
 import { useWords } from '../../../i18n/words';
 import { cx } from '../../../ui/cx';
 import { VisuallyHidden } from '../../../ui/Hidden';
-import { nearPlan } from '../acts/near-plan';
+import { RowMenuButton } from './RowMenu';
+import type { RowFace } from './row-face';
 import css from './Timeline.module.css';
+import type { RowDesk } from './useRowDesk';
 
-interface RowProps {
-  readonly view: ClockView;
-  readonly row: ClockRow;
-  /** The row as it stands, while `row` is as it would be with a plan she looks at. */
-  readonly before: ClockRow | null;
-  /** What can be done about it, before its minutes. */
-  readonly menu: ReactNode;
+interface RowProps extends RowFace {
+  readonly item: Item;
+  /** What can be done about it, before its minutes: the row's menu is open, is not, or there is none. */
+  readonly menu: 'open' | 'closed' | null;
+  /** The one row the Tab key stops at. */
+  readonly isStop: boolean;
+  readonly onMenu: RowDesk['open'];
 }
 
-export function TimelineRow({ view, row, before, menu }: RowProps): ReactNode {
+/** One item of the day. It is drawn again when something it shows is another, and not for each second of the clock. */
+export const TimelineRow = memo(function TimelineRow(props: RowProps): ReactNode {
+  const { item, itemId, state, isCurrent, isStep, track, planned, actual, minutes, menu } = props;
   const { t } = useWords();
-  const { snapshot } = useGathering();
-  const item = snapshot.items.find((one) => one.id === row.itemId);
-  const current = row.itemId === view.current?.itemId;
   const element = useRef<HTMLTableRowElement>(null);
   useEffect(() => {
-    if (current) element.current?.scrollIntoView({ block: 'nearest' });
-  }, [current]);
-  if (!item) return null;
-  const inTrack = row.trackId !== null && row.minutes !== null;
-  const timed = row.isStep || row.isBlock || inTrack;
-  const begun = view.phase !== 'notStarted';
-  const actual = begun && row.state !== 'skipped' ? shownStart(row) : null;
-  const track = row.trackId === row.itemId;
-  const goes = row.state === 'skipped' && before?.state === 'coming';
+    if (isCurrent) element.current?.scrollIntoView({ block: 'nearest' });
+  }, [isCurrent]);
   return (
     <tr
       ref={element}
-      data-row={row.itemId}
+      data-row={itemId}
       className={cx(
-        css[row.state],
-        current && css.now,
-        row.isBlock && !track && css.block,
-        inTrack && (track ? css.track : css.inTrack),
-        !timed && css.point,
+        css[state],
+        isCurrent && css.now,
+        props.isBlock && track !== 'itself' && css.block,
+        track !== null && minutes !== null && (track === 'itself' ? css.track : css.inTrack),
+        planned === null && css.point,
       )}
-      aria-current={current ? 'step' : undefined}
+      aria-current={isCurrent ? 'step' : undefined}
     >
-      <td>{timed ? <Planned at={row.plannedStart} actual={actual} gone={goes} /> : null}</td>
-      <td className={cx(css.actual, before && hasMoved(row, before) && css.moved)}>
-        {timed && actual !== null ? <Clock at={actual} /> : null}
-      </td>
+      <td>{planned === null ? null : <Planned at={planned} actual={actual} gone={props.goes} />}</td>
+      <td className={cx(css.actual, props.hasMoved && css.moved)}>{actual === null ? null : <Clock at={actual} />}</td>
       <td className={css.what}>
-        <div className={cx(css.item, row.depth > 1 && css.deep)}>
-          {row.isStep ? <KindSign kind={item.kind} named={row.state !== 'coming' && !current} /> : null}
+        <div className={css.item}>
+          {isStep ? <KindSign kind={item.kind} named={state !== 'coming' && !isCurrent} /> : null}
           <span className={css.words}>
             <span className={css.title}>{nameOf(t, item)}</span>
-            {current && view.current ? <CurrentSub view={view} row={row} /> : null}
-            {row.state === 'skipped' && timed ? <SkippedSub ended={view.phase === 'ended'} goes={goes} /> : null}
-            {track ? <TrackSub item={item} /> : null}
-            {row.state === 'coming' && row.isStep ? <KindSub item={item} /> : null}
+            <CurrentSub kind={item.kind} endsAt={props.endsAt} isOver={props.isOver} />
+            {state === 'skipped' && planned !== null ? <SkippedSub ended={props.dayEnded} goes={props.goes} /> : null}
+            {track === 'itself' ? <TrackSub item={item} /> : null}
+            {state === 'coming' && isStep ? <KindSub item={item} /> : null}
           </span>
         </div>
-        {menu}
+        {menu === null ? null : (
+          <RowMenuButton
+            {...{ itemId, title: item.title, isOpen: menu === 'open' }}
+            isStop={props.isStop}
+            onOpen={props.onMenu}
+          />
+        )}
       </td>
       <td className={css.number}>
-        <Length row={row} before={row.isStep || inTrack ? before : null} />
+        <Length from={props.minutesBefore} to={minutes} />
       </td>
     </tr>
   );
-}
-
-/** When it started, or is expected to. */
-const shownStart = (row: ClockRow): Instant => row.actualStart ?? nearPlan(row.plannedStart, row.expectedStart);
-
-const hasMoved = (row: ClockRow, before: ClockRow): boolean => shownStart(row) !== shownStart(before);
+});
 
 /** The minutes it has; with a plan she looks at, from what to what. */
-function Length(props: { row: ClockRow; before: ClockRow | null }): ReactNode {
-  const { row, before } = props;
+function Length({ from, to }: { from: number | null; to: number | null }): ReactNode {
   const { t } = useWords();
-  const from = before?.minutes ?? null;
-  const to = row.minutes;
-  if (from === null || to === null || from === to) return row.minutes;
+  if (from === null || to === null || from === to) return to;
   return (
     <span className={css.cut}>
       <span aria-hidden="true">
@@ -125,19 +113,16 @@ function KindSub(props: { item: Pick<Item, 'kind' | 'title' | 'pinnedStart' | 'l
 }
 
 /** «Refleksjon · ferdig kl. 17.12». */
-function CurrentSub(props: { view: ClockView; row: ClockRow }): ReactNode {
-  const { current } = props.view;
+function CurrentSub(props: { kind: Kind; endsAt: Instant | null; isOver: boolean }): ReactNode {
+  const { kind, endsAt, isOver } = props;
   const { snapshot } = useGathering();
   const { t, language } = useWords();
-  const now = useNow();
-  if (!current) return null;
-  const ends = nearPlan(props.row.plannedEnd, instant(now + current.remainingMs));
-  const time = clockInText(language, minuteOfDayIn(snapshot.gathering.zone, ends));
-  const done =
-    current.level === 'over' ? t('run:timeline.shouldHaveEnded', { time }) : t('run:timeline.endsAt', { time });
+  if (endsAt === null) return null;
+  const time = clockInText(language, minuteOfDayIn(snapshot.gathering.zone, endsAt));
+  const done = isOver ? t('run:timeline.shouldHaveEnded', { time }) : t('run:timeline.endsAt', { time });
   return (
     <span className={css.sub}>
-      {t(`common:kind.${current.kind}`)} · {done}
+      {t(`common:kind.${kind}`)} · {done}
     </span>
   );
 }

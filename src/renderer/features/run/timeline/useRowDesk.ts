@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { ItemId } from '../../../../domain/ids';
 import type { ClockRow, ClockView } from '../../../../domain/run/clock';
 import { useShortcut } from '../../../app/shortcuts';
@@ -29,6 +29,7 @@ export function actsOn(row: ClockRow): readonly RowAct[] {
 export interface RowDesk {
   readonly menu: { readonly itemId: ItemId; readonly at: DOMRect } | null;
   readonly correcting: ItemId | null;
+  /** The same from one drawing to the next. */
   readonly open: (itemId: ItemId, at: DOMRect) => void;
   readonly close: () => void;
   readonly act: (act: RowAct, itemId: ItemId) => void;
@@ -47,10 +48,11 @@ export function useRowDesk(view: ClockView, acts: RunActs): RowDesk {
     document.querySelector<HTMLElement>('main [data-surface="panel"]')?.focus();
   };
   useRowKeys(view, menu?.itemId ?? null, act);
+  const open = useCallback<RowDesk['open']>((itemId, at) => setMenu({ itemId, at }), []);
   return {
     menu,
     correcting,
-    open: (itemId, at) => setMenu({ itemId, at }),
+    open,
     close: () => {
       setMenu(null);
       setCorrecting(null);
