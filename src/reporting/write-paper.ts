@@ -28,9 +28,9 @@ export interface PaperJob {
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 
 async function webPage({ snapshot, language, pictures }: PaperJob): Promise<Uint8Array<ArrayBuffer>> {
-  const { publicSnapshot } = await import('./text/public-snapshot');
+  const { publicReport } = await import('./text/public-report');
   const { writeWeb } = await import('./web/write-web');
-  const page = writeWeb(buildReport(publicSnapshot(snapshot), language), (id) => {
+  const page = writeWeb(publicReport(snapshot, language), (id) => {
     const picture = pictures.get(id);
     return picture ? { type: picture.type, base64: base64(picture.bytes) } : null;
   });

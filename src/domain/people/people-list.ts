@@ -19,6 +19,8 @@ function roleFromWords(text: string): ParticipantRole | null {
   return TELLING.find(([, words]) => words.test(text.trim()))?.[0] ?? null;
 }
 
+export const tellsRole = (text: string): boolean => roleFromWords(text) !== null;
+
 type Column = 'name' | 'first' | 'last' | 'organisation' | 'role';
 const HEADS: Readonly<Record<Column, RegExp>> = {
   first: /^(fornavn|fornamn|førenamn|first ?name|given name)$/iu,
@@ -40,7 +42,8 @@ const ORGANISATION =
 const PLAIN_BUSINESS =
   /^(næringsliv(et)?|næringsdriv\p{L}*|bedrift(en)?|business|gründer|dag(lig|leg) le(der|iar)|entrepreneur)$/iu;
 
-const isOrganisation = (cell: string): boolean => ORGANISATION.test(cell) && !PLAIN_BUSINESS.test(cell);
+/** «Lunner kommune», «NAV»: what it is called tells that it is no person. */
+export const tellsOrganisation = (cell: string): boolean => ORGANISATION.test(cell) && !PLAIN_BUSINESS.test(cell);
 
 /** Of cells without a head: a word for a role, a place to belong, and the first that is neither is the name. */
 function byWhatTheySay(cells: readonly string[]): Person | null {
@@ -49,10 +52,10 @@ function byWhatTheySay(cells: readonly string[]): Person | null {
   if (first === undefined) return null;
   const nameAt = Math.max(
     0,
-    said.findIndex((cell) => roleFromWords(cell) === null && !isOrganisation(cell) && /\p{L}/u.test(cell)),
+    said.findIndex((cell) => roleFromWords(cell) === null && !tellsOrganisation(cell) && /\p{L}/u.test(cell)),
   );
   const rest = said.filter((_, at) => at !== nameAt);
-  const roleAt = rest.findLastIndex((cell) => !isOrganisation(cell) && roleFromWords(cell) !== null);
+  const roleAt = rest.findLastIndex((cell) => !tellsOrganisation(cell) && roleFromWords(cell) !== null);
   const firm = rest.some((cell) => roleFromWords(cell) === 'business') ? 'business' : 'other';
   const role = roleFromWords(rest[roleAt] ?? '') ?? firm;
   // «Hadeland Bedriftsutvikling» tells a role, and is a name as well.

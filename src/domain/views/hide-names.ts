@@ -6,10 +6,10 @@ const NAMELESS = '–';
 
 /**
  * The gathering as it may be shown where participants are only counted: nobody on the list of participants is named, also
- * not as a speaker or an owner. What they said stays, and so do their roles and organisations.
+ * not as a speaker or an owner, and neither are the `others`. What they said stays, and so do their roles and organisations.
  */
-export function withoutParticipantNames(snapshot: Snapshot): Snapshot {
-  const finder = nameFinder(...snapshot.participants.map(({ name }) => name));
+export function withoutParticipantNames(snapshot: Snapshot, others: readonly string[] = []): Snapshot {
+  const finder = nameFinder(...snapshot.participants.map(({ name }) => name), ...others);
   if (!finder) return snapshot;
   const who = finder.without;
   const texts = (text: string): string => finder.replaced(text, NAMELESS);
