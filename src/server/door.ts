@@ -6,9 +6,9 @@ import { type CookiePlace, nameIn, readSessionCookie } from './cookies';
 import { checkOrigin, type Place, readJson, readTarget, type Scheme, type Target } from './guard';
 import { newNonce, securityHeaders, withNonce } from './headers';
 import { isCrewGuest } from './keys';
-import { costOf, LIMITS } from './limits';
+import { costOf, LIMITS, payAsItComes } from './limits';
 import type { PageName, Pages } from './pages';
-import { type Checked, type Problem, sendProblem } from './problems';
+import { type Checked, type Problem, sendProblem, TOO_FAST } from './problems';
 import { refuseUpgrade } from './refuse-upgrade';
 import type { Session, Sessions } from './sessions';
 import { Sockets } from './sockets';
@@ -171,12 +171,12 @@ export class Door {
     const session = this.#sessionOf(request, target);
     if (session === null) return { status: 401 };
     const { role } = session.caller;
-    const cost = costOf(Number(request.headers['content-length'] ?? 0));
-    const free = this.#throttles.get(role)?.take(session.id, cost) ?? true;
-    if (!free) return { status: 429, headers: { 'Retry-After': '2' } };
+    const take = (cost: number): boolean => this.#throttles.get(role)?.take(session.id, cost) ?? true;
+    const told = request.headers['content-length'];
+    if (!take(costOf(Number(told ?? 0)))) return TOO_FAST;
     this.options.onHeard?.(session, request.socket.remoteAddress ?? '');
     const { changes } = this.options.sessions;
-    const body = await readJson(request, LIMITS[role].most);
+    const body = await readJson(request, LIMITS[role].most, told === undefined ? payAsItComes(take) : undefined);
     // Whoever sends slowly may have been put out meanwhile.
     const stillIn = changes === this.options.sessions.changes || this.#sessionOf(request, target) !== null;
     if (!stillIn) return { status: 401 };

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { type Checked, type Problem, refused } from './problems';
+import { type Checked, type Problem, refused, TOO_FAST } from './problems';
 
 /** Where a request that may be answered is going. */
 export interface Target {
@@ -57,30 +57,43 @@ function isJson(request: IncomingMessage): boolean {
   return type === 'application/json' && !packed;
 }
 
-/** Reads the body as JSON, no more than `most` bytes of it. An absent body is undefined. */
-export async function readJson(request: IncomingMessage, most: number): Promise<Checked<unknown>> {
+/**
+ * Reads the body as JSON, no more than `most` bytes of it. An absent body is undefined.
+ *
+ * @param pays Asked as it comes, with how much has come: whether the sender may go on.
+ */
+export async function readJson(
+  request: IncomingMessage,
+  most: number,
+  pays: (length: number) => boolean = () => true,
+): Promise<Checked<unknown>> {
   const announced = Number(request.headers['content-length'] ?? 0);
   if (announced > most) return refused(413);
   const empty = announced === 0 && request.headers['transfer-encoding'] === undefined;
   if (empty) return { ok: true, value: undefined };
   if (!isJson(request)) return refused(415);
-  const bytes = await readBytes(request, most);
-  if (bytes === null) return refused(413);
+  const bytes = await readBytes(request, most, pays);
+  if (!bytes.ok) return bytes;
   try {
-    return { ok: true, value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) };
+    return { ok: true, value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes.value)) };
   } catch {
     return refused(400);
   }
 }
 
-async function readBytes(request: IncomingMessage, most: number): Promise<Buffer | null> {
+async function readBytes(
+  request: IncomingMessage,
+  most: number,
+  pays: (length: number) => boolean,
+): Promise<Checked<Buffer>> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     const bytes: Buffer = chunk;
     length += bytes.length;
-    if (length > most) return null;
+    if (length > most) return refused(413);
+    if (!pays(length)) return { ok: false, problem: TOO_FAST };
     chunks.push(bytes);
   }
-  return Buffer.concat(chunks);
+  return { ok: true, value: Buffer.concat(chunks) };
 }

@@ -2,6 +2,7 @@ import type { Instant } from '../domain/time';
 import { type Action, sendJson } from './door';
 import { readJson } from './guard';
 import type { GuestKeys } from './keys';
+import { TOO_FAST } from './problems';
 import { sameSecret } from './secrets';
 import { Throttle } from './throttle';
 
@@ -36,7 +37,7 @@ export function createHello(keys: GuestKeys, hellos: Hellos, heard: () => void):
     method: 'POST',
     from: 'page',
     run: async ({ request, response }) => {
-      if (!perAddress.take(request.socket.remoteAddress ?? '')) return { status: 429, headers: { 'Retry-After': '2' } };
+      if (!perAddress.take(request.socket.remoteAddress ?? '')) return TOO_FAST;
       const body = await readJson(request, HELLO_BODY);
       if (!body.ok) return body.problem;
       const { value } = body;

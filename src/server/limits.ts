@@ -23,6 +23,16 @@ export interface RoleLimits {
 /** What a message costs of a session's rate. */
 export const costOf = (bytes: number): number => 1 + Math.floor(bytes / (64 * kB));
 
+/** Pays for a body whose length nobody told, as it comes: `take` is asked for what each further 64 kB costs. */
+export function payAsItComes(take: (cost: number) => boolean): (length: number) => boolean {
+  let paid = costOf(0);
+  return (length) => {
+    const owed = costOf(length) - paid;
+    paid += owed;
+    return owed === 0 || take(owed);
+  };
+}
+
 /** Plenty for a person, little for a machine. */
 const PERSON: Rate = { burst: 40, perSecond: 10 };
 

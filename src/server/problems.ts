@@ -21,6 +21,9 @@ export type Checked<Value> =
 export const refused = (status: ProblemStatus, headers: Record<string, string> = {}) =>
   ({ ok: false, problem: { status, headers } }) as const;
 
+/** More than this session may send just now. */
+export const TOO_FAST: Problem = { status: 429, headers: { 'Retry-After': '2' } };
+
 /** RFC 9457. */
 export const PROBLEM_TYPE = 'application/problem+json';
 
