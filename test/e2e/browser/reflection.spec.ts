@@ -181,6 +181,36 @@ test('what is written without contact is kept through a reload and arrives once 
   await context.close();
 });
 
+test('an observation half changed is saved when another is opened, and is there after a reload', async ({
+  page,
+  browser,
+}) => {
+  const { gatheringId } = await makeRound(page);
+  const { pad, context } = await padOf(browser, await linksOf(page, gatheringId), 'Kari Vik');
+  for (const text of ['Det første', 'Det andre']) {
+    await field(pad).fill(text);
+    await field(pad).press('Enter');
+    await expect(own(pad).first()).toContainText(text);
+  }
+  await field(pad).fill('Halvskrevet ny');
+  const change = (text: string): Promise<void> => pad.getByRole('button', { name: `Endre «${text}»` }).click();
+  const changed = pad.getByLabel('Endre observasjonen');
+  await change('Det første');
+  await changed.fill('Det aller første');
+  await change('Det første');
+  await expect(changed).toHaveValue('Det aller første');
+  await change('Det andre');
+  await expect(changed).toHaveValue('Det andre');
+  await expect(own(pad)).toHaveText([/Det andre/, /Det aller første/]);
+  await changed.fill('Det andre, men');
+  await pad.reload();
+  await expect(changed).toHaveValue('Det andre, men');
+  await changed.press('Enter');
+  await expect(own(pad)).toHaveText([/Det andre, men/, /Det aller første/]);
+  await expect(field(pad)).toHaveValue('Halvskrevet ny');
+  await context.close();
+});
+
 test('the note-taker writes for a member without a pad, and shows them by hand after saying yes in words', async ({
   page,
 }) => {
