@@ -5,7 +5,7 @@ import { noteProcedures } from './capture/notes';
 import { padFeeds } from './capture/pads';
 import { pictureProcedures } from './capture/pictures';
 import { searchNotes } from './capture/search';
-import { createPulse } from './core/beat';
+import { createPulse, type Pulse } from './core/beat';
 import { type Committer, createCommitter } from './core/committer';
 import type { Caller, Clock, Services } from './core/context';
 import { door } from './core/door';
@@ -18,7 +18,7 @@ import { runProcedures } from './day/run';
 import { stageProcedures } from './day/stage';
 import { takeBackProcedure } from './day/take-back';
 import { createEditingDesk, type EditingDesk, editingProcedure } from './feeds/editing';
-import { createLibrarySignal } from './feeds/library-signal';
+import { createLibrarySignal, type LibrarySignal } from './feeds/library-signal';
 import { liveProcedures } from './feeds/live';
 import { gatheringProcedures } from './gatherings/gatherings';
 import { systemProcedures } from './machine/system';
@@ -40,8 +40,7 @@ interface EngineOptions {
   readonly services: Services;
 }
 
-function createRouter(parts: Parts, pulse: ReturnType<typeof createPulse>, editing: EditingDesk) {
-  const library = createLibrarySignal();
+function createRouter(parts: Parts, pulse: Pulse, library: LibrarySignal, editing: EditingDesk) {
   return door.router({
     live: { ...liveProcedures(parts, pulse, library, editing), ...padFeeds(parts, pulse, library) },
     gathering: gatheringProcedures(parts, library.changed),
@@ -59,7 +58,7 @@ function createRouter(parts: Parts, pulse: ReturnType<typeof createPulse>, editi
     groupAnswer: groupAnswerProcedures(parts),
     people: peopleProcedures(parts, library.changed),
     stage: stageProcedures(parts),
-    room: roomProcedures(parts, createRoomClosing(parts, pulse)),
+    room: roomProcedures(parts, createRoomClosing(parts, pulse, library)),
     report: { ...reportProcedures(parts), ...reportSettingsProcedures(parts), ...actionChangeProcedures(parts) },
     wordTemplate: wordTemplateProcedures(parts),
     system: systemProcedures(parts, library.changed),
@@ -84,8 +83,9 @@ export function createEngine({ store, clock, services }: EngineOptions): Engine 
   const editing = createEditingDesk(clock.now);
   const nameOf = ({ session }: Caller): string => editing.nameOf(session);
   const parts: Parts = { store, clock, hub, committer, services, nameOf };
-  const router = createRouter(parts, pulse, editing);
-  const stopWatching = watchCountdowns(parts, pulse);
+  const library = createLibrarySignal();
+  const router = createRouter(parts, pulse, library, editing);
+  const stopWatching = watchCountdowns(parts, pulse, library);
   const upkeep = createUpkeep(store);
   committer.onCommit(upkeep.changed);
   // What an earlier run of the program did not come to.

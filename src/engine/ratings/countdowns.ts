@@ -2,10 +2,15 @@ import type { GatheringId } from '../../domain/ids';
 import type { Instant } from '../../domain/time';
 import type { Pulse } from '../core/beat';
 import type { Parts } from '../core/parts';
+import type { LibrarySignal } from '../feeds/library-signal';
 import { closeQuestion } from './asking';
 
 /** Closes each question whose countdown has run out, within a second of it; those of a form at once. */
-export function watchCountdowns({ committer, clock, hub, store }: Parts, pulse: Pulse): () => void {
+export function watchCountdowns(
+  { committer, clock, hub, store }: Parts,
+  pulse: Pulse,
+  library: LibrarySignal,
+): () => void {
   const running = new Map<string, Instant>();
   const note = (id: string, closesAt: Instant | null): void => {
     if (closesAt === null) running.delete(id);
@@ -45,9 +50,14 @@ export function watchCountdowns({ committer, clock, hub, store }: Parts, pulse: 
     const due = [...running].filter(([, closesAt]) => closesAt <= now).map(([id]) => id);
     if (due.length > 0) close(due);
   };
-  look();
-  listen();
+  const lookAnew = (): void => {
+    look();
+    listen();
+  };
+  lookAnew();
   const stops = [
+    // A backup in the file's place has countdowns of its own, which no change tells of.
+    library.subscribe(lookAnew),
     hub.subscribe(({ changes }) => {
       for (const change of changes) if (change.entity === 'question') note(change.id, change.after?.closesAt ?? null);
       listen();

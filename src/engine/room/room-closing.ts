@@ -5,6 +5,7 @@ import type { Change } from '../../domain/views/snapshot';
 import type { Reader } from '../../store';
 import type { Pulse } from '../core/beat';
 import type { Parts } from '../core/parts';
+import type { LibrarySignal } from '../feeds/library-signal';
 import { closeQuestion } from '../ratings/asking';
 
 /** Long enough to answer one last question, and for note-takers to write to the end of a sentence. */
@@ -49,7 +50,7 @@ function overSince(
  * a question is still open, which is closed with it. Where no day was run at all, it closes at midnight. It is said
  * beforehand, so that she can keep it open. A room opened after the day ended was opened on purpose and stays till then.
  */
-export function createRoomClosing(parts: Parts, pulse: Pulse): RoomClosing {
+export function createRoomClosing(parts: Parts, pulse: Pulse, library: LibrarySignal): RoomClosing {
   const { clock, committer, hub, services, store } = parts;
   const { room } = services;
   let openFor: GatheringId | null = null;
@@ -113,6 +114,8 @@ export function createRoomClosing(parts: Parts, pulse: Pulse): RoomClosing {
   hub.subscribe(({ gatheringId, changes }) => {
     if (gatheringId === openFor && changes.some(({ entity }) => TELLS.has(entity))) look();
   });
+  // What stands in a backup that was put back, no change has told of.
+  library.subscribe(look);
   return {
     keepOpen: (gatheringId) => {
       if (gatheringId !== openFor) return;
