@@ -19,14 +19,22 @@ interface NewJournalEntry {
   readonly changes: readonly Change[];
 }
 
-/** The journal of changes: what undo and redo read. Undone entries die when something new is done in their scope. */
+/**
+ * The journal of changes: what undo and redo read. Undone entries die when the same hand does something new in their scope.
+ * `hand`: which of several laptops; left out, the facilitator's own.
+ */
 export interface Journal {
   /** The newest entry that can be undone. */
-  lastDone(gatheringId: GatheringId, scope: HistoryScope): JournalEntry | null;
+  lastDone(gatheringId: GatheringId, scope: HistoryScope, hand?: string): JournalEntry | null;
+  /** The newest of those that can be undone and are meant; `hand` null: whoever did it. */
+  findDone(
+    where: { readonly gatheringId: GatheringId; readonly scope: HistoryScope; readonly hand: string | null },
+    isMeant: (entry: JournalEntry) => boolean,
+  ): JournalEntry | null;
   /** The entry that was undone last. */
-  nextUndone(gatheringId: GatheringId, scope: HistoryScope): JournalEntry | null;
-  history(gatheringId: GatheringId): History;
-  add(entry: NewJournalEntry): void;
+  nextUndone(gatheringId: GatheringId, scope: HistoryScope, hand?: string): JournalEntry | null;
+  history(gatheringId: GatheringId, hand?: string): History;
+  add(entry: NewJournalEntry & { readonly hand?: string }): void;
   /** What is told and stands outside undo and redo, which mean the same after it as before. */
   tell(entry: Omit<NewJournalEntry, 'changes'> & Partial<Pick<NewJournalEntry, 'changes'>>): void;
   /** A step that was told, by its number; null: there is no such step. */
@@ -49,65 +57,99 @@ interface HeadRow {
   label: HistoryLabel;
 }
 
-export function createJournal(db: Database): Journal {
-  const done = db.prepare<[string, string], EntryRow>(
-    `SELECT seq, label, changes FROM journal WHERE gathering_id = ? AND scope = ? AND state = 'done' ORDER BY seq DESC LIMIT 1`,
+const entryOf = (row: EntryRow): JournalEntry => ({
+  seq: row.seq,
+  label: row.label,
+  changes: journalChanges(row.changes),
+});
+const entryOrNone = (row: EntryRow | undefined): JournalEntry | null => (row ? entryOf(row) : null);
+
+/** The steps themselves, one at a time. */
+function entriesIn(db: Database) {
+  const ENTRY = 'SELECT seq, label, changes FROM journal WHERE gathering_id = ?';
+  const done = db.prepare<[string, string, string], EntryRow>(
+    `${ENTRY} AND hand = ? AND scope = ? AND state = 'done' ORDER BY seq DESC LIMIT 1`,
   );
-  const undone = db.prepare<[string, string], EntryRow>(
-    `SELECT seq, label, changes FROM journal WHERE gathering_id = ? AND scope = ? AND state = 'undone' ORDER BY seq LIMIT 1`,
+  const undone = db.prepare<[string, string, string], EntryRow>(
+    `${ENTRY} AND hand = ? AND scope = ? AND state = 'undone' ORDER BY seq LIMIT 1`,
   );
+  const allDone = db.prepare<[string, string, string | null], EntryRow>(
+    `${ENTRY} AND scope = ? AND hand = ifnull(?, hand) AND state = 'done' ORDER BY seq DESC`,
+  );
+  const told = db.prepare<[string, number], EntryRow>(`${ENTRY} AND seq = ? AND state = 'dead'`);
+  const findDone: Journal['findDone'] = ({ gatheringId, scope, hand }, isMeant) => {
+    for (const row of allDone.iterate(gatheringId, scope, hand)) {
+      const entry = entryOf(row);
+      if (isMeant(entry)) return entry;
+    }
+    return null;
+  };
+  return {
+    lastDone: (gatheringId: GatheringId, scope: HistoryScope, hand = '') =>
+      entryOrNone(done.get(gatheringId, hand, scope)),
+    findDone,
+    nextUndone: (gatheringId: GatheringId, scope: HistoryScope, hand = '') =>
+      entryOrNone(undone.get(gatheringId, hand, scope)),
+    told: (gatheringId: GatheringId, seq: number) => entryOrNone(told.get(gatheringId, seq)),
+  };
+}
+
+/** What undo and redo mean just now, for one hand. */
+function headsIn(db: Database) {
   // One look into the index for each scope and state; the journal only grows.
-  const heads = db.prepare<{ gatheringId: string }, HeadRow>(
+  const mine = 'gathering_id = @gatheringId AND hand = @hand AND scope = scopes.scope';
+  const heads = db.prepare<{ gatheringId: string; hand: string }, HeadRow>(
     `WITH scopes (scope) AS (VALUES ('plan'), ('notes'), ('ratings'), ('people'), ('report'))
      SELECT scope, state, label FROM journal WHERE seq IN (
-       SELECT (SELECT max(seq) FROM journal WHERE gathering_id = @gatheringId AND scope = scopes.scope AND state = 'done') FROM scopes
-       UNION ALL SELECT (SELECT min(seq) FROM journal WHERE gathering_id = @gatheringId AND scope = scopes.scope AND state = 'undone') FROM scopes)`,
+       SELECT (SELECT max(seq) FROM journal WHERE ${mine} AND state = 'done') FROM scopes
+       UNION ALL SELECT (SELECT min(seq) FROM journal WHERE ${mine} AND state = 'undone') FROM scopes)`,
   );
+  return (gatheringId: GatheringId, hand: string): History => {
+    const found = heads.all({ gatheringId, hand });
+    const label = (scope: HistoryScope, state: 'done' | 'undone'): HistoryLabel | null =>
+      found.find((row) => row.scope === scope && row.state === state)?.label ?? null;
+    const both = (scope: HistoryScope) => ({ undo: label(scope, 'done'), redo: label(scope, 'undone') });
+    return {
+      plan: both('plan'),
+      notes: both('notes'),
+      ratings: both('ratings'),
+      people: both('people'),
+      report: both('report'),
+    };
+  };
+}
+
+export function createJournal(db: Database): Journal {
   const insert = db.prepare(
-    `INSERT INTO journal (gathering_id, scope, label, actor, at, state, changes) VALUES (?, ?, ?, ?, ?, ?, ?)`,
-  );
-  const told = db.prepare<[string, number], EntryRow>(
-    `SELECT seq, label, changes FROM journal WHERE gathering_id = ? AND seq = ? AND state = 'dead'`,
+    `INSERT INTO journal (gathering_id, hand, scope, label, actor, at, state, changes) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const kill = db.prepare(
-    `UPDATE journal SET state = 'dead' WHERE gathering_id = ? AND scope = ? AND state = 'undone'`,
+    `UPDATE journal SET state = 'dead' WHERE gathering_id = ? AND hand = ? AND scope = ? AND state = 'undone'`,
   );
   const setState = db.prepare('UPDATE journal SET state = ? WHERE seq = ?');
+  const headsOf = headsIn(db);
   // Asked for after every commit, on the way to the answer. Only who writes may remember it: another program's additions
   // would not be heard of.
   const remembered = new Map<string, History>();
-  const entry = (row: EntryRow | undefined): JournalEntry | null =>
-    row ? { seq: row.seq, label: row.label, changes: journalChanges(row.changes) } : null;
+  const key = (gatheringId: GatheringId, hand: string): string => `${gatheringId} ${hand}`;
 
   return {
-    lastDone: (gatheringId, scope) => entry(done.get(gatheringId, scope)),
-    nextUndone: (gatheringId, scope) => entry(undone.get(gatheringId, scope)),
-    history: (gatheringId) => {
-      const known = remembered.get(gatheringId);
+    ...entriesIn(db),
+    history: (gatheringId, hand = '') => {
+      const known = remembered.get(key(gatheringId, hand));
       if (known) return known;
-      const found = heads.all({ gatheringId });
-      const label = (scope: HistoryScope, state: 'done' | 'undone'): HistoryLabel | null =>
-        found.find((row) => row.scope === scope && row.state === state)?.label ?? null;
-      const both = (scope: HistoryScope) => ({ undo: label(scope, 'done'), redo: label(scope, 'undone') });
-      const history = {
-        plan: both('plan'),
-        notes: both('notes'),
-        ratings: both('ratings'),
-        people: both('people'),
-        report: both('report'),
-      };
-      if (!db.readonly) remembered.set(gatheringId, history);
+      const history = headsOf(gatheringId, hand);
+      if (!db.readonly) remembered.set(key(gatheringId, hand), history);
       return history;
     },
-    add: (e) => {
-      const known = remembered.get(e.gatheringId);
-      if (known?.[e.scope].redo !== null) kill.run(e.gatheringId, e.scope);
-      if (known) remembered.set(e.gatheringId, { ...known, [e.scope]: { undo: e.label, redo: null } });
-      insert.run(e.gatheringId, e.scope, e.label, e.actor, e.at, 'done', JSON.stringify(e.changes));
+    add: ({ gatheringId, scope, label, actor, at, changes, hand = '' }) => {
+      const known = remembered.get(key(gatheringId, hand));
+      if (known?.[scope].redo !== null) kill.run(gatheringId, hand, scope);
+      if (known) remembered.set(key(gatheringId, hand), { ...known, [scope]: { undo: label, redo: null } });
+      insert.run(gatheringId, hand, scope, label, actor, at, 'done', JSON.stringify(changes));
     },
-    told: (gatheringId, seq) => entry(told.get(gatheringId, seq)),
-    tell: (e) => {
-      insert.run(e.gatheringId, e.scope, e.label, e.actor, e.at, 'dead', JSON.stringify(e.changes ?? []));
+    tell: ({ gatheringId, scope, label, actor, at, changes = [] }) => {
+      insert.run(gatheringId, '', scope, label, actor, at, 'dead', JSON.stringify(changes));
     },
     mark: (seq, state) => {
       setState.run(state, seq);

@@ -21,7 +21,7 @@ type ReadTable<T> = T extends { get(id: string): infer Row }
 /** What may be asked of the store at any time. It has no way to write. */
 export interface Reader {
   readonly tables: { readonly [Name in keyof Tables]: ReadTable<Tables[Name]> };
-  readonly journal: Pick<Journal, 'lastDone' | 'nextUndone' | 'history'>;
+  readonly journal: Pick<Journal, 'lastDone' | 'findDone' | 'nextUndone' | 'history'>;
   readonly votes: Pick<Votes, 'key' | 'answerOf' | 'count'>;
   readonly wordTemplates: Pick<WordTemplates, 'list' | 'bytes'>;
   readonly pictures: Pick<PictureData, 'get'>;

@@ -27,3 +27,9 @@ export function readActor(actor: string): { readonly role: string; readonly name
   const at = actor.indexOf(' ');
   return at < 0 ? { role: actor, name: '' } : { role: actor.slice(0, at), name: actor.slice(at + 1) };
 }
+
+/**
+ * Whose steps undo means: each laptop's own, by its session; the facilitator's, whichever window she is in. What she calls
+ * herself will not do: two may say the same, and one may change it.
+ */
+export const handOf = ({ role, session }: Caller): string => (role === 'facilitator' ? '' : (session ?? role));

@@ -25,7 +25,7 @@ export interface Caller {
   readonly gatheringId: GatheringId | null;
   /** The team member or the group whose pad it is; left out for everyone else. */
   readonly bound?: string;
-  /** Which of several laptops a note-taker writes on; left out for everyone else. */
+  /** Which of several laptops a note-taker writes on, and so whose steps her undo means; left out for everyone else. */
   readonly session?: string;
 }
 

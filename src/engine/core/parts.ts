@@ -2,7 +2,7 @@ import type { Gathering } from '../../domain/agenda/gathering';
 import type { GatheringId } from '../../domain/ids';
 import type { HistoryLabel, HistoryScope } from '../../domain/views/snapshot';
 import type { Reader, Store } from '../../store';
-import { actorOf } from './actors';
+import { actorOf, handOf } from './actors';
 import type { Committer } from './committer';
 import type { Caller, Clock, Services } from './context';
 import { notFound, refused } from './failures';
@@ -78,7 +78,7 @@ function changed<Result>(
 ): Promise<Result> {
   return committer.commit(gatheringId, (tx) => {
     const result = work(tx, livingGathering(tx.store, gatheringId));
-    tx[journal](gatheringId, scope, label, actorOf(tx.store, by, nameOf));
+    tx[journal](gatheringId, scope, label, actorOf(tx.store, by, nameOf), handOf(by));
     return result;
   });
 }

@@ -15,8 +15,8 @@ export interface Transaction {
   put<E extends Entity>(entity: E, row: RowOf<E> & { readonly id: string }): void;
   remove(entity: Entity, id: string): void;
   change(change: Change): void;
-  /** Writes the changes so far into the journal, so that they can be undone. */
-  record(gatheringId: GatheringId, scope: HistoryScope, label: HistoryLabel, actor: string): void;
+  /** Writes the changes so far into the journal, so that they can be undone by the same hand (`handOf`). */
+  record(gatheringId: GatheringId, scope: HistoryScope, label: HistoryLabel, actor: string, hand?: string): void;
   /** Writes them into the journal to be told: undo and redo pass it by. */
   tell(gatheringId: GatheringId, scope: HistoryScope, label: HistoryLabel, actor: string): void;
   readonly changes: readonly Change[];
@@ -52,8 +52,8 @@ export function beginTransaction(store: Writer, at: Instant): Transaction {
       const before = store.tables[entity].get(id);
       if (before) change({ entity, id, before, after: null } as Change);
     },
-    record: (gatheringId, scope, label, actor) => {
-      if (changes.length > 0) store.journal.add({ gatheringId, scope, label, actor, at, changes });
+    record: (gatheringId, scope, label, actor, hand = '') => {
+      if (changes.length > 0) store.journal.add({ gatheringId, hand, scope, label, actor, at, changes });
     },
     tell: (gatheringId, scope, label, actor) => {
       if (changes.length > 0) store.journal.tell({ gatheringId, scope, label, actor, at, changes });

@@ -1,10 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import { ORPCError } from '@orpc/server';
-import type { Role } from '../../contract';
 import type { GatheringId } from '../../domain/ids';
 import type { Change, HistoryLabel, HistoryScope, HistoryStep } from '../../domain/views/snapshot';
 import { aboutStep } from '../../domain/views/step-about';
 import { brokenReference, type Reader } from '../../store';
+import { handOf } from '../core/actors';
 import { door } from '../core/door';
 import { refused } from '../core/failures';
 import { hangingOn } from '../core/hanging';
@@ -38,6 +37,19 @@ function takesMore(tx: Transaction, gatheringId: GatheringId, steps: readonly Ch
   return hangingOn(tx.store, gatheringId, taken).some(({ entity, id }) => left.get(`${entity} ${id}`)?.after !== null);
 }
 
+/** Steps that put there what somebody wrote or photographed: undone, it is deleted, and can be brought back as all that is. */
+const ADDING: ReadonlySet<HistoryLabel> = new Set(['noteAdded', 'pictureAdded']);
+
+/** The step as it is taken in the store: what was written is not wiped out, and comes again from where it was deleted. */
+function keeping(tx: Transaction, step: Change): Change {
+  if (step.entity !== 'note' && step.entity !== 'picture') return step;
+  const { before, after } = step;
+  if (after === null) return { ...step, after: before && { ...before, deletedAt: tx.at } } as Change;
+  const row = tx.store.tables[step.entity].get(step.id);
+  const isSame = row !== null && row.deletedAt !== null && isDeepStrictEqual({ ...row, deletedAt: null }, after);
+  return before === null && isSame ? ({ ...step, before: row } as Change) : step;
+}
+
 /** Puts every row as the steps say; or says why that cannot be. */
 function replay(
   tx: Transaction,
@@ -52,15 +64,6 @@ function replay(
   }
   for (const step of steps) tx.change(step);
   return null;
-}
-
-/** Whose step it is: the plan and the questions are the facilitator's, and undoing them is changing them. */
-function mayUndo(role: Role, scope: HistoryScope, label: HistoryLabel): boolean {
-  if (role === 'facilitator') return true;
-  return (
-    scope !== 'plan' &&
-    (scope !== 'ratings' || label === 'answerTallied' || label === 'answersTallied' || label === 'groupScoreChanged')
-  );
 }
 
 /**
@@ -80,9 +83,12 @@ interface Turn {
   readonly skip: number | null;
 }
 
-/** Undo and redo: the journal's steps, backwards and forwards again. They survive a restart, as the journal does. */
+/**
+ * Undo and redo: the journal's steps, backwards and forwards again. They survive a restart, as the journal does. Each turns
+ * her own steps and nobody else's, and so nothing that she may not do.
+ */
 export function historyProcedures({ committer }: Parts) {
-  const step = async (asked: Turn, role: Role, direction: 'undo' | 'redo'): Promise<HistoryStep> => {
+  const step = async (asked: Turn, hand: string, direction: 'undo' | 'redo'): Promise<HistoryStep> => {
     const { gatheringId, scope } = asked;
     const back = direction === 'undo';
     const met: { step?: HistoryStep } = {};
@@ -90,16 +96,17 @@ export function historyProcedures({ committer }: Parts) {
       return await committer.commit(gatheringId, (tx) => {
         livingGathering(tx.store, gatheringId);
         const { journal } = tx.store;
-        const entry = back ? journal.lastDone(gatheringId, scope) : journal.nextUndone(gatheringId, scope);
+        const entry = journal[back ? 'lastDone' : 'nextUndone'](gatheringId, scope, hand);
         if (!entry) throw refused(back ? 'nothingToUndo' : 'nothingToRedo');
         const { seq, label, changes } = entry;
-        if (!mayUndo(role, scope, label)) throw new ORPCError('FORBIDDEN', { status: 403 });
         if (asked.skip !== null && asked.skip !== seq) throw refused('changedSince');
         // Until it has been turned it stands as it was left, and that is what a refusal tells of.
         met.step = { seq, label, about: aboutStep(label, changes, !back) };
         if (asked.skip !== null) skip(tx, gatheringId, seq);
         else {
-          const reason = replay(tx, gatheringId, back ? changes.map(inverse).reverse() : changes);
+          const steps = back ? changes.map(inverse).reverse() : changes;
+          const kept = ADDING.has(label) ? steps.map((one) => keeping(tx, one)) : steps;
+          const reason = replay(tx, gatheringId, kept);
           if (reason) throw refused(reason, met.step);
           journal.mark(seq, back ? 'undone' : 'done');
         }
@@ -111,7 +118,7 @@ export function historyProcedures({ committer }: Parts) {
     }
   };
   return {
-    undo: door.history.undo.handler(({ input, context }) => step(input, context.role, 'undo')),
-    redo: door.history.redo.handler(({ input, context }) => step(input, context.role, 'redo')),
+    undo: door.history.undo.handler(({ input, context }) => step(input, handOf(context), 'undo')),
+    redo: door.history.redo.handler(({ input, context }) => step(input, handOf(context), 'redo')),
   };
 }

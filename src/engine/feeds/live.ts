@@ -7,6 +7,7 @@ import { runningDay } from '../../domain/run/run-log';
 import type { Change, History } from '../../domain/views/snapshot';
 import type { StageView } from '../../domain/views/views';
 import type { Reader } from '../../store';
+import { handOf } from '../core/actors';
 import type { Pulse } from '../core/beat';
 import { door } from '../core/door';
 import { notFound } from '../core/failures';
@@ -95,22 +96,15 @@ function gatheringOnStage(read: Reader): GatheringId | null {
 
 function controlFeed(parts: Parts, pulse: Pulse, library: LibrarySignal, desk: EditingDesk) {
   const { clock, hub, services, store } = parts;
-  // Every control room asks the same after a commit: looked up once.
-  let known: { seq: number; gatheringId: GatheringId; history: History } | null = null;
-  const historyAt = (seq: number, gatheringId: GatheringId): History => {
-    if (known?.seq !== seq || known.gatheringId !== gatheringId) {
-      known = { seq, gatheringId, history: store.read.journal.history(gatheringId) };
-    }
-    return known.history;
-  };
   return door.live.control.handler(({ input, context, signal }) => {
     const { gatheringId } = input;
     if (!store.read.tables.gathering.get(gatheringId)) throw notFound();
+    const history = (): History => store.read.journal.history(gatheringId, handOf(context));
     let since: number | null = input.since;
     const changed = (seq: number, made: readonly Change[]): ControlMessage => {
       const changes = withoutHidden(made);
       const hidden = touches(made, OBSERVED) ? { hidden: hiddenCounts(store.read, gatheringId) } : {};
-      return { type: 'changes', now: clock.now(), seq, changes, history: historyAt(seq, gatheringId), ...hidden };
+      return { type: 'changes', now: clock.now(), seq, changes, history: history(), ...hidden };
     };
     const roomState = () => roomFor(services.room.state(), context);
     const room = (): ControlMessage => ({ type: 'room', now: clock.now(), room: roomState() });
@@ -126,9 +120,8 @@ function controlFeed(parts: Parts, pulse: Pulse, library: LibrarySignal, desk: E
       // A screen that went on beating would look healthy with what is no more.
       if (!stored) throw notFound();
       const snapshot = { ...stored, answers: stored.answers.map(unplaced) };
-      const history = store.read.journal.history(gatheringId);
       const hidden = hiddenCounts(store.read, gatheringId);
-      const all = { snapshot, history, room: roomState(), hidden };
+      const all = { snapshot, history: history(), room: roomState(), hidden };
       return [{ type: 'snapshot', now: clock.now(), seq: hub.seq, ...all }, ...open()];
     };
     return feed<ControlMessage>(

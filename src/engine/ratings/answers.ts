@@ -1,9 +1,12 @@
 import { createHmac, createSecretKey } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { BreakdownAnswer } from '../../contract';
 import type { AnswerId, GatheringId } from '../../domain/ids';
 import { fitted, type GivenAnswer } from '../../domain/ratings/answer-fits';
 import { figuresOf, partsOf } from '../../domain/ratings/figures';
 import { type Answer, LOWEST_SCORE, PLAIN_ANSWER, type Question } from '../../domain/ratings/rating';
+import type { Change, HistoryLabel } from '../../domain/views/snapshot';
+import { handOf } from '../core/actors';
 import { door } from '../core/door';
 import { notFound, refused } from '../core/failures';
 import { edit, livingGathering, owned, type Parts } from '../core/parts';
@@ -124,6 +127,42 @@ function headsIn({ counts, chosen, dontKnow, skipped }: HeadCount): (Partial<Giv
   ].filter(({ count }) => count > 0);
 }
 
+interface Tallied {
+  readonly seq: number;
+  readonly answer: Answer;
+}
+
+/** The newest that she counted herself; of the facilitator, who has the whole count, else the newest of all. */
+function lastTally(
+  { store }: Transaction,
+  { gatheringId, questionId }: { readonly gatheringId: GatheringId; readonly questionId: Question['id'] },
+  hand: string,
+): Tallied | null {
+  const answerIn = ([change]: readonly Change[]): Answer | null =>
+    change?.entity === 'answer' && change.after?.questionId === questionId ? change.after : null;
+  const isMeant = (entry: { readonly label: HistoryLabel; readonly changes: readonly Change[] }): boolean =>
+    entry.label === 'answerTallied' && answerIn(entry.changes) !== null;
+  const find = (whose: string | null) =>
+    store.journal.findDone({ gatheringId, scope: 'ratings', hand: whose }, isMeant);
+  const entry = find(hand) ?? (hand === '' ? find(null) : null);
+  const answer = entry && answerIn(entry.changes);
+  return entry && answer ? { seq: entry.seq, answer } : null;
+}
+
+/**
+ * One hand fewer. Where words of it have been hidden since, that bars nothing: it goes as it is, and neither it nor the
+ * hiding is a step any more, so that the words do not come out again with it.
+ */
+function takeBackTally({ store, remove }: Transaction, gatheringId: GatheringId, { seq, answer }: Tallied): void {
+  const { journal, tables } = store;
+  const touched = !isDeepStrictEqual(tables.answer.get(answer.id), answer);
+  remove('answer', answer.id);
+  journal.mark(seq, touched ? 'dead' : 'undone');
+  const where = { gatheringId, scope: 'ratings', hand: null } as const;
+  const next = () => journal.findDone(where, ({ changes }) => changes.every(({ id }) => id === answer.id));
+  for (let step = touched ? next() : null; step; step = next()) journal.mark(step.seq, 'dead');
+}
+
 /** A show of hands, slips and head counts. */
 function handProcedures(parts: Parts) {
   const { committer } = parts;
@@ -139,15 +178,12 @@ function handProcedures(parts: Parts) {
       }),
     ),
 
-    untally: door.rating.untally.handler(({ input }) =>
+    untally: door.rating.untally.handler(({ input, context }) =>
       committer.commit(input.gatheringId, (tx) => {
         livingGathering(tx.store, input.gatheringId);
-        const entry = tx.store.journal.lastDone(input.gatheringId, 'ratings');
-        const [change] = entry?.changes ?? [];
-        const last = change?.entity === 'answer' && change.after?.questionId === input.questionId ? change.after : null;
-        if (!entry || !last || entry.label !== 'answerTallied') throw refused('nothingToUndo');
-        tx.remove('answer', last.id);
-        tx.store.journal.mark(entry.seq, 'undone');
+        const step = lastTally(tx, input, handOf(context));
+        if (!step) throw refused('nothingToUndo');
+        takeBackTally(tx, input.gatheringId, step);
       }),
     ),
 

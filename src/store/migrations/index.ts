@@ -11,6 +11,7 @@ import { search } from './009-search';
 import { report } from './010-report';
 import { hiddenWords } from './011-hidden-words';
 import { reworded } from './012-reworded';
+import { whoseSteps } from './013-whose-steps';
 
 /** In order; a released migration is never changed. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -26,6 +27,7 @@ export const MIGRATIONS: readonly Migration[] = [
   report,
   hiddenWords,
   reworded,
+  whoseSteps,
 ];
 
 export const NEWEST_VERSION = MIGRATIONS.at(-1)?.version ?? 0;

@@ -43,12 +43,13 @@ describe('adding a picture', () => {
   });
 
   test('sent twice it is one, and one step to undo', async () => {
-    const { add, pictures, as, gatheringId } = await made();
+    const { add, pictures, as, gatheringId, store } = await made();
     await add(PHOTO, 'photo', plainJpeg());
     await add(PHOTO, 'photo', plainJpeg());
     expect(pictures()).toHaveLength(1);
     await as().history.undo({ gatheringId, scope: 'notes' });
-    expect(pictures()).toEqual([]);
+    expect(pictures()).toMatchObject([{ deletedAt: expect.any(Number) }]);
+    expect(store.read.journal.history(gatheringId).notes.undo).toBeNull();
   });
 
   test('where it was taken is not kept, in no file of ours', async () => {

@@ -135,7 +135,7 @@ describe('who came by a link', () => {
     const { gatheringId, dayId } = own;
     await as().agenda.addItem({ gatheringId, place: { dayId, parentId: null, position: 0 }, fields: { title: 'A' } });
     const door = as(caller('noteTaker'));
-    expect(await statusOf(door.history.undo({ gatheringId, scope: 'plan' }))).toBe(403);
+    expect(await statusOf(door.history.undo({ gatheringId, scope: 'plan' }))).toBe(409);
     expect(await statusOf(door.room.open({ gatheringId }))).toBe(403);
     expect(await statusOf(door.room.links({ gatheringId }))).toBe(403);
     expect(await statusOf(door.run.start({ gatheringId, dayId }))).toBe(403);
