@@ -25,7 +25,8 @@ import * as s from './schemas';
 
 /**
  * The wall for a gathering that comes as a file from another machine. The schema of its tables has been held against ours;
- * here every row is, so that nothing stands in the store that could not have been typed into it.
+ * here every row is, so that nothing stands in the store that could not have been typed into it. How the rows stand to each
+ * other is looked at where they are taken in.
  */
 
 const position = z.int().min(0).max(1_000_000);
@@ -188,24 +189,30 @@ const reportSettings: z.ZodType<ReportSettings> = reportSettingsPatch.required()
   edits: z.array(reportEdit).max(5_000).readonly(),
 });
 
+/** Far more than the longest gathering has; what is read for every press must not be without end. */
+const MOST_DAYS = 400;
+const MOST_ITEMS = 10_000;
+const MOST_ROWS = 200_000;
+const rows = <Row>(row: z.ZodType<Row>, most = MOST_ROWS) => z.array(row).max(most);
+
 /** A gathering's rows, as they lie in a file from another machine. */
 export const gatheringFile = z.object({
   gathering,
-  days: z.array(day),
-  items: z.array(item),
-  run: z.array(runEvent),
-  notes: z.array(note),
-  questions: z.array(question),
-  forms: z.array(form),
-  answers: z.array(answer),
-  groupScores: z.array(groupScore),
-  participants: z.array(participant),
-  reflections: z.array(reflection),
-  observations: z.array(observation),
-  groups: z.array(group),
-  tasks: z.array(task),
-  groupAnswers: z.array(groupAnswer),
-  pictures: z.array(picture),
+  days: rows(day, MOST_DAYS),
+  items: rows(item, MOST_ITEMS),
+  run: rows(runEvent),
+  notes: rows(note),
+  questions: rows(question),
+  forms: rows(form),
+  answers: rows(answer),
+  groupScores: rows(groupScore),
+  participants: rows(participant),
+  reflections: rows(reflection),
+  observations: rows(observation),
+  groups: rows(group),
+  tasks: rows(task),
+  groupAnswers: rows(groupAnswer),
+  pictures: rows(picture),
   reportSettings: reportSettings.nullable(),
   stage: stage.nullable(),
 });

@@ -28,6 +28,11 @@ export async function everyKind({ as, store, clock }: Made, word: string): Promi
   await me.stage.show({ gatheringId, patch: { message: word } });
   await me.run.start({ gatheringId, dayId });
   await me.run.end({ gatheringId });
+  const patch = { letterhead: `${word} kommune`, nextGathering: word, numbered: true };
+  await me.report.choose({ gatheringId, patch: { ...patch, sections: [{ id: 'followUp', on: true }] } });
+  const reworded = { gatheringId, language: 'nb', text: `${word} med andre ord`, basedOn: word } as const;
+  await me.report.edit({ ...reworded, key: 'note:note-note-1' });
+  await me.report.edit({ ...reworded, key: `groups.title:${itemId}` });
   const own = { gatheringId, itemId, at: clock.now() };
   store.write((writer) => {
     const put = (entity: string, row: Readonly<Record<string, unknown>> & { readonly id: string }): void =>

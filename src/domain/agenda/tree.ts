@@ -92,10 +92,17 @@ function depthOf(items: readonly TreeRow[], id: ItemId | null): number {
   return depth;
 }
 
-/** How many levels an item and what is under it take. */
+/** How many levels an item and what is under it take. Rows that are under each other are counted once. */
 function heightOf(items: readonly TreeRow[], id: ItemId): number {
-  const below = items.filter((row) => row.parentId === id).map((row) => heightOf(items, row.id));
-  return 1 + Math.max(0, ...below);
+  const seen = new Set<ItemId>();
+  let height = 0;
+  for (let level = new Set([id]); level.size > 0; height++) {
+    for (const one of level) seen.add(one);
+    const above = level;
+    const below = items.filter((row) => row.parentId !== null && above.has(row.parentId) && !seen.has(row.id));
+    level = new Set(below.map((row) => row.id));
+  }
+  return height;
 }
 
 function siblingsAt(items: readonly Item[], dayId: DayId | null, parentId: ItemId | null): Item[] {

@@ -1,5 +1,5 @@
 import type { GroupMessage, TeamMessage } from '../../contract';
-import type { Item, ReflectionPhase } from '../../domain/agenda/agenda';
+import { type Item, MAX_DEPTH, type ReflectionPhase } from '../../domain/agenda/agenda';
 import type { GatheringId, ItemId } from '../../domain/ids';
 import { clockView } from '../../domain/run/clock';
 import { readLog, runningDay } from '../../domain/run/run-log';
@@ -22,7 +22,8 @@ function currentItems(read: Reader, gatheringId: GatheringId): readonly Item[] {
   const dayId = runningDay(read.tables.day.ofGathering(gatheringId), run);
   const found: Item[] = [];
   let id: ItemId | null = dayId === null ? null : readLog(run, dayId).current;
-  while (id !== null) {
+  // Nothing stands deeper; a way up that never ends is not gone to its end.
+  while (id !== null && found.length < MAX_DEPTH) {
     const item = read.tables.item.get(id);
     if (!item) break;
     found.push(item);

@@ -10,6 +10,8 @@ import { asDeclared, notFound, refused } from '../core/failures';
 import { type Parts, presentGathering } from '../core/parts';
 import { newId, type Transaction } from '../core/transaction';
 import { fileName } from '../reports/reports';
+import { knownTemplate } from '../templates/carried-look';
+import { holdsTogether } from './holds-together';
 
 const TYPE = 'application/vnd.kjoreplan';
 const REFUSAL = { damaged: 'fileDamaged', foreign: 'fileForeign', newer: 'fileNewer' } as const satisfies Record<
@@ -43,15 +45,18 @@ function believed({ snapshot, observations }: Transfer): GatheringFile | null {
   const { gathering, stage } = read.data;
   const rows = KINDS.flatMap(([field]): readonly { gatheringId: GatheringId }[] => read.data[field]);
   const strays = rows.some((row) => row.gatheringId !== gathering.id) || (stage !== null && stage.id !== gathering.id);
-  return strays ? null : read.data;
+  return strays || !holdsTogether(read.data) ? null : read.data;
 }
 
 /** The same with other ids, wherever they stand. */
 function withNewIds(file: GatheringFile): GatheringFile {
   const ids = new Map<string, string>([[file.gathering.id, randomUUID()]]);
   for (const [field] of KINDS) for (const { id } of file[field]) if (!ids.has(id)) ids.set(id, randomUUID());
+  const inOther = (id: string): string => ids.get(id) ?? id;
+  // «groups.field:<item>.<field>»: whose wording a text of the summary is.
+  const inKey = (key: string): string => key.replace(/[\w-]+/gu, inOther);
   const renamed = (value: unknown, key = ''): unknown => {
-    if (typeof value === 'string') return ID_FIELDS.test(key) ? (ids.get(value) ?? value) : value;
+    if (typeof value === 'string') return ID_FIELDS.test(key) ? inOther(value) : key === 'key' ? inKey(value) : value;
     if (Array.isArray(value)) return value.map((one) => renamed(one, key));
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, renamed(one, name)]));
@@ -106,6 +111,8 @@ function putFile(tx: Transaction, file: GatheringFile, pictures: readonly Pictur
     tx.store.pictures.add(file.gathering.id, picture.id, bytes);
   }
   if (file.stage) tx.put('stage', file.stage);
+  const settings = file.reportSettings;
+  if (settings) tx.put('reportSettings', { ...settings, templateId: knownTemplate(tx, settings.templateId) });
 }
 
 function take(tx: Transaction, transfer: Transfer, keepBoth: boolean): ImportOutcome {

@@ -21,8 +21,12 @@ export function putLook(tx: Transaction, from: GatheringId, to: GatheringId, loo
   if (gathering) tx.put('gathering', { ...gathering, stageLook: { ...look, logoId } });
 }
 
+/** The Word template, where it is kept here; null where it is not, and the app's own look is used. */
+export const knownTemplate = (tx: Transaction, templateId: string | null): string | null =>
+  tx.store.wordTemplates.list().some(({ id }) => id === templateId) ? templateId : null;
+
 /** The shape of a summary, for a gathering that is made from another. A Word template that is there no more is left out. */
 export function putReport(tx: Transaction, to: GatheringId, report: CarriedReport): void {
-  const known = tx.store.wordTemplates.list().some(({ id }) => id === report.templateId);
-  tx.put('reportSettings', { ...report, id: to, templateId: known ? report.templateId : null, nextGathering: '' });
+  const templateId = knownTemplate(tx, report.templateId);
+  tx.put('reportSettings', { ...report, id: to, templateId, nextGathering: '' });
 }

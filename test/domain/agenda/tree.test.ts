@@ -53,6 +53,14 @@ describe('placeItem', () => {
     expect(parkedTree(after).map((node) => node.item.pinnedStart)).toEqual([null]);
   });
 
+  it('comes to an end where rows are under each other, as a file from elsewhere could once say', () => {
+    const circle = [item('a', { parentId: itemId('b') }), item('b', { parentId: itemId('a') }), item('c')];
+    expect(placeItem(circle, itemId('a'), { dayId: DAY, parentId: null, position: 0 }).ok).toBe(true);
+    expect(placeItem(circle, itemId('c'), { dayId: DAY, parentId: itemId('a'), position: 0 })).toMatchObject({
+      reason: 'tooDeep',
+    });
+  });
+
   it('refuses what cannot be', () => {
     expect(moved(deep, 'b', 'a11', 0)).toBe('tooDeep');
     expect(moved(deep, 'a', 'b', 0)).toBe('tooDeep');

@@ -143,3 +143,14 @@ describe('a reflecting team’s observations', () => {
     expect(store.read.journal.history(gatheringId).notes.undo).toBeNull();
   });
 });
+
+test('a member’s pad answers also where the day’s items are under each other, as an old file may say', async () => {
+  const { as, store, gatheringId, dayId, itemId, member, first } = await withRound();
+  await as().run.start({ gatheringId, dayId });
+  const before = store.read.tables.item.ofGathering(gatheringId).find(({ id }) => id === itemId);
+  const talk = store.read.tables.item.ofGathering(gatheringId).find(({ phase }) => phase === 'talk');
+  if (!before || !talk) throw new Error('It is not there');
+  const after = { ...before, parentId: talk.id };
+  store.write((writer) => writer.apply({ entity: 'item', id: before.id, before, after }));
+  expect(await first(await as(member('member-0001')).live.team())).toContain(SECRET);
+});

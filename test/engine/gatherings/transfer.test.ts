@@ -30,6 +30,22 @@ function tampered(file: Buffer, work: (db: Database.Database) => void): Buffer {
   return readFileSync(path);
 }
 
+/** More items like the one there is, each under another of them. */
+const under = (...rows: readonly (readonly [id: string, parent: string | null])[]): string => {
+  const long = (id: string): string => `'item-${id.repeat(4)}'`;
+  return `CREATE TEMP TABLE t AS SELECT * FROM item LIMIT 1; ${rows
+    .map(([id, parent]) => {
+      const set = `UPDATE t SET id = ${long(id)}, parent_id = ${parent === null ? 'NULL' : long(parent)}`;
+      return `${set}; INSERT INTO item SELECT * FROM t`;
+    })
+    .join(';')}`;
+};
+
+/** As many rows more of a kind, like the one there is. */
+const many = (table: string, count: number): string =>
+  `CREATE TEMP TABLE t AS SELECT * FROM ${table} LIMIT 1;
+  BEGIN; ${Array.from({ length: count }, (_, at) => `UPDATE t SET id = 'another-${at}'; INSERT INTO ${table} SELECT * FROM t`).join(';')}; COMMIT`;
+
 const leftovers = ({ path }: Made): string[] => readdirSync(dirname(path)).filter((name) => name.includes('transfer'));
 
 /** What is to be the same on both sides. */
@@ -108,6 +124,12 @@ describe('a gathering as a file', () => {
     expect(theirs?.groups[0]?.members).toEqual([theirs?.participants[0]?.id]);
     expect(theirs?.tasks[0]?.id).toBe(theirs?.items[0]?.id);
     expect(theirs?.questions[0]?.roundOf).toBe(theirs?.questions[0]?.id);
+    const itemId = theirs?.items[0]?.id;
+    expect(theirs?.reportSettings).toMatchObject({ id: outcome.gatheringId, letterhead: 'ORDET kommune' });
+    expect(theirs?.reportSettings?.edits.map(({ key, text }) => [key, text])).toEqual([
+      [`note:${theirs?.notes[0]?.id}`, 'ORDET med andre ord'],
+      [`groups.title:${itemId}`, 'ORDET med andre ord'],
+    ]);
     const pictureId = theirs?.pictures[0]?.id ?? '';
     expect((await as().picture.read({ gatheringId: outcome.gatheringId, pictureId })).size).toBeGreaterThan(100);
   });
@@ -143,6 +165,58 @@ describe('a gathering as a file', () => {
     const file = tampered(await exported(home, await everyKind(home, 'ORDET')), work);
     const transferId = await sent(away, file);
     await expect(away.as().gathering.import({ transferId })).rejects.toMatchObject({ data: { reason } });
+    expect(away.store.read.gatherings()).toEqual([]);
+    expect(leftovers(away)).toEqual([]);
+  });
+
+  test('keeps what was chosen for its summary, but not a Word template that is not here', async () => {
+    const home = makeEngine();
+    const gatheringId = await everyKind(home, 'ORDET');
+    const bytes = Buffer.from('docx').toString('base64');
+    const { id: templateId } = await home.as().wordTemplate.add({ name: 'Kommunen.docx', bytes });
+    await home.as().report.choose({ gatheringId, patch: { templateId } });
+    const file = await exported(home, gatheringId);
+    const kept = async (made: Made) => {
+      const outcome = await made.as().gathering.import({ transferId: await sent(made, file), keepBoth: true });
+      if (outcome.type !== 'taken') throw new Error(outcome.type);
+      return made.store.read.snapshot(outcome.gatheringId)?.reportSettings;
+    };
+    const away = await kept(makeEngine());
+    expect(away).toEqual({ ...home.store.read.snapshot(gatheringId)?.reportSettings, templateId: null });
+    expect(await kept(home)).toMatchObject({ templateId, letterhead: 'ORDET kommune' });
+  });
+
+  test('without choices for its summary, as older ones may be, is taken in as it is', async () => {
+    const home = makeEngine();
+    const away = makeEngine();
+    const gatheringId = await everyKind(home, 'ORDET');
+    const file = tampered(await exported(home, gatheringId), (db) => void db.exec('DELETE FROM report_settings'));
+    expect(await away.as().gathering.import({ transferId: await sent(away, file) })).toMatchObject({ type: 'taken' });
+    expect(away.store.read.snapshot(gatheringId)?.reportSettings).toBeNull();
+  });
+
+  test.each([
+    ['an item that is under itself', `UPDATE item SET parent_id = id`],
+    ['items that are under each other', under(['a', 'b'], ['b', 'a'])],
+    [
+      'an item under one of another day',
+      `${under(['a', null], ['b', 'a'])}; UPDATE item SET day_id = NULL WHERE id = 'item-bbbb'`,
+    ],
+    ['more levels than there are', under(['a', null], ['b', 'a'], ['c', 'b'], ['d', 'c'])],
+    ['an item under one that is not there', `UPDATE item SET parent_id = 'item-gone'`],
+    ['an item in a day that is not there', `UPDATE item SET day_id = 'day-day-gone'`],
+    ['an answer that is gathered under itself', `UPDATE group_answer SET gathered_under = id`],
+    ['a note that was made from itself', `UPDATE note SET source_id = id`],
+    ['more days than a gathering has', many('day', 401)],
+  ])('of %s is refused, and nothing is taken in', async (_, work) => {
+    const home = makeEngine();
+    const away = makeEngine();
+    const file = tampered(await exported(home, await everyKind(home, 'ORDET')), (db) => {
+      db.pragma('foreign_keys = OFF');
+      db.exec(work);
+    });
+    const transferId = await sent(away, file);
+    await expect(away.as().gathering.import({ transferId })).rejects.toMatchObject({ data: { reason: 'fileDamaged' } });
     expect(away.store.read.gatherings()).toEqual([]);
     expect(leftovers(away)).toEqual([]);
   });
