@@ -17,7 +17,7 @@ import { ACTION_STATUSES, CONSENTS, HORIZONS, NOTE_KINDS } from '../domain/notes
 import { PICTURE_PURPOSES } from '../domain/pictures/picture';
 import { HIGHEST_SCORE, LOWEST_SCORE } from '../domain/ratings/rating';
 import { RESCUE_KINDS } from '../domain/run/run';
-import { LONGEST_LINE, LONGEST_PROSE } from '../domain/text-lengths';
+import { LONGEST_DRAFT, LONGEST_LINE, LONGEST_PROSE } from '../domain/text-lengths';
 import { instant, isoDate, minuteOfDay, minutes } from '../domain/time';
 
 /** The wall: what a caller may send. Everything past these schemas is trusted. */
@@ -50,6 +50,10 @@ export const line = z
 export const prose = z
   .string()
   .max(LONGEST_PROSE)
+  .transform((text) => text.toWellFormed());
+export const draftText = z
+  .string()
+  .max(LONGEST_DRAFT)
   .transform((text) => text.toWellFormed());
 
 const LONGEST_ITEM = 24 * 60;

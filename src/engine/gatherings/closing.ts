@@ -1,5 +1,6 @@
 import type { ClosingPreview } from '../../contract';
 import type { GatheringId } from '../../domain/ids';
+import { isHalfMadePad, readHalfMade, writeHalfMade } from '../../domain/notes/half-made';
 import { runningDay } from '../../domain/run/run-log';
 import type { Change, HistoryLabel } from '../../domain/views/snapshot';
 import type { Reader } from '../../store';
@@ -31,11 +32,22 @@ function purge(tx: Transaction, gatheringId: GatheringId): boolean {
       gone.add(id);
     }
   }
+  dropHalfMade(tx, gatheringId, gone);
   tx.store.pictures.dropUnused(gatheringId);
   // What was added and then undone stands in the journal alone: it is no longer in any table.
   const lost = (change: Change): boolean => gone.has(change.id) || (isSaid(change) && !stands(tx.store, change));
   const blanked = tx.store.journalPages.blank(gatheringId, (changes) => changes.some(lost));
   return gone.size + blanked > 0;
+}
+
+/** A half-made change of a note holds its text too. */
+function dropHalfMade(tx: Transaction, gatheringId: GatheringId, gone: ReadonlySet<string>): void {
+  const drafts = gone.size > 0 ? (tx.store.snapshot(gatheringId)?.drafts ?? []) : [];
+  for (const before of drafts.filter(({ padId }) => isHalfMadePad(padId))) {
+    const text = writeHalfMade(readHalfMade(before.text).filter((change) => !gone.has(change.before.id)));
+    if (text === before.text) continue;
+    tx.change({ entity: 'draft', id: before.padId, before, after: text === '' ? null : { ...before, text } });
+  }
 }
 
 const SAID: ReadonlySet<Change['entity']> = new Set(['note', 'picture', 'groupAnswer', 'observation']);

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { halfMadePad, readHalfMade, writeHalfMade } from '../../../src/domain/notes/half-made';
 import type { Caller } from '../../../src/engine';
 import { filesHolding } from '../files-holding';
 import { idleServices, makeEngine } from '../make-engine';
@@ -95,12 +96,18 @@ describe('closing a gathering', () => {
     await as().note.remove({ gatheringId, noteId: 'note-gone' });
     await as().note.restore({ gatheringId, noteId: 'note-gone' });
     await as().note.remove({ gatheringId, noteId: 'note-gone' });
+    const notes = store.read.snapshot(gatheringId)?.notes ?? [];
+    const halfMade = notes.map((before) => ({ before, after: { ...before, text: `${before.text} IGJEN` } }));
+    const draft = { gatheringId, padId: halfMadePad('pad-pad-1'), text: writeHalfMade(halfMade) };
+    await as().note.saveDraft({ ...draft, kind: 'contribution' });
     store.backUp();
-    expect(await as().gathering.beforeClosing({ gatheringId })).toEqual({ notes: 1, pictures: 0, others: 0 });
+    expect(await as().gathering.beforeClosing({ gatheringId })).toEqual({ notes: 2, pictures: 0, others: 0 });
     await as().gathering.close({ gatheringId });
     expect(filesHolding(path, 'SLETTES')).toEqual([]);
     expect(filesHolding(path, 'ANGRES')).toEqual([]);
     expect(filesHolding(path, 'BEHOLDES').length).toBeGreaterThan(0);
+    const [left] = store.read.snapshot(gatheringId)?.drafts ?? [];
+    expect(readHalfMade(left?.text ?? '').map(({ after }) => after.text)).toEqual(['BEHOLDES IGJEN']);
     await as().gathering.reopen({ gatheringId });
     await expect(as().note.restore({ gatheringId, noteId: 'note-gone' })).rejects.toMatchObject({ status: 404 });
     expect(store.read.snapshot(gatheringId)?.notes.map(({ text }) => text)).toEqual(['BEHOLDES']);
@@ -138,7 +145,7 @@ describe('who changed what', () => {
     for (let at = 0; at < 60; at += 1) {
       await as(noteTaker).note.add({ gatheringId, ...note(`note-note-${at}`, `Notat ${at}`) });
     }
-    await as().history.undo({ gatheringId, scope: 'notes' });
+    await as(noteTaker).history.undo({ gatheringId, scope: 'notes' });
     const first = await as(noteTaker).gathering.journal({ gatheringId });
     expect(first.lines[0]).toMatchObject({ by: 'noteTaker', label: 'noteAdded', about: ['Notat 59'], undone: true });
     expect(first.lines).toHaveLength(50);

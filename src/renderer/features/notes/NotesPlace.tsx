@@ -14,6 +14,7 @@ import type { PadLine } from './line/pad-line';
 import { NoteFilters } from './list/NoteFilters';
 import { NoteList } from './list/NoteList';
 import type { NoteListHandle } from './list/note-list-handle';
+import { useHeldEdits } from './list/useHeldEdits';
 import { NotesHead } from './NotesHead';
 import css from './NotesPlace.module.css';
 import { NotesTools } from './NotesTools';
@@ -42,6 +43,7 @@ export default function NotesPlace(): ReactNode {
   const pad = useRef<HTMLTextAreaElement>(null);
   const list = useRef<NoteListHandle>(null);
   const acts = useNoteActs(useCallback((noteId: NoteId) => list.current?.edit(noteId), []));
+  const held = useHeldEdits();
   const photos = usePictureActs();
   const [opened, setOpened] = useState<Picture | null>(null);
   const writers = useWriters(acts);
@@ -100,6 +102,7 @@ export default function NotesPlace(): ReactNode {
           names={names}
           tags={tags}
           acts={acts}
+          held={held}
           waiting={waiting}
           writers={writers}
           nothingYet={filter === ALL_NOTES}

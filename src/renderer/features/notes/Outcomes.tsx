@@ -1,9 +1,9 @@
 import { memo, type ReactNode, useMemo } from 'react';
 import type { NoteId } from '../../../domain/ids';
 import type { Note } from '../../../domain/notes/note';
+import { dayAndShortMonth } from '../../../words';
 import { useWords } from '../../i18n/words';
 import { OutcomesLink } from '../outcomes/OutcomesLink';
-import { dayAndShortMonth } from './line/short-date';
 import css from './Outcomes.module.css';
 
 /** What the room leaves with: what it agreed on, what it asks for, and who does what by when. */

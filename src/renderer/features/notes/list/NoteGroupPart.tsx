@@ -16,7 +16,7 @@ import { NoteRow } from './NoteRow';
 import type { EditedNote } from './useEdit';
 import type { RowActs } from './useNoteDialogs';
 
-interface NoteGroupProps extends Pick<EditedNote, 'names' | 'tags' | 'acts' | 'onClose'> {
+interface NoteGroupProps extends Pick<EditedNote, 'names' | 'tags' | 'acts' | 'held' | 'onClose'> {
   readonly group: NoteGroup;
   readonly zone: string;
   readonly span: { readonly from: Instant; readonly to: Instant | null } | null;

@@ -10,6 +10,7 @@ import type { Places } from '../line/ItemOptions';
 import { itemSpans, type NoteGroup } from '../line/notes-view';
 import type { NoteActs } from '../outbox/useNoteActs';
 import { ConsentDialog } from './ConsentDialog';
+import type { HeldEdits } from './held-edits';
 import { MoveDialog } from './MoveDialog';
 import { NoteGroupPart } from './NoteGroupPart';
 import css from './NoteList.module.css';
@@ -29,6 +30,7 @@ interface NoteListProps {
   readonly names: readonly string[];
   readonly tags: readonly string[];
   readonly acts: NoteActs;
+  readonly held: HeldEdits;
   /** Notes that wait for contact. */
   readonly waiting: ReadonlySet<NoteId>;
   /** Who else has a note open, in words. */
@@ -93,6 +95,7 @@ export const NoteList = memo(function NoteList(props: NoteListProps): ReactNode 
             names={names}
             tags={tags}
             acts={acts}
+            held={props.held}
             rowActs={rowActs}
             onClose={close}
             onPicture={props.onPicture}

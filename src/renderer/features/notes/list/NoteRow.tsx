@@ -1,6 +1,6 @@
 import { memo, type ReactNode } from 'react';
 import type { Note } from '../../../../domain/notes/note';
-import { clockOf, inQuotes } from '../../../../words';
+import { clockOf, dayAndShortMonth, inQuotes } from '../../../../words';
 import { useWords } from '../../../i18n/words';
 import { IconButton } from '../../../ui/Button';
 import { cx } from '../../../ui/cx';
@@ -9,7 +9,6 @@ import { StarFilledIcon, StarIcon, TrashIcon } from '../../../ui/icons';
 import { MakeButtons } from '../../outcomes/MakeButtons';
 import { KindWord } from '../line/KindWord';
 import { writeTags } from '../line/pad-tags';
-import { dayAndShortMonth } from '../line/short-date';
 import css from './NoteList.module.css';
 import type { RowActs } from './useNoteDialogs';
 

@@ -6,7 +6,7 @@ import { withSpeakerApart } from '../line/pad-names';
 import { changedFrom, type TheirName, theirNames } from '../outbox/changed-from';
 import type { NotePatch } from '../outbox/note-patch';
 import type { NoteActs, Saved } from '../outbox/useNoteActs';
-import { heldEdit, holdEdit, letGoOfEdit } from './held-edits';
+import type { HeldEdits } from './held-edits';
 
 /** What the editor is given. */
 export interface EditedNote {
@@ -14,6 +14,8 @@ export interface EditedNote {
   readonly names: readonly string[];
   readonly tags: readonly string[];
   readonly acts: NoteActs;
+  /** Where the change is held until it is saved or given up. */
+  readonly held: HeldEdits;
   readonly onClose: (noteId: NoteId, next?: { readonly gone?: boolean; readonly focus?: NoteId }) => void;
 }
 
@@ -39,13 +41,13 @@ export interface Edit {
  * consent is saved as it is given, with the words it is an answer about: the report must never print what somebody has just
  * said no to. What is not changed here follows what others do to it.
  */
-export function useEdit({ note, names, tags, acts, onClose }: EditedNote): Edit {
-  const { before, fields, setBefore, setFields } = useFollowed(note);
+export function useEdit({ note, names, tags, acts, held, onClose }: EditedNote): Edit {
+  const { before, fields, setBefore, setFields } = useFollowed(note, held);
   const [answered, setAnswered] = useState(note.consent);
   useEffect(() => setAnswered(note.consent), [note.consent]);
   const [saving, setSaving] = useState(false);
   const close: EditedNote['onClose'] = (noteId, next) => {
-    letGoOfEdit(noteId);
+    held.letGo(noteId);
     onClose(noteId, next);
   };
   const saveChanges = async (): Promise<Saved> => {
@@ -70,13 +72,13 @@ export function useEdit({ note, names, tags, acts, onClose }: EditedNote): Edit 
         return setAnswered(note.consent);
       }
       setBefore(quoted);
-      const held = heldEdit(note.id);
-      if (held) holdEdit(note.id, { before: quoted, after: held.after });
+      const edit = held.of(note.id);
+      if (edit) held.hold(note.id, { before: quoted, after: edit.after });
     },
     set: (patch) => {
       const mended = { ...fields, ...patch };
       const after = patch.kind === 'quote' ? withSpeakerApart(mended, names) : mended;
-      holdEdit(note.id, { before, after });
+      held.hold(note.id, { before, after });
       setFields(after);
     },
     save: async (event) => {
@@ -104,9 +106,9 @@ export function useEdit({ note, names, tags, acts, onClose }: EditedNote): Edit 
 }
 
 /** The note as it was and as it stands here; what has not been touched here is as others have made it. */
-function useFollowed(note: Note) {
-  const [before, setBefore] = useState(() => heldEdit(note.id)?.before ?? note);
-  const [fields, setFields] = useState(() => heldEdit(note.id)?.after ?? note);
+function useFollowed(note: Note, held: HeldEdits) {
+  const [before, setBefore] = useState(() => held.of(note.id)?.before ?? note);
+  const [fields, setFields] = useState(() => held.of(note.id)?.after ?? note);
   const theirs = EDITABLE.filter((key) => !same(note[key], before[key]) && same(fields[key], before[key]));
   useEffect(() => {
     if (theirs.length === 0) return;
@@ -117,7 +119,7 @@ function useFollowed(note: Note) {
     ];
     setBefore(nextBefore);
     setFields(nextFields);
-    if (heldEdit(note.id)) holdEdit(note.id, { before: nextBefore, after: nextFields });
+    if (held.of(note.id)) held.hold(note.id, { before: nextBefore, after: nextFields });
   });
   return { before, fields, setBefore, setFields };
 }

@@ -1,6 +1,7 @@
 import type { RefObject } from 'react';
 import type { Note, NoteKind } from '../../../../domain/notes/note';
 import type { NoteActs } from '../outbox/useNoteActs';
+import type { HeldEdits } from './held-edits';
 import type { NoteListHandle } from './note-list-handle';
 import { useListFocus } from './useListFocus';
 import { useNoteDialogs } from './useNoteDialogs';
@@ -10,11 +11,12 @@ import { useSelection } from './useSelection';
 interface ListParts {
   readonly handle: RefObject<NoteListHandle | null>;
   readonly acts: NoteActs;
+  readonly held: HeldEdits;
   readonly onLeaveDown: () => void;
 }
 
 /** What is done in the list, to the row in focus or to those that are chosen, and the keys for it. */
-export function useListActs({ acts, handle, onLeaveDown }: ListParts, notes: readonly Note[]) {
+export function useListActs({ acts, held, handle, onLeaveDown }: ListParts, notes: readonly Note[]) {
   const selection = useSelection(notes);
   const focus = useListFocus({
     notes,
@@ -30,7 +32,7 @@ export function useListActs({ acts, handle, onLeaveDown }: ListParts, notes: rea
       },
     },
   });
-  const dialogs = useNoteDialogs(acts, focus, selection);
+  const dialogs = useNoteDialogs(acts, held, focus, selection);
   const meant = (): readonly Note[] => {
     const here = focus.focusedId();
     const { chosen } = selection;

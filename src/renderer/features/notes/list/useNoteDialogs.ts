@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom';
 import type { NoteId } from '../../../../domain/ids';
 import type { Note } from '../../../../domain/notes/note';
 import type { NoteActs } from '../outbox/useNoteActs';
-import { lastHeldEdit } from './held-edits';
+import type { HeldEdits } from './held-edits';
 import type { EditedNote } from './useEdit';
 import type { ListFocus } from './useListFocus';
 import type { Selection } from './useSelection';
@@ -26,8 +26,8 @@ interface Moving {
 }
 
 /** Which note is being edited, asked about or moved; and where focus goes afterwards. */
-export function useNoteDialogs(acts: NoteActs, focus: ListFocus, selection: Selection) {
-  const [editing, setEditing] = useState<NoteId | null>(lastHeldEdit);
+export function useNoteDialogs(acts: NoteActs, held: HeldEdits, focus: ListFocus, selection: Selection) {
+  const [editing, setEditing] = useState<NoteId | null>(held.last);
   const [asking, setAsking] = useState<NoteId | null>(null);
   const [moving, setMoving] = useState<Moving | null>(null);
   const latest = useRef({ focus, selection });

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { isHalfMadePad } from '../../../../domain/notes/half-made';
 import type { Draft } from '../../../../domain/notes/note';
 import { instant, minuteOfDayIn } from '../../../../domain/time';
 import { clockInText } from '../../../../words';
@@ -25,7 +26,9 @@ export function DraftOffers(props: { padIsEmpty: boolean; onTake: (draft: PadDra
   const now = useNow(5_000);
   const own = ownPadId();
   const drafts = useDrafts(gatheringId);
-  const left = drafts.filter((draft) => draft.padId !== own && draft.updatedAt <= instant(now - LEFT_AFTER));
+  const isLeft = ({ padId, updatedAt }: Draft): boolean =>
+    padId !== own && !isHalfMadePad(padId) && updatedAt <= instant(now - LEFT_AFTER);
+  const left = drafts.filter(isLeft);
   if (!props.padIsEmpty || left.length === 0) return null;
   const save = (padId: string, { text, kind }: PadDraft) =>
     call(() => client.note.saveDraft({ gatheringId, padId, text, kind }));

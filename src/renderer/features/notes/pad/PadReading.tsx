@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { horizonEnd } from '../../../../domain/notes/note';
 import { dateIn } from '../../../../domain/time';
+import { dayAndShortMonth } from '../../../../words';
 import { useServerNow } from '../../../api/react';
 import { useGathering } from '../../../app/gathering';
 import { useWords } from '../../../i18n/words';
 import { type PadLine, personField } from '../line/pad-line';
 import { writeTags } from '../line/pad-tags';
-import { dayAndShortMonth } from '../line/short-date';
 import css from './Pad.module.css';
 
 /** How the signs in the line are read, before Enter. */
