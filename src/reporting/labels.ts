@@ -1,5 +1,5 @@
 import type { Item } from '../domain/agenda/agenda';
-import { localeTag } from '../words';
+import { dayOfYear } from '../words';
 import type { ProgrammeDay } from './programme';
 import type { ReportContext } from './report-context';
 
@@ -19,9 +19,5 @@ export function dayHeading(context: Pick<ReportContext, 't' | 'language'>, progr
   const numbered = context.t('report:day', { number: programmeDay.number });
   const name = dayName(context, programmeDay);
   if (programmeDay.date === null || name.toLowerCase() !== numbered.toLowerCase()) return name;
-  const parts = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
-  const date = new Intl.DateTimeFormat(localeTag(context.language), parts).format(
-    new Date(`${programmeDay.date}T00:00:00Z`),
-  );
-  return `${name}: ${date.replace(',', '')}`;
+  return `${name}: ${dayOfYear(context.language, programmeDay.date)}`;
 }

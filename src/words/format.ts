@@ -1,7 +1,7 @@
 import type { Language } from '../domain/agenda/gathering';
-import { clockFace, type Instant, type IsoDate, type MinuteOfDay, minuteOfDayIn } from '../domain/time';
+import { clockFace, type Instant, type MinuteOfDay, minuteOfDayIn } from '../domain/time';
 
-/** How times, dates and numbers are written, per language: WORDS rules 5 to 8. */
+/** How times and numbers are written, per language: WORDS rules 5 to 8. */
 
 const NBSP = '\u00a0';
 const TAGS: Record<Language, string> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
@@ -17,35 +17,6 @@ export function clockInText(language: Language, at: MinuteOfDay): string {
 
 /** `HH:MM` of an instant, as tables and clocks show it. */
 export const clockOf = (zone: string, at: Instant): string => clockFace(minuteOfDayIn(zone, at));
-
-function utc(date: IsoDate): Date {
-  return new Date(`${date}T00:00:00Z`);
-}
-
-/** «tirsdag 26. september 2026». */
-export function longDate(language: Language, date: IsoDate): string {
-  const parts = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(TAGS[language], parts).format(utc(date)).replace(/^(\p{L}+),? /u, '$1 ');
-}
-
-/** «26. september», without weekday or year. */
-export function dayAndMonth(language: Language, date: IsoDate): string {
-  return new Intl.DateTimeFormat(TAGS[language], { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(utc(date));
-}
-
-/** «tors. 26. november», short weekday. */
-export function shortDate(language: Language, date: IsoDate): string {
-  const parts = { weekday: 'short', day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(TAGS[language], parts).format(utc(date)).replace(',', '');
-}
-
-/** 26.09.2026 for tables; 26 Sept 2026 in English, where the order of bare numbers can be misread. */
-export function tableDate(language: Language, date: IsoDate): string {
-  const [y, m, d] = date.split('-');
-  if (language !== 'en') return `${d}.${m}.${y}`;
-  const parts = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(TAGS.en, parts).format(utc(date));
-}
 
 /** One decimal, with the language's decimal mark: 7,9. */
 export function oneDecimal(language: Language, value: number): string {

@@ -1,16 +1,11 @@
 import type { Language } from '../domain/agenda/gathering';
 import type { ImportWarning } from '../domain/draft/draft-agenda';
 import { isoDate, parseClockFace } from '../domain/time';
-import { clockInText, dayAndMonth, localeTag } from './format';
+import { dayAndMonth, weekdayName } from './dates';
+import { clockInText } from './format';
 import type { Words } from './i18n';
 
 const CLOCKS = ['start', 'end', 'readEnd', 'aEnd', 'bStart', 'pStart', 'pEnd'];
-
-// 1 January 2001 was a Monday.
-function weekdayName(language: Language, weekday: number): string {
-  const parts = { weekday: 'long', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(localeTag(language), parts).format(Date.UTC(2001, 0, weekday));
-}
 
 /** Dates come as `2026-09-25`, or `--09-25` where the year is not known. */
 function dateName(language: Language, date: string): string {

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ReportBlock, ReportDocument } from '../../src/domain/report/report-document';
 import { instant, isoDate, minuteOfDay, minutes } from '../../src/domain/time';
-import { dateSpan } from '../../src/reporting/dates';
 import { buildReport } from '../../src/reporting/report-model';
 import { xmlText } from '../../src/reporting/xml-text';
-import { inQuotes } from '../../src/words';
+import { dateSpan, inQuotes } from '../../src/words';
 import { answer, day, gathering, item, itemId, note, participant, question, runEvent, snapshot } from './builders';
 import { sampleGathering } from './sample';
 

@@ -1,4 +1,4 @@
-import { dateSpan } from '../dates';
+import { dateSpan } from '../../words';
 import { minutesOf, type ProgrammeRow } from '../programme';
 import type { ReportContext } from '../report-context';
 import { columnOf, type FormulaCell, type SheetTable, tableName } from './sheet-table';

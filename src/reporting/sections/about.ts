@@ -1,6 +1,5 @@
 import type { ReportBlock, ReportFacts, ReportLine, ReportSection } from '../../domain/report/report-document';
-import { clockInText } from '../../words';
-import { dateSpan } from '../dates';
+import { clockInText, dateSpan } from '../../words';
 import type { ReportContext } from '../report-context';
 import { list, paragraph } from './blocks';
 import { peopleLine, peopleTable } from './participants';

@@ -1,7 +1,6 @@
 import { figuresOf } from '../../domain/ratings/figures';
 import { FEWEST_SHOWN } from '../../domain/ratings/rating';
-import { dayAndMonth, oneDecimal, whole, withInnerMarks } from '../../words';
-import { dateSpan } from '../dates';
+import { dateSpan, dayAndMonth, oneDecimal, whole, withInnerMarks } from '../../words';
 import { ratedQuestions } from '../rated-questions';
 import type { ReportContext } from '../report-context';
 import { listed } from './blocks';

@@ -7,8 +7,7 @@ import {
   saidIn,
 } from '../../domain/report/report-document';
 import type { Snapshot } from '../../domain/views/snapshot';
-import { localeTag, withInnerMarks } from '../../words';
-import { dateSpan } from '../dates';
+import { dateSpan, localeTag, withInnerMarks } from '../../words';
 import { type ReportContext, reportContext } from '../report-context';
 import { titleOf } from '../sections/about';
 import { wordingOf } from '../wording';

@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Note } from '../../../domain/notes/note';
 import { minuteOfDayIn } from '../../../domain/time';
-import { clockInText, inQuotes } from '../../../words';
+import { clockInText, dayAndShortMonth, inQuotes } from '../../../words';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
 import { cx } from '../../ui/cx';
 import { CheckIcon, ScreenIcon } from '../../ui/icons';
-import { dayAndShortMonth } from '../notes/line/short-date';
 import { CellField } from './CellField';
 import css from './OutcomeTable.module.css';
 import { type CellName, cellsOf, missingIn, type Outcome } from './outcomes-view';

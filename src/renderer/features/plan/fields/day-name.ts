@@ -1,5 +1,5 @@
 import type { Day, Language } from '../../../../domain/agenda/gathering';
-import { localeTag, type Words } from '../../../../words';
+import { shortDay, type Words } from '../../../../words';
 
 const LONGEST = 28;
 
@@ -14,7 +14,5 @@ export function dayName(t: Words, language: Language, day: Day, index: number): 
   const name = t('plan:day.nr', { nr: index + 1 });
   const own = day.label.trim() === '' || day.label.trim() === name ? null : day.label.trim();
   if (day.date === null) return own === null ? name : short(own);
-  const parts = { weekday: 'short', day: 'numeric', timeZone: 'UTC' } as const;
-  const date = new Intl.DateTimeFormat(localeTag(language), parts).format(new Date(`${day.date}T00:00:00Z`));
-  return `${name} · ${date.replace(',', '')}`;
+  return `${name} · ${shortDay(language, day.date)}`;
 }
