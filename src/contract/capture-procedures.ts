@@ -4,7 +4,7 @@ import { TASK_FORMS } from '../domain/groups/group';
 import type { GroupAnswerId, GroupId, MemberId, ObservationId } from '../domain/ids';
 import { ASPECTS } from '../domain/reflection/observation';
 import { crew, facilitator, groupWriters, inGathering, observers } from './callers';
-import { id, itemFields, itemId, line, noteId, participantId, prose } from './schemas';
+import { actId, id, itemFields, itemId, line, noteId, participantId, prose } from './schemas';
 
 const memberId = id<MemberId>();
 const observationId = id<ObservationId>();
@@ -110,7 +110,10 @@ export const captureProcedures = {
     add: groupWriters.input(
       inGathering.extend({ answerId: groupAnswerId, groupId, fieldId: taskField.shape.id, text: prose }),
     ),
-    update: groupWriters.input(inGathering.extend({ answerId: groupAnswerId, text: prose, base: prose.optional() })),
+    /** `act`: its own id, so that it is made once however often it is sent. */
+    update: groupWriters.input(
+      inGathering.extend({ answerId: groupAnswerId, text: prose, base: prose.optional(), act: actId.optional() }),
+    ),
     /** To right before another answer of the same field; null: last in it. */
     move: groupWriters.input(inGathering.extend({ answerId: groupAnswerId, before: groupAnswerId.nullable() })),
     remove: groupWriters.input(inGathering.extend({ answerId: groupAnswerId })),

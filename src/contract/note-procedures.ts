@@ -21,7 +21,7 @@ export const noteProcedures = {
     ),
     /**
      * `base`: the text the change was made from, and `was` the other fields of words; where somebody has changed them since,
-     * the two are put together.
+     * the two are put together. `act`: its own id, so that it is made once however often it is sent.
      */
     update: crew
       .input(
@@ -30,6 +30,7 @@ export const noteProcedures = {
           patch: s.notePatch,
           base: s.noteFields.shape.text.optional(),
           was: s.noteWords.optional(),
+          act: s.actId.optional(),
         }),
       )
       .output(type<NoteAnswer>()),

@@ -40,6 +40,8 @@ export const pictureId = id<PictureId>();
 export const runEventId = id<RunEventId>();
 export const templateId = z.string().regex(ID);
 export const padId = z.string().regex(ID);
+/** Of something that is done: sent again because its answer was lost, it is known by it. */
+export const actId = z.string().regex(ID);
 
 /** A line of text; half a surrogate pair would not survive UTF-8, so it is mended here. */
 export const line = z

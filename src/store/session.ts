@@ -4,6 +4,7 @@ import type { GatheringId } from '../domain/ids';
 import type { Draft } from '../domain/notes/note';
 import { isShown } from '../domain/reflection/observation';
 import type { Change, Snapshot } from '../domain/views/snapshot';
+import { type Acts, createActs } from './acts';
 import { type CheckIns, createCheckIns } from './check-ins';
 import { createJournal, type Journal } from './journal';
 import { createJournalPages, type JournalPages } from './journal-pages';
@@ -43,6 +44,7 @@ export interface Writer extends Reader {
   readonly checkIns: CheckIns;
   readonly journalPages: JournalPages;
   readonly search: Search;
+  readonly acts: Acts;
   /** Makes the row as the change says it is afterwards. */
   apply(change: Change): void;
   setSetting(name: string, value: string): void;
@@ -62,98 +64,69 @@ function createDrafts(db: Database) {
   return { put, one, all, remove };
 }
 
-function applyTo(tables: Tables, drafts: ReturnType<typeof createDrafts>, change: Change): void {
+type RowChange = Exclude<Change, { entity: 'draft' }>;
+
+/** What is done to a table where a change names it: the row is of that kind, since a change is of one kind throughout. */
+interface AnyTable {
+  put(row: NonNullable<RowChange['after']>): void;
+  delete(id: string): void;
+}
+
+function applyTo(tables: Tables, drafts: Drafts, change: Change): void {
   if (change.entity === 'draft') {
     if (change.after) drafts.put.run(change.after);
     else if (change.before) drafts.remove.run(change.before.gatheringId, change.before.padId);
     return;
   }
-  if (change.after === null) {
-    tables[change.entity].delete(change.id);
-    return;
-  }
-  switch (change.entity) {
-    case 'gathering':
-      tables.gathering.put(change.after);
-      break;
-    case 'day':
-      tables.day.put(change.after);
-      break;
-    case 'item':
-      tables.item.put(change.after);
-      break;
-    case 'runEvent':
-      tables.runEvent.put(change.after);
-      break;
-    case 'note':
-      tables.note.put(change.after);
-      break;
-    case 'question':
-      tables.question.put(change.after);
-      break;
-    case 'form':
-      tables.form.put(change.after);
-      break;
-    case 'groupScore':
-      tables.groupScore.put(change.after);
-      break;
-    case 'answer':
-      tables.answer.put(change.after);
-      break;
-    case 'participant':
-      tables.participant.put(change.after);
-      break;
-    case 'reflection':
-      tables.reflection.put(change.after);
-      break;
-    case 'observation':
-      tables.observation.put(change.after);
-      break;
-    case 'group':
-      tables.group.put(change.after);
-      break;
-    case 'task':
-      tables.task.put(change.after);
-      break;
-    case 'groupAnswer':
-      tables.groupAnswer.put(change.after);
-      break;
-    case 'picture':
-      tables.picture.put(change.after);
-      break;
-    case 'reportSettings':
-      tables.reportSettings.put(change.after);
-      break;
-    case 'stage':
-      tables.stage.put(change.after);
-      break;
-  }
+  const table: AnyTable = tables[change.entity];
+  if (change.after === null) table.delete(change.id);
+  else table.put(change.after);
 }
 
-/** Prepares everything one open database can be asked, once. */
-export function createSession(db: Database): Writer {
-  const tables = createTables(db);
-  const drafts = createDrafts(db);
-  const journal = createJournal(db);
-  const votes = createVotes(db);
-  const wordTemplates = createWordTemplates(db);
-  const pictures = createPictureData(db);
-  const checkIns = createCheckIns(db);
-  const pages = createJournalPages(db);
-  const journalPages: JournalPages = {
-    ...pages,
-    blank: (gatheringId, which) => {
-      journal.forget();
-      return pages.blank(gatheringId, which);
-    },
+type Drafts = ReturnType<typeof createDrafts>;
+
+function readSnapshot(tables: Tables, drafts: Drafts, gatheringId: GatheringId): Snapshot | null {
+  const gathering = tables.gathering.get(gatheringId);
+  if (!gathering) return null;
+  return {
+    gathering,
+    days: tables.day.ofGathering(gatheringId),
+    items: tables.item.ofGathering(gatheringId),
+    run: tables.runEvent.ofGathering(gatheringId),
+    notes: tables.note.ofGathering(gatheringId),
+    drafts: drafts.all.all(gatheringId),
+    questions: tables.question.ofGathering(gatheringId),
+    forms: tables.form.ofGathering(gatheringId),
+    answers: tables.answer.ofGathering(gatheringId),
+    groupScores: tables.groupScore.ofGathering(gatheringId),
+    participants: tables.participant.ofGathering(gatheringId),
+    reflections: tables.reflection.ofGathering(gatheringId),
+    observations: tables.observation.ofGathering(gatheringId).filter(isShown),
+    groups: tables.group.ofGathering(gatheringId),
+    tasks: tables.task.ofGathering(gatheringId),
+    groupAnswers: tables.groupAnswer.ofGathering(gatheringId),
+    pictures: tables.picture.ofGathering(gatheringId),
+    reportSettings: tables.reportSettings.get(gatheringId),
+    stage: tables.stage.get(gatheringId),
   };
-  const ids = db.prepare<[], { id: string }>('SELECT id FROM gathering ORDER BY created_at, id');
-  const readSetting = db.prepare<[string], { value: string }>('SELECT value FROM setting WHERE name = ?');
-  const writeSetting = db.prepare(
+}
+
+function settingsIn(db: Database): Pick<Writer, 'setting' | 'setSetting'> {
+  const read = db.prepare<[string], { value: string }>('SELECT value FROM setting WHERE name = ?');
+  const write = db.prepare(
     'INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
   );
-  const eraseGathering = db.prepare('DELETE FROM gathering WHERE id = ?');
-  const eraseOrder = [
+  return {
+    setting: (name) => read.get(name)?.value ?? null,
+    setSetting: (name, value) => {
+      write.run(name, value);
+    },
+  };
+}
+
+/** What hangs on others goes before them. */
+const ERASE_ORDER: readonly string[] = [
+  ...[
     'group_answer',
     'breakout_group',
     'task_sheet',
@@ -162,62 +135,52 @@ export function createSession(db: Database): Writer {
     'check_in',
     'picture_data',
     'picture',
-    'group_score',
-    'answer',
-    'note',
-    'question',
-    'form',
-    'run_event',
-    'item',
-    'day',
-  ].map((table) => db.prepare(`DELETE FROM ${table} WHERE gathering_id = ?`));
+  ],
+  ...['group_score', 'answer', 'note', 'question', 'form', 'run_event', 'item', 'day'],
+];
 
-  const snapshot = (gatheringId: GatheringId): Snapshot | null => {
-    const gathering = tables.gathering.get(gatheringId);
-    if (!gathering) return null;
-    return {
-      gathering,
-      days: tables.day.ofGathering(gatheringId),
-      items: tables.item.ofGathering(gatheringId),
-      run: tables.runEvent.ofGathering(gatheringId),
-      notes: tables.note.ofGathering(gatheringId),
-      drafts: drafts.all.all(gatheringId),
-      questions: tables.question.ofGathering(gatheringId),
-      forms: tables.form.ofGathering(gatheringId),
-      answers: tables.answer.ofGathering(gatheringId),
-      groupScores: tables.groupScore.ofGathering(gatheringId),
-      participants: tables.participant.ofGathering(gatheringId),
-      reflections: tables.reflection.ofGathering(gatheringId),
-      observations: tables.observation.ofGathering(gatheringId).filter(isShown),
-      groups: tables.group.ofGathering(gatheringId),
-      tasks: tables.task.ofGathering(gatheringId),
-      groupAnswers: tables.groupAnswer.ofGathering(gatheringId),
-      pictures: tables.picture.ofGathering(gatheringId),
-      reportSettings: tables.reportSettings.get(gatheringId),
-      stage: tables.stage.get(gatheringId),
-    };
+function erasingIn(db: Database): Writer['erase'] {
+  const rows = ERASE_ORDER.map((table) => db.prepare(`DELETE FROM ${table} WHERE gathering_id = ?`));
+  const gathering = db.prepare('DELETE FROM gathering WHERE id = ?');
+  return (gatheringId) => {
+    for (const statement of rows) statement.run(gatheringId);
+    gathering.run(gatheringId);
   };
+}
 
+/** What is taken out of the journal's pages is not remembered as something to undo either. */
+function pagesOf(db: Database, journal: Journal): JournalPages {
+  const pages = createJournalPages(db);
+  return {
+    ...pages,
+    blank: (gatheringId, which) => {
+      journal.forget();
+      return pages.blank(gatheringId, which);
+    },
+  };
+}
+
+/** Prepares everything one open database can be asked, once. */
+export function createSession(db: Database): Writer {
+  const tables = createTables(db);
+  const drafts = createDrafts(db);
+  const journal = createJournal(db);
+  const ids = db.prepare<[], { id: string }>('SELECT id FROM gathering ORDER BY created_at, id');
   return {
     tables,
     journal,
-    votes,
-    wordTemplates,
-    pictures,
-    checkIns,
-    journalPages,
+    votes: createVotes(db),
+    wordTemplates: createWordTemplates(db),
+    pictures: createPictureData(db),
+    checkIns: createCheckIns(db),
+    journalPages: pagesOf(db, journal),
     search: createSearch(db),
-    snapshot,
+    acts: createActs(db),
+    ...settingsIn(db),
+    snapshot: (gatheringId) => readSnapshot(tables, drafts, gatheringId),
     gatherings: () => ids.all().flatMap(({ id }) => tables.gathering.get(id) ?? []),
     draft: (gatheringId, padId) => drafts.one.get(gatheringId, padId) ?? null,
-    setting: (name) => readSetting.get(name)?.value ?? null,
     apply: (change) => applyTo(tables, drafts, change),
-    setSetting: (name, value) => {
-      writeSetting.run(name, value);
-    },
-    erase: (gatheringId) => {
-      for (const statement of eraseOrder) statement.run(gatheringId);
-      eraseGathering.run(gatheringId);
-    },
+    erase: erasingIn(db),
   };
 }

@@ -35,7 +35,7 @@ const TAKEN: Readonly<Record<string, string>> = {
 
 /** Who typed what when, half-typed notes, whose phone it was, and what belongs to this machine: none of it goes along. */
 export const LEFT_AT_HOME: readonly string[] = [
-  ...['journal', 'draft', 'question_key', 'check_in', 'setting', 'word_template'],
+  ...['journal', 'draft', 'question_key', 'check_in', 'setting', 'word_template', 'act_made'],
   ...['search_through', 'search_due'],
 ];
 export const TAKEN_ALONG: readonly string[] = Object.keys(TAKEN);

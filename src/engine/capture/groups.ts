@@ -8,7 +8,7 @@ import type { HistoryLabel } from '../../domain/views/snapshot';
 import type { Caller } from '../core/context';
 import { door } from '../core/door';
 import { hangingOn } from '../core/hanging';
-import { aside, edit, owned, type Parts, patched } from '../core/parts';
+import { aside, edit, isSentAgain, owned, type Parts, patched } from '../core/parts';
 import type { Transaction } from '../core/transaction';
 
 /** A table's pad writes for its own group and no other. */
@@ -115,7 +115,8 @@ function writingProcedures(parts: Parts) {
       }),
     ),
     update: door.groupAnswer.update.handler(({ input, context }) =>
-      act(context, 'groupChanged', input, (_tx, answer) => {
+      act(context, 'groupChanged', input, (tx, answer) => {
+        if (isSentAgain(tx, input)) return answer;
         const { text } = mergeTexts(input.base ?? answer.text, input.text, answer.text);
         // Deleted on another of the table's devices while this was written: new words bring it back.
         return { ...reworded(answer, text), deletedAt: text === answer.text ? answer.deletedAt : null };

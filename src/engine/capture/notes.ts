@@ -4,7 +4,7 @@ import { mergeNotes, splitNote } from '../../domain/notes/note-shape';
 import { withYes } from '../../domain/notes/note-yes';
 import { dateIn, type Instant, MINUTE } from '../../domain/time';
 import { door } from '../core/door';
-import { edit, livingGathering, owned, type Parts, patched } from '../core/parts';
+import { edit, isSentAgain, livingGathering, owned, type Parts, patched } from '../core/parts';
 
 /** An action's deadline follows its horizon, until someone sets another date. */
 function withDeadline(zone: string, before: Note | null, after: Note, dueGiven: boolean): Note {
@@ -24,9 +24,7 @@ const LONGEST_WAIT = 24 * 60 * MINUTE;
 const writtenAt = (said: Instant | undefined, now: Instant): Instant =>
   said !== undefined && said <= now && said >= now - LONGEST_WAIT ? said : now;
 
-/** What was said, on which item, and when. */
-export function noteProcedures(parts: Parts) {
-  const { committer } = parts;
+function writingProcedures(parts: Parts) {
   return {
     add: door.note.add.handler(({ input, context }) =>
       edit(
@@ -50,6 +48,7 @@ export function noteProcedures(parts: Parts) {
         { gatheringId: input.gatheringId, scope: 'notes', label: 'noteChanged', by: context },
         (tx, gathering) => {
           const before = owned(tx.store.tables.note.get(input.noteId), input.gatheringId);
+          if (isSentAgain(tx, input)) return { merged: 'no' };
           if (input.patch.itemId) owned(tx.store.tables.item.get(input.patch.itemId), input.gatheringId);
           const { base, patch } = input;
           const { instead, merged } = meetChanges({ ...input.was, text: base }, patch, before);
@@ -63,6 +62,21 @@ export function noteProcedures(parts: Parts) {
       ),
     ),
 
+    saveDraft: door.note.saveDraft.handler(({ input }) =>
+      parts.committer.commit(input.gatheringId, (tx) => {
+        livingGathering(tx.store, input.gatheringId);
+        const { gatheringId, padId, text, kind } = input;
+        const before = tx.store.draft(gatheringId, padId);
+        const after = text === '' ? null : { gatheringId, padId, text, kind, updatedAt: tx.at };
+        if (before || after) tx.change({ entity: 'draft', id: padId, before, after });
+      }),
+    ),
+  };
+}
+
+/** Several of one, and one of several. */
+function shapingProcedures(parts: Parts) {
+  return {
     split: door.note.split.handler(({ input, context }) =>
       edit(parts, { gatheringId: input.gatheringId, scope: 'notes', label: 'noteSplit', by: context }, (tx) => {
         const whole = owned(tx.store.tables.note.get(input.noteId), input.gatheringId);
@@ -84,7 +98,11 @@ export function noteProcedures(parts: Parts) {
         for (const note of rest) tx.put('note', { ...note, deletedAt: tx.at });
       }),
     ),
+  };
+}
 
+function deletingProcedures(parts: Parts) {
+  return {
     remove: door.note.remove.handler(({ input, context }) =>
       edit(parts, { gatheringId: input.gatheringId, scope: 'notes', label: 'noteRemoved', by: context }, (tx) => {
         const before = owned(tx.store.tables.note.get(input.noteId), input.gatheringId);
@@ -100,15 +118,12 @@ export function noteProcedures(parts: Parts) {
         tx.put('note', { ...before, deletedAt: null });
       }),
     ),
-
-    saveDraft: door.note.saveDraft.handler(({ input }) =>
-      committer.commit(input.gatheringId, (tx) => {
-        livingGathering(tx.store, input.gatheringId);
-        const { gatheringId, padId, text, kind } = input;
-        const before = tx.store.draft(gatheringId, padId);
-        const after = text === '' ? null : { gatheringId, padId, text, kind, updatedAt: tx.at };
-        if (before || after) tx.change({ entity: 'draft', id: padId, before, after });
-      }),
-    ),
   };
 }
+
+/** What was said, on which item, and when. */
+export const noteProcedures = (parts: Parts) => ({
+  ...writingProcedures(parts),
+  ...shapingProcedures(parts),
+  ...deletingProcedures(parts),
+});

@@ -50,6 +50,14 @@ export function patched<Row extends object>(
   return { ...row, ...Object.fromEntries(given) };
 }
 
+/** Whether the act has been made already, and is sent again because its answer was lost: then it is answered, and not made twice. */
+export function isSentAgain(
+  { store }: Transaction,
+  { gatheringId, act }: { readonly gatheringId: GatheringId; readonly act?: string | undefined },
+): boolean {
+  return act !== undefined && !store.acts.isFirst(gatheringId, act);
+}
+
 /** What a change is called in the journal, and so what undoing it takes back. */
 export interface Edit {
   readonly gatheringId: GatheringId;

@@ -12,6 +12,7 @@ import { report } from './010-report';
 import { hiddenWords } from './011-hidden-words';
 import { reworded } from './012-reworded';
 import { whoseSteps } from './013-whose-steps';
+import { actsOnce } from './014-acts-once';
 
 /** In order; a released migration is never changed. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -28,6 +29,7 @@ export const MIGRATIONS: readonly Migration[] = [
   hiddenWords,
   reworded,
   whoseSteps,
+  actsOnce,
 ];
 
 export const NEWEST_VERSION = MIGRATIONS.at(-1)?.version ?? 0;

@@ -49,6 +49,23 @@ describe('groups', () => {
     expect([told.includes('Besøk bedriftene'), told.includes('Møt næringslivet ute')]).toEqual([true, false]);
   });
 
+  test('a change that is sent again, its answer lost, is made once, whatever another device has changed since', async () => {
+    const { as, gatheringId, pad, snapshot } = await withGroups();
+    const one = { gatheringId, answerId: 'answer-0001' };
+    const update = as(pad('group-0001')).groupAnswer.update;
+    const act = { ...one, base: 'Besøk bedriftene', text: 'Besøk bedriftene nå', act: 'act-0001' };
+    await update(act);
+    await update({ ...one, base: 'Besøk bedriftene nå', text: 'Besøk bedriftene nå i høst' });
+    await update(act);
+    expect(snapshot().groupAnswers[0]?.text).toBe('Besøk bedriftene nå i høst');
+    // Also where the words stood there already when it first came.
+    const same = { ...one, base: 'Besøk', text: 'Besøk bedriftene nå i høst', act: 'act-0002' };
+    await update(same);
+    await update({ ...one, base: 'Besøk bedriftene nå i høst', text: 'Besøk bedriftene nå i høst en gang' });
+    await update(same);
+    expect(snapshot().groupAnswers[0]?.text).toBe('Besøk bedriftene nå i høst en gang');
+  });
+
   test('a pad is told when its time ends, also when that has passed, and in which zone', async () => {
     const { as, gatheringId, dayId, pad, clock } = await withGroups();
     const told = async () => {

@@ -29,6 +29,27 @@ describe('two who change one note', () => {
     expect([late, texts()]).toEqual([{ merged: 'both' }, ['tolv elleve prosent']]);
   });
 
+  test('an edit that is sent again, its answer lost, is made once, whatever somebody else has changed since', async () => {
+    const { as, gatheringId, noteTaker, texts } = await withNote('a');
+    const act = { gatheringId, noteId: 'note-0001', base: 'a', patch: { text: 'a b' }, act: 'act-0001' };
+    await as(noteTaker).note.update(act);
+    await as().note.update({ gatheringId, noteId: 'note-0001', base: 'a b', patch: { text: 'a b c' } });
+    expect(await as(noteTaker).note.update(act)).toEqual({ merged: 'no' });
+    expect(texts()).toEqual(['a b c']);
+    // Another act with the same words is another act.
+    await as(noteTaker).note.update({ ...act, base: 'a b c', patch: { text: 'c' }, act: 'act-0002' });
+    expect(texts()).toEqual(['c']);
+  });
+
+  test('an edit that was not taken is made when it is sent again', async () => {
+    const { as, gatheringId, noteTaker, texts } = await withNote('a');
+    const act = { gatheringId, noteId: 'note-0001', base: 'a', act: 'act-0001' };
+    const nowhere = as(noteTaker).note.update({ ...act, patch: { text: 'a b', itemId: 'no-such-item' } });
+    await expect(nowhere).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await as(noteTaker).note.update({ ...act, patch: { text: 'a b' } });
+    expect(texts()).toEqual(['a b']);
+  });
+
   test('write different speakers: both stand, it is said, and a yes to being named must be asked again', async () => {
     const { as, gatheringId, noteTaker, living } = await withNote('Sagt');
     const update = { gatheringId, noteId: 'note-0001', was: { speaker: 'Kari' } };
