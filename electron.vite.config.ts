@@ -15,6 +15,7 @@ export default defineConfig({
           index: resolve(root, 'src/main/index.ts'),
           headless: resolve(root, 'src/headless/index.ts'),
           'reader-thread': resolve(root, 'src/importing/reader-thread.ts'),
+          'backup-thread': resolve(root, 'src/store/backup-thread.ts'),
           'writer-thread': resolve(root, 'src/reporting/writer-thread.ts'),
         },
         output: { format: 'es' },

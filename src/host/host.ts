@@ -11,10 +11,11 @@ import { articleDocument } from '../reporting/text/article-document';
 import { organisationsIn } from '../reporting/text/letter-document';
 import { writeCalendar } from '../reporting/text/write-calendar';
 import { writeMarkdown } from '../reporting/text/write-markdown';
+import { createThreadedTemplateReader } from '../reporting/word/read-template-in-thread';
 import { createThreadedWriter } from '../reporting/write-in-thread';
 import type { Room } from '../server';
 import type { BackupFile } from '../store';
-import { type OpenFault, openStore, type Store } from '../store';
+import { createThreadedCopy, type OpenFault, openStore, type Store } from '../store';
 import { keptCertificate } from './kept-certificate';
 import { createRollingBackups } from './rolling-backups';
 import { createSystemClock } from './system-clock';
@@ -25,8 +26,10 @@ interface HostOptions {
   readonly desktop: boolean;
   /** The thread that reads foreign files, as the build emits it. */
   readonly readerThread: URL;
-  /** The thread that writes what is taken along, as the build emits it. */
+  /** The thread that writes what is taken along and looks at the templates for it, as the build emits it. */
   readonly writerThread: URL;
+  /** The thread that copies the store for a backup, as the build emits it. */
+  readonly backupThread: URL;
   /** The desktop's own printer of pages. */
   readonly printPdf?: (html: string) => Promise<Uint8Array<ArrayBuffer>>;
   readonly room: Room;
@@ -64,9 +67,9 @@ export const NO_STAGE_WINDOW: StageWindowService = {
 };
 
 /** What an erasing that was cut off has left to do. It can wait for the next start, the day cannot. */
-function finishErasing(store: Store, onTrouble: HostOptions['onTrouble']): void {
+async function finishErasing(store: Store, onTrouble: HostOptions['onTrouble']): Promise<void> {
   try {
-    scrubIfDue(store);
+    await scrubIfDue(store);
   } catch (error) {
     onTrouble?.(error);
   }
@@ -88,17 +91,18 @@ export async function createHost(options: HostOptions): Promise<HostResult> {
   if (!opened.ok) return opened;
   const { store } = opened;
   const clock = options.clock ?? createSystemClock({ last: lastOfRunningDay(store) });
-  const backups = createRollingBackups(store, options.onTrouble ?? (() => undefined));
+  const backups = createRollingBackups(
+    store,
+    createThreadedCopy(options.backupThread),
+    options.onTrouble ?? (() => undefined),
+  );
   const services: Services = {
     readAgenda: createThreadedReader(options.readerThread),
     readPeople: createThreadedPeopleReader(options.readerThread),
     readActions: createThreadedActionsReader(options.readerThread),
     reportDocument: buildReport,
     writePaper: createThreadedWriter(options.writerThread),
-    readWordTemplate: async (bytes) => {
-      const { readTemplate } = await import('../reporting/word/read-template');
-      return readTemplate(bytes);
-    },
+    readWordTemplate: createThreadedTemplateReader(options.writerThread),
     text: {
       article: articleDocument,
       organisations: organisationsIn,
@@ -113,13 +117,13 @@ export async function createHost(options: HostOptions): Promise<HostResult> {
   };
   const engine = createEngine({ store, clock, services });
   engine.committer.onCommit(backups.changed);
-  finishErasing(store, options.onTrouble);
+  await finishErasing(store, options.onTrouble);
   options.room.attach(engine.router, { certificate: keptCertificate(options.storePath), now: clock.now });
   return { ok: true, host: { engine, store, clock, close } };
 
   async function close(): Promise<void> {
-    backups.stop();
     await options.room.dispose();
+    await backups.stop();
     engine.close();
     store.close();
   }

@@ -24,6 +24,7 @@ const pagesDir = join(out, 'renderer');
 const preload = join(out, 'preload', 'preload.cjs');
 const icon = join(out, '..', 'resources', 'app-icon', 'icon.png');
 const readerThread = new URL('./reader-thread.js', import.meta.url);
+const backupThread = new URL('./backup-thread.js', import.meta.url);
 const writerThread = new URL('./writer-thread.js', import.meta.url);
 
 const options = launchOptions(process.argv, app.getPath('userData'), process.cwd());
@@ -82,6 +83,7 @@ function openStore(stage: StageWindow): Promise<Host | null> {
         desktop: true,
         readerThread,
         writerThread,
+        backupThread,
         printPdf: printPage,
         room,
         stageWindow: stage,

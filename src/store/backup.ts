@@ -26,7 +26,7 @@ export const backupFolder = (storePath: string): string => `${storePath}.backups
 
 const NAME = /^(\d{4})-(\d{2})-(\d{2})T(\d{2})-(\d{2})-(\d{2})-(\d{3})Z\.db$/;
 
-const nameAt = (at: number): string => `${new Date(at).toISOString().replaceAll(':', '-').replace('.', '-')}.db`;
+export const nameAt = (at: number): string => `${new Date(at).toISOString().replaceAll(':', '-').replace('.', '-')}.db`;
 
 function timeOf(name: string): number | null {
   const m = NAME.exec(name);
@@ -83,8 +83,21 @@ function forgetPhones(copy: string, native: NativeOptions): void {
 }
 
 /**
- * Copies the database to `target`, checks the copy, and only then gives it its name. `VACUUM INTO` takes the write-ahead
- * log along, which a copy of the file would not.
+ * Writes a copy and looks it through, all the way to the disk. `VACUUM INTO` takes the write-ahead log along, which a copy of
+ * the file would not.
+ *
+ * @throws when the copy cannot be written or is not whole.
+ */
+export function writeChecked(db: Database, copy: string, newest: number, native: NativeOptions = {}): void {
+  db.prepare('VACUUM INTO ?').run(copy);
+  forgetPhones(copy, native);
+  const report = verifyFile(copy, newest, native);
+  if (report.fault !== null) throw new Error(`The backup is not whole: ${report.fault}`);
+  flush(copy);
+}
+
+/**
+ * Copies the database to `target`, checks the copy, and only then gives it its name.
  *
  * @throws when the copy cannot be written or is not whole; an older file at `target` is then untouched.
  */
@@ -92,11 +105,7 @@ export function copyDatabase(db: Database, target: string, newest: number, nativ
   const half = `${target}.half`;
   rmSync(half, { force: true });
   try {
-    db.prepare('VACUUM INTO ?').run(half);
-    forgetPhones(half, native);
-    const report = verifyFile(half, newest, native);
-    if (report.fault !== null) throw new Error(`The backup is not whole: ${report.fault}`);
-    flush(half);
+    writeChecked(db, half, newest, native);
     renameSync(half, target);
   } finally {
     rmSync(half, { force: true });

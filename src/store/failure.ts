@@ -17,8 +17,9 @@ const SYSTEM: Readonly<Record<string, DiskFailure>> = {
 /** Tells the world's faults from our bugs; null for anything that is not the disk's or the file's doing. */
 export function diskFailure(error: unknown): DiskFailure | null {
   if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) return null;
-  if (!(error instanceof Database.SqliteError)) return SYSTEM[error.code] ?? null;
-  const code = error.code;
+  const { code } = error;
+  // By the code and not by the class, which an error that comes from another thread has lost.
+  if (!code.startsWith('SQLITE_')) return SYSTEM[code] ?? null;
   if (code === 'SQLITE_FULL') return 'diskFull';
   if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN')) return 'readOnly';
   // Busy: a program that is not ours (a virus scanner, someone's database browser) holds the file.

@@ -1,4 +1,5 @@
 export type { BackupFile } from './backup';
+export { type CopyElsewhere, createThreadedCopy } from './copy-in-thread';
 export { brokenReference, diskFailure } from './failure';
 export type { JournalRow } from './journal-pages';
 export { NEWEST_VERSION } from './migrations';

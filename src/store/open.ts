@@ -12,6 +12,8 @@ import {
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { type BackupFile, backUp, backupFolder, copyDatabase, listBackups } from './backup';
+import { createBackupsAside } from './backups-aside';
+import type { CopyElsewhere } from './copy-in-thread';
 import { type FileLock, lockFile } from './lock';
 import { migrate, schemaVersion } from './migrate';
 import { MIGRATIONS, NEWEST_VERSION } from './migrations';
@@ -46,6 +48,13 @@ export interface Store {
   /** Inside `write`: runs work that may fail on its own without taking the rest of the transaction with it. */
   attempt<Result>(work: () => Result): Result;
   backUp(): BackupFile;
+  /**
+   * The same without holding anybody up: `copy` makes and checks it elsewhere. null: the file was scrubbed or another put in
+   * its place meanwhile, and the copy was thrown away.
+   */
+  backUpAside(copy: CopyElsewhere): Promise<BackupFile | null>;
+  /** When nothing elsewhere reads the file any more: what changes the whole of it must wait for that. */
+  untilCopied(): Promise<void>;
   backups(): readonly BackupFile[];
   copyTo(target: string): void;
   /** Puts a backup in the file's place; the present file is kept beside it. false when the backup is not whole. */
@@ -171,6 +180,7 @@ function createStore(path: string, opened: Database.Database, lock: FileLock, op
   let session = createSession(db);
   const native = options.native ?? {};
   const now = options.now ?? Date.now;
+  const aside = createBackupsAside(path, now, native);
   // Beside the file and not in it, so that no backup holds it.
   const promise = `${path}.scrub-due`;
 
@@ -211,10 +221,13 @@ function createStore(path: string, opened: Database.Database, lock: FileLock, op
       ),
     attempt: (work) => orForget(() => transaction.part(work)),
     backUp: () => backUp(db, path, now(), NEWEST_VERSION, native),
+    backUpAside: aside.take,
+    untilCopied: aside.settled,
     backups: () => listBackups(path),
     copyTo: (target) => copyDatabase(db, target, NEWEST_VERSION, native),
     restore: (backup) => {
       if (!prepareRestore(path, backup, native)) return false;
+      aside.overtake();
       db.close();
       try {
         finishRestore(path, now());
@@ -225,6 +238,7 @@ function createStore(path: string, opened: Database.Database, lock: FileLock, op
       return true;
     },
     scrub: () => {
+      aside.overtake();
       while (catchUp());
       mergeSearchIndexes(db);
       // The old ones go only when there is a new one: cut off between, there is still a backup.

@@ -47,6 +47,7 @@ export async function benchPapersInThread(folder: string, snapshot: Snapshot): P
     version: 'bench',
     desktop: false,
     readerThread: pathToFileURL(join(MAIN, 'reader-thread.js')),
+    backupThread: pathToFileURL(join(MAIN, 'backup-thread.js')),
     writerThread: pathToFileURL(join(MAIN, 'writer-thread.js')),
     room,
     stageWindow: NO_STAGE_WINDOW,

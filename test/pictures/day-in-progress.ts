@@ -43,6 +43,7 @@ export async function dayInProgress(root: string, folder: string): Promise<DayIn
     version: '0.1.0',
     desktop: false,
     readerThread: pathToFileURL(join(root, 'out', 'main', 'reader-thread.js')),
+    backupThread: pathToFileURL(join(root, 'out', 'main', 'backup-thread.js')),
     writerThread: pathToFileURL(join(root, 'out', 'main', 'writer-thread.js')),
     room: createRoom({ pagesDir, addresses: () => ['127.0.0.1'], port: 4780 }),
     stageWindow: NO_STAGE_WINDOW,

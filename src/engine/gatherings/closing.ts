@@ -92,7 +92,7 @@ export function closingProcedures(parts: Parts) {
       });
       if (store.scrubDue()) hub.forget();
       await closeRoomOf(services.room, gatheringId);
-      scrubIfDue(store);
+      await scrubIfDue(store);
     }),
     reopen: door.gathering.reopen.handler(({ input, context }) =>
       committer.commit(input.gatheringId, (tx) => {

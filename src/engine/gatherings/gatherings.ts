@@ -37,7 +37,7 @@ function eraseProcedure({ committer, hub, services, store }: Parts, libraryChang
     hub.forget();
     libraryChanged();
     await closeRoomOf(services.room, input.gatheringId);
-    scrubIfDue(store);
+    await scrubIfDue(store);
   });
 }
 

@@ -152,7 +152,7 @@ export function erasePersonProcedures({ committer, hub, store }: Parts, libraryC
       // What screens may still ask for again would have the name in it; they get the whole anew instead.
       hub.forget();
       libraryChanged();
-      scrubIfDue(store);
+      await scrubIfDue(store);
     }),
   };
 }

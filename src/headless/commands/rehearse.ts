@@ -12,7 +12,7 @@ import { openReader } from '../../store';
 import { clockOf } from '../../words';
 import { faultSentence } from '../faults';
 import { writeReportFiles } from '../files';
-import { PAGES, READER_THREAD, VERSION, WRITER_THREAD } from '../places';
+import { BACKUP_THREAD, PAGES, READER_THREAD, VERSION, WRITER_THREAD } from '../places';
 import { rateTheDay } from '../rehearsal/rate';
 import {
   clientOf,
@@ -175,6 +175,7 @@ async function openHost(storePath: string, clock: SimulatedClock, terminal: Term
     desktop: false,
     readerThread: READER_THREAD,
     writerThread: WRITER_THREAD,
+    backupThread: BACKUP_THREAD,
     room: createRoom({ pagesDir: fileURLToPath(PAGES) }),
     stageWindow: NO_STAGE_WINDOW,
     clock,

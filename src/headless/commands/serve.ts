@@ -16,7 +16,7 @@ import {
 } from '../../host';
 import { createFacilitatorServer, createRoom, type FacilitatorServer, ROOM_PORT, type RoomOptions } from '../../server';
 import { faultSentence } from '../faults';
-import { PAGES, READER_THREAD, VERSION, WRITER_THREAD } from '../places';
+import { BACKUP_THREAD, PAGES, READER_THREAD, VERSION, WRITER_THREAD } from '../places';
 import { type ExitCode, type Terminal, UsageError } from '../terminal';
 
 interface ServeOptions {
@@ -109,6 +109,7 @@ export async function serve(options: ServeOptions, terminal: Terminal): Promise<
     desktop: false,
     readerThread: READER_THREAD,
     writerThread: WRITER_THREAD,
+    backupThread: BACKUP_THREAD,
     room,
     stageWindow: NO_STAGE_WINDOW,
     onTrouble: (error) => terminal.say(terminal.words('cli:backupFailed', { error: String(error) })),

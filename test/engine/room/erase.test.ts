@@ -52,7 +52,7 @@ describe('erasing a gathering', () => {
     await expect(as().gathering.erase({ gatheringId })).rejects.toMatchObject({ code: 'STORE_FAILED' });
     expect(store.scrubDue()).toBe(true);
     expect(holding(path, 'HEMMELIG').length).toBeGreaterThan(0);
-    scrubIfDue(store);
+    await scrubIfDue(store);
     expect(holding(path, 'HEMMELIG')).toEqual([]);
     expect(store.scrubDue()).toBe(false);
   });
@@ -65,7 +65,7 @@ describe('erasing a gathering', () => {
     reader.prepare('SELECT count(*) FROM note').get();
     await expect(as().gathering.erase({ gatheringId })).rejects.toMatchObject({ code: 'STORE_FAILED' });
     reader.exec('COMMIT');
-    scrubIfDue(store);
+    await scrubIfDue(store);
     expect(holding(path, 'HEMMELIG')).toEqual([]);
   });
 
