@@ -24,6 +24,7 @@ export type Refusal =
   | 'templateNotWord'
   | 'templateBroken'
   | 'templateMacros'
+  | 'templateTooLarge'
   | 'gatheringDeleted'
   | 'gatheringClosed'
   | 'closedWhileRunning'

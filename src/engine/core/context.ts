@@ -117,7 +117,7 @@ interface PaperJob {
 
 type WordTemplateRead =
   | { readonly ok: true; readonly lacks: readonly TemplateLack[] }
-  | { readonly ok: false; readonly fault: 'notWord' | 'broken' | 'macros' };
+  | { readonly ok: false; readonly fault: 'notWord' | 'broken' | 'macros' | 'tooLarge' };
 
 interface TextWriters {
   readonly article: (snapshot: Snapshot, language: Language) => ReportDocument;

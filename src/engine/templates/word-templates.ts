@@ -9,6 +9,7 @@ const REFUSALS = {
   notWord: 'templateNotWord',
   broken: 'templateBroken',
   macros: 'templateMacros',
+  tooLarge: 'templateTooLarge',
 } as const;
 
 /** The Word templates summaries are made on: her municipality's own, for every gathering. */

@@ -1,11 +1,16 @@
 import { crc32, deflateRawSync } from 'node:zlib';
-import { fromBuffer, type ZipFile } from 'yauzl';
+import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 
 /** The parts of a Word file by their names, in the order they lie. */
 export type Parts = ReadonlyMap<string, Uint8Array>;
 
-/** What a file unpacks to: a template of 20 MB is mostly pictures, which are packed already. */
-const LARGEST = 120_000_000;
+/** What a file may unpack to, as of a run sheet in Word: mostly pictures, which are packed already. */
+const MOST = { parts: 2_000, partBytes: 40_000_000, allBytes: 80_000_000 } as const;
+
+/** The file unpacks to more than it may. */
+export class TooLarge extends Error {
+  override readonly name = 'TooLarge';
+}
 
 function opened(bytes: Uint8Array): Promise<ZipFile> {
   return new Promise((resolve, reject) => {
@@ -13,33 +18,45 @@ function opened(bytes: Uint8Array): Promise<ZipFile> {
   });
 }
 
-/** @throws Error when the file is broken, or unpacks to more than it may. */
+function unpacked(zip: ZipFile, entry: Entry): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    zip.openReadStream(entry, (error, stream) => {
+      if (error) {
+        reject(error);
+        return;
+      }
+      const chunks: Buffer[] = [];
+      stream.on('error', reject);
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', () => resolve(Buffer.concat(chunks)));
+    });
+  });
+}
+
+/**
+ * Each part is held to the size its header tells, so what is refused by the headers is never unpacked.
+ *
+ * @throws `TooLarge` when the file unpacks to more than it may, and another error when it is broken.
+ */
 export async function unzipped(bytes: Uint8Array): Promise<Parts> {
   const zip = await opened(bytes);
   return new Promise((resolve, reject) => {
     const parts = new Map<string, Uint8Array>();
+    let entries = 0;
     let size = 0;
     zip.on('error', reject);
     zip.on('end', () => resolve(parts));
     zip.on('entry', (entry) => {
+      entries += 1;
       size += entry.uncompressedSize;
-      if (size > LARGEST) {
-        reject(new Error(`${entry.fileName} makes the file unpack to ${size} bytes`));
+      if (entries > MOST.parts || entry.uncompressedSize > MOST.partBytes || size > MOST.allBytes) {
+        reject(new TooLarge());
         return;
       }
-      zip.openReadStream(entry, (error, stream) => {
-        if (error) {
-          reject(error);
-          return;
-        }
-        const chunks: Buffer[] = [];
-        stream.on('error', reject);
-        stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-        stream.on('end', () => {
-          parts.set(entry.fileName, Buffer.concat(chunks));
-          zip.readEntry();
-        });
-      });
+      unpacked(zip, entry).then((part) => {
+        parts.set(entry.fileName, part);
+        zip.readEntry();
+      }, reject);
     });
     zip.readEntry();
   });
