@@ -103,6 +103,15 @@ function holdsTalks({ title, children }: Entry): boolean {
   return children.every((child) => child.responsible !== null && kindOfPoint(child) === 'talk');
 }
 
+/** «rom Fjellet, leiar Knut Eide» below parallel sessions: beside a room the word says what the name is there for. */
+function withoutLead(responsible: string | null, block: Kind | null, room: string | null): string | null {
+  if (responsible === null || block === null || room === null) return responsible;
+  return responsible.replace(
+    /^(?:leiar|leder|ledare|lead|led by|leia av|ledes av):?\s(?=\p{Lu}[\p{L}-]+\s\p{Lu})/u,
+    '',
+  );
+}
+
 function asItem(entry: Entry, block: Kind | null): DraftItem {
   const { title, room } = splitRoom(entry.title);
   const own = block === null ? kindOfPoint(entry) : kindOfPart(block, { ...entry, timed: entry.start !== null });
@@ -113,7 +122,7 @@ function asItem(entry: Entry, block: Kind | null): DraftItem {
     minutes: lengthOf(entry),
     title: title === '' ? entry.line.text : title,
     kind,
-    responsible: entry.responsible,
+    responsible: withoutLead(entry.responsible, block, entry.room ?? room),
     room: entry.room ?? room,
     parallel: runsInTracks(entry),
     prompts: entry.prompts,

@@ -2,7 +2,6 @@ import type { LineUse } from '../../domain/draft/draft-agenda';
 import { isEndMark } from '../lexicon/kind-of-title';
 import { mergeDays } from '../lines/day-reading';
 import { endsLetter, isSection, labelAmong, speaksOfParallels, withoutDocumentKind } from '../lines/headings';
-import { type Ahead, lookAhead } from '../lines/look-ahead';
 import { isBreakBetween, withoutLetter } from '../lines/numbered-agenda';
 import { pointOfLine, readPoint } from '../lines/read-point';
 import type { Habits } from '../lines/settle-tokens';
@@ -12,7 +11,7 @@ import { namesSomeone } from '../people/presenter';
 import { attachText, trimLongTitles } from './attach-text';
 import { childLevel, isTrackHead } from './child-labels';
 import { type DayDraft, type Entry, newEntry } from './entry';
-import { heldParts } from './held-parts';
+import { type KnownAhead, knownAhead } from './known-ahead';
 import { creditKnownNames } from './known-names';
 import { creditLinesBelow, creditSiblings } from './likely-holder';
 import { isOwnPoint } from './own-point';
@@ -32,11 +31,7 @@ export class Gatherer {
   private readonly days: DayDraft[] = [];
   private readonly alternatives: Entry[] = [];
   private readonly strays = new Set<Entry>();
-  private readonly ahead: Ahead;
-  private readonly held: ReadonlySet<number>;
-  private readonly numbered: boolean;
-  /** A list of points with neither times nor lengths. */
-  private readonly unclocked: boolean;
+  private readonly ahead: KnownAhead;
   private title: string | null = null;
   private section: 'agenda' | 'alternatives' = 'agenda';
   private listOnly = false;
@@ -59,11 +54,7 @@ export class Gatherer {
     this.tokens = tokens;
     this.habits = habits;
     this.uses = uses;
-    this.ahead = lookAhead(tokens);
-    this.held = heldParts(tokens);
-    const numberedPoints = tokens.filter((t) => (t.kind === 'timed' || t.kind === 'minutes') && t.line.number !== null);
-    this.numbered = numberedPoints.length >= 2;
-    this.unclocked = tokens.every((t) => t.kind !== 'timed' && t.kind !== 'minutes');
+    this.ahead = knownAhead(tokens);
   }
 
   gather(): Gathered {
@@ -210,6 +201,7 @@ export class Gatherer {
     entry.stated = token.minutes;
     if (this.section === 'alternatives' && this.opensAlternative(token.line)) return this.setAside(entry, false);
     if (this.habits.lengthsOnly) return this.addLength(entry);
+    if (this.ahead.filling.has(i) && this.top && this.section === 'agenda') return this.addPart(entry, this.top);
     if (this.section === 'alternatives') return this.listOnly ? this.setAside(entry, false) : this.takeText(token.line);
     if (!token.sure || this.target?.title === '') return this.takeText(token.line);
     const apart = !this.ahead.timedLater[i] && token.line.blanksBefore > 0 && token.line.indent === 0;
@@ -220,7 +212,10 @@ export class Gatherer {
 
   private addLength(entry: Entry): LineUse {
     const { top } = this;
-    if (!top || !isPartByLength(entry, top)) return this.add(entry);
+    return top && isPartByLength(entry, top) ? this.addPart(entry, top) : this.add(entry);
+  }
+
+  private addPart(entry: Entry, top: Entry): LineUse {
     top.children.push(entry);
     this.target = entry;
     return 'item';
@@ -236,13 +231,13 @@ export class Gatherer {
     if (!this.target || this.leaves(this.target, line)) return this.outside(line);
     if (this.target.title !== '') {
       if (isTrackHead(line) && this.ahead.beforeTimed[this.at]) return this.heading(line);
-      const point = this.top && this.unclocked ? this.takeNumbered(line, this.top) : null;
+      const point = this.top && this.ahead.unclocked ? this.takeNumbered(line, this.top) : null;
       if (point) return point;
       const level = this.top ? childLevel(line, this.top) : null;
       if (level && this.top) return this.addChild(line, level, this.top);
-      if (this.top && this.held.has(this.at) && (line.bullet || this.top.responsible === null))
+      if (this.top && this.ahead.held.has(this.at) && (line.bullet || this.top.responsible === null))
         return this.addChild(line, 'theme', this.top);
-      if (line.number !== null && this.numbered) return this.add(newEntry(line, pointOfLine(line)));
+      if (line.number !== null && this.ahead.numbered) return this.add(newEntry(line, pointOfLine(line)));
       if (this.top && this.target === this.top && isOwnPoint(line, this.top, this.ahead.nextStart[this.at] ?? null))
         return this.add(newEntry(line, pointOfLine(line)));
       if (line.emphasised || isSection(line)) return this.heading(line);
@@ -268,9 +263,7 @@ export class Gatherer {
     const entry = newEntry(token.line, token.point);
     const { top } = this;
     if (!top || top.start === null || !childLevel({ ...token.line, text: entry.title }, top)) return this.add(entry);
-    top.children.push(entry);
-    this.target = entry;
-    return 'item';
+    return this.addPart(entry, top);
   }
 
   private addChild(line: Line, level: 'theme' | 'case', top: Entry): LineUse {

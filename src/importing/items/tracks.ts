@@ -23,6 +23,9 @@ const NAMED_ROOM =
 const IN_BRACKETS = /\s*\(([^()]{2,40})\)\.?$/u;
 /** «Sesjon C: Digitalt tilsyn (Hytta)»: last in a track's name stands where it is. */
 const A_PLACE = /^\p{Lu}\p{Ll}[\p{L}-]*(?:\s[\p{L}\d][\p{L}\d-]*){0,2}$/u;
+/** «C) Næring og arbeid – Aulaen»: a place in the house, last in the name of one of several at once. */
+const AFTER_DASH = /\s[–-]\s([^–-]{3,40})$/u;
+const LETTERED = /^[A-H][).:]\s/u;
 const ROOM_FIRST =
   /^((?:rom|møterom|room|sal|lokale|lokal|grupperom|klasserom|auditorium|rum|grupprum)\s+[\p{L}\d-]{1,20})\s*:\s+(?=\S)/iu;
 
@@ -36,6 +39,8 @@ export function splitRoom(title: string): { title: string; room: string | null }
   if (first) return { title: title.slice(first[0].length), room: first[1] ?? null };
   const named = NAMED_ROOM.exec(title);
   if (named && named.index > 0) return { title: title.slice(0, named.index), room: named[1] ?? null };
+  const behind = LETTERED.test(title) || TRACK.test(title) ? AFTER_DASH.exec(title) : null;
+  if (behind && namesARoom(behind[1] ?? '')) return { title: title.slice(0, behind.index), room: behind[1] ?? null };
   const inside = IN_BRACKETS.exec(title);
   const room = inside?.[1] ?? '';
   if (!inside || inside.index === 0 || !(namesARoom(room) || (TRACK.test(title) && A_PLACE.test(room)))) return none;

@@ -127,6 +127,8 @@ export function kindOfPart(block: Kind, part: KindClues & { readonly timed: bool
   const own = kindOfPoint(part);
   // What stands under «Aktiviteter» without words of its own is one of them.
   if (block === 'other' && own === 'talk' && part.responsible === null && toldKind(part.title) === null) return 'other';
+  if (block === 'reflection' && own === 'talk' && part.responsible === null && toldKind(part.title) === null)
+    return 'reflection';
   if (block !== 'group' || WORKED.has(own)) return own;
   const told = toldKind(part.title);
   // A part with its own time may be anything; one without is one of the groups.

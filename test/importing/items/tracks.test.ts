@@ -20,6 +20,22 @@ describe('what runs at the same time', () => {
     ]);
   });
 
+  it('has a room named last, and a lead who is called so', () => {
+    const [, block] = items(
+      '12.55-13.05 Kaffi',
+      '13.05-13.45 PARALLELLE ØKTER',
+      '   A) Bustad og tomter – rom Fjellet, leiar Knut Eide',
+      '   B) Skule – rom Fjorden, leiar Anne-Lise Øvrebø',
+      '   C) Næring og arbeid – Aulaen, v/Per Hauge',
+      '13.45 Slutt',
+    );
+    expect(block?.children).toMatchObject([
+      { title: 'A) Bustad og tomter', room: 'rom Fjellet', responsible: 'Knut Eide' },
+      { title: 'B) Skule', room: 'rom Fjorden', responsible: 'Anne-Lise Øvrebø' },
+      { title: 'C) Næring og arbeid', room: 'Aulaen', responsible: 'Per Hauge' },
+    ]);
+  });
+
   it('is told by the tracks’ own names', () => {
     const [, block] = items(
       '10.00-10.30 Åpning',
