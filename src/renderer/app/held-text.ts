@@ -1,9 +1,15 @@
-import { useState } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 
 const PREFIX = 'kjoreplan.held/';
 
+/** As long as the page lasts, also where the browser keeps nothing. */
+const here = new Map<string, string>();
+const listeners = new Set<() => void>();
+
 /** What stood in the field. */
 export function heldText(key: string): string {
+  const known = here.get(key);
+  if (known !== undefined) return known;
   try {
     return sessionStorage.getItem(PREFIX + key) ?? '';
   } catch {
@@ -13,25 +19,23 @@ export function heldText(key: string): string {
 
 /** In the tab's own storage, which goes with the tab: an erased gathering must leave no text behind. */
 export function holdText(key: string, text: string): void {
+  here.set(key, text);
   try {
     if (text === '') sessionStorage.removeItem(PREFIX + key);
     else sessionStorage.setItem(PREFIX + key, text);
   } catch {
-    // Full or refused: the text stands on the screen.
-    return;
+    // Full or refused: the page still has it.
   }
+  for (const listener of listeners) listener();
+}
+
+function follow(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
 /** What is being written in a field, there again when its place has been left, or the page loaded anew. */
 export function useHeldText(key: string): readonly [string, (text: string) => void] {
-  const [held, setHeld] = useState({ key, text: heldText(key) });
-  // Another field in the same place of the screen has a text of its own.
-  const text = held.key === key ? held.text : heldText(key);
-  return [
-    text,
-    (next) => {
-      holdText(key, next);
-      setHeld({ key, text: next });
-    },
-  ];
+  const text = useSyncExternalStore(follow, () => heldText(key));
+  return [text, useCallback((next) => holdText(key, next), [key])];
 }

@@ -113,3 +113,41 @@ test('a message never lies over the foot of the plan', async ({ page }) => {
   const [message, field] = [await toast(page).boundingBox(), await last.boundingBox()];
   expect((field?.y ?? 0) + (field?.height ?? 0)).toBeLessThanOrEqual(message?.y ?? 0);
 });
+
+test('what was refused without contact stands in its field when she comes back to the item', async ({ page, app }) => {
+  const note = panel(page).getByRole('textbox', { name: 'Bare for deg' });
+  const responsible = panel(page).getByRole('textbox', { name: 'Ansvarlig' });
+  const fresh = prompts(page).getByRole('textbox', { name: 'Nytt spørsmål eller stikkord' });
+  const elsewhere = row(page, 'Velkommen');
+  await fresh.fill('Kopper');
+  await fresh.press('Enter');
+  await expect.poll(() => texts(page)).toEqual(['Kopper']);
+  await app.kill();
+  await expect(page.getByText(/^Mistet kontakten kl\./).first()).toBeVisible();
+  await note.fill('Ring kantina først');
+  await responsible.fill('Berit');
+  await lines(page).first().fill('Kopper og kar');
+  await fresh.fill('Hvem tar oppvasken?');
+  await elsewhere.click();
+  await expect(note).toHaveValue('');
+  await expect(responsible).not.toHaveValue('Berit');
+  await row(page, 'Kaffe').click();
+  await expect(note).toHaveValue('Ring kantina først');
+  await expect(responsible).toHaveValue('Berit');
+  await expect.poll(() => texts(page)).toEqual(['Kopper og kar']);
+  await expect(fresh).toHaveValue('Hvem tar oppvasken?');
+  // Taken back, it is what is stored.
+  await responsible.press('Escape');
+  await expect(responsible).not.toHaveValue('Berit');
+  await app.restart();
+  await expect(page.getByText(/^Mistet kontakten kl\./)).toHaveCount(0);
+  await fresh.press('Enter');
+  await expect.poll(() => texts(page)).toEqual(['Kopper og kar', 'Hvem tar oppvasken?']);
+  await elsewhere.click();
+  // In another browser there is only what is stored.
+  const second = await app.secondPage(page, `/${new URL(page.url()).hash}`);
+  await row(second, 'Kaffe').click();
+  await expect(panel(second).getByRole('textbox', { name: 'Bare for deg' })).toHaveValue('Ring kantina først');
+  await expect(panel(second).getByRole('textbox', { name: 'Ansvarlig' })).not.toHaveValue('Berit');
+  await expect.poll(() => texts(second)).toEqual(['Kopper og kar', 'Hvem tar oppvasken?']);
+});

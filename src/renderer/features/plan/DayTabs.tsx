@@ -82,12 +82,14 @@ function DayDialog(props: { day: Day; open: boolean; onClose: () => void }): Rea
         label={t('plan:day.label')}
         hint={t('plan:day.labelHint')}
         value={day.label}
+        heldAs={`${day.id}/label`}
         onWrite={(text) => acts.updateDay(day.id, { label: text.trim() })}
       />
       <DateField label={t('plan:day.date')} value={day.date} onChange={(date) => acts.updateDay(day.id, { date })} />
       <EditedText
         label={t('plan:day.start')}
         value={clockFace(day.start)}
+        heldAs={`${day.id}/start`}
         fault={(text) => (text.trim() !== '' && readClock(text).ok ? null : t('plan:fault.clock'))}
         onWrite={writeStart}
       />

@@ -83,6 +83,7 @@ function Line(props: {
       label={t(field === 'title' ? 'plan:about.titleField' : `plan:about.${field}`)}
       hint={props.hint}
       value={gathering[field]}
+      heldAs={`${gathering.id}/${field}`}
       onWrite={(text) => write({ [field]: text.trim() })}
     />
   );
@@ -107,6 +108,7 @@ function Lines(): ReactNode {
         hint={t('plan:about.goalHint')}
         rows={2}
         value={gathering.goal}
+        heldAs={`${gathering.id}/goal`}
         onWrite={(text) => write({ goal: text.trim() })}
       />
       <GoalLine />
@@ -114,6 +116,7 @@ function Lines(): ReactNode {
         label={t('plan:about.background')}
         hint={t('plan:about.backgroundHint')}
         value={gathering.background}
+        heldAs={`${gathering.id}/background`}
         onWrite={(text) => write({ background: text })}
       />
     </>
@@ -136,6 +139,7 @@ function GoalLine(): ReactNode {
               label={t(`plan:about.${field}`)}
               rows={2}
               value={gathering[field]}
+              heldAs={`${gathering.id}/${field}`}
               onWrite={(text) => write({ [field]: text.trim() })}
             />
           ))}
@@ -145,6 +149,7 @@ function GoalLine(): ReactNode {
         label={t('plan:about.anchorPerson')}
         hint={t('plan:about.anchorPersonHint')}
         value={gathering.anchorPerson}
+        heldAs={`${gathering.id}/anchorPerson`}
         onWrite={(text) => write({ anchorPerson: text.trim() })}
       />
       <EditedArea
@@ -152,6 +157,7 @@ function GoalLine(): ReactNode {
         hint={t('plan:about.criticalFactorsHint')}
         rows={2}
         value={gathering.criticalFactors}
+        heldAs={`${gathering.id}/criticalFactors`}
         onWrite={(text) => write({ criticalFactors: text.trim() })}
       />
     </>

@@ -23,6 +23,7 @@ export function ReportSetup(): ReactNode {
           label={t('report:setup.letterhead')}
           hint={t('report:setup.letterheadHint')}
           value={letterhead}
+          heldAs={`${snapshot.gathering.id}/letterhead`}
           rows={2}
           onWrite={(text) => choose({ letterhead: text })}
         />
@@ -30,6 +31,7 @@ export function ReportSetup(): ReactNode {
           label={t('report:section.next')}
           hint={t('report:setup.nextHint')}
           value={nextGathering}
+          heldAs={`${snapshot.gathering.id}/nextGathering`}
           rows={2}
           onWrite={(text) => choose({ nextGathering: text })}
         />

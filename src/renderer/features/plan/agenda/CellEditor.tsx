@@ -6,6 +6,7 @@ import { cx } from '../../../ui/cx';
 import { usePlan } from '../acts/plan-context';
 import { lengthFollows } from '../acts/row-length';
 import { CELL_FIELDS, type CellField } from '../acts/useEditing';
+import { heldEdit } from '../fields/held-edit';
 import { useEdited } from '../fields/useEdited';
 import { useFieldWrites } from '../fields/useFieldWrites';
 import css from './CellEditor.module.css';
@@ -20,11 +21,13 @@ export function CellEditor(props: { row: LayoutRow; field: CellField }): ReactNo
   const [error, setError] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const errorId = useId();
-  const edited = useEdited(stored(item, field), async (text) => {
+  const held = heldEdit(`${item.id}/${field}`);
+  const writeHere = async (text: string): Promise<boolean> => {
     const wrong = fault(field, text);
     setError(wrong);
-    return wrong === null && (await write(item, field, text));
-  });
+    return wrong === null && (await held.until(text, () => write(item, field, text)));
+  };
+  const edited = useEdited(stored(item, field), writeHere, held);
   useEffect(() => input.current?.select(), []);
 
   const leave = async (): Promise<boolean> => {

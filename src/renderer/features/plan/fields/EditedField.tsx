@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { TextArea, TextField } from '../../../ui/Field';
+import { heldEdit } from './held-edit';
 import { useEdited } from './useEdited';
 
 interface EditedProps {
@@ -13,16 +14,20 @@ interface EditedProps {
   /** What is wrong with what is typed, in words; null when it can be stored. */
   readonly fault?: (text: string) => string | null;
   readonly onWrite: (text: string) => Promise<boolean>;
+  /** Names the field, so that a text refused by the store is there when she comes back to it. */
+  readonly heldAs?: string;
 }
 
 function useChecked(props: EditedProps) {
   const { value, fault, onWrite } = props;
   const [error, setError] = useState<string | null>(null);
-  const edited = useEdited(value, async (text) => {
+  const held = heldEdit(props.heldAs);
+  const write = async (text: string): Promise<boolean> => {
     const wrong = fault?.(text) ?? null;
     setError(wrong);
-    return wrong === null && (await onWrite(text));
-  });
+    return wrong === null && (await held.until(text, onWrite));
+  };
+  const edited = useEdited(value, write, held);
   return { ...edited, error: edited.text === value ? null : error };
 }
 

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { type HeldEdit, NOT_HELD } from './held-edit';
 
 interface Edited {
   /** What the field shows: what is typed, else what is stored. */
@@ -14,18 +15,13 @@ interface Edited {
 
 /**
  * A field over stored text, written when it is left. What is typed stays until it is stored: a refused or lost write keeps
- * it in the field, and a field that goes away writes first.
+ * it in the field, and a field that goes away writes first. What is held of it from before stands there when it comes back.
  */
-export function useEdited(value: string, write: (text: string) => Promise<boolean>): Edited {
-  const [typed, setTyped] = useState<string | null>(null);
-  const now = useRef<{ typed: string | null; value: string; sent: string | null; write: typeof write }>({
-    typed,
-    value,
-    sent: null,
-    write,
-  });
+export function useEdited(value: string, write: (text: string) => Promise<boolean>, held: HeldEdit = NOT_HELD): Edited {
+  const [typed, setTyped] = useState<string | null>(held.text === value ? null : held.text);
+  const now = useRef({ typed, value, sent: null as string | null, write, held });
   useEffect(() => {
-    now.current = { ...now.current, typed, value, write };
+    now.current = { ...now.current, typed, value, write, held };
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the moment is when the store's text has changed.
   useEffect(() => setTyped((text) => (text === now.current.sent ? null : text)), [value]);
@@ -34,6 +30,7 @@ export function useEdited(value: string, write: (text: string) => Promise<boolea
     const { typed: text, value: stored, sent, write: toStore } = now.current;
     if (text === null || text === sent) return true;
     if (text === stored) {
+      now.current.held.hold(null);
       setTyped(null);
       return true;
     }
@@ -44,6 +41,7 @@ export function useEdited(value: string, write: (text: string) => Promise<boolea
   }, []);
   const drop = useCallback(() => {
     now.current.typed = null;
+    now.current.held.hold(null);
     setTyped(null);
   }, []);
   useEffect(() => () => void save(), [save]);

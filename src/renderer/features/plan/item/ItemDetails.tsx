@@ -30,6 +30,7 @@ export function Lengths(props: { item: Item }): ReactNode {
         className={css.number}
         placeholder={t('plan:panel.minutesSign')}
         value={item.shortest === null ? '' : String(item.shortest)}
+        heldAs={`${item.id}/shortest`}
         fault={shortestFault}
         onWrite={async (text) => {
           const read = readMinutes(text);
@@ -42,6 +43,7 @@ export function Lengths(props: { item: Item }): ReactNode {
         className={css.rounds}
         placeholder="8 × 5"
         value={roundsText(item.rounds)}
+        heldAs={`${item.id}/rounds`}
         fault={(text) => (readRounds(text).ok ? null : t('plan:fault.rounds'))}
         onWrite={async (text) => {
           const read = readRounds(text);
@@ -69,6 +71,7 @@ function Turns(props: { item: Item; rounds: Rounds }): ReactNode {
       placeholder={t('plan:panel.turnsExample')}
       rows={1}
       value={turnsText(rounds)}
+      heldAs={`${item.id}/turns`}
       fault={(text) => (readTurns(text).length > rounds.count ? t('plan:fault.turns', { count: rounds.count }) : null)}
       onWrite={(text) => acts.updateItem(item.id, { rounds: { ...rounds, turns: readTurns(text) } })}
     />
@@ -85,6 +88,7 @@ export function Means(props: { item: Item; room: boolean }): ReactNode {
       label={t(`plan:panel.${field}`)}
       placeholder={placeholder}
       value={item[field]}
+      heldAs={`${item.id}/${field}`}
       onWrite={(text) => acts.updateItem(item.id, { [field]: text.trim() })}
     />
   );
@@ -98,6 +102,7 @@ export function Means(props: { item: Item; room: boolean }): ReactNode {
         hint={t('plan:panel.linksHint')}
         rows={1}
         value={item.links.join('\n')}
+        heldAs={`${item.id}/links`}
         onWrite={(text) => acts.updateItem(item.id, { links: linesOf(text) })}
       />
       <Links links={item.links} />
@@ -113,6 +118,7 @@ export function RoomField(props: { item: Item }): ReactNode {
     <EditedText
       label={t('plan:panel.room')}
       value={item.room}
+      heldAs={`${item.id}/room`}
       onWrite={(text) => acts.updateItem(item.id, { room: text.trim() })}
     />
   );

@@ -35,6 +35,7 @@ export function ItemPanel(): ReactNode {
         className={css.title}
         placeholder={t('plan:untitled')}
         value={selected.title}
+        heldAs={`${selected.id}/title`}
         onWrite={(text) => write({ title: text.replace(/\s+/gu, ' ').trim() })}
       />
       <KindField item={selected} />
@@ -52,6 +53,7 @@ export function ItemPanel(): ReactNode {
         hint={t('plan:panel.privateNoteHint')}
         rows={2}
         value={selected.privateNote}
+        heldAs={`${selected.id}/privateNote`}
         onWrite={(text) => write({ privateNote: text })}
       />
       <DayField item={selected} />
@@ -67,6 +69,7 @@ function WhoField(props: { item: Item; label: string }): ReactNode {
     <EditedText
       label={label}
       value={item.responsible}
+      heldAs={`${item.id}/responsible`}
       onWrite={(text) => acts.updateItem(item.id, { responsible: text.trim() })}
     />
   );

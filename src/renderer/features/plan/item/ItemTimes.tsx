@@ -39,6 +39,7 @@ export function Times(props: { item: Item }): ReactNode {
             inputMode="numeric"
             className={css.number}
             value={item.minutes === null ? '' : String(item.minutes)}
+            heldAs={`${item.id}/minutes`}
             fault={(text) => fault('minutes', text)}
             onWrite={(text) => write(item, 'minutes', text)}
           />
@@ -66,6 +67,7 @@ function PinField(props: { item: Item; start: string }): ReactNode {
         label={t('plan:panel.pin')}
         placeholder={t('plan:panel.follows', { time: start })}
         value={item.pinnedStart === null ? '' : clockFace(item.pinnedStart)}
+        heldAs={`${item.id}/pinnedStart`}
         fault={(text) => fault('start', text)}
         onWrite={(text) =>
           text.trim() === '' ? acts.updateItem(item.id, { pinnedStart: null }) : write(item, 'start', text)
@@ -97,6 +99,7 @@ function EndField(props: { row: LayoutRow }): ReactNode {
         label={t('plan:panel.end')}
         placeholder={t('plan:panel.follows', { time: clockFace(end) })}
         value={item.lockedEnd === null ? '' : clockFace(item.lockedEnd)}
+        heldAs={`${item.id}/lockedEnd`}
         fault={fault}
         onWrite={async (text) => {
           const read = readClock(text);

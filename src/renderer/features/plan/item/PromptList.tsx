@@ -8,6 +8,7 @@ import {
   useState,
 } from 'react';
 import type { Item } from '../../../../domain/agenda/agenda';
+import { heldText, holdText, useHeldText } from '../../../app/held-text';
 import { useUndo } from '../../../app/undo';
 import { useWords } from '../../../i18n/words';
 import { IconButton } from '../../../ui/Button';
@@ -39,12 +40,12 @@ export function PromptList(props: { item: Item }): ReactNode {
     requestAnimationFrame(() => list.current?.querySelectorAll<HTMLTextAreaElement>(LINE)[at]?.focus());
   };
   const remove = (at: number): void => {
-    act(removeAt(at));
+    void act(removeAt(at));
     focusLine(Math.min(at, shown.length - 1));
   };
   const move = (at: number, to: number): void => {
     if (to < 0 || to >= shown.length) return;
-    act(moveTo(at, to));
+    void act(moveTo(at, to));
     focusLine(to);
   };
   const onKeyDown = (event: KeyboardEvent, at: number): void => {
@@ -91,7 +92,7 @@ export function PromptList(props: { item: Item }): ReactNode {
           </li>
         ))}
       </ul>
-      <NewPrompt at={shown.length} act={act} onBack={() => focusLine(shown.length - 1)} />
+      <NewPrompt item={props.item} at={shown.length} act={act} onBack={() => focusLine(shown.length - 1)} />
       <p id={hintId} className={css.hint}>
         {t('plan:panel.promptsHint')}
       </p>
@@ -107,23 +108,25 @@ function pasteLines(event: ClipboardEvent<HTMLTextAreaElement>, at: number, text
   if (linesOf(pasted).length < 2) return;
   event.preventDefault();
   const { selectionStart, selectionEnd } = event.currentTarget;
-  act(putAt(at, text.slice(0, selectionStart) + pasted + text.slice(selectionEnd)));
+  void act(putAt(at, text.slice(0, selectionStart) + pasted + text.slice(selectionEnd)));
 }
 
 /** The line at the foot. It stays, so that a whole list can be typed in one go. */
-function NewPrompt(props: { at: number; act: Act; onBack: () => void }): ReactNode {
+function NewPrompt(props: { item: Item; at: number; act: Act; onBack: () => void }): ReactNode {
   const { at, act, onBack } = props;
   const { t } = useWords();
   const { undo } = useUndo();
-  const [text, setText] = useState('');
-  const add = (lines: string): void => {
-    act(putAt(at, lines));
+  const key = `edit/${props.item.id}/newPrompt`;
+  const [text, setText] = useHeldText(key);
+  const add = async (lines: string): Promise<void> => {
     setText('');
+    // Refused, it is back on the line, before what has been begun there since.
+    if (!(await act(putAt(at, lines)))) holdText(key, [lines, heldText(key)].filter(Boolean).join('\n'));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     event.stopPropagation();
     const empty = text === '';
-    if (event.key === 'Enter' && text.trim() !== '') add(text);
+    if (event.key === 'Enter' && text.trim() !== '') void add(text);
     else if (event.key === 'Escape' && !empty) setText('');
     else if ((event.key === 'ArrowUp' || event.key === 'Backspace') && empty) onBack();
     else if (isUndo(event) && empty) void undo('plan');
@@ -144,12 +147,12 @@ function NewPrompt(props: { at: number; act: Act; onBack: () => void }): ReactNo
         value={text}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={onKeyDown}
-        onBlur={() => text.trim() !== '' && add(text)}
+        onBlur={() => void (text.trim() !== '' && add(text))}
         onPaste={(event) => {
           const pasted = event.clipboardData.getData('text/plain');
           if (linesOf(pasted).length < 2) return;
           event.preventDefault();
-          add(text + pasted);
+          void add(text + pasted);
         }}
       />
     </div>
@@ -186,7 +189,7 @@ function useLineDrag(act: Act) {
     onDrop: (event: DragEvent): void => {
       event.preventDefault();
       const to = lineAt(event);
-      if (from !== null && to !== null) act(moveTo(from, to));
+      if (from !== null && to !== null) void act(moveTo(from, to));
       clear();
     },
     onDragEnd: clear,

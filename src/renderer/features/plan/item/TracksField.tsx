@@ -65,6 +65,7 @@ function TrackFields(props: { track: Item; nr: number }): ReactNode {
     <EditedText
       label={label}
       value={track[name]}
+      heldAs={`${track.id}/${name}`}
       placeholder={name === 'title' ? t('plan:untitled') : undefined}
       onWrite={(text) => acts.updateItem(track.id, { [name]: text.trim() })}
     />
