@@ -1,7 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { GroupAnswer } from '../../src/domain/groups/group';
 import type { GatheringId, GroupAnswerId, GroupId } from '../../src/domain/ids';
 import { instant } from '../../src/domain/time';
+import type { Client } from '../../src/renderer/api/connect';
+import { CutOff } from '../../src/renderer/api/connect';
+import { createGroupOutbox } from '../../src/renderer/phone/pads/group-outbox';
 import { answersWith, type GroupOp, readDrafts, readKept, withOp } from '../../src/renderer/phone/pads/group-queue';
 import { changeOf, openedLine, readOpenLine } from '../../src/renderer/phone/pads/open-line';
 
@@ -43,12 +46,54 @@ describe('what a table sees on its pad', () => {
 test('a change to words that have not been sent goes into them, but not into those on their way', () => {
   const first = add('a');
   const change: GroupOp = { type: 'update', answerId: id('a'), fieldId: 'more', text: 'A', base: 'a' };
-  expect(withOp([first], change, null)).toEqual([{ ...first, text: 'A' }]);
-  expect(withOp([first], change, first)).toEqual([first, change]);
-  expect(withOp([first, change], { ...change, text: 'AA', base: 'A' }, first)).toEqual([
+  const isFirst = (op: GroupOp): boolean => op === first;
+  expect(withOp([first], change, () => false)).toEqual([{ ...first, text: 'A' }]);
+  expect(withOp([first], change, isFirst)).toEqual([first, change]);
+  expect(withOp([first, change], { ...change, text: 'AA', base: 'A' }, isFirst)).toEqual([
     first,
     { ...change, text: 'AA' },
   ]);
+});
+
+describe('what a table writes on its way to the room', () => {
+  beforeEach(() => vi.spyOn(performance, 'now').mockReturnValue(0));
+  afterEach(() => vi.unstubAllGlobals());
+
+  test('is whole where an answer was lost: what may be there is sent again as it was, and the change to it after it', async () => {
+    const lying = new Map<string, string>();
+    const localStorage = {
+      getItem: (key: string) => lying.get(key) ?? null,
+      setItem: (key: string, value: string) => void lying.set(key, value),
+    };
+    vi.stubGlobal('window', { localStorage });
+    let lost = true;
+    const heard: { readonly text: string; readonly base?: string; readonly act?: string }[] = [];
+    const take = async (input: (typeof heard)[number]): Promise<void> => {
+      heard.push(input);
+      if (lost) throw new CutOff();
+    };
+    const client = { groupAnswer: { add: take, update: take } } as unknown as Client;
+    const whose = { gatheringId: 'g' as GatheringId, groupId: 'b' as GroupId };
+    const settled = () => new Promise((resolve) => setImmediate(resolve));
+    const update = (text: string, base: string): GroupOp => ({
+      ...{ type: 'update', answerId: id('a'), fieldId: 'more', text, base },
+    });
+    createGroupOutbox(client, whose).put(add('a'));
+    await settled();
+    const outbox = createGroupOutbox(client, whose);
+    outbox.put(update('a b', 'a'));
+    await settled();
+    lost = false;
+    vi.mocked(performance.now).mockReturnValue(10_000);
+    outbox.put(update('a b c', 'a b'));
+    await settled();
+    const came = heard.slice(-2).map(({ text, base }) => [text, base]);
+    expect(came).toEqual([
+      ['a', undefined],
+      ['a b c', 'a'],
+    ]);
+    expect(heard.at(-1)?.act).toMatch(/^[a-z0-9-]{36}$/);
+  });
 });
 
 describe('a line that is open for changing', () => {

@@ -69,7 +69,8 @@ describe('what a member writes on its way to the room', () => {
     after.deliver();
     after.deliver();
     await settled();
-    expect(heard).toEqual(['add aller først', 'add så', 'withdraw true']);
+    // The first may be there already, and would not be taken twice.
+    expect(heard).toEqual(['add først', 'add så', 'update aller først', 'withdraw true']);
     expect(createTeamOutbox(client, WHOSE).store.getState().queue).toEqual([]);
   });
 
@@ -126,9 +127,9 @@ describe('a change to what has not been sent', () => {
   const add: TeamOp = { type: 'add', observationId: id('a'), fields: fields('før') };
   const update: TeamOp = { type: 'update', observationId: id('a'), fields: fields('etter') };
 
-  test('goes into it, but not while it is being sent', () => {
-    expect(withOp([add], update, null)).toEqual([{ ...add, fields: fields('etter') }]);
-    expect(withOp([add], update, add)).toEqual([add, update]);
+  test('goes into it, but not where that may be there already', () => {
+    expect(withOp([add], update, () => false)).toEqual([{ ...add, fields: fields('etter') }]);
+    expect(withOp([add], update, (op) => op === add)).toEqual([add, update]);
   });
 });
 

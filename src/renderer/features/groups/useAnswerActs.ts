@@ -1,7 +1,8 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { noteFieldsOf, noteOfAnswer } from '../../../domain/groups/answer-notes';
 import type { GroupAnswer } from '../../../domain/groups/group';
 import type { GroupAnswerId, GroupId, NoteId } from '../../../domain/ids';
+import { createActIds } from '../../api/act-id';
 import { useCall } from '../../api/call';
 import { useGathering } from '../../app/gathering';
 import { useUndo } from '../../app/undo';
@@ -29,6 +30,7 @@ export function useAnswerActs(desk: ItemGroups): AnswerActs {
   const toast = useToast();
   const undo = useUndo().action('notes');
   const { makeNotes } = useNoteMaking(desk);
+  const [acts] = useState(createActIds);
   const sending = useRef<{ readonly says: string; readonly id: GroupAnswerId } | null>(null);
   return {
     makeNotes,
@@ -41,8 +43,12 @@ export function useAnswerActs(desk: ItemGroups): AnswerActs {
       if (done.ok) sending.current = null;
       return done.ok;
     },
-    update: async ({ id: answerId }, text, base) =>
-      (await call(() => client.groupAnswer.update({ gatheringId, answerId, text, base }))).ok,
+    update: async ({ id: answerId }, text, base) => {
+      const change = { gatheringId, answerId, text, base };
+      const done = await call(() => client.groupAnswer.update({ ...change, act: acts.of(change) }));
+      if (done.ok) acts.done();
+      return done.ok;
+    },
     remove: async ({ id: answerId }) => {
       const done = await call(() => client.groupAnswer.remove({ gatheringId, answerId }));
       if (!done.ok) return;

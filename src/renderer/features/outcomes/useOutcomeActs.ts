@@ -1,5 +1,6 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { NoteId } from '../../../domain/ids';
+import { createActIds } from '../../api/act-id';
 import { useCall } from '../../api/call';
 import type { Client } from '../../api/connect';
 import { useGathering } from '../../app/gathering';
@@ -21,10 +22,13 @@ export function useOutcomeActs(): OutcomeActs {
   const { t } = useWords();
   const call = useCall();
   const toast = useToast();
+  const [acts] = useState(createActIds);
   return useMemo(
     () => ({
       update: async (noteId, patch, from = {}) => {
-        const done = await call(() => client.note.update({ gatheringId, noteId, patch, ...from }));
+        const change = { gatheringId, noteId, patch, ...from };
+        const done = await call(() => client.note.update({ ...change, act: acts.of(change) }));
+        if (done.ok) acts.done();
         if (done.ok && done.value.merged === 'both') toast({ text: t('outcomes:met') });
         return done.ok;
       },
@@ -36,6 +40,6 @@ export function useOutcomeActs(): OutcomeActs {
         return done.ok;
       },
     }),
-    [gatheringId, client, call, toast, t],
+    [gatheringId, client, call, acts, toast, t],
   );
 }

@@ -27,6 +27,7 @@ export function createGroupOutbox(client: Client, whose: Whose): GroupOutbox {
   });
   return {
     ...outbox,
+    put: (op) => outbox.put(op.type === 'update' ? { act: crypto.randomUUID(), ...op } : op),
     told: (answers) => {
       const known = new Set(answers.map(({ id }) => id));
       keepSent((op) => op.type === 'add' && !known.has(op.answerId));
@@ -51,7 +52,7 @@ function callFor(client: Client, whose: Whose, op: GroupOp): Promise<unknown> {
     case 'add':
       return client.groupAnswer.add({ gatheringId, groupId, answerId, fieldId: op.fieldId, text: op.text });
     case 'update':
-      return client.groupAnswer.update({ gatheringId, answerId, text: op.text, base: op.base });
+      return client.groupAnswer.update({ gatheringId, answerId, text: op.text, base: op.base, act: op.act });
     case 'move':
       return client.groupAnswer.move({ gatheringId, answerId, before: op.before });
     case 'remove':

@@ -10,8 +10,11 @@ interface Line {
 /** Something a table has done on its pad. */
 export type GroupOp =
   | (Line & { readonly type: 'add' })
-  /** `base`: the text it was changed from, so that nobody's change at another device is lost. */
-  | (Line & { readonly type: 'update'; readonly base: string })
+  /**
+   * `base`: the text it was changed from, so that nobody's change at another device is lost. `act`: its own id, so that it is
+   * made once; one that an earlier edition left here has none.
+   */
+  | (Line & { readonly type: 'update'; readonly base: string; readonly act?: string })
   /** To right before another; null: last. */
   | { readonly type: 'move'; readonly answerId: GroupAnswerId; readonly before: GroupAnswerId | null }
   | (Line & { readonly type: 'restore' })
@@ -26,10 +29,17 @@ export interface PadAnswer {
   readonly waiting: boolean;
 }
 
-/** A change to words that have not been sent goes into them: the room gets them as they were meant. */
-export function withOp(queue: readonly GroupOp[], op: GroupOp, inFlight: GroupOp | null): readonly GroupOp[] {
+/**
+ * A change to words that have not been sent goes into them: the room gets them as they were meant. What may be there already
+ * would not be taken twice, and a change in it would be lost.
+ */
+export function withOp(
+  queue: readonly GroupOp[],
+  op: GroupOp,
+  mayBeThere: (op: GroupOp) => boolean,
+): readonly GroupOp[] {
   if (op.type !== 'update') return [...queue, op];
-  const at = queue.findLastIndex((one) => one !== inFlight && 'text' in one && one.answerId === op.answerId);
+  const at = queue.findLastIndex((one) => !mayBeThere(one) && 'text' in one && one.answerId === op.answerId);
   const waiting = queue[at];
   return waiting && 'text' in waiting
     ? queue.map((one) => (one === waiting ? { ...waiting, text: op.text } : one))
@@ -74,11 +84,12 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 function readOp(value: unknown): GroupOp | null {
   if (!isRecord(value) || typeof value.answerId !== 'string') return null;
   const answerId = value.answerId as GroupAnswerId;
-  const { type, fieldId, text, base, before } = value;
+  const { type, fieldId, text, base, before, act } = value;
   if (type === 'move') return { type, answerId, before: typeof before === 'string' ? (before as GroupAnswerId) : null };
   if (type === 'remove') return { type, answerId };
   if (typeof fieldId !== 'string' || typeof text !== 'string') return null;
-  if (type === 'update') return typeof base === 'string' ? { type, answerId, fieldId, text, base } : null;
+  const known = typeof act === 'string' ? { act } : {};
+  if (type === 'update') return typeof base === 'string' ? { type, answerId, fieldId, text, base, ...known } : null;
   return type === 'add' || type === 'restore' ? { type, answerId, fieldId, text } : null;
 }
 

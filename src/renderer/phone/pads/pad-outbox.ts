@@ -29,7 +29,8 @@ interface OutboxOptions<Op, Refused extends Op> {
   /** Where it is kept in the browser. */
   readonly key: string;
   readonly read: (kept: string | null) => Pick<OutboxState<Op, Refused>, 'queue' | 'refused'>;
-  readonly withOp: (queue: readonly Op[], op: Op, inFlight: Op | null) => readonly Op[];
+  /** `mayBeThere`: it has been sent, and may have come through though no answer did. */
+  readonly withOp: (queue: readonly Op[], op: Op, mayBeThere: (op: Op) => boolean) => readonly Op[];
   readonly send: (op: Op) => Promise<unknown>;
   /** What is kept of one that was refused, and why it was; null: it is not worth asking about. */
   readonly asKept: (op: Op, code: string) => Refused | null;
@@ -49,7 +50,8 @@ export function createOutbox<Op, Refused extends Op>(options: OutboxOptions<Op, 
     return () => undefined;
   });
   store.subscribe(() => undefined);
-  let inFlight: Op | null = null;
+  // What lay here from before may have been sent by the page that was open then.
+  const tried = new Set<Op>(store.getState().queue);
   let busy = false;
   let pausedUntil = 0;
 
@@ -58,11 +60,13 @@ export function createOutbox<Op, Refused extends Op>(options: OutboxOptions<Op, 
     const { queue, refused } = store.getState();
     remember(key, JSON.stringify({ queue, refused }));
   };
-  const answered = (op: Op, more: Partial<State>): void =>
+  const answered = (op: Op, more: Partial<State>): void => {
+    tried.delete(op);
     change((state) => ({ ...state, queue: state.queue.filter((one) => one !== op), failing: false, ...more }));
+  };
 
   const sendOne = async (op: Op): Promise<boolean> => {
-    inFlight = op;
+    tried.add(op);
     try {
       await send(op);
       answered(op, { sent: [...store.getState().sent, op] });
@@ -77,8 +81,6 @@ export function createOutbox<Op, Refused extends Op>(options: OutboxOptions<Op, 
       pausedUntil = performance.now() + TRY_AGAIN;
       if (code !== 'cutOff') set((state) => ({ ...state, failing: true }));
       return false;
-    } finally {
-      inFlight = null;
     }
   };
   const deliver = async (): Promise<void> => {
@@ -97,7 +99,7 @@ export function createOutbox<Op, Refused extends Op>(options: OutboxOptions<Op, 
   return {
     store,
     put: (op) => {
-      change((state) => ({ ...state, queue: withOp(state.queue, op, inFlight) }));
+      change((state) => ({ ...state, queue: withOp(state.queue, op, (one) => tried.has(one)) }));
       hurry();
     },
     retry: () => {

@@ -20,11 +20,14 @@ export interface OwnObservation extends Fields {
   readonly withdrawn: boolean;
 }
 
-/** A change to what has not been sent goes into it: the room gets the words as they were meant. */
-export function withOp(queue: readonly TeamOp[], op: TeamOp, inFlight: TeamOp | null): readonly TeamOp[] {
+/**
+ * A change to what has not been sent goes into it: the room gets the words as they were meant. What may be there already
+ * would not be taken twice, and a change in it would be lost.
+ */
+export function withOp(queue: readonly TeamOp[], op: TeamOp, mayBeThere: (op: TeamOp) => boolean): readonly TeamOp[] {
   if (op.type !== 'update') return [...queue, op];
   const at = queue.findIndex(
-    (one) => one !== inFlight && one.type !== 'withdraw' && one.observationId === op.observationId,
+    (one) => !mayBeThere(one) && one.type !== 'withdraw' && one.observationId === op.observationId,
   );
   const waiting = queue[at];
   if (!waiting || waiting.type === 'withdraw') return [...queue, op];

@@ -9,5 +9,11 @@ type NewNote = Parameters<Client['note']['add']>[0]['fields'];
 /** Something done to a note here that the store has not acknowledged yet. */
 export type NoteAct =
   | { readonly type: 'add'; readonly noteId: NoteId; readonly at: Instant; readonly fields: NewNote }
-  | ({ readonly type: 'update'; readonly noteId: NoteId; readonly patch: NotePatch } & ChangedFrom)
+  /** `act`: its own id, so that it is made once however often it is sent; what an earlier edition left here has none. */
+  | ({
+      readonly type: 'update';
+      readonly noteId: NoteId;
+      readonly patch: NotePatch;
+      readonly act?: string;
+    } & ChangedFrom)
   | { readonly type: 'remove'; readonly noteId: NoteId; readonly at: Instant };

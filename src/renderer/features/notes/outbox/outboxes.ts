@@ -55,7 +55,7 @@ async function sendAct(client: Client, gatheringId: GatheringId, act: NoteAct): 
       await client.note.add({ ...note, at: act.at, fields: act.fields });
       return null;
     case 'update':
-      return client.note.update({ ...note, patch: act.patch, base: act.base, was: act.was });
+      return client.note.update({ ...note, patch: act.patch, base: act.base, was: act.was, act: act.act });
     case 'remove':
       await client.note.remove(note);
       return null;

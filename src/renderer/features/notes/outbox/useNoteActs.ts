@@ -101,12 +101,14 @@ function useChanging(box: Outbox, call: Call, tell: (noteId: NoteId, answer: Not
   return useMemo(
     () => ({
       update: async (noteId: NoteId, patch: NotePatch, from: ChangedFrom = {}): Promise<Saved> => {
-        const act: NoteAct = { type: 'update', noteId, patch, ...from };
+        // The same when it is sent again: whether the first try came through, nobody can tell.
+        const once = { noteId, patch, ...from, act: crypto.randomUUID() };
+        const act: NoteAct = { type: 'update', ...once };
         if (mustWait()) {
           box.add(act);
           return 'waiting';
         }
-        const done = await call(() => client.note.update({ gatheringId, noteId, patch, ...from }), {
+        const done = await call(() => client.note.update({ gatheringId, ...once }), {
           onFailure: ({ code }) => code === 'cutOff',
         });
         if (done.ok) {
