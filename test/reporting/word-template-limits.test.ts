@@ -21,6 +21,7 @@ const TOO_LARGE = { ok: false, fault: 'tooLarge' };
 describe('a template that is too much', () => {
   test('is refused before it is read: more text than is laid out in a moment', async () => {
     expect(await readTemplate(file(body(PARAGRAPH.repeat(500_000))))).toEqual(TOO_LARGE);
+    expect(await readTemplate(file(body('<w:p/>'.repeat(500_000))))).toEqual(TOO_LARGE);
     const header = { 'word/header1.xml': `<w:hdr ${W}>${PARAGRAPH.repeat(300_000)}</w:hdr>` };
     expect(await readTemplate(file(body(PLACE), header))).toEqual(TOO_LARGE);
   });

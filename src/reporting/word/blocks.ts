@@ -40,38 +40,53 @@ export const styled = (styles: StyleIds, ours: string): { style?: string } => {
   return id === undefined ? {} : { style: id };
 };
 
+const caption = (text: string, { styles }: BlockMaterials): Paragraph =>
+  new Paragraph({ ...styled(styles, STYLE.caption), keepNext: true, children: textRuns(text) });
+
+/** `nth`: which of the file's ordered lists it is, so that each begins at 1. */
+function list(
+  { ordered, items }: BlockOf<'list'>,
+  { styles, lookOf }: BlockMaterials,
+  keepNext: boolean,
+  nth: number,
+): Paragraph[] {
+  const numbered = { numbering: { reference: LIST.numbers, level: 0, instance: nth } };
+  const bullet = styles(STYLE.bullet);
+  const plain = bullet === undefined ? { numbering: { reference: LIST.bullets, level: 0 } } : { style: bullet };
+  const style = ordered ? { ...styled(styles, STYLE.number), ...numbered } : plain;
+  const tail = items.length - TAIL;
+  const last = items.length - 1;
+  return items.map((item, at) => {
+    const look = { ...style, ...(at === last ? AFTER_LIST : {}), keepNext: keepNext && at >= tail };
+    return new Paragraph({ ...look, children: lineRuns(item, lookOf(item)) });
+  });
+}
+
+function quote(block: BlockOf<'quote'>, { language, lookOf, styles }: BlockMaterials, keepNext: boolean): Paragraph[] {
+  const { text, attribution } = block;
+  const children = textRuns(inQuotes(language, text), lookOf(block));
+  const style = styled(styles, STYLE.quote);
+  if (attribution === null) return [new Paragraph({ ...style, keepNext, children })];
+  return [
+    new Paragraph({ ...style, ...BEFORE_SOURCE, keepNext: true, children }),
+    new Paragraph({ ...styled(styles, STYLE.quoteSource), keepNext, children: textRuns(attribution) }),
+  ];
+}
+
+function picture(block: BlockOf<'picture'>, materials: BlockMaterials, keepNext: boolean): Paragraph[] {
+  const { lookOf, styles } = materials;
+  const shown = wordPicture(block, materials, block.caption !== '' || keepNext);
+  // What it was of is told where it cannot be shown.
+  if (!shown) return [new Paragraph({ keepNext, children: textRuns(block.alt, lookOf(block)) })];
+  const said = textRuns(block.caption, lookOf(block));
+  const below = new Paragraph({ ...styled(styles, STYLE.caption), keepNext, children: said });
+  return block.caption === '' ? [shown] : [shown, below];
+}
+
 /** Sets out one block after another; ordered lists each begin at 1. */
 export function blockWriter(materials: BlockMaterials): BlockWriter {
-  const { language, lookOf, styles, heading, pictureOf, width } = materials;
+  const { lookOf, styles, heading, width } = materials;
   let orderedLists = 0;
-  const caption = (text: string): Paragraph =>
-    new Paragraph({ ...styled(styles, STYLE.caption), keepNext: true, children: textRuns(text) });
-
-  const list = (block: BlockOf<'list'>, keepNext: boolean): Paragraph[] => {
-    if (block.ordered) orderedLists += 1;
-    const numbered = { numbering: { reference: LIST.numbers, level: 0, instance: orderedLists } };
-    const bullet = styles(STYLE.bullet);
-    const plain = bullet === undefined ? { numbering: { reference: LIST.bullets, level: 0 } } : { style: bullet };
-    const style = block.ordered ? { ...styled(styles, STYLE.number), ...numbered } : plain;
-    const tail = block.items.length - TAIL;
-    const last = block.items.length - 1;
-    return block.items.map((item, at) => {
-      const look = { ...style, ...(at === last ? AFTER_LIST : {}), keepNext: keepNext && at >= tail };
-      return new Paragraph({ ...look, children: lineRuns(item, lookOf(item)) });
-    });
-  };
-
-  const quote = (block: BlockOf<'quote'>, keepNext: boolean): Paragraph[] => {
-    const { text, attribution } = block;
-    const children = textRuns(inQuotes(language, text), lookOf(block));
-    const style = styled(styles, STYLE.quote);
-    if (attribution === null) return [new Paragraph({ ...style, keepNext, children })];
-    return [
-      new Paragraph({ ...style, ...BEFORE_SOURCE, keepNext: true, children }),
-      new Paragraph({ ...styled(styles, STYLE.quoteSource), keepNext, children: textRuns(attribution) }),
-    ];
-  };
-
   return (block, keepNext) => {
     switch (block.type) {
       case 'heading':
@@ -81,27 +96,22 @@ export function blockWriter(materials: BlockMaterials): BlockWriter {
         return [new Paragraph({ ...style, keepNext, children: textRuns(block.text, lookOf(block)) })];
       }
       case 'list':
-        return list(block, keepNext);
+        if (block.ordered) orderedLists += 1;
+        return list(block, materials, keepNext, orderedLists);
       case 'quote':
-        return quote(block, keepNext);
+        return quote(block, materials, keepNext);
       case 'table':
         return [
-          ...(block.caption === null ? [] : [caption(block.caption)]),
+          ...(block.caption === null ? [] : [caption(block.caption, materials)]),
           wordTable(block, { tail: keepNext ? TAIL : 0, width, styles, lookOf }),
           afterTable(keepNext),
         ];
       case 'chart':
-        return [caption(block.title), wordChart(block, width, keepNext)];
+        return [caption(block.title, materials), wordChart(block, width, keepNext)];
       case 'twoByTwo':
         return [wordTwoByTwo(block, { width, styles, lookOf }), afterTable(keepNext)];
-      case 'picture': {
-        const picture = wordPicture(block, { pictureOf, width }, block.caption !== '' || keepNext);
-        // What it was of is told where it cannot be shown.
-        if (!picture) return [new Paragraph({ keepNext, children: textRuns(block.alt, lookOf(block)) })];
-        const said = textRuns(block.caption, lookOf(block));
-        const below = new Paragraph({ ...styled(styles, STYLE.caption), keepNext, children: said });
-        return block.caption === '' ? [picture] : [picture, below];
-      }
+      case 'picture':
+        return picture(block, materials, keepNext);
     }
   };
 }

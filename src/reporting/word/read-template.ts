@@ -55,8 +55,8 @@ async function opened(
     if (!hasBody(parts)) return refused('broken');
     return { parts, places: await patchDetector({ data: bytes, trimPlaceholders: true }) };
   } catch (error) {
-    // Whatever the libraries stumble on lies in the file; they are given nothing of ours.
-    return refused(error instanceof TooLarge ? 'tooLarge' : 'broken');
+    // Whatever the libraries stumble on lies in the file; they are given nothing of ours. Too many rows fill their stack.
+    return refused(error instanceof TooLarge || error instanceof RangeError ? 'tooLarge' : 'broken');
   }
 }
 
