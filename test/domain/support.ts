@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Item } from '../../src/domain/agenda/agenda';
-import { PLAIN_ITEM } from '../../src/domain/agenda/agenda';
+import { PLAIN_ITEM, REFLECTION_PHASES } from '../../src/domain/agenda/agenda';
 import type { Day } from '../../src/domain/agenda/gathering';
 import type { DayId, GatheringId, ItemId, RunEventId } from '../../src/domain/ids';
 import { decideReplan } from '../../src/domain/rescue/decide-replan';
@@ -233,6 +233,7 @@ const own = fc.record({
   kind: fc.constantFrom('talk' as const, 'break' as const, 'group' as const),
   priority: fc.constantFrom('must' as const, 'should' as const, 'can' as const),
   shortest: fc.option(fc.nat({ max: 30 }).map(minutes), { freq: 2 }),
+  phase: seldom(fc.constantFrom(...REFLECTION_PHASES)),
 });
 
 /** The same items, differing in what may be taken from them. */

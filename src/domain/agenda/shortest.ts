@@ -2,7 +2,8 @@ import { type Minutes, minutes } from '../time';
 import type { Item } from './agenda';
 
 /** What tells how short an item may become; where nobody has said, there is a default. */
-export type ShortestRow = Pick<Item, 'kind' | 'priority'> & { readonly shortest?: Minutes | null };
+export type ShortestRow = Pick<Item, 'kind' | 'priority'> &
+  Partial<Pick<Item, 'phase'>> & { readonly shortest?: Minutes | null };
 
 const LEAST_SHARE = { must: 0.75, should: 0.5, can: 0.5 } as const;
 const LEAST_BREAK = 5;
@@ -10,11 +11,12 @@ const LEAST_OTHER = 1;
 
 /**
  * The shortest an item of that length may become: what she has said, else three quarters of a MÅ and half of anything else,
- * rounded up, and no break under five minutes.
+ * rounded up, and no break under five minutes. A phase of a reflecting team counts as MÅ: the others wait for it to be whole.
  */
 function saidOrUsual(row: ShortestRow, length: number): number {
   const least = row.kind === 'break' ? LEAST_BREAK : LEAST_OTHER;
-  return row.shortest ?? Math.max(least, Math.ceil(length * LEAST_SHARE[row.priority]));
+  const priority = row.phase ? 'must' : row.priority;
+  return row.shortest ?? Math.max(least, Math.ceil(length * LEAST_SHARE[priority]));
 }
 
 /** The shortest an item may become by its own minutes; never more than it has. */

@@ -24,14 +24,20 @@ export interface RescueStep extends Cuttable {
   readonly droppedAs: 'can' | 'should' | null;
 }
 
-/** The steps that something MÅ stands around or inside; and those with a pin or a locked end, their own or inside. */
+/** A reflecting team's round is its phases, one for each to speak: without one of them the others are not worth their time. */
+const isNeededPhase = ({ phase, shortest }: RescueRow): boolean => (phase ?? null) !== null && shortest !== 0;
+
+/**
+ * The steps that something MÅ stands around or inside; and those with a pin, a locked end or a phase of a reflecting team,
+ * their own or inside.
+ */
 function guarded(rows: readonly LayoutRow<RescueRow>[]): ReadonlySet<ItemId> {
   const found = new Set<ItemId>();
   let mustDepth = Number.POSITIVE_INFINITY;
   for (const { item, depth, stepId } of rows) {
     if (depth <= mustDepth) mustDepth = item.priority === 'must' ? depth : Number.POSITIVE_INFINITY;
     const holdsTime = item.pinnedStart !== null || item.lockedEnd !== null;
-    const isGuard = mustDepth <= depth || holdsTime;
+    const isGuard = mustDepth <= depth || holdsTime || isNeededPhase(item);
     if (isGuard && stepId !== null) found.add(stepId);
   }
   return found;
@@ -62,7 +68,7 @@ function lockHolders(rows: readonly LayoutRow<RescueRow>[], coming: ReadonlySet<
   return holders;
 }
 
-/** What can be dropped: KAN and BØR, but no break that is BØR, and nothing that holds a MÅ, a pinned start or a locked end. */
+/** What can be dropped: KAN and BØR, but no break that is BØR, and nothing that holds what is guarded or a time. */
 function droppedAs(row: RescueRow, kept: boolean): RescueStep['droppedAs'] {
   if (kept || row.priority === 'must') return null;
   return row.kind === 'break' && row.priority === 'should' ? null : row.priority;

@@ -1,6 +1,7 @@
 import { under } from '../agenda/tree';
 import type { ItemId } from '../ids';
 import type { ClockItem, DayReading } from '../run/clock';
+import { ON_TIME_MS } from '../run/told-times';
 import { type Instant, instant, MINUTE } from '../time';
 import type { Cuttable } from './cuttable';
 import type { RescueStep } from './rescue-steps';
@@ -29,6 +30,8 @@ export interface Stretch<Step extends Cuttable = RescueStep> {
   /** What the items need that count to a locked end. */
   readonly fixedMs: number;
   readonly deadline: Deadline;
+  /** So much after the deadline is in time still. */
+  readonly graceMs: number;
 }
 
 const AT_ONCE = instant(Number.NEGATIVE_INFINITY);
@@ -55,7 +58,7 @@ function lockedEnds({ layout, state, forecast }: DayReading<ClockItem>, now: Ins
     if (at - (leastMs ?? 0) < now) return [];
     if (leastMs !== null) return [{ ...end, order: index + AFTER_ITEM, next: at }];
     const last = index + under(layout.rows, index).length;
-    return at + lateMs > until ? [{ ...end, order: last + AFTER_BLOCK, next: AT_ONCE }] : [];
+    return at + lateMs > until + ON_TIME_MS ? [{ ...end, order: last + AFTER_BLOCK, next: AT_ONCE }] : [];
   });
 }
 
@@ -77,10 +80,10 @@ function deadlines(reading: DayReading<ClockItem>, now: Instant): DeadlineAhead[
   ];
 }
 
-/** What the forecast misses; lateness that was let slip is none. */
+/** What the forecast misses by a minute or more; lateness that was let slip is none. */
 export function missedDeadlines(reading: DayReading<ClockItem>, now: Instant): Miss[] {
   return deadlines(reading, now).flatMap(({ itemId, edge, at, until, byMs }) =>
-    at + byMs > until ? [{ itemId, edge, at, until, byMs }] : [],
+    at + byMs > until + ON_TIME_MS ? [{ itemId, edge, at, until, byMs }] : [],
   );
 }
 
@@ -96,6 +99,7 @@ export function stretchesAhead(reading: DayReading<ClockItem>, steps: readonly R
       steps: within.filter((step) => !step.isLocked),
       fixedMs: sum(locked.map((step) => step.shortest)) * MINUTE,
       deadline,
+      graceMs: ON_TIME_MS,
     };
     from = next;
     since = order;
@@ -126,19 +130,21 @@ export function fitStretches<Step extends Cuttable = RescueStep>(
   stretches: readonly Stretch<Step>[],
   means: Means<Step>,
 ): Fitting {
-  const untils = stretches.map(({ deadline }): number => deadline.until);
+  const untils = stretches.map(({ deadline, graceMs }) => deadline.until + graceMs);
   const stuck = new Set<number>();
   for (;;) {
     const cuts: (readonly number[])[] = [];
     const missing: Missing[] = [];
     let begins: number = stretches[0]?.from ?? 0;
     let again = false;
-    for (const [index, { steps, fixedMs, deadline }] of stretches.entries()) {
+    for (const [index, { from, steps, fixedMs, deadline, graceMs }] of stretches.entries()) {
       const uncut = begins + fixedMs + sum(steps.map((step) => (step.isCurrent ? 0 : step.minutes))) * MINUTE;
-      const cut = means(steps, minutesUp(uncut - (untils[index] ?? deadline.until)));
+      const latest = deadline.until + graceMs;
+      const until = untils[index] ?? latest;
+      const cut = means(steps, minutesUp(uncut - until));
       const ends = uncut - sum(cut) * MINUTE;
-      const short = ends - (untils[index] ?? deadline.until);
-      const pinned = stretches[index]?.from ?? begins;
+      const short = ends - until;
+      const pinned = from + graceMs;
       if (short > 0) {
         stuck.add(index);
         if (index > 0 && begins > pinned && !stuck.has(index - 1)) {
@@ -147,12 +153,12 @@ export function fitStretches<Step extends Cuttable = RescueStep>(
           again = true;
           break;
         }
-        const really = minutesUp(ends - deadline.until);
+        const really = minutesUp(ends - latest);
         if (really > 0) missing.push({ itemId: deadline.itemId, edge: deadline.edge, minutes: really });
       }
       cuts.push(cut);
       // What is missing here is missing once: the next stretch is judged as if this deadline were met.
-      begins = Math.max(stretches[index + 1]?.from ?? ends, Math.min(ends, deadline.until));
+      begins = Math.max(stretches[index + 1]?.from ?? ends, Math.min(ends, latest));
     }
     if (!again) return { cuts, missing };
   }

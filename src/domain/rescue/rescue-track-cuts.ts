@@ -25,6 +25,7 @@ function cutTrack({ stretches }: TrackAhead, until: Instant): LengthChange[] {
       ...stretch,
       from: instant(stretch.from),
       deadline: { ...deadline, until: last ? until : AS_LATE_AS_MAY_BE },
+      graceMs: 0,
     };
   });
   const { cuts } = fitStretches<Cuttable>(toFit, evenCut);

@@ -10,6 +10,7 @@ import {
 } from '../run/clock';
 import { afterReplan } from '../run/course';
 import type { NewLength, Replanned, RescueKind, Slipped } from '../run/run';
+import { toldMinutes } from '../run/told-times';
 import { type Instant, instant, MINUTE } from '../time';
 import { evenCut, leastOfEach } from './rescue-cuts';
 import { type RescueRow, type RescueStep, rescueSteps } from './rescue-steps';
@@ -205,7 +206,7 @@ export function rescuePlans<T extends RescueItem>(input: RescueInput<T>): Rescue
   if (misses.length === 0) return { needed: false };
   const steps = rescueSteps(reading);
   const slipped = misses.map(({ itemId, edge, at, byMs }): Slipped => {
-    const until = instant(at + Math.ceil(byMs / MINUTE) * MINUTE);
+    const until = instant(at + toldMinutes(byMs) * MINUTE);
     return itemId !== null && edge === 'end' ? { itemId, until, edge } : { itemId, until };
   });
   return {

@@ -94,7 +94,7 @@ export const leastOf = (run: Run, now: Instant, id: ItemId): number => laidOut(r
 const countsToEnd = (row: LayoutRow): boolean => row.isStep && !row.isParallel && row.item.lockedEnd !== null;
 
 /**
- * Whether a view keeps every deadline, but for pinned starts and locked ends that it is too late for, and lateness that
+ * Whether a view keeps every deadline to the minute, but for pinned starts and locked ends that it is too late for, and lateness that
  * was let slip.
  */
 export function holds(run: Run, replan: Replan, now: Instant): boolean {
@@ -104,16 +104,16 @@ export function holds(run: Run, replan: Replan, now: Instant): boolean {
   const laid = laidOut(run, now);
   const late = view.pinnedAtRisk.filter(({ itemId, byMs }) => {
     const at = rows.get(itemId)?.plannedStart ?? now;
-    return at >= now && at + byMs > (slipped.get(itemId) ?? at);
+    return at >= now && at + byMs >= (slipped.get(itemId) ?? at) + MINUTE;
   });
   const lateEnds = view.lockedAtRisk.filter(({ itemId, byMs }) => {
     const at = (rows.get(itemId)?.expectedEnd ?? now) - byMs;
     const row = laid.get(itemId);
     const needed = row && countsToEnd(row) ? row.least * MINUTE : 0;
-    return at - needed >= now && at + byMs > (slippedEnds.get(itemId) ?? at);
+    return at - needed >= now && at + byMs >= (slippedEnds.get(itemId) ?? at) + MINUTE;
   });
   if (late.length > 0 || lateEnds.length > 0) return false;
-  return view.expectedEnd <= Math.max(view.plannedEnd, slipped.get(null) ?? 0);
+  return view.expectedEnd < Math.max(view.plannedEnd, slipped.get(null) ?? 0) + MINUTE;
 }
 
 /** A short day of such items, late in many ways, small enough to try everything. */
@@ -226,6 +226,7 @@ export function droppable(run: Run, now: Instant): ItemId[] {
     const parent = rows.find((one) => one.item.id === item.parentId);
     const family = [item, ...inside.map((one) => one.item), ...(parent ? [parent.item] : [])];
     if (family.some((one) => one.priority === 'must')) return [];
+    if ([item, ...inside.map((one) => one.item)].some((one) => one.phase !== null && one.shortest !== 0)) return [];
     if (inside.some((one) => one.item.pinnedStart !== null || one.item.lockedEnd !== null)) return [];
     const earlier = rows.slice(0, index).filter((one) => one.item.parentId === item.parentId && one.row.isStep);
     const begins = !earlier.some((one) => one.row.state !== 'skipped' && one.row.state !== 'done');

@@ -54,7 +54,7 @@ describe('rescue plans, for any plan and any run', () => {
     );
   });
 
-  it('never go below a shortest, never touch a MÅ or a pinned start, and sum exactly', () => {
+  it('never go below a shortest, never touch a MÅ, a pinned start or a team’s phase, and sum exactly', () => {
     fc.assert(
       fc.property(anyRun, later, ({ run, now }, wait) => {
         const input = run.input(now + wait);
@@ -71,6 +71,7 @@ describe('rescue plans, for any plan and any run', () => {
             expect(to).toBeLessThan(from);
             if (plan.dropped.includes(itemId)) {
               expect([to, one.pinnedStart, one.priority === 'must']).toEqual([0, null, false]);
+              expect(one.phase === null || one.shortest === 0).toBe(true);
               expect(view.rows.find((row) => row.itemId === itemId)).toMatchObject({ state: 'skipped', minutes: 0 });
             } else expect(to).toBeGreaterThanOrEqual(leastOf(run, input.now, one.id));
           }

@@ -66,7 +66,9 @@ describe('no rescue', () => {
     run.start(clock(9, 10));
     expect(rescuePlans(run.input(clock(9, 10)))).toEqual({ needed: false });
     expect(rescuePlans(run.input(clock(9, 20, 1)))).toEqual({ needed: false });
-    expect(rescuePlans(run.input(clock(9, 30, 1)))).toMatchObject({ needed: true });
+    // Less than a minute late is on time, as it is told.
+    expect(rescuePlans(run.input(clock(9, 30, 59)))).toEqual({ needed: false });
+    expect(rescuePlans(run.input(clock(9, 31)))).toMatchObject({ needed: true });
   });
 });
 
@@ -211,6 +213,41 @@ describe('what is dropped', () => {
     expect(plansAt(run, clock(9)).drop).toMatchObject({ dropped: ['should', 'can'], endsAt: clock(10, 45) });
     run.adjust(clock(9), 30, itemId('first'));
     expect(plansAt(run, clock(9)).drop).toMatchObject({ possible: false, missingMinutes: 20 });
+  });
+});
+
+describe('a reflecting team’s round', () => {
+  const round = (answer: Partial<PlannedItem> = {}): PlannedItem[] =>
+    inOrder(
+      step('a', 10, { priority: 'must' }),
+      step('talk', 12, { phase: 'talk' }),
+      step('team', 8, { phase: 'team' }),
+      step('answer', 8, { phase: 'answer', ...answer }),
+    );
+  const dropOf = (items: PlannedItem[]) => {
+    const run = new Run(items);
+    run.start(clock(9, 5));
+    const situation = rescuePlans(run.input(clock(9, 5)));
+    return situation.needed ? situation.plans[1] : null;
+  };
+
+  it('keeps all its phases, whatever their priority, unless one may be as short as nothing', () => {
+    expect(dropOf(round())).toMatchObject({ possible: false, missingMinutes: 5 });
+    expect(dropOf(round({ shortest: minutes(6), priority: 'can' }))).toMatchObject({ possible: false });
+    expect(dropOf(round({ shortest: minutes(0) }))).toMatchObject({ possible: true, dropped: ['answer'] });
+  });
+
+  it('is not dropped out of a track with the block it is in', () => {
+    const items = inOrder(step('a', 10), step('b', 10, { minutes: null, parallel: true }));
+    const inTrack = (phase: PlannedItem['phase']) => step('t', 10, { parentId: itemId('b'), phase });
+    const dropped = (phase: PlannedItem['phase']) => dropOf([...items, inTrack(phase)]);
+    expect(dropped(null)).toMatchObject({ possible: true, dropped: ['b'] });
+    expect(dropped('talk')).toMatchObject({ possible: false });
+  });
+
+  it('is shortened as a MÅ is, or as she has said', () => {
+    const [, talk, , answer] = round({ shortest: minutes(2) });
+    expect([talk, answer].map((one) => one && shortestOf(one))).toEqual([9, 2]);
   });
 });
 
