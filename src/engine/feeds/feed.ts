@@ -7,8 +7,10 @@ import { createQueue } from '../core/queue';
 /** What a feed is made of. */
 interface FeedSource<Message> {
   readonly clock: Clock;
-  readonly hub: Pick<Hub, 'subscribe'>;
   readonly pulse: Pulse;
+  /** The commits it follows one by one, and what each means for this client; null: nothing. Thrown: the feed ends with it. */
+  readonly hub?: Pick<Hub, 'subscribe'>;
+  readonly after?: (published: Published) => Message | null;
   /** Other things than commits that change what the client sees, and what each then means for it. */
   readonly also?: readonly {
     readonly subscribe: (changed: () => void) => () => void;
@@ -16,8 +18,6 @@ interface FeedSource<Message> {
   }[];
   /** The whole, as it is now: the first message, and again for a client that fell too far behind. */
   readonly whole: () => readonly Message[];
-  /** What a commit means for this client; null: nothing. Thrown: the feed ends with it. */
-  readonly after: (published: Published) => Message | null;
 }
 
 /** How many messages may wait for a client that does not read before it is given the whole instead. */
@@ -57,8 +57,9 @@ export async function* feed<Message>(
       queue.fail(error);
     }
   };
+  const { hub, after } = source;
   const stops = [
-    source.hub.subscribe((published) => push(() => source.after(published))),
+    ...(hub && after ? [hub.subscribe((published) => push(() => after(published)))] : []),
     source.pulse.subscribe((tick) => push(() => beatOf(source.pulse, source.clock, tick))),
     ...(source.also ?? []).map(({ subscribe, message }) => subscribe(() => push(message))),
   ];

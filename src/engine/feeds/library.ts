@@ -1,13 +1,19 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { GatheringSummary } from '../../contract';
 import type { Gathering } from '../../domain/agenda/gathering';
 import { layoutDay } from '../../domain/agenda/schedule';
+import type { GatheringId } from '../../domain/ids';
 import { tallyOf } from '../../domain/ratings/tally';
 import { readLog } from '../../domain/run/run-log';
 import { minuteOfDay, minutes } from '../../domain/time';
+import type { Change } from '../../domain/views/snapshot';
 import type { Reader } from '../../store';
+import type { Parts } from '../core/parts';
+import type { LibrarySignal } from './library-signal';
+import { touches } from './swarm';
 
 /** One row of the list of gatherings. */
-export function summaryOf(read: Reader, gathering: Gathering): GatheringSummary {
+function summaryOf(read: Reader, gathering: Gathering): GatheringSummary {
   const days = read.tables.day.ofGathering(gathering.id);
   const items = read.tables.item.ofGathering(gathering.id);
   const run = read.tables.runEvent.ofGathering(gathering.id);
@@ -37,5 +43,42 @@ export function summaryOf(read: Reader, gathering: Gathering): GatheringSummary 
     createdAt: gathering.createdAt,
     closedAt: gathering.closedAt,
     deletedAt: gathering.deletedAt,
+  };
+}
+
+/** What a row of the list is made from. */
+export const IN_LIBRARY: ReadonlySet<Change['entity']> = new Set(['gathering', 'day', 'item', 'runEvent', 'answer']);
+
+const inOrder = (a: GatheringSummary, b: GatheringSummary): number =>
+  a.createdAt - b.createdAt || (a.id < b.id ? -1 : Number(a.id > b.id));
+
+/** The list of gatherings. A row that shows nothing new is the same row as before. */
+export type Shelf = () => readonly GatheringSummary[];
+
+/**
+ * Reads a gathering through when something in it has changed since the list was last asked for, and no other: with hundreds
+ * of them, all of it would take as long as a press may.
+ */
+export function createShelf({ hub, store }: Pick<Parts, 'hub' | 'store'>, library: LibrarySignal): Shelf {
+  let known: Map<GatheringId, GatheringSummary> | null = null;
+  const changed = new Set<GatheringId>();
+  hub.subscribe(({ gatheringId, changes }) => {
+    if (touches(changes, IN_LIBRARY)) changed.add(gatheringId);
+  });
+  // What is not a commit to one gathering may be anything, another file in the store's place too.
+  library.subscribe(() => {
+    known = null;
+  });
+  const renew = (rows: Map<GatheringId, GatheringSummary>, id: GatheringId): void => {
+    const gathering = store.read.tables.gathering.get(id);
+    if (!gathering) return void rows.delete(id);
+    const row = summaryOf(store.read, gathering);
+    if (!isDeepStrictEqual(rows.get(id), row)) rows.set(id, row);
+  };
+  return () => {
+    if (known) for (const id of changed) renew(known, id);
+    changed.clear();
+    known ??= new Map(store.read.gatherings().map((gathering) => [gathering.id, summaryOf(store.read, gathering)]));
+    return [...known.values()].sort(inOrder);
   };
 }

@@ -1,0 +1,54 @@
+import type { GatheringSummary, LibraryMessage } from '../../contract';
+import type { Pulse } from '../core/beat';
+import { door } from '../core/door';
+import type { Parts } from '../core/parts';
+import { readSettings } from '../machine/settings';
+import { feed } from './feed';
+import { createShelf, IN_LIBRARY } from './library';
+import type { LibrarySignal } from './library-signal';
+import { answersOnly, nextTurn, swarmOf, touches } from './swarm';
+
+/** How often the list hears how many have answered, in ms. */
+const LISTED_EVERY = 1_000;
+
+const sameRows = (a: readonly GatheringSummary[], b: readonly GatheringSummary[]): boolean =>
+  a.length === b.length && a.every((row, at) => row === b[at]);
+
+/** The gatherings there are. Told anew only when the list has something new to show. */
+export function libraryFeed(parts: Parts, pulse: Pulse, library: LibrarySignal) {
+  const { clock, hub, store } = parts;
+  const shelf = createShelf(parts, library);
+  const answers = swarmOf(hub, answersOnly, LISTED_EVERY);
+  const news = nextTurn(hub, (published) => !answersOnly(published) && touches(published.changes, IN_LIBRARY));
+  return door.live.library.handler(({ context, signal }) => {
+    // Whoever came by a link sees the gathering the link is for, and that there is no other.
+    const { gatheringId: bound } = context;
+    let told: readonly GatheringSummary[] = [];
+    const message = (): LibraryMessage => {
+      told = shelf().filter(({ id }) => bound === null || id === bound);
+      return { type: 'library', now: clock.now(), gatherings: told, settings: readSettings(store.read) };
+    };
+    const ifNew = (): LibraryMessage | null => {
+      const before = told;
+      const now = message();
+      return sameRows(before, told) ? null : now;
+    };
+    const counted = (tell: () => void) =>
+      answers.subscribe((gatherings) => {
+        if (bound === null || gatherings.has(bound)) tell();
+      });
+    return feed<LibraryMessage>(
+      {
+        clock,
+        pulse,
+        whole: () => [message()],
+        also: [
+          { subscribe: news, message: ifNew },
+          { subscribe: library.subscribe, message },
+          { subscribe: counted, message: ifNew },
+        ],
+      },
+      signal,
+    );
+  });
+}
