@@ -1,5 +1,6 @@
 import type { Item } from '../domain/agenda/agenda';
-import { dayOfYear } from '../words';
+import { toldBy } from '../domain/agenda/day-label';
+import { dayOfYear, dayName as nameOfDay } from '../words';
 import type { ProgrammeDay } from './programme';
 import type { ReportContext } from './report-context';
 
@@ -10,14 +11,13 @@ export const SEPARATOR = ' \u203a ';
 export const itemTitle = ({ t }: Pick<ReportContext, 't'>, item: Item): string =>
   item.title.trim() || t(`common:kind.${item.kind}`);
 
-/** «Dag 1», or what the day has been called. */
-export const dayName = ({ t }: Pick<ReportContext, 't'>, { day, number }: ProgrammeDay): string =>
-  day.label.trim() || t('report:day', { number });
+/** «Dag 1», for a column or a path; a day without a date may have a name of its own. */
+export const dayName = ({ t }: Pick<ReportContext, 't'>, { day, date, number }: ProgrammeDay): string =>
+  (date === null && toldBy(day).own) || t('report:day', { number });
 
-/** «Dag 1: mandag 25. september». A day with a name of its own keeps it as it is. */
+/** «Dag 1: mandag 25. september · Muligheter». A day without a date has the name it was given. */
 export function dayHeading(context: Pick<ReportContext, 't' | 'language'>, programmeDay: ProgrammeDay): string {
-  const numbered = context.t('report:day', { number: programmeDay.number });
-  const name = dayName(context, programmeDay);
-  if (programmeDay.date === null || name.toLowerCase() !== numbered.toLowerCase()) return name;
-  return `${name}: ${dayOfYear(context.language, programmeDay.date)}`;
+  const { day, date, number } = programmeDay;
+  const numbered = context.t('report:day', { number });
+  return nameOfDay({ label: day.label, date }, { language: context.language, numbered, write: dayOfYear });
 }

@@ -5,6 +5,7 @@ import nn from '../../../resources/templates/nn.json';
 import type { ItemTree, ownName } from '../../contract/schemas';
 import { type Template, type TemplateSummary, template } from '../../contract/templates';
 import type { Item } from '../../domain/agenda/agenda';
+import { undatedLabel } from '../../domain/agenda/day-label';
 import type { Day, Gathering, Language } from '../../domain/agenda/gathering';
 import { datesFrom } from '../../domain/agenda/new-dates';
 import { layoutDay } from '../../domain/agenda/schedule';
@@ -42,7 +43,7 @@ function templateOf({ gathering, days, items, questions, reportSettings }: Snaps
   return {
     ...{ name, about: '', goal, attendMust, attendShould, attendCan, criticalFactors },
     days: days.map((day) => ({
-      label: day.label,
+      label: undatedLabel(day.label),
       start: day.start,
       ends: layoutDay(day, shared).dayEnd,
       items: dayTree(shared, day.id).map(treeOf),
@@ -108,7 +109,8 @@ function putCopy(
     id === null ? null : (ids.get(id) ?? null);
   const dates = datesFrom(date, days);
   for (const [nr, day] of days.entries()) {
-    tx.put('day', { ...day, id: dayIds.get(day.id) ?? newId<DayId>(), gatheringId, date: dates[nr] ?? null });
+    const own = { id: dayIds.get(day.id) ?? newId<DayId>(), gatheringId, date: dates[nr] ?? null };
+    tx.put('day', { ...day, ...own, label: undatedLabel(day.label) });
   }
   for (const item of items) {
     const own = { id: itemIds.get(item.id) ?? newId<ItemId>(), gatheringId };

@@ -14,7 +14,7 @@ import {
 import { clockFace } from '../../domain/time';
 import { withoutParticipantNames } from '../../domain/views/hide-names';
 import type { Snapshot } from '../../domain/views/snapshot';
-import { longDate, span, type Words, wordsIn } from '../../words';
+import { dayName, span, type Words, wordsIn } from '../../words';
 
 /** `crew`: everything that is planned. `programme`: what the participants need, and no internals. */
 export type PaperKind = 'crew' | 'programme';
@@ -85,17 +85,13 @@ function columns({ kind, t }: Paper): ReportColumn[] {
   ];
 }
 
-function dayName(day: Day, nr: number, only: boolean, { t, language }: Paper): string {
-  const name = [only ? '' : t('plan:day.nr', { nr }), day.date ? longDate(language, day.date) : day.label];
-  return name.filter((part) => part !== '').join(': ');
-}
-
 function daySection(snapshot: Snapshot, day: Day, nr: number, paper: Paper): ReportSection {
   const layout = layoutDay(day, snapshot.items);
   const tracks = tracksOfDay(layout);
   const rows = layout.rows.map((row) => ({ cells: cells(row, tracks, paper) }));
   const table: ReportBlock = { type: 'table', caption: null, columns: columns(paper), rows };
-  const title = dayName(day, nr, snapshot.days.length === 1, paper);
+  const { t, language } = paper;
+  const title = dayName(day, { language, numbered: snapshot.days.length === 1 ? '' : t('plan:day.nr', { nr }) });
   return { id: `day-${nr}`, title, blocks: [table], count: null };
 }
 

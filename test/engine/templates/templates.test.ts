@@ -76,11 +76,14 @@ const outline = (made: { store: ReturnType<typeof makeEngine>['store'] }, id: Ga
 
 test('a new gathering from one that was held has its plan, and nothing of what happened', async () => {
   const held = await heldGathering();
+  const [day] = held.store.read.tables.day.ofGathering(held.gatheringId);
+  const patch = { label: 'Måndag 23. november: Moglegheitene' };
+  if (day) await held.as().agenda.updateDay({ gatheringId: held.gatheringId, dayId: day.id, patch });
   const copied = await held.as().template.copy({ gatheringId: held.gatheringId });
   expect(outline(held, copied.gatheringId)).toEqual(outline(held, held.gatheringId));
   const copy = held.store.read.snapshot(copied.gatheringId);
   expect(copy).toMatchObject({ run: [], notes: [], answers: [], participants: [] });
-  expect(copy?.days.map(({ date }) => date)).toEqual([null]);
+  expect(copy?.days).toMatchObject([{ date: null, label: 'Moglegheitene' }]);
   expect(copy?.items.find(({ title }) => title === 'Velkommen')).toMatchObject({ privateNote: 'Bare for meg' });
   expect(copy?.questions).toHaveLength(1);
 });

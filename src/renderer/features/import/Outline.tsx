@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { longDate, span } from '../../../words';
+import { dayName, span } from '../../../words';
 import { KindSign } from '../../agenda/KindSign';
 import { useWords } from '../../i18n/words';
 import { Button, IconButton } from '../../ui/Button';
@@ -38,7 +38,7 @@ function OutlineDay(props: { day: ReviewDay; nr: number }): ReactNode {
   return (
     <section className={css.part} aria-label={name}>
       <header className={css.dayHead}>
-        <h3>{[name, day.date ? longDate(language, day.date) : day.label].filter(Boolean).join(': ')}</h3>
+        <h3>{dayName({ label: day.label ?? '', date: day.date }, { language, numbered: name })}</h3>
         <DateField
           label={t('plan:importing.dateOf', { day: name })}
           value={day.date}

@@ -8,7 +8,7 @@ import { parkedTree } from '../../../domain/agenda/tree';
 import { clockFace } from '../../../domain/time';
 import { withoutParticipantNames } from '../../../domain/views/hide-names';
 import type { Snapshot } from '../../../domain/views/snapshot';
-import { localeTag, longDate, span, type Words } from '../../../words';
+import { dayName, localeTag, span, type Words } from '../../../words';
 import { useGathering } from '../../app/gathering';
 import { useWords, WordsProvider } from '../../i18n/words';
 import { cx } from '../../ui/cx';
@@ -97,10 +97,9 @@ function PrintDay(props: { kind: PaperKind; day: Day; nr: number; only: boolean 
   const crew = kind === 'crew';
   const layout = layoutDay(day, usePrinted(kind).items);
   const tracks = tracksOfDay(layout);
-  const name = [only ? '' : t('plan:day.nr', { nr }), day.date ? longDate(language, day.date) : day.label];
   return (
     <section className={css.day}>
-      <h2 className={css.heading}>{name.filter(Boolean).join(': ')}</h2>
+      <h2 className={css.heading}>{dayName(day, { language, numbered: only ? '' : t('plan:day.nr', { nr }) })}</h2>
       <table className={css.table}>
         <thead>
           <tr>

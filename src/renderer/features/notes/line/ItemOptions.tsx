@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { shortDate } from '../../../../words';
+import { dayName, shortDate } from '../../../../words';
 import { useWords } from '../../../i18n/words';
 import type { itemsByDay, PlacedItem } from './notes-view';
 
@@ -13,8 +13,8 @@ export function ItemOptions({ places }: { places: Places }): ReactNode {
   return places.map(({ day, items }, index) => {
     const options = items.map((placed) => <Option key={placed.item.id} {...placed} />);
     if (places.length === 1) return options;
-    const date = day?.date ? `: ${shortDate(language, day.date)}` : '';
-    const label = day ? day.label || `${t('notes:day', { number: index + 1 })}${date}` : t('notes:alternatives');
+    const numbered = t('notes:day', { number: index + 1 });
+    const label = day ? dayName(day, { language, numbered, write: shortDate }) : t('notes:alternatives');
     return (
       <optgroup key={day?.id ?? 'parked'} label={label}>
         {options}

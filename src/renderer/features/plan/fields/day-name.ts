@@ -1,3 +1,4 @@
+import { toldBy } from '../../../../domain/agenda/day-label';
 import type { Day, Language } from '../../../../domain/agenda/gathering';
 import { shortDay, type Words } from '../../../../words';
 
@@ -12,7 +13,7 @@ function short(label: string): string {
 /** «Dag 1 · ons. 23.»; without a date its label, if it has one of its own. */
 export function dayName(t: Words, language: Language, day: Day, index: number): string {
   const name = t('plan:day.nr', { nr: index + 1 });
-  const own = day.label.trim() === '' || day.label.trim() === name ? null : day.label.trim();
-  if (day.date === null) return own === null ? name : short(own);
-  return `${name} · ${shortDay(language, day.date)}`;
+  const { date, own } = toldBy(day);
+  if (date === null) return own === '' ? name : short(own);
+  return `${name} · ${shortDay(language, date)}`;
 }

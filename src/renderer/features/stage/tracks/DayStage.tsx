@@ -2,9 +2,8 @@ import type { ReactNode } from 'react';
 import type { Day } from '../../../../domain/agenda/gathering';
 import type { ItemId } from '../../../../domain/ids';
 import type { ClockView } from '../../../../domain/run/clock';
-import { dateIn } from '../../../../domain/time';
 import type { StageView } from '../../../../domain/views/views';
-import { clockInText, clockOf, dayAndMonth, longDate } from '../../../../words';
+import { clockInText, clockOf, dayAndMonth, dayName } from '../../../../words';
 import { Digits } from '../../../agenda/Digits';
 import { useWords } from '../../../i18n/words';
 import { VisuallyHidden } from '../../../ui/Hidden';
@@ -40,7 +39,7 @@ function NotStarted(props: { frame: FrameProps; view: StageView; day: Day; clock
   const { frame, view, day, clock } = props;
   const { t, language } = useWords();
   const start = clockOf(frame.zone, clock.plannedStart);
-  const today = day.date === null || day.date === dateIn(frame.zone, frame.now);
+  const numbered = view.days.length > 1 ? t('stage:day', { nr: view.days.indexOf(day) + 1 }) : '';
   return (
     <StageFrame {...frame} name="" head={null}>
       <h1 className={css.question}>{view.gathering.title}</h1>
@@ -49,7 +48,7 @@ function NotStarted(props: { frame: FrameProps; view: StageView; day: Day; clock
         <VisuallyHidden>{start}</VisuallyHidden>
         <Digits text={start} className={css.digits} />
       </div>
-      <p className={css.foot}>{!today && day.date ? longDate(language, day.date) : day.label}</p>
+      <p className={css.foot}>{dayName(day, { language, numbered })}</p>
     </StageFrame>
   );
 }
