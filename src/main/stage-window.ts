@@ -35,6 +35,19 @@ function primaryFirst(): Display[] {
   return [primary, ...screen.getAllDisplays().filter(({ id }) => id !== primary.id)];
 }
 
+/** Where it belongs while she works in this window, or will work in none yet. */
+function bestPlace(control: BrowserWindow | null): StagePlace | null {
+  const working = control ? screen.getDisplayMatching(control.getBounds()) : screen.getPrimaryDisplay();
+  return stagePlace(primaryFirst(), working.id);
+}
+
+const stateOf = (place: StagePlace | null): StageWindowState => ({
+  available: true,
+  open: place !== null,
+  display: place?.number ?? null,
+  displays: screen.getAllDisplays().length,
+});
+
 function makeWindow(options: StageWindowOptions, place: StagePlace): BrowserWindow {
   const { x, y, width, height } = place.display.bounds;
   const inset = place.fullScreen ? 0 : 60;
@@ -78,14 +91,8 @@ function listenToKeys(window: BrowserWindow, options: StageWindowOptions): void 
 export function createStageWindow(options: StageWindowOptions): StageWindow {
   let standing: Standing | null = null;
 
-  const bestPlace = (): StagePlace | null => {
-    const control = options.controlWindow();
-    const working = control ? screen.getDisplayMatching(control.getBounds()) : screen.getPrimaryDisplay();
-    return stagePlace(primaryFirst(), working.id);
-  };
-
   const open = (gatheringId: GatheringId): void => {
-    const place = bestPlace();
+    const place = bestPlace(options.controlWindow());
     if (!place) return;
     const window = makeWindow(options, place);
     const opened: Standing = { window, gatheringId, place };
@@ -115,12 +122,7 @@ export function createStageWindow(options: StageWindowOptions): StageWindow {
   screen.on('display-added', displaysChanged);
   screen.on('display-removed', displaysChanged);
 
-  const state = (): StageWindowState => ({
-    available: true,
-    open: standing !== null,
-    display: standing?.place.number ?? null,
-    displays: screen.getAllDisplays().length,
-  });
+  const state = (): StageWindowState => stateOf(standing?.place ?? null);
 
   return {
     state,
