@@ -1,17 +1,7 @@
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  realpathSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { closeSync, existsSync, mkdirSync, openSync, realpathSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { type BackupFile, backUp, backupFolder, copyDatabase, listBackups } from './backup';
+import { type BackupFile, backUp, copyDatabase, listBackups } from './backup';
 import { createBackupsAside } from './backups-aside';
 import type { CopyElsewhere } from './copy-in-thread';
 import { type FileLock, lockFile } from './lock';
@@ -19,9 +9,10 @@ import { migrate, schemaVersion } from './migrate';
 import { MIGRATIONS, NEWEST_VERSION } from './migrations';
 import type { NativeOptions, OpenOptions } from './options';
 import { APPLICATION_ID, applyPragmas } from './pragmas';
-import { finishCutOffRestore, finishRestore, keptFiles, prepareRestore } from './restore';
+import { finishCutOffRestore, finishRestore, prepareRestore } from './restore';
+import { createScrubbing } from './scrub';
 import { createSession, type Reader, type Writer } from './session';
-import { createTransferFiles, type TransferFiles, transferLeftovers } from './transfer-files';
+import { createTransferFiles, type TransferFiles } from './transfer-files';
 import { isBlank, verifyFile } from './verify';
 
 /** Notes taken into the search index at a time: some milliseconds, in which an edit would have to wait. */
@@ -151,40 +142,10 @@ function isWorldly(error: unknown): error is Error & { readonly code: string } {
   return error instanceof Error && 'code' in error && typeof error.code === 'string';
 }
 
-/** Writes the log into the file and cuts it. Another program that reads meanwhile may keep it waiting, but not for good. */
-function emptyLog(db: Database.Database): void {
-  const rows = db.pragma('wal_checkpoint(TRUNCATE)');
-  const [row] = Array.isArray(rows) ? (rows as { readonly busy: number }[]) : [];
-  if (row?.busy !== 0) throw Object.assign(new Error('Another program is reading the file'), { code: 'EBUSY' });
-}
-
-/** A search index keeps the words of what was deleted until its parts are merged. */
-function mergeSearchIndexes(db: Database.Database): void {
-  const indexes = db
-    .prepare<[], { name: string }>(`SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%USING fts5%'`)
-    .all();
-  for (const { name } of indexes) db.exec(`INSERT INTO ${name} (${name}) VALUES ('optimize')`);
-}
-
-/** Made once for a connection: making it anew for each edit would cost as much as the edit's own statements. */
-function transactionOn(db: Database.Database) {
+/** One open database, and what is prepared for it once: making it anew for each edit would cost as much as the edit's own statements. */
+function connectionOn(db: Database.Database) {
+  const session = createSession(db);
   const run = db.transaction((work: () => unknown) => work());
-  return {
-    whole: <Result>(work: () => Result): Result => run.immediate(work) as Result,
-    part: <Result>(work: () => Result): Result => run(work) as Result,
-  };
-}
-
-function createStore(path: string, opened: Database.Database, lock: FileLock, options: OpenOptions): Store {
-  let db = opened;
-  let session = createSession(db);
-  const native = options.native ?? {};
-  const now = options.now ?? Date.now;
-  const aside = createBackupsAside(path, now, native);
-  // Beside the file and not in it, so that no backup holds it.
-  const promise = `${path}.scrub-due`;
-
-  let transaction = transactionOn(db);
   /** What the session remembers of rows is no longer so when they are taken back. */
   const orForget = <Result>(work: () => Result): Result => {
     try {
@@ -194,41 +155,49 @@ function createStore(path: string, opened: Database.Database, lock: FileLock, op
       throw error;
     }
   };
+  const whole = <Result>(work: () => Result): Result => orForget(() => run.immediate(work) as Result);
+  return {
+    db,
+    session,
+    whole,
+    part: <Result>(work: () => Result): Result => orForget(() => run(work) as Result),
+    catchUp: (): boolean => whole(() => session.search.catchUp(INDEXED_AT_ONCE)),
+  };
+}
 
-  const catchUp = (): boolean => orForget(() => transaction.whole(() => session.search.catchUp(INDEXED_AT_ONCE)));
+const PROMISES = ['journal_mode', 'synchronous', 'foreign_keys', 'secure_delete'];
+
+function createStore(path: string, opened: Database.Database, lock: FileLock, options: OpenOptions): Store {
+  let open = connectionOn(opened);
+  const native = options.native ?? {};
+  const now = options.now ?? Date.now;
+  const aside = createBackupsAside(path, now, native);
+  const scrubbing = createScrubbing(path, now, native);
 
   const reopen = (): void => {
     finishCutOffRestore(path, now());
     const reopened = openDatabase(path, options);
     if ('ok' in reopened) throw new Error(`The store could not be opened again: ${reopened.ok ? '' : reopened.fault}`);
-    db = reopened;
-    session = createSession(db);
-    transaction = transactionOn(db);
+    open = connectionOn(reopened);
   };
 
   return {
     path,
     get read() {
-      return session;
+      return open.session;
     },
-    write: (work) => orForget(() => transaction.whole(() => work(session))),
-    pragmas: () =>
-      Object.fromEntries(
-        ['journal_mode', 'synchronous', 'foreign_keys', 'secure_delete'].map((name) => [
-          name,
-          db.pragma(name, { simple: true }),
-        ]),
-      ),
-    attempt: (work) => orForget(() => transaction.part(work)),
-    backUp: () => backUp(db, path, now(), NEWEST_VERSION, native),
+    write: (work) => open.whole(() => work(open.session)),
+    attempt: (work) => open.part(work),
+    pragmas: () => Object.fromEntries(PROMISES.map((name) => [name, open.db.pragma(name, { simple: true })])),
+    backUp: () => backUp(open.db, path, now(), NEWEST_VERSION, native),
     backUpAside: aside.take,
     untilCopied: aside.settled,
     backups: () => listBackups(path),
-    copyTo: (target) => copyDatabase(db, target, NEWEST_VERSION, native),
+    copyTo: (target) => copyDatabase(open.db, target, NEWEST_VERSION, native),
     restore: (backup) => {
       if (!prepareRestore(path, backup, native)) return false;
       aside.overtake();
-      db.close();
+      open.db.close();
       try {
         finishRestore(path, now());
       } finally {
@@ -239,24 +208,15 @@ function createStore(path: string, opened: Database.Database, lock: FileLock, op
     },
     scrub: () => {
       aside.overtake();
-      while (catchUp());
-      mergeSearchIndexes(db);
-      // The old ones go only when there is a new one: cut off between, there is still a backup.
-      db.exec('VACUUM');
-      const fresh = backUp(db, path, now(), NEWEST_VERSION, native);
-      emptyLog(db);
-      for (const name of readdirSync(backupFolder(path))) {
-        if (name !== fresh.name) rmSync(join(backupFolder(path), name), { recursive: true, force: true });
-      }
-      for (const kept of [...keptFiles(path), ...transferLeftovers(path)]) rmSync(kept, { force: true });
-      rmSync(promise, { force: true });
+      while (open.catchUp());
+      scrubbing.scrub(open.db);
     },
-    promiseScrub: () => writeFileSync(promise, '', { flush: true }),
-    scrubDue: () => existsSync(promise),
-    tidy: () => session.search.isBehind() && catchUp(),
+    promiseScrub: scrubbing.promise,
+    scrubDue: scrubbing.isDue,
+    tidy: () => open.session.search.isBehind() && open.catchUp(),
     transfers: createTransferFiles(path, native),
     close: () => {
-      db.close();
+      open.db.close();
       lock.release();
     },
   };

@@ -45,82 +45,96 @@ function overSince(
   return { ended: instant(ended), closes: instant(closes) };
 }
 
+/** A room that is open for a gathering. */
+interface Opening {
+  readonly gatheringId: GatheringId;
+  readonly openedAt: Instant;
+  /** The end of the day that it was kept open past. */
+  readonly keptAt: Instant;
+  /** The date it may be open on: the one it was opened on, or kept open into. */
+  readonly date: IsoDate;
+}
+
+const zoneOf = (read: Reader, gatheringId: GatheringId): string =>
+  read.tables.gathering.get(gatheringId)?.zone ?? 'UTC';
+
+/** The date it will be in a little while: what is done shortly before midnight is meant for after it. */
+const dateSoon = (read: Reader, gatheringId: GatheringId, now: Instant): IsoDate =>
+  dateIn(zoneOf(read, gatheringId), instant(now + AFTER_THE_END));
+
+/** When it is to close by itself; null: not as things are. */
+function closingOf(read: Reader, { gatheringId, openedAt, keptAt, date }: Opening, now: Instant): Instant | null {
+  const over = overSince(read, gatheringId);
+  if (over && over.ended >= openedAt && over.ended > keptAt) return over.closes;
+  const soon = dateSoon(read, gatheringId, now);
+  if (soon === date || isRunning(read, gatheringId)) return null;
+  return instantOf(zoneOf(read, gatheringId), soon, minuteOfDay(0));
+}
+
+async function closeRoom({ committer, services }: Parts, gatheringId: GatheringId): Promise<void> {
+  // With the room gone nobody can answer, and while a question is open its answers are tied to phones.
+  await committer
+    .commit(gatheringId, (tx) => {
+      for (const question of tx.store.tables.question.ofGathering(gatheringId)) {
+        if (question.state === 'open') closeQuestion(tx, question);
+      }
+    })
+    // A disk that is full keeps no door open.
+    .catch(() => undefined);
+  await services.room.close(true);
+}
+
 /**
  * Closes the room by itself ten minutes after a day has ended in it, or after the last question then; an hour after, where
  * a question is still open, which is closed with it. Where no day was run at all, it closes at midnight. It is said
  * beforehand, so that she can keep it open. A room opened after the day ended was opened on purpose and stays till then.
  */
 export function createRoomClosing(parts: Parts, pulse: Pulse, library: LibrarySignal): RoomClosing {
-  const { clock, committer, hub, services, store } = parts;
+  const { clock, hub, services, store } = parts;
   const { room } = services;
-  let openFor: GatheringId | null = null;
-  let openedAt = instant(0);
-  let keptAt = instant(0);
-  /** The date it may be open on: the one it was opened on, or kept open into. */
-  let date: IsoDate | null = null;
+  let opening: Opening | null = null;
   let closesAt: Instant | null = null;
   let stopWaiting: (() => void) | null = null;
 
-  const zoneOf = (gatheringId: GatheringId): string => store.read.tables.gathering.get(gatheringId)?.zone ?? 'UTC';
-  /** The date it will be in a little while: what is done shortly before midnight is meant for after it. */
-  const dateSoon = (gatheringId: GatheringId): IsoDate =>
-    dateIn(zoneOf(gatheringId), instant(clock.now() + AFTER_THE_END));
   const setClosing = (at: Instant | null): void => {
     if (closesAt === at) return;
     closesAt = at;
     room.sayClosing(at);
   };
-  const close = async (gatheringId: GatheringId): Promise<void> => {
-    // With the room gone nobody can answer, and while a question is open its answers are tied to phones.
-    await committer
-      .commit(gatheringId, (tx) => {
-        for (const question of tx.store.tables.question.ofGathering(gatheringId)) {
-          if (question.state === 'open') closeQuestion(tx, question);
-        }
-      })
-      // A disk that is full keeps no door open.
-      .catch(() => undefined);
-    await room.close(true);
-  };
+  const look = (): void => setClosing(opening && closingOf(store.read, opening, clock.now()));
   const beat = (tick: number): void => {
-    if (openFor === null) return;
+    if (opening === null) return;
     if (closesAt !== null && clock.now() >= closesAt) {
       setClosing(null);
-      void close(openFor);
+      void closeRoom(parts, opening.gatheringId);
     } else if (tick % LOOK_EVERY === 0) look();
-  };
-  const midnight = (gatheringId: GatheringId): Instant | null => {
-    const soon = dateSoon(gatheringId);
-    if (soon === date || isRunning(store.read, gatheringId)) return null;
-    return instantOf(zoneOf(gatheringId), soon, minuteOfDay(0));
-  };
-  const look = (): void => {
-    const over = openFor && overSince(store.read, openFor);
-    const counts = over && over.ended >= openedAt && over.ended > keptAt;
-    setClosing(counts ? over.closes : openFor && midnight(openFor));
   };
 
   room.subscribe(() => {
     const state = room.state();
-    const now = state.open ? state.gatheringId : null;
-    if (now === openFor) return;
-    openFor = now;
-    openedAt = clock.now();
-    date = now && dateSoon(now);
+    const gatheringId = state.open ? state.gatheringId : null;
+    if (gatheringId === (opening?.gatheringId ?? null)) return;
+    const now = clock.now();
+    opening = gatheringId && {
+      gatheringId,
+      openedAt: now,
+      keptAt: instant(0),
+      date: dateSoon(store.read, gatheringId, now),
+    };
     stopWaiting?.();
-    stopWaiting = now === null ? null : pulse.subscribe(beat);
+    stopWaiting = opening === null ? null : pulse.subscribe(beat);
     look();
   });
   hub.subscribe(({ gatheringId, changes }) => {
-    if (gatheringId === openFor && changes.some(({ entity }) => TELLS.has(entity))) look();
+    if (gatheringId === opening?.gatheringId && changes.some(({ entity }) => TELLS.has(entity))) look();
   });
   // What stands in a backup that was put back, no change has told of.
   library.subscribe(look);
   return {
     keepOpen: (gatheringId) => {
-      if (gatheringId !== openFor) return;
-      keptAt = overSince(store.read, gatheringId)?.ended ?? keptAt;
-      date = dateSoon(gatheringId);
+      if (gatheringId !== opening?.gatheringId) return;
+      const keptAt = overSince(store.read, gatheringId)?.ended ?? opening.keptAt;
+      opening = { ...opening, keptAt, date: dateSoon(store.read, gatheringId, clock.now()) };
       look();
     },
   };
