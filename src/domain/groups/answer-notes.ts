@@ -1,5 +1,6 @@
 import type { NoteId } from '../ids';
 import type { Horizon, Note, NoteKind } from '../notes/note';
+import { nameKey } from '../people/person-name';
 import type { GroupAnswer, TaskForm } from './group';
 
 const KINDS: Readonly<Record<string, NoteKind>> = {
@@ -26,16 +27,31 @@ export const noteOfAnswer = (answerId: GroupAnswer['id']): NoteId => `answer-${a
 /** «Kari: ringer bedriftene»: who does it, where that comes first and is no more than a name or two. */
 const OWNER = /^([^:.!?]{2,40}):\s+(\S[\s\S]*)$/u;
 
-/** The fields of the note, in the group's name. */
+/** An answer with the name of whose it is. */
+interface Said {
+  readonly text: string;
+  readonly groupName: string;
+}
+
+const listed = (names: readonly string[]): string => {
+  const said = names.map((name) => name.trim()).filter((name) => name !== '');
+  return said.filter((name, at) => said.findIndex((other) => nameKey(other) === nameKey(name)) === at).join(', ');
+};
+
+/**
+ * The fields of the note, in the group's name. `alike`: what was gathered under the answer as saying the same. Their groups are
+ * named too, and where it is to be done, all who said that they would.
+ */
 export function noteFieldsOf(
-  answer: Pick<GroupAnswer, 'text' | 'fieldId'>,
+  { text, fieldId, groupName }: Said & Pick<GroupAnswer, 'fieldId'>,
   form: TaskForm,
-  groupName: string,
+  alike: readonly Said[] = [],
 ): Pick<Note, 'kind' | 'text' | 'speaker' | 'owner' | 'horizon'> {
-  const kind = kindOfField(form, answer.fieldId);
-  const plain = { kind, text: answer.text, speaker: groupName, owner: '', horizon: null };
-  if (kind !== 'action') return plain;
-  const [, owner, text] = OWNER.exec(answer.text) ?? [];
-  const who = owner === undefined || text === undefined ? {} : { owner: owner.trim(), text };
-  return { ...plain, ...who, horizon: form === 'threeThreeThree' ? (HORIZONS[answer.fieldId] ?? null) : null };
+  const kind = kindOfField(form, fieldId);
+  const speaker = listed([groupName, ...alike.map((one) => one.groupName)]);
+  if (kind !== 'action') return { kind, text, speaker, owner: '', horizon: null };
+  const done = [text, ...alike.map((one) => one.text)].map((said) => OWNER.exec(said) ?? []);
+  const owner = listed(done.map(([, who = '']) => who));
+  const horizon = form === 'threeThreeThree' ? (HORIZONS[fieldId] ?? null) : null;
+  return { kind, text: done[0]?.[2] ?? text, speaker, owner, horizon };
 }

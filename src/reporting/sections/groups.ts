@@ -1,20 +1,31 @@
 import { itemAt } from '../../domain/agenda/tree';
 import type { TaskField } from '../../domain/groups/group';
 import type { ReportBlock, ReportLine, ReportSection } from '../../domain/report/report-document';
-import type { ItemGroups, WrittenAnswer } from '../group-work';
+import type { Alike, ItemGroups, WrittenAnswer } from '../group-work';
 import { itemTitle, SEPARATOR } from '../labels';
 import type { ReportContext } from '../report-context';
 import { heading, list, listed, noteKey, paragraph, said } from './blocks';
 
-/** «Ett kontaktpunkt (Bord 1, også Bord 3 og Bord 4). Salen er enig.» */
-export function answerText(
-  { language, t }: ReportContext,
-  { answer, group, alike, agreed, note }: WrittenAnswer,
-): string {
+/** «Bord 3», or «Bord 3: ‘Ola ringer bedriftene’» where it was said in other words. */
+function ownWords({ language, t }: ReportContext, { name, words }: Alike): string {
+  if (words.length === 0) return name;
+  const quoted = listed(
+    language,
+    words.map((text) => t('report:groups.quoted', { text })),
+  );
+  return name === '' ? quoted : t('report:groups.inOwnWords', { name, words: quoted });
+}
+
+/** «Ett kontaktpunkt (Bord 1, også Bord 3 og Bord 4; salen er enig)» */
+export function answerText(context: ReportContext, { answer, group, alike, agreed, note }: WrittenAnswer): string {
+  const { language, t } = context;
   const text = (note ?? answer).text.trim();
-  const others = alike.map(({ name }) => name.trim()).filter((name) => name !== '');
+  const others = alike.map((one) => ownWords(context, one)).filter((said) => said !== '');
   const name = group.name.trim();
-  const who = name && others.length > 0 ? t('report:groups.also', { name, others: listed(language, others) }) : name;
+  const who =
+    name && others.length > 0
+      ? t('report:groups.also', { name, others: listed(language, others) })
+      : name || listed(language, others);
   const told = [who, agreed ? t('report:groups.agreed') : ''].filter((part) => part !== '').join('; ');
   return told ? `${text} (${told})` : text;
 }

@@ -7,17 +7,38 @@ import { TASK_FORMS } from '../../../src/domain/groups/group';
 import type { GroupAnswerId } from '../../../src/domain/ids';
 
 test('an answer of a 3-3-3 becomes an action with its horizon, and with who does it where that is said', () => {
-  const said = { text: 'Kari: ringer bedriftene', fieldId: 'weeks' };
+  const said = { text: 'Kari: ringer bedriftene', fieldId: 'weeks', groupName: 'Bord 2' };
   const common = { kind: 'action', speaker: 'Bord 2', horizon: 'weeks' };
-  expect(noteFieldsOf(said, 'threeThreeThree', 'Bord 2')).toEqual({
+  expect(noteFieldsOf(said, 'threeThreeThree')).toEqual({
     ...common,
     text: 'ringer bedriftene',
     owner: 'Kari',
   });
-  expect(noteFieldsOf({ ...said, text: 'Ring bedriftene' }, 'threeThreeThree', 'Bord 2')).toEqual({
+  expect(noteFieldsOf({ ...said, text: 'Ring bedriftene' }, 'threeThreeThree')).toEqual({
     ...common,
     text: 'Ring bedriftene',
     owner: '',
+  });
+});
+
+test('what says the same keeps every author: the groups, and all who said that they would do it', () => {
+  const said = (text: string, groupName: string) => ({ text, groupName });
+  const head = { ...said('Anne: ringjer huseigarar', 'Gruppe 1'), fieldId: 'days' };
+  const alike = [
+    said('Ola: ringjer huseigarar', 'Gruppe 2'),
+    said('Ring dei', 'Gruppe 3'),
+    said('ola: ring', 'Gruppe 2'),
+  ];
+  expect(noteFieldsOf(head, 'threeThreeThree', alike)).toEqual({
+    ...{ kind: 'action', horizon: 'days', text: 'ringjer huseigarar' },
+    ...{ speaker: 'Gruppe 1, Gruppe 2, Gruppe 3', owner: 'Anne, Ola' },
+  });
+  // Whoever gathered others under words without a name has theirs.
+  expect(noteFieldsOf({ ...head, text: 'Ring huseigarar' }, 'threeThreeThree', alike)).toMatchObject({
+    ...{ text: 'Ring huseigarar', owner: 'Ola' },
+  });
+  expect(noteFieldsOf({ ...head, fieldId: 'ideas' }, 'quickTalks', alike.slice(0, 1))).toMatchObject({
+    ...{ speaker: 'Gruppe 1, Gruppe 2', owner: '', text: 'Anne: ringjer huseigarar' },
   });
 });
 

@@ -72,25 +72,29 @@ export function useAnswerActs(desk: ItemGroups): AnswerActs {
   };
 }
 
-function useNoteMaking({ item, groups, task }: ItemGroups): Pick<AnswerActs, 'makeNotes'> {
+function useNoteMaking({ item, groups, task, answers }: ItemGroups): Pick<AnswerActs, 'makeNotes'> {
   const { gatheringId, client, snapshot } = useGathering();
   const { t } = useWords();
   const call = useCall();
   const toast = useToast();
+  const said = ({ text, fieldId, groupId }: GroupAnswer) => {
+    const groupName = groups.find(({ id }) => id === groupId)?.name ?? '';
+    return { text, fieldId, groupName };
+  };
   const make = async (answer: GroupAnswer): Promise<NoteId | null> => {
     const noteId = noteOfAnswer(answer.id);
     const known = snapshot.notes.find(({ id }) => id === noteId);
     if (known?.deletedAt === null) return null;
-    const group = groups.find(({ id }) => id === answer.groupId)?.name ?? '';
-    const fields = { ...noteFieldsOf(answer, task?.form ?? 'free', group), itemId: item.id };
+    const alike = answers.filter(({ gatheredUnder }) => gatheredUnder === answer.id).map(said);
+    const fields = { ...noteFieldsOf(said(answer), task?.form ?? 'free', alike), itemId: item.id };
     const act = () =>
       known ? client.note.restore({ gatheringId, noteId }) : client.note.add({ gatheringId, noteId, fields });
     return (await call(act)).ok ? noteId : null;
   };
   return {
-    makeNotes: async (answers) => {
+    makeNotes: async (chosen) => {
       const made: NoteId[] = [];
-      for (const answer of answers) {
+      for (const answer of chosen) {
         const noteId = await make(answer);
         if (noteId) made.push(noteId);
       }
