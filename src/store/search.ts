@@ -52,7 +52,7 @@ const LIVING = `n.deleted_at IS NULL AND g.deleted_at IS NULL`;
 const MOST_NR = Number.MAX_SAFE_INTEGER;
 
 /** Reads: what the index knows, and beside it what the index does not know yet. */
-function createFinder(db: Database) {
+function createLookUp(db: Database) {
   const boundsOf = db.prepare<[string], { lowest: number | null; highest: number | null }>(
     'SELECT min(nr) AS lowest, max(nr) AS highest FROM note WHERE gathering_id = ?',
   );
@@ -80,21 +80,28 @@ function createFinder(db: Database) {
     return { gatheringId, lowest: lowest ?? 1, highest: highest ?? 0 };
   };
 
-  const lookUp = (query: SearchQuery, width: SearchWidth, within: Bounds, limit: number): NoteRow[] => [
-    ...due.all({ gatheringId: within.gatheringId }).filter(({ text, about }) => matches([text, about], query, width)),
-    ...indexed.all({ ...within, query: indexQuery(query, width), limit }),
-  ];
+  return (query: SearchQuery, width: SearchWidth, { gatheringId, limit }: SearchOptions): NoteRow[] => {
+    const within = bounds(gatheringId);
+    return [
+      ...due.all({ gatheringId: within.gatheringId }).filter(({ text, about }) => matches([text, about], query, width)),
+      ...indexed.all({ ...within, query: indexQuery(query, width), limit }),
+    ];
+  };
+}
 
-  return (typed: string, { limit, gatheringId }: SearchOptions): readonly NoteHit[] => {
+/** The newest notes that hold what was typed, each with the place where it stands. */
+function createFinder(db: Database): Search['find'] {
+  const lookUp = createLookUp(db);
+  return (typed: string, options: SearchOptions): readonly NoteHit[] => {
     const query = parseSearch(typed);
     if (query.length === 0) return [];
-    const within = bounds(gatheringId);
+    const { limit } = options;
     // The words themselves come before words that only begin like them, and are found much sooner.
     let width: SearchWidth = 'forms';
-    let rows = lookUp(query, width, within, limit);
+    let rows = lookUp(query, width, options);
     if (rows.length < limit) {
       width = 'beginnings';
-      rows = lookUp(query, width, within, limit);
+      rows = lookUp(query, width, options);
     }
     rows.sort((a, b) => b.at - a.at || b.nr - a.nr);
     return rows.slice(0, limit).map(({ nr: _nr, about: _about, text, tags, ...hit }) => ({

@@ -85,7 +85,7 @@ interface OneAnswer {
 type AnswerLabel = Extract<HistoryLabel, `group${'Wrote' | 'Changed' | 'Removed' | 'Restored'}`>;
 
 /** What a table writes is its own: it stands outside the undo that the crew shares, and is told in the journal. */
-function writingProcedures(parts: Parts) {
+function writingIn(parts: Parts) {
   const write = (by: Caller, gatheringId: GatheringId, label: AnswerLabel, work: (tx: Transaction) => void) =>
     aside(parts, { gatheringId, scope: 'notes', label, by }, work);
   const act = (
@@ -101,6 +101,11 @@ function writingProcedures(parts: Parts) {
       // Sent again, or nothing new in it: nothing was done.
       if (!isDeepStrictEqual(after, answer)) tx.put('groupAnswer', after);
     });
+  return { write, act };
+}
+
+function writingProcedures(parts: Parts) {
+  const { write, act } = writingIn(parts);
   return {
     add: door.groupAnswer.add.handler(({ input, context }) =>
       write(context, input.gatheringId, 'groupWrote', (tx) => {
