@@ -96,6 +96,13 @@ describe('closing', () => {
   });
 });
 
+test('ending the program does not wait for one who never answers', async () => {
+  const { port, secret } = await openRoom(room);
+  await silentSocket(port, await joinedBy(port, secret));
+  await room.dispose();
+  await expect(ask(port, '/r')).rejects.toThrow(/ECONNREFUSED/);
+});
+
 describe('an opening that fails', () => {
   const faulty = () => {
     throw Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' });
