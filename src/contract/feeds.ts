@@ -46,7 +46,13 @@ export type ControlMessage =
       readonly hidden?: HiddenCounts;
     }
   | { readonly type: 'room'; readonly now: Instant; readonly room: RoomState }
-  | { readonly type: 'editing'; readonly now: Instant; readonly editing: readonly Editing[] }
+  | {
+      readonly type: 'editing';
+      readonly now: Instant;
+      readonly editing: readonly Editing[];
+      /** The pads in which somebody is at it: what stands half-typed there has been left by nobody. */
+      readonly typing: readonly string[];
+    }
   | Beat;
 
 export type StageMessage =
@@ -81,8 +87,11 @@ export interface GatheringSummary {
   readonly line: readonly { readonly kind: Kind; readonly minutes: Minutes }[];
   readonly days: number;
   readonly state: 'planned' | 'running' | 'held';
-  readonly answers: number;
-  readonly mean: number | null;
+  readonly participants: number;
+  /** The deleted ones not among them. */
+  readonly notes: number;
+  /** How many of the notes are. */
+  readonly actions: number;
   readonly createdAt: Instant;
   readonly closedAt: Instant | null;
   readonly deletedAt: Instant | null;

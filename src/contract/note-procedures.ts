@@ -42,7 +42,17 @@ export const noteProcedures = {
     editing: crew.input(inGathering.extend({ padId: s.padId, name: s.padName, noteId: s.noteId.nullable() })),
     remove: crew.input(inGathering.extend({ noteId: s.noteId })),
     restore: crew.input(inGathering.extend({ noteId: s.noteId })),
-    saveDraft: crew.input(inGathering.extend({ padId: s.padId, text: s.draftText, kind: s.noteFields.shape.kind })),
+    /** Whether somebody is typing in a pad, so that others are not offered what stands there. Kept in nobody's store. */
+    typing: crew.input(inGathering.extend({ padId: s.padId, typing: z.boolean() })),
+    /** What stands half-typed in a pad. `name`: whose it is, as she calls herself. */
+    saveDraft: crew.input(
+      inGathering.extend({
+        padId: s.padId,
+        text: s.draftText,
+        kind: s.noteFields.shape.kind,
+        name: s.padName.default(''),
+      }),
+    ),
     /** In all gatherings, or in one; the newest first. Words are found however they are bent, «quoted» as they stand. */
     search: crew
       .input(inGathering.partial().extend({ text: z.string().max(1_000), limit: z.int().min(1).max(200).default(50) }))

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Language, ParticipantRole } from '../domain/agenda/gathering';
+import type { Change } from '../domain/views/snapshot';
 import { instantSchema, line, participantFields, participantId } from './schemas';
 
 /**
@@ -37,7 +38,8 @@ export interface CheckInView {
 export interface TracedText {
   /** What to send back to have the name taken out of it. */
   readonly key: string;
-  readonly entity: string;
+  /** What it stands in; `halfMade`: a change to a note that somebody has begun and not saved. */
+  readonly entity: Change['entity'] | 'halfMade';
   readonly text: string;
   /** The whole name stands there; else only a part of it, which may be someone else's. */
   readonly whole: boolean;

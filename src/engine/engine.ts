@@ -17,7 +17,7 @@ import { observationProcedures, reflectionProcedures } from './day/reflections';
 import { runProcedures } from './day/run';
 import { stageProcedures } from './day/stage';
 import { takeBackProcedure } from './day/take-back';
-import { createEditingDesk, type EditingDesk, editingProcedure } from './feeds/editing';
+import { createEditingDesk, type EditingDesk, editingProcedures } from './feeds/editing';
 import { createLibrarySignal, type LibrarySignal } from './feeds/library-signal';
 import { liveProcedures } from './feeds/live';
 import { gatheringProcedures } from './gatherings/gatherings';
@@ -48,7 +48,7 @@ function createRouter(parts: Parts, pulse: Pulse, library: LibrarySignal, editin
     template: templateProcedures(parts),
     history: { ...historyProcedures(parts), takeBack: takeBackProcedure(parts) },
     run: runProcedures(parts),
-    note: { ...noteProcedures(parts), editing: editingProcedure(editing), search: searchNotes(parts) },
+    note: { ...noteProcedures(parts), ...editingProcedures(editing), search: searchNotes(parts) },
     picture: pictureProcedures(parts),
     ...ratingProcedures(parts),
     reflection: reflectionProcedures(parts),
@@ -80,7 +80,7 @@ export function createEngine({ store, clock, services }: EngineOptions): Engine 
   const hub = createHub(clock.now());
   const committer = createCommitter(store, clock, hub);
   const pulse = createPulse();
-  const editing = createEditingDesk(clock.now);
+  const editing = createEditingDesk(clock.now, pulse);
   const nameOf = ({ session }: Caller): string => editing.nameOf(session);
   const parts: Parts = { store, clock, hub, committer, services, nameOf };
   const library = createLibrarySignal();

@@ -54,10 +54,13 @@ export interface Writer extends Reader {
 
 function createDrafts(db: Database) {
   const put = db.prepare(
-    `INSERT INTO draft (gathering_id, pad_id, text, kind, updated_at) VALUES (@gatheringId, @padId, @text, @kind, @updatedAt)
-     ON CONFLICT (gathering_id, pad_id) DO UPDATE SET text = excluded.text, kind = excluded.kind, updated_at = excluded.updated_at`,
+    `INSERT INTO draft (gathering_id, pad_id, text, kind, updated_at, writer)
+     VALUES (@gatheringId, @padId, @text, @kind, @updatedAt, @writer)
+     ON CONFLICT (gathering_id, pad_id) DO UPDATE
+     SET text = excluded.text, kind = excluded.kind, updated_at = excluded.updated_at, writer = excluded.writer`,
   );
-  const select = 'SELECT gathering_id AS gatheringId, pad_id AS padId, text, kind, updated_at AS updatedAt FROM draft';
+  const select = `SELECT gathering_id AS gatheringId, pad_id AS padId, text, kind, updated_at AS updatedAt, writer
+    FROM draft`;
   const one = db.prepare<[string, string], Draft>(`${select} WHERE gathering_id = ? AND pad_id = ?`);
   const all = db.prepare<[string], Draft>(`${select} WHERE gathering_id = ? ORDER BY pad_id`);
   const remove = db.prepare('DELETE FROM draft WHERE gathering_id = ? AND pad_id = ?');

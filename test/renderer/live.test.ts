@@ -55,6 +55,7 @@ describe('what the control room knows', () => {
       text: 'Halv',
       kind: 'contribution',
       updatedAt: now,
+      writer: '',
     } as const;
     const typed = (seq: number, text: string): ControlMessage => ({
       type: 'changes',

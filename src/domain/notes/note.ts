@@ -107,4 +107,6 @@ export interface Draft {
   readonly text: string;
   readonly kind: NoteKind;
   readonly updatedAt: Instant;
+  /** Whose it is, as she calls herself; '' when she has not said. */
+  readonly writer: string;
 }

@@ -1,3 +1,4 @@
+import { isHalfMadePad, readHalfMade, writeHalfMade } from '../notes/half-made';
 import type { Change } from './snapshot';
 
 type Entity = Change['entity'];
@@ -25,7 +26,7 @@ const FIELDS: { readonly [E in Entity]: PersonFields<RowOf<E>> } = {
   },
   runEvent: { who: [], texts: [] },
   note: { who: ['speaker', 'owner', 'recipient'], texts: ['text', 'firstStep', 'tags', 'saidYesTo'] },
-  draft: { who: [], texts: ['text'] },
+  draft: { who: ['writer'], texts: ['text'] },
   question: { who: [], texts: ['text', 'lowAnchor', 'highAnchor', 'whyNotLower', 'followUp', 'choices'] },
   form: { who: [], texts: ['title'] },
   answer: { who: [], texts: ['text', 'whyNotLower', 'comment', 'segment'] },
@@ -42,6 +43,11 @@ const FIELDS: { readonly [E in Entity]: PersonFields<RowOf<E>> } = {
 };
 
 type Rewrite = (text: string) => string;
+
+interface PersonChange {
+  readonly who?: Rewrite;
+  readonly texts?: Rewrite;
+}
 
 /** What a record says of itself to the machine: no words of anybody's. */
 const KEYS: ReadonlySet<string> = new Set(['type', 'order', 'key', 'language', 'kind']);
@@ -62,17 +68,23 @@ const withoutEmpty = (value: unknown): unknown =>
   Array.isArray(value) && value.every((one) => typeof one === 'string') ? value.filter((one) => one !== '') : value;
 
 /** The row with its fields that say who, and its texts, changed. */
-export function changePersonFields<E extends Entity>(
-  entity: E,
-  row: RowOf<E>,
-  change: { readonly who?: Rewrite; readonly texts?: Rewrite },
-): RowOf<E> {
+export function changePersonFields<E extends Entity>(entity: E, row: RowOf<E>, change: PersonChange): RowOf<E> {
   const { who, texts } = FIELDS[entity];
   const fields: Record<string, unknown> = { ...row };
   if (change.who) for (const name of who) fields[name] = withoutEmpty(within(fields[name], change.who));
-  if (change.texts) for (const name of texts) fields[name] = within(fields[name], change.texts);
+  const halfMade = 'padId' in row && isHalfMadePad(row.padId) ? row.text : null;
+  if (halfMade !== null) fields.text = withHalfMade(halfMade, change);
+  else if (change.texts) for (const name of texts) fields[name] = within(fields[name], change.texts);
   // The same fields as came in, each with a value of its own kind.
   return fields as unknown as RowOf<E>;
+}
+
+/** A half-made change is two notes, with fields of their own; they lie as one text, which is no text to be read. */
+function withHalfMade(text: string, change: PersonChange): string {
+  const changes = readHalfMade(text);
+  if (changes.length === 0) return change.texts?.(text) ?? text;
+  const changed = (note: RowOf<'note'>) => changePersonFields('note', note, change);
+  return writeHalfMade(changes.map(({ before, after }) => ({ before: changed(before), after: changed(after) })));
 }
 
 /** Everything in the row that is one of the two, as a list. */

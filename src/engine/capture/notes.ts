@@ -65,9 +65,9 @@ function writingProcedures(parts: Parts) {
     saveDraft: door.note.saveDraft.handler(({ input }) =>
       parts.committer.commit(input.gatheringId, (tx) => {
         livingGathering(tx.store, input.gatheringId);
-        const { gatheringId, padId, text, kind } = input;
+        const { gatheringId, padId, text, kind, name: writer } = input;
         const before = tx.store.draft(gatheringId, padId);
-        const after = text === '' ? null : { gatheringId, padId, text, kind, updatedAt: tx.at };
+        const after = text === '' ? null : { gatheringId, padId, text, kind, updatedAt: tx.at, writer };
         if (before || after) tx.change({ entity: 'draft', id: padId, before, after });
       }),
     ),

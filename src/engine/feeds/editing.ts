@@ -1,17 +1,24 @@
 import type { Editing } from '../../contract';
 import type { GatheringId } from '../../domain/ids';
 import type { Instant } from '../../domain/time';
+import type { Pulse } from '../core/beat';
 import { door } from '../core/door';
 
-/** A pad that has said nothing for so long has gone away without a word. It says so again while it has a note open. */
+/** A pad that has said nothing for so long has gone away without a word. It says so again while somebody is at it. */
 const FORGOTTEN_AFTER_MS = 20_000;
 
-interface Known extends Editing {
+/** What is known of a pad, and when it last said so. */
+interface Said {
   readonly gatheringId: GatheringId;
   readonly at: Instant;
 }
 
-/** Which notes are open in which pads: kept here only, so that two who change the same see it. */
+interface Known extends Editing, Said {}
+
+/**
+ * Which notes are open in which pads, and in which something is being typed: kept here only, so that two who change the same
+ * see it, and nobody is offered what another is writing.
+ */
 export interface EditingDesk {
   /** `session`: which laptop it is, where it is a note-taker's. */
   say(
@@ -22,6 +29,11 @@ export interface EditingDesk {
   /** What that laptop last called itself, told apart from the others; '' where it has not said. */
   nameOf(session: string | undefined): string;
   of(gatheringId: GatheringId): readonly Editing[];
+  /** Whether somebody is typing in that pad. */
+  type(gatheringId: GatheringId, padId: string, typing: boolean): void;
+  /** The pads in which somebody is typing. */
+  typingIn(gatheringId: GatheringId): readonly string[];
+  isAnyoneAtIt(gatheringId: GatheringId): boolean;
   subscribe(listener: () => void): () => void;
 }
 
@@ -47,8 +59,25 @@ function createNames() {
   };
 }
 
-export function createEditingDesk(now: () => Instant): EditingDesk {
-  const known = new Map<string, Known>();
+/** What pads have said, and those that have not said it again in time forgotten. */
+function createSaid<One extends Said>(now: () => Instant) {
+  const said = new Map<string, One>();
+  return {
+    said,
+    /** Answers whether any was. */
+    forget: (): boolean => {
+      const before = said.size;
+      for (const [padId, one] of said) if (now() - one.at > FORGOTTEN_AFTER_MS) said.delete(padId);
+      return said.size < before;
+    },
+    of: (gatheringId: GatheringId): One[] => [...said.values()].filter((one) => one.gatheringId === gatheringId),
+  };
+}
+
+/** `pulse`: who has gone away without a word is told of within a second, and not when somebody next says something. */
+export function createEditingDesk(now: () => Instant, pulse: Pulse): EditingDesk {
+  const open = createSaid<Known>(now);
+  const typing = createSaid<Said & { readonly padId: string }>(now);
   const nameOf = createNames();
   const listeners = new Set<() => void>();
   const bySession = new Map<string, string>();
@@ -58,27 +87,44 @@ export function createEditingDesk(now: () => Instant): EditingDesk {
     const [oldest] = bySession.keys();
     if (bySession.size > MOST_NAMES && oldest !== undefined) bySession.delete(oldest);
   };
+  let stopWatching: (() => void) | null = null;
+  const tell = (): void => {
+    for (const listener of listeners) listener();
+  };
   const forget = (): void => {
-    for (const [padId, one] of known) if (now() - one.at > FORGOTTEN_AFTER_MS) known.delete(padId);
+    const [anyOpen, anyTyping] = [open.forget(), typing.forget()];
+    if (anyOpen || anyTyping) tell();
+    watch();
+  };
+  const watch = (): void => {
+    const isAny = open.said.size + typing.said.size > 0;
+    if (isAny) stopWatching ??= pulse.subscribe(forget);
+    else {
+      stopWatching?.();
+      stopWatching = null;
+    }
   };
   return {
     nameOf: (session) => bySession.get(session ?? '') ?? '',
     say: (gatheringId, { padId, name: called, noteId }, session) => {
-      forget();
       const name = nameOf(gatheringId, padId, called);
       if (session !== undefined) rememberName(session, name);
-      const before = known.get(padId);
-      if (noteId === null) known.delete(padId);
-      else known.set(padId, { padId, name, noteId, gatheringId, at: now() });
-      if ((before?.noteId ?? null) === noteId && before?.name === name) return;
-      for (const listener of listeners) listener();
+      const before = open.said.get(padId);
+      if (noteId === null) open.said.delete(padId);
+      else open.said.set(padId, { padId, name, noteId, gatheringId, at: now() });
+      watch();
+      if ((before?.noteId ?? null) !== noteId || before?.name !== name) tell();
     },
-    of: (gatheringId) => {
-      forget();
-      return [...known.values()]
-        .filter((one) => one.gatheringId === gatheringId)
-        .map(({ padId, name, noteId }) => ({ padId, name, noteId }));
+    of: (gatheringId) => open.of(gatheringId).map(({ padId, name, noteId }) => ({ padId, name, noteId })),
+    type: (gatheringId, padId, isTyping) => {
+      const wasTyping = typing.said.has(padId);
+      if (isTyping) typing.said.set(padId, { gatheringId, padId, at: now() });
+      else typing.said.delete(padId);
+      watch();
+      if (wasTyping !== isTyping) tell();
     },
+    typingIn: (gatheringId) => typing.of(gatheringId).map(({ padId }) => padId),
+    isAnyoneAtIt: (gatheringId) => open.of(gatheringId).length + typing.of(gatheringId).length > 0,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -86,5 +132,7 @@ export function createEditingDesk(now: () => Instant): EditingDesk {
   };
 }
 
-export const editingProcedure = (desk: EditingDesk) =>
-  door.note.editing.handler(({ input, context }) => desk.say(input.gatheringId, input, context.session));
+export const editingProcedures = (desk: EditingDesk) => ({
+  editing: door.note.editing.handler(({ input, context }) => desk.say(input.gatheringId, input, context.session)),
+  typing: door.note.typing.handler(({ input }) => desk.type(input.gatheringId, input.padId, input.typing)),
+});

@@ -49,9 +49,14 @@ function controlFeed(parts: Parts, pulse: Pulse, library: LibrarySignal, desk: E
     };
     const roomState = () => roomFor(services.room.state(), context);
     const room = (): ControlMessage => ({ type: 'room', now: clock.now(), room: roomState() });
-    const editing = (): ControlMessage => ({ type: 'editing', now: clock.now(), editing: desk.of(gatheringId) });
-    // A snapshot starts from nobody having a note open.
-    const open = (): ControlMessage[] => (desk.of(gatheringId).length > 0 ? [editing()] : []);
+    const editing = (): ControlMessage => ({
+      type: 'editing',
+      now: clock.now(),
+      editing: desk.of(gatheringId),
+      typing: desk.typingIn(gatheringId),
+    });
+    // A snapshot starts from nobody being at anything.
+    const atIt = (): ControlMessage[] => (desk.isAnyoneAtIt(gatheringId) ? [editing()] : []);
     const whole = (): ControlMessage[] => {
       const missed = since === null ? null : hub.missed(gatheringId, since);
       since = null;
@@ -63,7 +68,7 @@ function controlFeed(parts: Parts, pulse: Pulse, library: LibrarySignal, desk: E
       const snapshot = { ...stored, answers: stored.answers.map(unplaced) };
       const hidden = hiddenCounts(store.read, gatheringId);
       const all = { snapshot, history: history(), room: roomState(), hidden };
-      return [{ type: 'snapshot', now: clock.now(), seq: hub.seq, ...all }, ...open()];
+      return [{ type: 'snapshot', now: clock.now(), seq: hub.seq, ...all }, ...atIt()];
     };
     return feed<ControlMessage>(
       {
@@ -77,6 +82,7 @@ function controlFeed(parts: Parts, pulse: Pulse, library: LibrarySignal, desk: E
           { subscribe: services.room.subscribe, message: room },
           { subscribe: desk.subscribe, message: editing },
           { subscribe: library.subscribe, message: () => whole()[0] ?? null },
+          { subscribe: library.subscribe, message: () => atIt()[0] ?? null },
         ],
       },
       signal,

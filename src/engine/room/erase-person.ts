@@ -1,5 +1,6 @@
 import type { PersonTraces, TracedText } from '../../contract';
 import type { GatheringId, ParticipantId } from '../../domain/ids';
+import { isHalfMadePad } from '../../domain/notes/half-made';
 import type { Participant } from '../../domain/people/participant';
 import { type NameFinder, nameFinder, nameKey } from '../../domain/people/person-name';
 import { isShown } from '../../domain/reflection/observation';
@@ -46,7 +47,9 @@ function tracedText(one: AnyRow, finder: NameFinder): TracedText | null {
   const found = [...textsIn(one), ...who].filter((text) => finder.mayBeIn(text));
   if (found.length === 0) return null;
   const whole = found.some((text) => finder.isIn(text));
-  return { key: keyOf(one), entity: one.entity, text: found.join('\n'), whole };
+  const entity = one.entity === 'draft' && isHalfMadePad(one.row.padId) ? 'halfMade' : one.entity;
+  // Of a half-made change, what it was made from and what it is to be mostly say the same.
+  return { key: keyOf(one), entity, text: [...new Set(found)].join('\n'), whole };
 }
 
 function tracesOf(read: Reader, gatheringId: GatheringId, person: Participant): PersonTraces {

@@ -13,6 +13,7 @@ import { hiddenWords } from './011-hidden-words';
 import { reworded } from './012-reworded';
 import { whoseSteps } from './013-whose-steps';
 import { actsOnce } from './014-acts-once';
+import { whoseDrafts } from './015-whose-drafts';
 
 /** In order; a released migration is never changed. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -30,6 +31,7 @@ export const MIGRATIONS: readonly Migration[] = [
   reworded,
   whoseSteps,
   actsOnce,
+  whoseDrafts,
 ];
 
 export const NEWEST_VERSION = MIGRATIONS.at(-1)?.version ?? 0;

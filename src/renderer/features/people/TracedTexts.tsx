@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import type { TracedText } from '../../../contract';
-import type { Change } from '../../../domain/views/snapshot';
 import { useWords } from '../../i18n/words';
 import { Checkbox } from '../../ui/Field';
 import css from './ErasePersonDialog.module.css';
@@ -42,7 +41,7 @@ function Texts({ texts, isTicked, onTick }: TextsProps): ReactNode {
       {texts.map((text) => (
         <li key={text.key}>
           <Checkbox checked={isTicked(text)} onChange={() => onTick(text)}>
-            <span className={css.where}>{t(`people:erase.where.${text.entity as Change['entity']}`)}</span>
+            <span className={css.where}>{t(`people:erase.where.${text.entity}`)}</span>
             <span className={css.text}>{text.text}</span>
           </Checkbox>
         </li>
