@@ -2,8 +2,10 @@ import type { Item } from '../domain/agenda/agenda';
 import type { Day } from '../domain/agenda/gathering';
 import { type LayoutRow, layoutDay } from '../domain/agenda/schedule';
 import type { Depth } from '../domain/agenda/tree';
-import { type ClockRow, clockView, type RowState } from '../domain/run/clock';
-import type { RunPhase } from '../domain/run/run-log';
+import { type ClockRow, type ClockView, clockView, type RowState } from '../domain/run/clock';
+import { dayInRun } from '../domain/run/forecast';
+import { type RunPhase, readLog } from '../domain/run/run-log';
+import { toldTimes } from '../domain/run/told-times';
 import {
   DAY_MINUTES,
   dateIn,
@@ -40,7 +42,10 @@ export interface ProgrammeDay {
   /** The day's date, or the one it was really held on. */
   readonly date: IsoDate | null;
   readonly phase: RunPhase;
+  readonly plannedStart: MinuteOfDay;
   readonly plannedEnd: MinuteOfDay;
+  /** When it was to start before its times were moved; null where they were not. All planned times are the moved ones. */
+  readonly movedFrom: MinuteOfDay | null;
   readonly startedAt: MinuteOfDay | null;
   readonly endedAt: MinuteOfDay | null;
   /** From when to when, as it went or else as planned; null when there is nothing in it. */
@@ -62,18 +67,33 @@ function wallClock(zone: string, base: IsoDate): (at: Instant | null) => MinuteO
       : minuteOfDay(minuteOfDayIn(zone, at) + DAY_MINUTES * (dayNumber(dateIn(zone, at)) - dayNumber(base)));
 }
 
-function rowOf(
-  laid: LayoutRow,
-  ran: ClockRow | undefined,
-  wall: (at: Instant | null) => MinuteOfDay | null,
-): ProgrammeRow {
+/** The times of one day, as a reader has them. */
+interface DayTimes {
+  /** As planned. */
+  readonly planned: (at: MinuteOfDay) => MinuteOfDay;
+  /** As it went, told in whole minutes by the same rule as on the screens. */
+  readonly actual: (at: Instant | null) => MinuteOfDay | null;
+}
+
+function dayTimes(zone: string, view: ClockView, dayStart: MinuteOfDay): DayTimes {
+  const told = toldTimes(view);
+  const wall = wallClock(zone, dateIn(zone, view.plannedStart));
+  // A plan that was moved past midnight begins on another date than it was laid out for.
+  const days = Math.floor(dayStart / DAY_MINUTES) * DAY_MINUTES;
+  return {
+    planned: (at) => minuteOfDay(at - days),
+    actual: (at) => wall(at === null ? null : told(at)),
+  };
+}
+
+function rowOf(laid: LayoutRow, ran: ClockRow | undefined, times: DayTimes): ProgrammeRow {
   const inTrack = laid.trackId !== null && laid.minutes !== null;
   const timed = laid.isStep || laid.isBlock || inTrack;
   const ownTime = timed || laid.stepId === null;
-  const plannedStart = ownTime ? laid.start : null;
-  const plannedEnd = timed ? laid.end : null;
-  const actualStart = timed ? wall(ran?.actualStart ?? null) : null;
-  const actualEnd = timed ? wall(ran?.actualEnd ?? null) : null;
+  const plannedStart = ownTime ? times.planned(laid.start) : null;
+  const plannedEnd = timed ? times.planned(laid.end) : null;
+  const actualStart = timed ? times.actual(ran?.actualStart ?? null) : null;
+  const actualEnd = timed ? times.actual(ran?.actualEnd ?? null) : null;
   const planned = minutesOf(plannedStart, plannedEnd);
   const actual = minutesOf(actualStart, actualEnd);
   return {
@@ -97,19 +117,22 @@ function programmeDay(snapshot: Snapshot, day: Day, number: number): ProgrammeDa
     events.reduce<number>((latest, event) => Math.max(latest, event.at), snapshot.gathering.createdAt),
   );
   const view = clockView({ zone, alertMinutes, day, items: snapshot.items, run: events, now });
-  const layout = layoutDay(day, snapshot.items);
-  const wall = wallClock(zone, dateIn(zone, view.plannedStart));
+  const counted = dayInRun(zone, day, readLog(events, day.id));
+  const layout = layoutDay(counted, snapshot.items);
+  const times = dayTimes(zone, view, layout.dayStart);
   const ran = new Map(view.rows.map((row) => [row.itemId, row]));
-  const rows = layout.rows.map((row) => rowOf(row, ran.get(row.item.id), wall));
-  const startedAt = wall(view.startedAt);
-  const endedAt = wall(view.endedAt);
-  const planned = layout.steps.length > 0 ? { start: layout.dayStart, end: layout.dayEnd } : null;
+  const rows = layout.rows.map((row) => rowOf(row, ran.get(row.item.id), times));
+  const [startedAt, endedAt] = [times.actual(view.startedAt), times.actual(view.endedAt)];
+  const [plannedStart, plannedEnd] = [times.planned(layout.dayStart), times.planned(layout.dayEnd)];
+  const planned = layout.steps.length > 0 ? { start: plannedStart, end: plannedEnd } : null;
   return {
     day,
     number,
     date: day.date ?? (view.startedAt === null ? null : dateIn(zone, view.startedAt)),
     phase: view.phase,
-    plannedEnd: layout.dayEnd,
+    plannedStart,
+    plannedEnd,
+    movedFrom: counted.start === day.start ? null : day.start,
     startedAt,
     endedAt,
     span: startedAt !== null && endedAt !== null ? { start: startedAt, end: endedAt } : planned,

@@ -112,11 +112,18 @@ function notHeld({ context, titleOf }: Telling, day: ProgrammeDay): ReportLine[]
   return [{ key: `change.notHeld:${day.day.id}`, text }];
 }
 
-/** What was changed while the day ran: lengths, jumps, rescue plans taken, and what was left out. */
+/** Where the times were moved as the day started: from when, since the planned times here are those they became. */
+function moved({ t, language }: ReportContext, { day, movedFrom, plannedStart }: ProgrammeDay): ReportLine[] {
+  if (movedFrom === null) return [];
+  const [from, to] = [clockInText(language, movedFrom), clockInText(language, plannedStart)];
+  return [{ key: `change.moved:${day.id}`, text: t('report:change.moved', { from, to }) }];
+}
+
+/** What was changed while the day ran: when it began, lengths, jumps, rescue plans taken, and what was left out. */
 export function programmeChanges(context: ReportContext, day: ProgrammeDay): ReportLine[] {
   const telling = tellingOf(context, day);
   const told = telling.events
     .map((event): ReportLine => ({ key: `change:${event.id}`, text: sentenceOf(telling, event) }))
     .filter(({ text }) => text !== '');
-  return [...told, ...notHeld(telling, day)];
+  return [...moved(context, day), ...told, ...notHeld(telling, day)];
 }

@@ -1,6 +1,6 @@
 import type { ReportBlock, ReportColumn, ReportSection } from '../../domain/report/report-document';
 import { clockFace, type MinuteOfDay } from '../../domain/time';
-import { clockInText } from '../../words';
+import { clockInText, span } from '../../words';
 import { dayHeading, itemTitle } from '../labels';
 import { minutesOf, type ProgrammeDay, type ProgrammeRow } from '../programme';
 import type { ReportContext } from '../report-context';
@@ -8,6 +8,8 @@ import { heading, list, paragraph } from './blocks';
 import { programmeChanges } from './programme-changes';
 
 const MINUS = '\u2212';
+/** From so many minutes on they are told in hours. */
+const HOUR = 60;
 const INDENT = '\u2003';
 
 const range = (start: MinuteOfDay | null, end: MinuteOfDay | null): string => {
@@ -34,9 +36,11 @@ export function courseOf({ language, t }: ReportContext, day: ProgrammeDay): str
   const end = clockInText(language, day.endedAt);
   const late = day.endedAt - day.plannedEnd;
   if (late === 0) return t('report:ran.onTime', { start, end });
-  return late > 0
-    ? t('report:ran.late', { start, end, count: late })
-    : t('report:ran.early', { start, end, count: -late });
+  const how = late > 0 ? 'late' : 'early';
+  const count = Math.abs(late);
+  return count < HOUR
+    ? t(`report:ran.${how}`, { start, end, count })
+    : t(`report:ran.${how}Long`, { start, end, amount: span(language, count) });
 }
 
 interface Cells {
