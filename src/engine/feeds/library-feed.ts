@@ -1,15 +1,22 @@
 import type { GatheringSummary, LibraryMessage } from '../../contract';
+import type { Change } from '../../domain/views/snapshot';
 import type { Pulse } from '../core/beat';
 import { door } from '../core/door';
+import type { Published } from '../core/hub';
 import type { Parts } from '../core/parts';
 import { readSettings } from '../machine/settings';
 import { feed } from './feed';
 import { createShelf, IN_LIBRARY } from './library';
 import type { LibrarySignal } from './library-signal';
-import { answersOnly, nextTurn, swarmOf, touches } from './swarm';
+import { nextTurn, swarmOf, touches } from './swarm';
 
-/** How often the list hears how many have answered, in ms. */
+/** How often the list hears of what it only counts, in ms. */
 const LISTED_EVERY = 1_000;
+/** What comes one after the other while people write and arrive. */
+const COUNTED: ReadonlySet<Change['entity']> = new Set(['note', 'participant', 'draft']);
+
+const listed = ({ changes }: Published): boolean => touches(changes, IN_LIBRARY);
+const countedOnly = ({ changes }: Published): boolean => changes.every(({ entity }) => COUNTED.has(entity));
 
 const sameRows = (a: readonly GatheringSummary[], b: readonly GatheringSummary[]): boolean =>
   a.length === b.length && a.every((row, at) => row === b[at]);
@@ -18,8 +25,8 @@ const sameRows = (a: readonly GatheringSummary[], b: readonly GatheringSummary[]
 export function libraryFeed(parts: Parts, pulse: Pulse, library: LibrarySignal) {
   const { clock, hub, store } = parts;
   const shelf = createShelf(parts, library);
-  const answers = swarmOf(hub, answersOnly, LISTED_EVERY);
-  const news = nextTurn(hub, (published) => !answersOnly(published) && touches(published.changes, IN_LIBRARY));
+  const written = swarmOf(hub, (published) => listed(published) && countedOnly(published), LISTED_EVERY);
+  const news = nextTurn(hub, (published) => listed(published) && !countedOnly(published));
   return door.live.library.handler(({ context, signal }) => {
     // Whoever came by a link sees the gathering the link is for, and that there is no other.
     const { gatheringId: bound } = context;
@@ -34,7 +41,7 @@ export function libraryFeed(parts: Parts, pulse: Pulse, library: LibrarySignal) 
       return sameRows(before, told) ? null : now;
     };
     const counted = (tell: () => void) =>
-      answers.subscribe((gatherings) => {
+      written.subscribe((gatherings) => {
         if (bound === null || gatherings.has(bound)) tell();
       });
     return feed<LibraryMessage>(

@@ -3,7 +3,6 @@ import type { GatheringSummary } from '../../contract';
 import type { Gathering } from '../../domain/agenda/gathering';
 import { layoutDay } from '../../domain/agenda/schedule';
 import type { GatheringId } from '../../domain/ids';
-import { tallyOf } from '../../domain/ratings/tally';
 import { readLog } from '../../domain/run/run-log';
 import { minuteOfDay, minutes } from '../../domain/time';
 import type { Change } from '../../domain/views/snapshot';
@@ -17,7 +16,7 @@ function summaryOf(read: Reader, gathering: Gathering): GatheringSummary {
   const days = read.tables.day.ofGathering(gathering.id);
   const items = read.tables.item.ofGathering(gathering.id);
   const run = read.tables.runEvent.ofGathering(gathering.id);
-  const answers = read.tables.answer.ofGathering(gathering.id);
+  const notes = read.tables.note.ofGathering(gathering.id).filter(({ deletedAt }) => deletedAt === null);
   const dates = days.flatMap((day) => day.date ?? []).sort();
   const [first] = days;
   const phases = days.map((day) => readLog(run, day.id).phase);
@@ -38,16 +37,19 @@ function summaryOf(read: Reader, gathering: Gathering): GatheringSummary {
       : phases.some((phase) => phase === 'ended')
         ? 'held'
         : 'planned',
-    answers: answers.length,
-    mean: tallyOf(answers).mean,
+    participants: read.tables.participant.ofGathering(gathering.id).length,
+    notes: notes.length,
+    actions: notes.filter(({ kind }) => kind === 'action').length,
     createdAt: gathering.createdAt,
     closedAt: gathering.closedAt,
     deletedAt: gathering.deletedAt,
   };
 }
 
-/** What a row of the list is made from. */
-export const IN_LIBRARY: ReadonlySet<Change['entity']> = new Set(['gathering', 'day', 'item', 'runEvent', 'answer']);
+/** What a row of the list is made from. No answers: rounds, questions and sources are never one number. */
+export const IN_LIBRARY: ReadonlySet<Change['entity']> = new Set([
+  ...(['gathering', 'day', 'item', 'runEvent', 'note', 'participant'] as const),
+]);
 
 const inOrder = (a: GatheringSummary, b: GatheringSummary): number =>
   a.createdAt - b.createdAt || (a.id < b.id ? -1 : Number(a.id > b.id));

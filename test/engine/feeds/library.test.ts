@@ -28,7 +28,7 @@ async function withList() {
   };
   const first = await next();
   /** Which gatherings are read through from here on. */
-  const reads = vi.spyOn(made.store.read.tables.answer, 'ofGathering');
+  const reads = vi.spyOn(made.store.read.tables.note, 'ofGathering');
   const read = (): string[] => reads.mock.calls.map(([id]) => id);
   return { ...made, client, ids, running, feed, first, next, read };
 }
@@ -80,6 +80,31 @@ describe('the list of gatherings', () => {
     const { value } = await late.next();
     expect(value).toMatchObject({ type: 'library', gatherings: heard });
     await late.return?.();
+    await feed.return?.();
+  });
+
+  test('counts who takes part and what was written, and nothing of what was answered', async () => {
+    const { as, client, running: gatheringId, feed, next } = await withList();
+    const row = async () => (await next()).find(({ id }) => id === gatheringId);
+    const people = ['Kari', 'Ola'].map((name) => ({ name, organisation: '', role: 'other' as const }));
+    await client.people.add({ gatheringId, people });
+    expect(await row()).toMatchObject({ participants: 2, notes: 0, actions: 0 });
+    const questionId = 'question-1';
+    const words = { itemId: null, text: 'Hvor nyttig?', lowAnchor: '', highAnchor: '', followUp: '' };
+    await client.rating.add({ gatheringId, questionId, fields: words });
+    await client.rating.open({ gatheringId, questionId });
+    for (const [nr, score] of [2, 9].entries()) {
+      const phone = as({ role: 'participant', device: `device-${nr}`, gatheringId });
+      await phone.rating.vote({ questionId, score });
+    }
+    await client.note.add({ gatheringId, noteId: 'note-0001', fields: { text: 'a' } });
+    await client.note.add({ gatheringId, noteId: 'note-0002', fields: { text: 'b', kind: 'action' } });
+    await client.note.add({ gatheringId, noteId: 'note-0003', fields: { text: 'c' } });
+    await client.note.remove({ gatheringId, noteId: 'note-0003' });
+    let last = await row();
+    while (last && last.actions === 0) last = await row();
+    expect(last).toMatchObject({ participants: 2, notes: 2, actions: 1 });
+    expect(Object.keys(last ?? {}).filter((name) => /answer|mean|score/iu.test(name))).toEqual([]);
     await feed.return?.();
   });
 });

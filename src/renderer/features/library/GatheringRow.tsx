@@ -3,7 +3,7 @@ import type { GatheringSummary } from '../../../contract';
 import type { Language } from '../../../domain/agenda/gathering';
 import { titleHeldAgain } from '../../../domain/agenda/new-dates';
 import type { IsoDate } from '../../../domain/time';
-import { dayAndMonth, oneDecimal, type Words } from '../../../words';
+import { dayAndMonth, type Words } from '../../../words';
 import { useCall } from '../../api/call';
 import { useClient, useNow } from '../../api/react';
 import { href, type Route } from '../../app/route';
@@ -35,7 +35,7 @@ export function GatheringRow(props: { gathering: GatheringSummary; year: string 
         {gathering.title || t('library:untitled')}
       </a>
       <span className={css.network}>{gathering.network || gathering.place}</span>
-      <span className={css.state}>{outcome(t, gathering, language)}</span>
+      <span className={css.state}>{outcome(t, gathering)}</span>
       <span className={css.acts}>
         <CopyButton gathering={gathering} />
         <MoreButton gathering={gathering} />
@@ -108,9 +108,12 @@ function days({ lastDate }: GatheringSummary, firstDate: IsoDate, language: Lang
   return language === 'en' ? `${day}–${last}` : `${day}.–${last}`;
 }
 
-function outcome(t: Words, gathering: GatheringSummary, language: Language): string {
-  const { mean, answers, state, closedAt } = gathering;
+/** What came of it, in numbers that are nobody's answer; where there are none, how far it has come. */
+function outcome(t: Words, gathering: GatheringSummary): string {
+  const { state, closedAt } = gathering;
   if (closedAt !== null) return t('people:close.label');
-  if (mean !== null) return t('library:answers', { mean: oneDecimal(language, mean), count: answers });
-  return t(`library:state.${state}`);
+  const counts = (['participants', 'notes', 'actions'] as const).flatMap((what) =>
+    gathering[what] > 0 ? t(`library:counts.${what}`, { count: gathering[what] }) : [],
+  );
+  return state === 'running' || counts.length === 0 ? t(`library:state.${state}`) : counts.join(' · ');
 }
