@@ -1,4 +1,4 @@
-import { lazy, memo, type ReactNode, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
+import { memo, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import type { Settings } from '../../contract';
 import { LANGUAGES, type Language } from '../../domain/agenda/gathering';
 import type { GatheringId } from '../../domain/ids';
@@ -10,29 +10,31 @@ import { SearchHost } from '../features/search/SearchHost';
 import { languageOfMachine, useWords, WordsProvider } from '../i18n/words';
 import { Announcer } from '../ui/Announcer';
 import { ToastHost, useLeaveToasts } from '../ui/Toast';
+import { CodeScreen } from './CodeScreen';
+import { type Code, createCode, fetchAhead } from './code';
 import { ErrorBoundary } from './ErrorBoundary';
 import { GatheringProvider } from './gathering';
 import { HelpDialog } from './HelpDialog';
 import { recall, remember } from './memory';
 import { NoWay } from './NoWay';
-import { type Part, type Place, useRoute } from './route';
+import { type Part, type Place, type Route, useRoute } from './route';
 import { SettingsHost } from './Settings';
 import { Shell } from './Shell';
 import { ShortcutGroup, ShortcutProvider } from './shortcuts';
-import { routeFor, useVisitor, type Visitor } from './visitor';
+import { placesOf, routeFor, useVisitor, type Visitor } from './visitor';
 
-const ImportScreen = lazy(() => import('../features/import/ImportScreen'));
-const PLACE_SCREENS: Readonly<Record<Place, ReturnType<typeof lazy>>> = {
-  plan: lazy(() => import('../features/plan/PlanPlace')),
-  run: lazy(() => import('../features/run/RunPlace')),
-  notes: lazy(() => import('../features/notes/NotesPlace')),
-  rate: lazy(() => import('../features/rate/RatePlace')),
-  report: lazy(() => import('../features/report/ReportPlace')),
+const IMPORT = createCode<{ gatheringId: GatheringId | null }>(() => import('../features/import/ImportScreen'));
+const PLACE_SCREENS: Readonly<Record<Place, Code>> = {
+  plan: createCode(() => import('../features/plan/PlanPlace')),
+  run: createCode(() => import('../features/run/RunPlace')),
+  notes: createCode(() => import('../features/notes/NotesPlace')),
+  rate: createCode(() => import('../features/rate/RatePlace')),
+  report: createCode(() => import('../features/report/ReportPlace')),
 };
 
-const PART_SCREENS: Readonly<Record<Part, ReturnType<typeof lazy>>> = {
-  outcomes: lazy(() => import('../features/outcomes/OutcomesPlace')),
-  groups: lazy(() => import('../features/groups/GroupsPlace')),
+const PART_SCREENS: Readonly<Record<Part, Code>> = {
+  outcomes: createCode(() => import('../features/outcomes/OutcomesPlace')),
+  groups: createCode(() => import('../features/groups/GroupsPlace')),
 };
 
 /** The control window: words and theme as set, the keyboard, and whatever the address names. */
@@ -78,6 +80,7 @@ function Screen(): ReactNode {
   const visitor = useVisitor();
   const route = routeFor(visitor, address);
   const leaveToasts = useLeaveToasts();
+  useCodeAhead(visitor, route);
   const screen = JSON.stringify(route);
   const inView = useRef(screen);
   // Before what the next place itself has to say. What can be taken back can be so from its own place still.
@@ -91,13 +94,11 @@ function Screen(): ReactNode {
       <SettingsHost>
         <SearchHost>
           <ErrorBoundary resetKey={screen}>
-            <Suspense fallback={null}>
-              {route.name === 'library' ? <LibraryScreen /> : null}
-              {route.name === 'import' ? (
-                <ImportScreen key={route.gatheringId} gatheringId={route.gatheringId} />
-              ) : null}
-              {route.name === 'gathering' ? <GatheringScreen key={route.gatheringId} {...route} /> : null}
-            </Suspense>
+            {route.name === 'library' ? <LibraryScreen /> : null}
+            {route.name === 'import' ? (
+              <CodeScreen key={route.gatheringId} code={IMPORT} with={{ gatheringId: route.gatheringId }} />
+            ) : null}
+            {route.name === 'gathering' ? <GatheringScreen key={route.gatheringId} {...route} /> : null}
           </ErrorBoundary>
         </SearchHost>
         <HelpDialog />
@@ -130,19 +131,33 @@ function GatheringScreen(props: { gatheringId: GatheringId; place: Place; part?:
   );
 }
 
+const NO_PROPS = {};
+
+const codeOf = ({ place, part }: { place: Place; part?: Part | undefined }): Code =>
+  part ? PART_SCREENS[part] : PLACE_SCREENS[place];
+
+/** What is in view comes first; the rest is there when she goes to it, also without contact. */
+function useCodeAhead(visitor: Visitor, route: Route): void {
+  const first = useRef(route);
+  useEffect(() => {
+    const { current: shown } = first;
+    const inView = shown.name === 'gathering' ? [codeOf(shown)] : shown.name === 'import' ? [IMPORT] : [];
+    const places = placesOf(visitor).map((place) => PLACE_SCREENS[place]);
+    const imports = visitor.role === 'facilitator' ? [IMPORT] : [];
+    return fetchAhead([...inView, ...places, ...Object.values(PART_SCREENS), ...imports]);
+  }, [visitor]);
+}
+
 /** Drawn anew by what it has asked to be told of, and not by every word from the server. */
 const PlaceInView = memo(function PlaceInView(props: { place: Place; part: Part | undefined }): ReactNode {
   const { place, part } = props;
   const { t } = useWords();
-  const PlaceScreen = part ? PART_SCREENS[part] : PLACE_SCREENS[place];
   return (
     <Around visitor={useVisitor()}>
       <Shell place={place}>
         <ErrorBoundary resetKey={part ?? place}>
           <ShortcutGroup name={t(`common:place.${place}`)}>
-            <Suspense fallback={null}>
-              <PlaceScreen key={part ?? place} />
-            </Suspense>
+            <CodeScreen key={part ?? place} code={codeOf(props)} with={NO_PROPS} />
           </ShortcutGroup>
         </ErrorBoundary>
       </Shell>

@@ -6,6 +6,7 @@ import { socketDoor } from '../api/door';
 import { ApiProvider, createApi } from '../api/react';
 import { App } from './App';
 import { arrive } from './arrive';
+import { watchStyles } from './failed-styles';
 import { refuseStrayDrops } from './stray-drops';
 import { VisitorProvider } from './visitor';
 
@@ -13,6 +14,7 @@ const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root.');
 
 refuseStrayDrops();
+watchStyles();
 const visitor = await arrive();
 const connection = visitor.role === 'facilitator' ? connect() : connect(socketDoor('noteTaker'));
 

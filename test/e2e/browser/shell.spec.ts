@@ -170,3 +170,60 @@ test('in Kjør a message stands beside the note line, not over it', async ({ pag
   await line.click({ trial: true });
   await line.click({ trial: true, position: { x: 300, y: 24 } });
 });
+
+test('a place whose code did not come says so, and is there when it is asked for with contact', async ({ page }) => {
+  const isCode = /\/ReportPlace-[^/]*\.(js|css)$/u;
+  await page.route(isCode, (route) => route.abort());
+  await openPlace(page, 'plan');
+  const isPage = (url: URL): boolean => url.pathname === '/';
+  await page.route(isPage, (route) => route.abort());
+  await page.keyboard.press('Control+5');
+  const main = page.getByRole('main');
+  await expect(main.getByRole('heading', { name: 'Denne delen kom ikke fram' })).toBeVisible();
+  await expectNoAxeViolations(page);
+  // The other places are as they were, and it is no better on coming back.
+  await page.keyboard.press('Control+1');
+  await expect(page.getByRole('treegrid', { name: 'Kjøreplan' })).toBeVisible();
+  await page.keyboard.press('Control+5');
+  const again = main.getByRole('button', { name: 'Prøv på nytt' });
+  // Without contact nothing is loaded anew: what is on the page would be lost.
+  const asked = page.waitForRequest((request) => isPage(new URL(request.url())));
+  await again.click();
+  await asked;
+  await expect(again).toBeVisible();
+  await page.unroute(isCode);
+  await page.unroute(isPage);
+  await again.click();
+  await expect(page.getByRole('article')).toBeVisible();
+});
+
+test('a place whose looks did not come is not shown without them', async ({ page }) => {
+  const isStyle = /\/ReportPlace-[^/]*\.css$/u;
+  await page.route(isStyle, (route) => route.abort());
+  // The last that is fetched ahead.
+  const all = page.waitForResponse(/\/ImportScreen-[^/]*\.js$/u);
+  await openPlace(page, 'plan');
+  await all;
+  await page.keyboard.press('Control+5');
+  const again = page.getByRole('main').getByRole('button', { name: 'Prøv på nytt' });
+  await expect(again).toBeVisible();
+  await expect(page.getByRole('article')).toHaveCount(0);
+  await page.unroute(isStyle);
+  await again.click();
+  await expect(page.getByRole('article')).toHaveCSS('overflow-wrap', 'anywhere');
+});
+
+test('the other places are fetched while nothing else is to be done, and open without contact', async ({
+  page,
+  app,
+}) => {
+  const fetched = (place: string): Promise<unknown> =>
+    page.waitForResponse((answer) => new RegExp(`/${place}-[^/]*\\.js$`, 'u').test(answer.url()));
+  const all = ['RunPlace', 'NotesPlace', 'RatePlace', 'ReportPlace', 'OutcomesPlace', 'GroupsPlace'].map(fetched);
+  await openPlace(page, 'plan');
+  await Promise.all(all);
+  await app.kill();
+  await expect(page.getByText(/^Mistet kontakten kl\./).first()).toBeVisible();
+  await page.keyboard.press('Control+3');
+  await expect(page.getByRole('textbox', { name: 'Nytt notat' })).toBeVisible();
+});
