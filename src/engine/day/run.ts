@@ -34,13 +34,17 @@ function withinReach<Outcome extends Decision<Refusal>>(role: Role, decision: Ou
   return decision;
 }
 
-/** Going to another item takes the big screen back from what has been shown on it; a question still open keeps it. */
+/** What leads to another item, or to another day. */
+const GOES_ON: ReadonlySet<RunFact['type']> = new Set(['started', 'next', 'jumped', 'back', 'ended']);
+
+/** Going to another item, or another day, takes the big screen back from what has been shown on it; a question still open keeps it. */
 function clearStage(tx: Transaction, gatheringId: GatheringId): void {
   for (const question of tx.store.tables.question.ofGathering(gatheringId)) {
     if (question.revealed && question.state === 'closed') tx.put('question', { ...question, revealed: false });
   }
   const stage = tx.store.tables.stage.get(gatheringId);
-  if (stage?.showing) tx.put('stage', { ...stage, showing: null });
+  // What the speaker was told was of the item that is left; a message to the hall stands until it is taken down.
+  if (stage?.showing || stage?.speakerMessage) tx.put('stage', { ...stage, showing: null, speakerMessage: '' });
 }
 
 interface Decided {
@@ -79,8 +83,7 @@ function pressing({ committer, clock }: Parts) {
       if (!decision.ok) throw refused(decision.refusal);
       const { dayId, facts } = decision;
       writeDown(tx, clock, { gatheringId, dayId, facts, last: run.at(-1)?.seq ?? 0 });
-      if (facts.some(({ type }) => type === 'next' || type === 'jumped' || type === 'back'))
-        clearStage(tx, gatheringId);
+      if (facts.some(({ type }) => GOES_ON.has(type))) clearStage(tx, gatheringId);
       if (facts.length > 0) revealAsTheyBegin(tx, gatheringId);
       return { dayId, applied: facts.length > 0 };
     });

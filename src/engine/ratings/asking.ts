@@ -51,6 +51,13 @@ function closeOthers(tx: Transaction, gatheringId: GatheringId, kept: (question:
   }
 }
 
+/** One result has the big screen at a time; and taken off it, no other comes out from behind. */
+function hideOthers(tx: Transaction, { gatheringId, id }: Question): void {
+  for (const other of tx.store.tables.question.ofGathering(gatheringId)) {
+    if (other.revealed && other.id !== id) tx.put('question', { ...other, revealed: false });
+  }
+}
+
 /** The hall is to look at the question now, and no longer at what was last put on its screen. */
 function clearStage(tx: Transaction, gatheringId: GatheringId): void {
   const stage = tx.store.tables.stage.get(gatheringId);
@@ -89,6 +96,7 @@ export function askingProcedures({ committer }: Parts) {
     reveal: door.rating.reveal.handler(({ input }) =>
       act(input.gatheringId, input.questionId, (tx, question) => {
         const asked = input.revealed ? closeWithForm(tx, question) : question;
+        hideOthers(tx, asked);
         if (asked.revealed !== input.revealed) tx.put('question', { ...asked, revealed: input.revealed });
         if (input.revealed) clearStage(tx, question.gatheringId);
       }),

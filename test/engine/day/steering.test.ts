@@ -142,6 +142,24 @@ describe('the big screen', () => {
     expect(await seen('speaker')).toEqual(['Velkommen tilbake', 'Rund av']);
   });
 
+  test('a message to the speaker goes with the item it was sent in, also when the day ends; one to the hall stays', async () => {
+    const { as, gatheringId, ids, store } = await lateDay();
+    const shown = () => {
+      const stage = store.read.tables.stage.get(gatheringId);
+      return [stage?.message, stage?.speakerMessage];
+    };
+    const tell = () => as().stage.show({ gatheringId, patch: { speakerMessage: 'Rund av', message: 'Kaffe ute' } });
+    await tell();
+    await as().run.pause({ gatheringId });
+    await as().run.resume({ gatheringId });
+    expect(shown()).toEqual(['Kaffe ute', 'Rund av']);
+    await as().run.next({ gatheringId, from: ids[0] ?? '' });
+    expect(shown()).toEqual(['Kaffe ute', '']);
+    await tell();
+    await as().run.end({ gatheringId });
+    expect(shown()).toEqual(['Kaffe ute', '']);
+  });
+
   test('the remote may press Next, and may neither start, end, read the notes nor put what they say before the hall', async () => {
     const { as, gatheringId, dayId, ids } = await lateDay();
     const remote = as({ role: 'remote', device: null, gatheringId });
@@ -173,5 +191,23 @@ describe('the big screen', () => {
     expect(question()?.revealed).toBe(true);
     await as().run.next({ gatheringId, from: ids[1] ?? '' });
     expect(question()?.revealed).toBe(false);
+  });
+
+  test('is taken back from a shown result when the day ends, and when one begins', async () => {
+    const { as, gatheringId, dayId, store } = await lateDay();
+    const fields = { itemId: null, text: 'Q', lowAnchor: '', highAnchor: '', followUp: '' };
+    await as().rating.add({ gatheringId, questionId: 'question-1', fields });
+    await as().rating.open({ gatheringId, questionId: 'question-1' });
+    const show = () => as().rating.reveal({ gatheringId, questionId: 'question-1', revealed: true });
+    const shown = () => store.read.snapshot(gatheringId)?.questions[0]?.revealed;
+    await show();
+    await as().run.end({ gatheringId });
+    expect(shown()).toBe(false);
+    await as().run.undo({ gatheringId });
+    await as().run.undo({ gatheringId });
+    await show();
+    expect(shown()).toBe(true);
+    await as().run.start({ gatheringId, dayId });
+    expect(shown()).toBe(false);
   });
 });

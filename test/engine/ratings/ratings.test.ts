@@ -320,6 +320,19 @@ describe('showing the result', () => {
     await rating.reopen({ gatheringId, questionId: 'question-2' });
     expect(question('question-2')).toMatchObject({ state: 'open', revealed: false });
   });
+
+  test('is of one question at a time, so that one press hides it', async () => {
+    const { rating, question, gatheringId, one } = await asked();
+    const second = { gatheringId, questionId: 'question-2' };
+    await rating.add({ ...second, fields: { itemId: null, text: 'Hvor lett?' } });
+    for (const each of [one, second]) {
+      await rating.open(each);
+      await rating.reveal({ ...each, revealed: true });
+    }
+    expect([question(one.questionId)?.revealed, question('question-2')?.revealed]).toEqual([false, true]);
+    await rating.reveal({ ...second, revealed: false });
+    expect([question(one.questionId)?.revealed, question('question-2')?.revealed]).toEqual([false, false]);
+  });
 });
 
 describe('breakdowns', () => {
