@@ -153,6 +153,24 @@ describe('mends', () => {
     ]);
   });
 
+  it('of rounds longer than a locked length are shorter rounds, a later end, or none', () => {
+    const rounds = { count: 8, minutes: minutes(3), turns: ['a'] };
+    const one = item('a', { minutes: minutes(24), lockedEnd: minuteOfDay(560), rounds });
+    const layout = layoutDay(day(), [one]);
+    const [issue] = planIssues(layout);
+    expect(issue).toEqual({ type: 'roundsShort', itemId: 'a', minutes: 20, needed: 24 });
+    const mends = issue ? mendsOf(issue, layout) : [];
+    expect(mends.map((mend) => mend.type)).toEqual(['shortenRounds', 'moveEnd', 'unlockEnd']);
+    for (const mend of mends) {
+      const patch = patchOf(mend);
+      const mended = 'item' in patch ? { ...one, ...patch.patch } : one;
+      expect(planIssues(layoutDay(day(), [mended]))).toEqual([]);
+    }
+    expect(mends[0] && patchOf(mends[0])).toMatchObject({
+      patch: { rounds: { count: 8, minutes: 2, turns: ['a'] }, minutes: 16 },
+    });
+  });
+
   it('each first mend settles its issue, whatever the plan', () => {
     const lengths = fc.array(
       fc.record({ length: fc.integer({ min: 1, max: 90 }), pin: fc.option(fc.integer({ min: 480, max: 900 })) }),

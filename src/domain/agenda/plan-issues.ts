@@ -1,6 +1,7 @@
 import type { ItemId } from '../ids';
 import { type Minutes, minutes } from '../time';
-import type { DayLayout, LayoutRow, ScheduleRow } from './schedule';
+import type { Item } from './agenda';
+import { type DayLayout, isLeaf, type LayoutRow, type ScheduleRow } from './schedule';
 
 /** What does not add up in a plan; marked in the editor, never mended behind her back. */
 export type PlanIssue =
@@ -16,10 +17,12 @@ export type PlanIssue =
   /** A block says one length and its children make another. */
   | { readonly type: 'blockLength'; readonly itemId: ItemId; readonly stated: Minutes; readonly actual: Minutes }
   /** An item has so many minutes until its locked end, and needs `shortest`; of a block, that is what is in it. */
-  | { readonly type: 'lockedShort'; readonly itemId: ItemId; readonly minutes: Minutes; readonly shortest: Minutes };
+  | { readonly type: 'lockedShort'; readonly itemId: ItemId; readonly minutes: Minutes; readonly shortest: Minutes }
+  /** An item has so many minutes until its locked end, and its rounds are meant to take `needed`. */
+  | { readonly type: 'roundsShort'; readonly itemId: ItemId; readonly minutes: Minutes; readonly needed: Minutes };
 
-/** It takes time of its own, rather than through what is under it. */
-const isLeaf = (row: LayoutRow<ScheduleRow>): boolean => row.shortest !== null && !row.isParallel;
+/** What an item is judged by. */
+type IssueRow = ScheduleRow & Partial<Pick<Item, 'rounds'>>;
 
 /** What has come before a row: in its own track, or among the steps. Tracks run at the same time and know nothing of each other. */
 class Before {
@@ -61,8 +64,16 @@ function lockedShort(row: LayoutRow<ScheduleRow>): PlanIssue[] {
   return isShort ? [{ type: 'lockedShort', itemId, minutes: until, shortest: needed }] : [];
 }
 
+/** Rounds that have less time than they are meant to; where the item itself has too little, that is told instead. */
+function roundsShort(row: LayoutRow<IssueRow>): PlanIssue[] {
+  const { id: itemId, rounds, lockedEnd } = row.item;
+  if (!rounds || lockedEnd === null || row.minutes === null || !isLeaf(row)) return [];
+  const needed = minutes(rounds.count * rounds.minutes);
+  return needed > row.minutes ? [{ type: 'roundsShort', itemId, minutes: row.minutes, needed }] : [];
+}
+
 /** What in the plan does not add up, in reading order. */
-export function planIssues(layout: DayLayout<ScheduleRow>): PlanIssue[] {
+export function planIssues(layout: DayLayout<IssueRow>): PlanIssue[] {
   const issues: PlanIssue[] = [];
   const before = new Before();
   for (const row of layout.rows) {
@@ -76,7 +87,8 @@ export function planIssues(layout: DayLayout<ScheduleRow>): PlanIssue[] {
     if (row.minutes !== null && stated !== null && stated !== row.minutes) {
       issues.push({ type: 'blockLength', itemId, stated, actual: row.minutes });
     }
-    issues.push(...lockedShort(row));
+    const short = lockedShort(row);
+    issues.push(...(short.length > 0 ? short : roundsShort(row)));
     before.pass(row);
   }
   return issues;

@@ -43,6 +43,15 @@ describe('a locked end in the plan', () => {
     expect(issues(plan(70))).toEqual([{ type: 'lockedShort', itemId: 'b', minutes: 0, shortest: 20 }]);
   });
 
+  it('says so when its rounds take longer than it gets, unless it gets less than its shortest', () => {
+    const rounds = { count: 8, minutes: minutes(4), turns: [] };
+    expect(issues(plan(35, { rounds }))).toEqual([{ type: 'roundsShort', itemId: 'b', minutes: 25, needed: 32 }]);
+    expect(issues(plan(28, { rounds }))).toEqual([]);
+    expect(issues(plan(45, { rounds }))).toEqual([{ type: 'lockedShort', itemId: 'b', minutes: 15, shortest: 20 }]);
+    // Without a locked end it is as long as she has said, and its rounds share that.
+    expect(issues(plan(35, { rounds, lockedEnd: null, minutes: minutes(20) }))).toEqual([]);
+  });
+
   it('marks a block, parallel or not, whose children end later, and moves nothing', () => {
     for (const parallel of [false, true]) {
       const items = [

@@ -1,9 +1,10 @@
-import type { Item } from '../../../../domain/agenda/agenda';
+import type { Item, Rounds } from '../../../../domain/agenda/agenda';
 import type { Day } from '../../../../domain/agenda/gathering';
 import type { PlanIssue } from '../../../../domain/agenda/plan-issues';
 import { type DayLayout, isLeaf } from '../../../../domain/agenda/schedule';
 import type { ItemId } from '../../../../domain/ids';
 import { type MinuteOfDay, type Minutes, minuteOfDay, minutes } from '../../../../domain/time';
+import { roundsLength } from './rounds-field';
 
 /** One way to make a plan add up, as what it changes. */
 export type Mend =
@@ -13,7 +14,8 @@ export type Mend =
   /** `minutes`: what it is to have when only the locked end gave it a length. */
   | { readonly type: 'unlockEnd'; readonly itemId: ItemId; readonly minutes: Minutes | null }
   | { readonly type: 'startDay'; readonly to: MinuteOfDay }
-  | { readonly type: 'followChildren'; readonly itemId: ItemId; readonly minutes: Minutes };
+  | { readonly type: 'followChildren'; readonly itemId: ItemId; readonly minutes: Minutes }
+  | { readonly type: 'shortenRounds'; readonly itemId: ItemId; readonly rounds: Rounds };
 
 const LAST_MINUTE = 24 * 60 - 1;
 
@@ -58,6 +60,19 @@ function lockedMends(issue: Extract<PlanIssue, { type: 'lockedShort' }>, layout:
     : [unlock];
 }
 
+/** Shorter rounds where a whole minute is left for each; else only a later end helps, or none. */
+function roundsMends(issue: Extract<PlanIssue, { type: 'roundsShort' }>, layout: DayLayout): Mend[] {
+  const row = layout.rows.find(({ item }) => item.id === issue.itemId);
+  const rounds = row?.item.rounds;
+  if (!row || !rounds) return [];
+  const { itemId } = issue;
+  const each = Math.floor(issue.minutes / rounds.count);
+  const shorter: Mend[] =
+    each > 0 ? [{ type: 'shortenRounds', itemId, rounds: { ...rounds, minutes: minutes(each) } }] : [];
+  const later: Mend = { type: 'moveEnd', itemId, to: minuteOfDay(row.start + issue.needed) };
+  return [...shorter, later, { type: 'unlockEnd', itemId, minutes: issue.needed }];
+}
+
 /** The ways out of an issue, the likeliest first; letting it stand is always one more. */
 export function mendsOf(issue: PlanIssue, layout: DayLayout): Mend[] {
   switch (issue.type) {
@@ -69,6 +84,8 @@ export function mendsOf(issue: PlanIssue, layout: DayLayout): Mend[] {
       return [{ type: 'followChildren', itemId: issue.itemId, minutes: issue.actual }];
     case 'lockedShort':
       return lockedMends(issue, layout);
+    case 'roundsShort':
+      return roundsMends(issue, layout);
   }
 }
 
@@ -91,6 +108,8 @@ export function patchOf(mend: Mend): { item: ItemId; patch: Partial<Item> } | { 
       };
     case 'followChildren':
       return { item: mend.itemId, patch: { minutes: null } };
+    case 'shortenRounds':
+      return { item: mend.itemId, patch: { rounds: mend.rounds, minutes: roundsLength(mend.rounds) } };
     case 'startDay':
       return { day: { start: mend.to } };
   }

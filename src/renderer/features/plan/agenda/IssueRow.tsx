@@ -107,6 +107,12 @@ function useIssueText(): (issue: PlanIssue, layout: DayLayout) => string {
       const [has, needs] = [span(language, issue.minutes), span(language, issue.shortest)];
       return t('plan:issue.lockedShort', { title, end, has, needs });
     }
+    if (issue.type === 'roundsShort') {
+      const { count = 0, minutes = 0 } = row?.item.rounds ?? {};
+      const end = clockInText(language, row?.item.lockedEnd ?? layout.dayEnd);
+      const [has, needs] = [span(language, issue.minutes), span(language, issue.needed)];
+      return t('plan:issue.roundsShort', { title, end, has, needs, rounds: count, minutes });
+    }
     if (issue.previousId === null) {
       return t('plan:issue.beforeDay', { title, start, dayStart: clockInText(language, day.start) });
     }
@@ -139,6 +145,10 @@ function useMendLabel(): (mend: Mend) => string {
         return t('plan:mend.unlockEnd');
       case 'startDay':
         return t('plan:mend.startDay', { time: clockFace(mend.to) });
+      case 'shortenRounds': {
+        const { count, minutes } = mend.rounds;
+        return t('plan:mend.shortenRounds', { rounds: count, minutes });
+      }
       case 'followChildren':
         return t('plan:mend.followChildren', { minutes: mend.minutes });
     }
