@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type ClockView, clockView } from '../../src/domain/run/clock';
+import { toldTimes } from '../../src/domain/run/told-times';
 import { type Instant, instant, MINUTE, minutes } from '../../src/domain/time';
 import { faceOf, type RowFace } from '../../src/renderer/features/run/timeline/row-face';
 import { day, item, itemId, runEvent } from '../reporting/builders';
@@ -18,7 +19,12 @@ const viewAt = (now: Instant, run = [started]): ClockView =>
 
 function faces(now: Instant, run = [started]): RowFace[] {
   const view = viewAt(now, run);
-  return view.rows.map((row) => faceOf({ view, row, before: null, now }));
+  return view.rows.map((row) => faceOf({ view, row, before: null, now, ...tellingOf(view) }));
+}
+
+function tellingOf(view: ClockView) {
+  const told = toldTimes(view);
+  return { told, toldNow: told };
 }
 
 describe('a row of the day in Kjør', () => {
@@ -45,6 +51,16 @@ describe('a row of the day in Kjør', () => {
     expect(faces(at(7, 20), [started, paused])[0]).toMatchObject({ endsAt: at(13) });
   });
 
+  test('has the minutes it took once it is over', () => {
+    const next = runEvent(2, 'd1', at(4, 20), { type: 'next', from: itemId('first'), to: itemId('second') });
+    expect(faces(at(6), [started, next]).map(({ minutes }) => minutes)).toEqual([4, 20, 15]);
+    const view = viewAt(at(6), [started, next]);
+    const [row = null] = view.rows;
+    if (!row) throw new Error('The day has no row.');
+    // A plan she looks at changes nothing of what has been.
+    expect(faceOf({ view, row, before: row, now: at(6), ...tellingOf(view) }).minutesBefore).toBeNull();
+  });
+
   test('has no other time than the plan’s before the day begins, nor when it is passed by', () => {
     expect(faces(at(-3), []).map(({ planned, actual }) => [planned, actual])).toEqual([
       [START, null],
@@ -58,11 +74,18 @@ describe('a row of the day in Kjør', () => {
   test('says what a plan would change', () => {
     const now = at(4);
     const view = viewAt(now);
+    const telling = tellingOf(view);
     const [, before = null] = view.rows;
     if (!before) throw new Error('The day has no second row.');
     const cut = { ...before, minutes: 12, expectedStart: at(14) };
-    expect(faceOf({ view, row: cut, before, now })).toMatchObject({ hasMoved: true, minutesBefore: 20, minutes: 12 });
-    expect(faceOf({ view, row: { ...before, state: 'skipped' }, before, now })).toMatchObject({ goes: true });
-    expect(faceOf({ view, row: before, before, now })).toMatchObject({ hasMoved: false, goes: false });
+    expect(faceOf({ view, row: cut, before, now, ...telling })).toMatchObject({
+      hasMoved: true,
+      minutesBefore: 20,
+      minutes: 12,
+    });
+    expect(faceOf({ view, row: { ...before, state: 'skipped' }, before, now, ...telling })).toMatchObject({
+      goes: true,
+    });
+    expect(faceOf({ view, row: before, before, now, ...telling })).toMatchObject({ hasMoved: false, goes: false });
   });
 });

@@ -1,8 +1,9 @@
 import { memo, type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { toldMinutes, toldTimes } from '../../domain/run/told-times';
 import { clockOf, shortDate } from '../../words';
 import { DayLine } from '../agenda/DayLine';
 import { dayLine } from '../agenda/day-line';
-import { offsetMinutes, offsetText } from '../agenda/offset';
+import { offsetText } from '../agenda/offset';
 import { useNow } from '../api/react';
 import { OutcomesKey } from '../features/outcomes/OutcomesKey';
 import { useShowRoom } from '../features/room/RoomHost';
@@ -154,11 +155,15 @@ function State(props: { place: Place }): ReactNode {
 const OffsetPill = memo(function OffsetPill(): ReactNode {
   const { snapshot } = useGathering();
   const { t, language } = useWords();
-  const { phase, offsetMs, expectedEnd } = useClockView();
+  const view = useClockView();
+  const { phase, offsetMs } = view;
   if (phase !== 'running' && phase !== 'paused') return null;
   const offset = offsetText(t, language, offsetMs);
-  const text = t('shell:offsetAndEnd', { offset, end: clockOf(snapshot.gathering.zone, expectedEnd) });
-  return <Pill tone={offsetMinutes(offsetMs) > 0 ? 'soon' : 'quiet'}>{text}</Pill>;
+  const text = t('shell:offsetAndEnd', {
+    offset,
+    end: clockOf(snapshot.gathering.zone, toldTimes(view)(view.expectedEnd)),
+  });
+  return <Pill tone={toldMinutes(offsetMs) > 0 ? 'soon' : 'quiet'}>{text}</Pill>;
 });
 
 /** Says that the room is open, and opens the page about it. */

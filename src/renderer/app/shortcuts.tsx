@@ -18,7 +18,7 @@ export interface Shortcut {
 interface ShortcutOptions {
   /** Also while someone types in a field. For Ctrl and Alt combinations that do not edit text. */
   readonly whileTyping?: boolean;
-  /** Also when a button or link has focus, for Space and Enter, which would else press that. */
+  /** Also when a button has focus, or for Enter a link, which the key would else press. */
   readonly overControls?: boolean;
   /** Also while the key is held down. */
   readonly repeats?: boolean;
@@ -143,8 +143,15 @@ function applies(shortcut: Shortcut, event: KeyboardEvent): boolean {
   if (document.querySelector('dialog[open]:modal')) return false;
   if (!options.whileTyping && target && isTyping(target)) return false;
   if (isChoosing(hit) && target?.matches(CHOSEN_BY_KEY)) return false;
-  const presses = event.key === ' ' || event.key === 'Enter';
-  return !(presses && !options.overControls && target?.closest('button, a[href], summary, select, [role="button"]'));
+  return options.overControls || !pressedBy(event.key, target);
+}
+
+const PRESSED = 'button, summary, select, [role="button"]';
+
+/** Whether the key presses what has focus. A link answers to Enter alone. */
+function pressedBy(key: string, target: Element | null): boolean {
+  if (key !== ' ' && key !== 'Enter') return false;
+  return Boolean(target?.closest(key === ' ' ? PRESSED : `${PRESSED}, a[href]`));
 }
 
 const TYPED_INTO = 'input:not([type="checkbox"], [type="radio"], [type="button"]), textarea, select, [contenteditable]';

@@ -41,7 +41,8 @@ function OpenDialog(props: DialogProps): ReactNode {
     first?.focus();
     return () => {
       dialog.close();
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      // What she was looking at stays in view.
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
     };
   }, []);
   return (

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import type { ClockView } from '../../../domain/run/clock';
+import { toldMinutes, toldTimes } from '../../../domain/run/told-times';
 import { instant, MINUTE, minuteOfDayIn } from '../../../domain/time';
 import { clockInText, clockOf, span } from '../../../words';
 import { KindChip } from '../../agenda/KindSign';
 import { nameOf } from '../../agenda/name-of';
-import { offsetMinutes } from '../../agenda/offset';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
 import { cx } from '../../ui/cx';
@@ -50,7 +50,7 @@ export function Aside(props: AsideProps): ReactNode {
 function Heading(props: { view: ClockView }): ReactNode {
   const { view } = props;
   const { t, language } = useWords();
-  const minutes = offsetMinutes(view.offsetMs);
+  const minutes = toldMinutes(view.offsetMs);
   const text = useEndText();
   const amount = span(language, Math.abs(minutes));
   const short =
@@ -69,14 +69,17 @@ function AtRisk(props: { view: ClockView; edge: 'start' | 'end' }): ReactNode {
   const { snapshot } = useGathering();
   const { t, language } = useWords();
   const { zone } = snapshot.gathering;
+  const told = toldTimes(view);
   const risks = (edge === 'start' ? view.pinnedAtRisk : view.lockedAtRisk).flatMap(({ itemId, byMs }) => {
     const item = snapshot.items.find((one) => one.id === itemId);
     const row = view.rows.find((one) => one.itemId === itemId);
-    if (!item || !row || byMs < MINUTE) return [];
+    if (!item || !row) return [];
     const expected = edge === 'start' ? row.expectedStart : row.expectedEnd;
-    const fixed = clockInText(language, minuteOfDayIn(zone, instant(expected - byMs)));
+    const at = instant(expected - byMs);
+    const count = (told(expected) - at) / MINUTE;
+    if (count < 1) return [];
+    const fixed = clockInText(language, minuteOfDayIn(zone, at));
     const { title } = item;
-    const count = offsetMinutes(byMs);
     const text =
       edge === 'start'
         ? t('run:forecast.pinned', { title, start: fixed, count })
@@ -102,6 +105,7 @@ function ComingUp(props: { view: ClockView }): ReactNode {
   const { snapshot } = useGathering();
   const { t } = useWords();
   const coming = props.view.rows.filter((row) => row.isStep && row.state === 'coming').slice(0, SHOWN);
+  const told = toldTimes(props.view);
   if (coming.length === 0) return null;
   return (
     <section>
@@ -111,7 +115,7 @@ function ComingUp(props: { view: ClockView }): ReactNode {
           const item = snapshot.items.find((one) => one.id === row.itemId);
           return item ? (
             <li key={row.itemId}>
-              <time>{clockOf(snapshot.gathering.zone, row.expectedStart)}</time>
+              <time>{clockOf(snapshot.gathering.zone, told(row.expectedStart))}</time>
               <span>
                 <KindChip kind={item.kind} />
                 <strong>{nameOf(t, item)}</strong>

@@ -4,9 +4,11 @@ import { useGathering } from '../../app/gathering';
 import { TopBarState } from '../../app/slot';
 import { useWords } from '../../i18n/words';
 import { useAnnounce } from '../../ui/Announcer';
+import { Button } from '../../ui/Button';
 import { Columns } from '../../ui/Columns';
 import { Pill } from '../../ui/Pill';
 import { useMediaQuery } from '../../ui/useMediaQuery';
+import { useShowRoom } from '../room/RoomHost';
 import { Aside } from './Aside';
 import { useAlerts } from './acts/useAlerts';
 import { useAngre } from './acts/useAngre';
@@ -51,7 +53,7 @@ export default function RunPlace(): ReactNode {
           <Pill>{t('run:stage.onDisplay', { display: stage.state.display })}</Pill>
         ) : null}
         {dark ? <Pill tone="soon">{t('run:stage.isDark')}</Pill> : null}
-        {room.open ? null : <Pill>{t('run:roomClosed')}</Pill>}
+        {room.open ? null : <RoomIsClosed />}
       </TopBarState>
       <Columns
         left={<Timeline view={view} preview={desk.preview} plan={desk.previewed} acts={acts} />}
@@ -72,6 +74,24 @@ export default function RunPlace(): ReactNode {
         </div>
       </Columns>
     </>
+  );
+}
+
+/** Says so, and leads to where it is opened. */
+function RoomIsClosed(): ReactNode {
+  const { t } = useWords();
+  const show = useShowRoom();
+  return (
+    <Button
+      look="quiet"
+      size="row"
+      keepFocus
+      aria-keyshortcuts="Control+Shift+O"
+      title={t('run:openRoom')}
+      onClick={show}
+    >
+      <Pill>{t('run:roomClosed')}</Pill>
+    </Button>
   );
 }
 

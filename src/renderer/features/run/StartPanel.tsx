@@ -1,11 +1,8 @@
 import type { ReactNode } from 'react';
 import type { ClockView } from '../../../domain/run/clock';
-import { plannedInstants } from '../../../domain/run/forecast';
 import { clockOf, span } from '../../../words';
 import { Digits } from '../../agenda/Digits';
-import { offsetMinutes } from '../../agenda/offset';
 import tones from '../../agenda/Tone.module.css';
-import { useNow } from '../../api/react';
 import { useGathering } from '../../app/gathering';
 import { href } from '../../app/route';
 import { useShortcut } from '../../app/shortcuts';
@@ -15,23 +12,12 @@ import { cx } from '../../ui/cx';
 import { VisuallyHidden } from '../../ui/Hidden';
 import { MainAct } from './acts/MainAct';
 import { useDayName } from './acts/useDayName';
+import { useDayStart } from './acts/useDayStart';
 import type { RunActs } from './acts/useRunActs';
 import { DayPicker } from './DayPicker';
 import controls from './item/Controls.module.css';
 import css from './item/ItemPanel.module.css';
 import start from './StartPanel.module.css';
-
-/** So far from the plan, in minutes, she is asked which of the two times holds. */
-const WORTH_ASKING = 2;
-
-/** Whole minutes that now is after (+) or before (−) the planned start; 0 where it is not worth asking about. */
-function useStartOffset(): number {
-  const { snapshot, day } = useGathering();
-  const now = useNow();
-  const planned = plannedInstants(snapshot.gathering.zone, day, now, now)(day.start);
-  const minutes = offsetMinutes(now - planned);
-  return Math.abs(minutes) >= WORTH_ASKING ? minutes : 0;
-}
 
 /** What the choice is about. */
 function StartOffset(props: { off: number }): ReactNode {
@@ -48,9 +34,12 @@ export function StartPanel(props: { view: ClockView; acts: RunActs }): ReactNode
   const { t } = useWords();
   const first = snapshot.items.find((item) => item.id === view.next);
   const dayName = useDayName();
-  const off = useStartOffset();
+  const { other, off } = useDayStart();
   const moves = off !== 0;
-  useShortcut(['Space', 'PageDown'], t(moves ? 'run:late.hold' : 'run:start'), () => acts.start(), { off: !first });
+  const label = other?.start ?? t('run:start');
+  // On another date than its own the day's clock times say nothing of when to be done: they begin now.
+  const begin = (): void => acts.start(other !== null);
+  useShortcut(['Space', 'PageDown'], moves ? t('run:late.hold') : label, begin, { off: !first });
   useShortcut('f', t('run:late.move'), () => acts.start(true), { off: !first || !moves });
   const at = clockOf(snapshot.gathering.zone, view.plannedStart);
   if (!first) {
@@ -78,13 +67,14 @@ export function StartPanel(props: { view: ClockView; acts: RunActs }): ReactNode
         </p>
         <Digits text={at} className={cx(css.digits, tones.paused)} />
         <div className={controls.controls}>
+          {other ? <p className={start.move}>{other.says}</p> : null}
           {moves ? <StartOffset off={off} /> : null}
           <MainAct
-            label={t('run:start')}
+            label={label}
             kind={first.kind}
             title={first.title}
             acts={acts}
-            onPress={() => acts.start()}
+            onPress={begin}
             {...(moves ? { note: t('run:late.hold') } : {})}
           />
           {moves ? (

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { type Alert, alertsBetween } from '../../../../domain/run/alerts';
 import type { ClockView } from '../../../../domain/run/clock';
+import { toldTimes } from '../../../../domain/run/told-times';
 import { instant, minuteOfDayIn } from '../../../../domain/time';
 import { clockInText } from '../../../../words';
 import { useNow } from '../../../api/react';
@@ -36,7 +37,7 @@ function useSentence(view: ClockView): (alert: Alert) => string {
   const { snapshot } = useGathering();
   const { t, language } = useWords();
   const titleOf = (id: string | null): string => snapshot.items.find((item) => item.id === id)?.title ?? '';
-  const end = clockInText(language, minuteOfDayIn(snapshot.gathering.zone, view.expectedEnd));
+  const end = clockInText(language, minuteOfDayIn(snapshot.gathering.zone, toldTimes(view)(view.expectedEnd)));
   return ({ itemId, kind, minutes }) => {
     const title = titleOf(itemId);
     const next = titleOf(view.next);

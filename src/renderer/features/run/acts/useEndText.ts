@@ -1,10 +1,9 @@
 import type { ClockView } from '../../../../domain/run/clock';
-import { minuteOfDayIn } from '../../../../domain/time';
+import { toldTimes } from '../../../../domain/run/told-times';
+import { MINUTE, minuteOfDayIn } from '../../../../domain/time';
 import { clockInText, span } from '../../../../words';
-import { offsetMinutes } from '../../../agenda/offset';
 import { useGathering } from '../../../app/gathering';
 import { useWords } from '../../../i18n/words';
-import { nearPlan } from './near-plan';
 
 /** When the day ends against its plan, as a sentence: as it is going, and as it went. */
 export function useEndText(): {
@@ -14,9 +13,9 @@ export function useEndText(): {
   const { snapshot } = useGathering();
   const { t, language } = useWords();
   const facts = (view: ClockView) => {
-    const minutes = offsetMinutes(view.expectedEnd - view.plannedEnd);
+    const ends = toldTimes(view)(view.expectedEnd);
+    const minutes = (ends - view.plannedEnd) / MINUTE;
     const how = minutes === 0 ? 'onTime' : minutes > 0 ? 'late' : 'early';
-    const ends = nearPlan(view.plannedEnd, view.expectedEnd);
     const end = clockInText(language, minuteOfDayIn(snapshot.gathering.zone, ends));
     const count = Math.abs(minutes);
     return { how, count, end, long: count >= 60, amount: span(language, count) } as const;

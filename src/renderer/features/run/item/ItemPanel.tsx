@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ClockView, CurrentItem } from '../../../../domain/run/clock';
+import { toldTimes } from '../../../../domain/run/told-times';
 import { instant, minuteOfDayIn } from '../../../../domain/time';
 import { clockInText, clockOf, countdown, span } from '../../../../words';
 import { Digits, ProgressBar } from '../../../agenda/Digits';
@@ -12,7 +13,6 @@ import { cx } from '../../../ui/cx';
 import { VisuallyHidden } from '../../../ui/Hidden';
 import { GroupsButton } from '../../groups/GroupsButton';
 import { questionOf } from '../../stage/item/question';
-import { nearPlan } from '../acts/near-plan';
 import { useRoundNow } from '../acts/useRounds';
 import type { RunActs } from '../acts/useRunActs';
 import { Controls } from './Controls';
@@ -120,23 +120,23 @@ function Times({ view, current }: Pick<ItemPanelProps, 'view' | 'current'>): Rea
   const now = useNow();
   const { zone } = snapshot.gathering;
   const length = useLength(view, current);
+  const told = toldTimes(view);
   const inText = (at: typeof now): string => clockInText(language, minuteOfDayIn(zone, at));
   if (view.pausedSince !== null) {
     return (
       <p className={css.times}>
         <strong>{t('run:pausedSince', { time: inText(view.pausedSince) })}</strong>
-        <span>{t('run:endMovesTo', { time: inText(view.expectedEnd) })}</span>
+        <span>{t('run:endMovesTo', { time: inText(told(view.expectedEnd)) })}</span>
       </p>
     );
   }
   const over = current.level === 'over';
   const planned = view.rows.find((row) => row.itemId === current.itemId)?.plannedEnd;
-  const expected = instant(now + current.remainingMs);
-  const ends = planned === undefined ? expected : nearPlan(planned, expected);
+  const ends = told(instant(now + current.remainingMs), planned);
   return (
     <p className={css.times}>
       <span>
-        {t('run:started')} <strong>{clockOf(zone, current.startedAt)}</strong>
+        {t('run:started')} <strong>{clockOf(zone, told(current.startedAt))}</strong>
       </span>
       <strong className={cx(over && css.over)}>{over ? t('run:timeIsUp') : length}</strong>
       <span>

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import type { ItemId } from '../../../../domain/ids';
 import type { ClockView, TrackClock } from '../../../../domain/run/clock';
+import { toldTimes } from '../../../../domain/run/told-times';
 import { wholeMinutesLeft } from '../../../../domain/run/track-clock';
 import { MINUTE } from '../../../../domain/time';
 import { clockOf, countdown, span } from '../../../../words';
@@ -21,12 +22,13 @@ export function Tracks(props: { view: ClockView; acts: RunActs }): ReactNode {
   const { view, acts } = props;
   const { t } = useWords();
   const list = useRef<HTMLUListElement>(null);
+  const told = toldTimes(view);
   useShortcut('g', t('run:tracks.focus'), () => list.current?.querySelector<HTMLElement>('[data-track-stop]')?.focus());
   return (
     <section aria-label={t('run:tracks.name')} className={css.tracks}>
       <ul ref={list} className={css.list} onKeyDown={stepBetweenTracks}>
         {view.tracks.map((track) => (
-          <Track key={track.trackId} track={track} paused={view.phase === 'paused'} acts={acts} />
+          <Track key={track.trackId} track={track} paused={view.phase === 'paused'} acts={acts} told={told} />
         ))}
       </ul>
     </section>
@@ -48,9 +50,12 @@ interface TrackProps {
   readonly track: TrackClock;
   readonly paused: boolean;
   readonly acts: RunActs;
+  readonly told: Told;
 }
 
-function Track({ track, paused, acts }: TrackProps): ReactNode {
+type Told = ReturnType<typeof toldTimes>;
+
+function Track({ track, paused, acts, told }: TrackProps): ReactNode {
   const { snapshot } = useGathering();
   const { t, language } = useWords();
   const titleOf = (id: ItemId | null): string => snapshot.items.find((item) => item.id === id)?.title ?? '';
@@ -74,7 +79,7 @@ function Track({ track, paused, acts }: TrackProps): ReactNode {
       </div>
       {track.next ? (
         <p className={css.next}>
-          {t('run:tracks.then', { title: titleOf(track.next) })} <Start track={track} itemId={track.next} />
+          {t('run:tracks.then', { title: titleOf(track.next) })} <Start track={track} itemId={track.next} told={told} />
         </p>
       ) : null}
       {over > 0 ? <p className={css.late}>{t('run:tracks.overBlock', { time: span(language, over) })}</p> : null}
@@ -155,10 +160,10 @@ function Where(props: { trackId: ItemId }): ReactNode {
   return words ? <p className={css.where}>{words}</p> : null;
 }
 
-function Start(props: { track: TrackClock; itemId: ItemId }): ReactNode {
+function Start(props: { track: TrackClock; itemId: ItemId; told: Told }): ReactNode {
   const { snapshot } = useGathering();
   const item = props.track.items.find((one) => one.itemId === props.itemId);
-  return item ? <time>{clockOf(snapshot.gathering.zone, item.expectedStart)}</time> : null;
+  return item ? <time>{clockOf(snapshot.gathering.zone, props.told(item.expectedStart))}</time> : null;
 }
 
 /** On and back within the track. A track that is one thing has neither. */

@@ -1,17 +1,11 @@
-import type { Miss, PossiblePlan, RescueSituation, WinningPlan } from '../../../../domain/rescue/rescue';
+import type { PossiblePlan, RescueSituation, WinningPlan } from '../../../../domain/rescue/rescue';
 import type { RescueKind } from '../../../../domain/run/run';
-import { MINUTE } from '../../../../domain/time';
 
 /** The plans as they stand while the day will not hold. */
 export type Rescue = Extract<RescueSituation, { readonly needed: true }>;
 
-/** Late by less than a whole minute shows as «i rute» everywhere, and needs no plan. */
-const isWorthSaying = ({ at, byMs, until }: Miss): boolean => at + byMs - until >= MINUTE;
-
-/** The situation when it is worth saying; null when the day holds to the minute. */
-export function rescueIn(situation: RescueSituation): Rescue | null {
-  return situation.needed && situation.misses.some(isWorthSaying) ? situation : null;
-}
+/** The situation while the day will not hold; null when it does, to the minute. */
+export const rescueIn = (situation: RescueSituation): Rescue | null => (situation.needed ? situation : null);
 
 /** The plan of that kind, if it can be taken. */
 export function possiblePlan(rescue: Rescue | null, kind: RescueKind): PossiblePlan | null {

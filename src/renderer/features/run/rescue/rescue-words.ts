@@ -3,11 +3,11 @@ import type { Language } from '../../../../domain/agenda/gathering';
 import type { ItemId } from '../../../../domain/ids';
 import type { ImpossiblePlan, Miss, PossiblePlan, RescueHelp, WinningPlan } from '../../../../domain/rescue/rescue';
 import type { ClockView } from '../../../../domain/run/clock';
+import { toldTimes } from '../../../../domain/run/told-times';
 import { type Instant, minuteOfDayIn } from '../../../../domain/time';
 import { clockInText, localeTag } from '../../../../words';
 import { useGathering } from '../../../app/gathering';
 import { useWords } from '../../../i18n/words';
-import { nearPlan } from '../acts/near-plan';
 import type { Rescue } from './rescue-need';
 
 /** What the rescue plans say of themselves. */
@@ -33,7 +33,8 @@ export function useRescueWords(view: ClockView): RescueWords {
   const itemOf = (id: ItemId): Item | undefined => snapshot.items.find((item) => item.id === id);
   const titleOf = (id: ItemId): string => itemOf(id)?.title ?? '';
   const inText = (at: Instant): string => clockInText(language, minuteOfDayIn(snapshot.gathering.zone, at));
-  const endOf = (plan: PossiblePlan): Instant => nearPlan(view.plannedEnd, plan.endsAt);
+  const told = toldTimes(view);
+  const endOf = (plan: PossiblePlan): Instant => told(plan.endsAt, view.plannedEnd);
   const quoted = (title: string): string => t('run:rescue.title', { title });
   const heading = (rescue: Rescue): string => {
     const alone = rescue.plans.filter((plan) => plan.possible).length;

@@ -3,6 +3,7 @@ import type { Item } from '../../../../domain/agenda/agenda';
 import { applyRescue, type RescueInput, rescuePlans } from '../../../../domain/rescue/rescue';
 import type { ClockView } from '../../../../domain/run/clock';
 import type { RescueKind } from '../../../../domain/run/run';
+import { toldTimes } from '../../../../domain/run/told-times';
 import { minuteOfDayIn } from '../../../../domain/time';
 import { clockInText } from '../../../../words';
 import { useNow } from '../../../api/react';
@@ -10,7 +11,6 @@ import { useGathering } from '../../../app/gathering';
 import { useWords } from '../../../i18n/words';
 import { useAnnounce } from '../../../ui/Announcer';
 import { useToast } from '../../../ui/Toast';
-import { nearPlan } from '../acts/near-plan';
 import type { RunActs } from '../acts/useRunActs';
 import { planMark, possiblePlan, type Rescue, rescueIn } from './rescue-need';
 
@@ -82,7 +82,7 @@ function useTake(
     if (!done) return;
     // What she looked at is so now; were it undone, the day as it is comes first.
     onTaken();
-    const ends = nearPlan(view.plannedEnd, plan.endsAt);
+    const ends = toldTimes(view)(plan.endsAt, view.plannedEnd);
     const end = clockInText(language, minuteOfDayIn(snapshot.gathering.zone, ends));
     const text = kind === 'slip' ? t('run:rescue.slipped', { end }) : t('run:rescue.taken', { end });
     toast({ text, action: { label: t('common:undo'), keys: 'Ctrl+Z', run: acts.undo } });

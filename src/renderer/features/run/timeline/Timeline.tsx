@@ -1,13 +1,12 @@
 import { Fragment, type KeyboardEvent, type ReactNode, useMemo } from 'react';
 import type { ClockView } from '../../../../domain/run/clock';
 import type { RescueKind } from '../../../../domain/run/run';
-import { offsetMinutes } from '../../../agenda/offset';
+import { toldTimes } from '../../../../domain/run/told-times';
 import { useNow } from '../../../api/react';
 import { useGathering } from '../../../app/gathering';
 import { useWords } from '../../../i18n/words';
 import { cx } from '../../../ui/cx';
 import { VisuallyHidden } from '../../../ui/Hidden';
-import { nearPlan } from '../acts/near-plan';
 import type { RunActs } from '../acts/useRunActs';
 import { CorrectDialog } from './CorrectDialog';
 import { RowMenu } from './RowMenu';
@@ -59,6 +58,8 @@ function DayRows({ view, preview, plan, desk }: TimelineProps & { readonly desk:
   const items = useMemo(() => new Map(snapshot.items.map((item) => [item.id, item])), [snapshot.items]);
   const asItStands = new Map(view.rows.map((row) => [row.itemId, row]));
   const shown = preview ?? view;
+  const told = toldTimes(shown);
+  const toldNow = toldTimes(view);
   const runs = view.phase === 'running' || view.phase === 'paused';
   // What is still to come in a track stands among what goes on beside it: the line is drawn after them all.
   const firstComing = view.rows.find((row) => row.state === 'coming' && row.trackId === null)?.itemId;
@@ -74,7 +75,7 @@ function DayRows({ view, preview, plan, desk }: TimelineProps & { readonly desk:
         {runs && itemId === firstComing ? <EstimateLine plan={preview && plan} /> : null}
         {item ? (
           <TimelineRow
-            {...faceOf({ view: shown, row, before: preview && stands, now })}
+            {...faceOf({ view: shown, row, before: preview && stands, now, told, toldNow })}
             item={item}
             menu={canAct ? menu : null}
             isStop={itemId === view.current?.itemId}
@@ -130,8 +131,8 @@ function EndRow(props: { view: ClockView }): ReactNode {
   const { view } = props;
   const { t } = useWords();
   const begun = view.phase !== 'notStarted';
-  const late = begun && offsetMinutes(view.expectedEnd - view.plannedEnd) > 0;
-  const end = nearPlan(view.plannedEnd, view.expectedEnd);
+  const end = toldTimes(view)(view.expectedEnd);
+  const late = begun && end > view.plannedEnd;
   return (
     <tr className={css.end}>
       <td>

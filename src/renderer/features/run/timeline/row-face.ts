@@ -1,7 +1,7 @@
 import type { ItemId } from '../../../../domain/ids';
 import type { ClockRow, ClockView, RowState } from '../../../../domain/run/clock';
-import { type Instant, instant, MINUTE } from '../../../../domain/time';
-import { nearPlan } from '../acts/near-plan';
+import { type toldTimes, tookMinutes } from '../../../../domain/run/told-times';
+import { type Instant, instant } from '../../../../domain/time';
 
 /**
  * All that a row of the day shows, in plain values and its times in whole minutes: it is drawn anew when one of them is
@@ -24,6 +24,7 @@ export interface RowFace {
   /** With the plan she looks at, it goes. */
   readonly goes: boolean;
   readonly dayEnded: boolean;
+  /** What it has; once it is over, what it took. */
   readonly minutes: number | null;
   /** What it has without the plan she looks at; null where she looks at none. */
   readonly minutesBefore: number | null;
@@ -38,14 +39,19 @@ export interface FaceInput {
   /** The row as it stands, while `row` is as it would be with a plan she looks at. */
   readonly before: ClockRow | null;
   readonly now: Instant;
+  /** How the times of `view` are told, and those of the day as it stands. */
+  readonly told: ReturnType<typeof toldTimes>;
+  readonly toldNow: ReturnType<typeof toldTimes>;
 }
 
-export function faceOf({ view, row, before, now }: FaceInput): RowFace {
+export function faceOf({ view, row, before, now, told, toldNow }: FaceInput): RowFace {
   const isTrack = row.trackId === row.itemId;
   const inTrack = row.trackId !== null && row.minutes !== null;
   const isTimed = row.isStep || row.isBlock || inTrack;
   const started = isTimed && view.phase !== 'notStarted' && row.state !== 'skipped';
   const current = view.current?.itemId === row.itemId ? view.current : null;
+  const start = told(startOf(row));
+  const took = tookMinutes(row, told);
   return {
     itemId: row.itemId,
     state: row.state,
@@ -53,20 +59,17 @@ export function faceOf({ view, row, before, now }: FaceInput): RowFace {
     isStep: row.isStep,
     isBlock: row.isBlock,
     track: isTrack ? 'itself' : inTrack ? 'within' : null,
-    planned: isTimed ? wholeMinute(row.plannedStart) : null,
-    actual: started ? wholeMinute(shownStart(row)) : null,
-    hasMoved: before !== null && shownStart(row) !== shownStart(before),
+    planned: isTimed ? row.plannedStart : null,
+    actual: started ? start : null,
+    hasMoved: before !== null && start !== toldNow(startOf(before)),
     goes: row.state === 'skipped' && before?.state === 'coming',
     dayEnded: view.phase === 'ended',
-    minutes: row.minutes,
-    minutesBefore: row.isStep || inTrack ? (before?.minutes ?? null) : null,
-    endsAt: current && wholeMinute(nearPlan(row.plannedEnd, instant(now + current.remainingMs))),
+    minutes: took ?? row.minutes,
+    minutesBefore: took === null && (row.isStep || inTrack) ? (before?.minutes ?? null) : null,
+    endsAt: current && told(instant(now + current.remainingMs), row.plannedEnd),
     isOver: current?.level === 'over',
   };
 }
 
 /** When it started, or is expected to. */
-const shownStart = (row: ClockRow): Instant => row.actualStart ?? nearPlan(row.plannedStart, row.expectedStart);
-
-/** As a clock shows it. */
-const wholeMinute = (at: Instant): Instant => instant(Math.floor(at / MINUTE) * MINUTE);
+const startOf = (row: ClockRow): Instant => row.actualStart ?? row.expectedStart;
