@@ -98,6 +98,31 @@ test('two note-takers are told apart by name, and what a table did is taken back
   for (const one of [kari, other, table]) await one.context().close();
 });
 
+test('each note-taker undoes her own newest note, which lies among the deleted ones after her next', async ({
+  page,
+  browser,
+}) => {
+  const { links } = await withTables(page);
+  const kari = await laptopAt(browser, links.noteTaker.url);
+  const other = await laptopAt(browser, links.noteTaker.url);
+  await write(kari, 'Skrevet av Kari');
+  await expect(row(other, 'Skrevet av Kari')).toBeVisible();
+  await write(other, 'Skrevet av en annen');
+  await expect(row(kari, 'Skrevet av en annen')).toBeVisible();
+  await pad(kari).press('Control+z');
+  await expect(row(other, 'Skrevet av Kari')).toHaveCount(0);
+  await expect(row(other, 'Skrevet av en annen')).toBeVisible();
+  await write(kari, 'Kari igjen');
+  await kari.getByRole('button', { name: 'Slettede notater' }).click();
+  await kari.getByRole('dialog').getByRole('button', { name: 'Hent tilbake' }).click();
+  for (const one of [kari, other]) {
+    for (const text of ['Skrevet av Kari', 'Skrevet av en annen', 'Kari igjen']) {
+      await expect(row(one, text)).toBeVisible();
+    }
+  }
+  for (const one of [kari, other]) await one.context().close();
+});
+
 test('an answer the room agreed on and the finding made of it say so when the words are changed afterwards', async ({
   page,
   browser,

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { type App, expect, expectNoAxeViolations, openPlace, test } from './app';
-import { editedText, editor, message, pad, row, rowKey, write } from './notes-page';
+import { editedText, editor, expectDelivered, message, pad, row, rowKey, texts, write } from './notes-page';
 
 /** Another person at another machine, with a pad of her own. */
 async function another(app: App, page: Page): Promise<Page> {
@@ -86,4 +86,47 @@ test('what is not touched here follows the other, also while the note is open', 
     .fill('#nett');
   await page.keyboard.press('Enter');
   await expect(row(other, 'Bredbånd først, så vei')).toContainText('#nett');
+});
+
+test('an edit whose answer was lost is made once, also where the other has changed the note before it is sent again', async ({
+  page,
+  app,
+}) => {
+  await openPlace(page, 'notes');
+  await write(page, 'smal vei');
+  await expectDelivered(page);
+  const other = await another(app, page);
+  // It arrives, and the line is cut before its answer comes; the next try is held until the other has changed the note.
+  let sent = 0;
+  const changed = Promise.withResolvers<void>();
+  await page.routeWebSocket(/.*/, (line) => {
+    const server = line.connectToServer();
+    let cutting = false;
+    line.onMessage(async (message) => {
+      if (String(message).includes('note/update')) {
+        sent += 1;
+        cutting = sent === 1;
+        if (!cutting) await changed.promise;
+      }
+      server.send(message);
+    });
+    server.onMessage((message) => {
+      if (!cutting) line.send(message);
+      else if (String(message).includes('smal vei nå')) void line.close();
+    });
+  });
+  await page.reload();
+  await rowKey(page, 'smal vei').click();
+  await editedText(page).fill('smal vei nå');
+  await page.keyboard.press('Enter');
+  await rowKey(other, 'smal vei nå').click();
+  await editedText(other).fill('smal vei nå i høst');
+  await other.keyboard.press('Enter');
+  await expect(row(page, 'smal vei nå')).toBeVisible();
+  await expect.poll(() => other.evaluate(() => document.body.innerText)).toContain('smal vei nå i høst');
+  changed.resolve();
+  await expectDelivered(page);
+  expect(sent).toBeGreaterThan(1);
+  for (const one of [page, other]) await expect(row(one, /^.*smal vei nå i høst/)).toBeVisible();
+  expect(await Promise.all([texts(page), texts(other)])).toEqual([['smal vei nå i høst'], ['smal vei nå i høst']]);
 });
