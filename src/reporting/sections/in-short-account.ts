@@ -1,10 +1,11 @@
 import { figuresOf } from '../../domain/ratings/figures';
 import { FEWEST_SHOWN } from '../../domain/ratings/rating';
 import { dateSpan, dayAndMonth, oneDecimal, whole, withInnerMarks } from '../../words';
-import { ratedQuestions } from '../rated-questions';
+import { type RatedQuestion, ratedQuestions } from '../rated-questions';
 import type { ReportContext } from '../report-context';
 import { listed } from './blocks';
 import { courseOf } from './programme';
+import { roundNumber } from './rating-rounds';
 
 /** More than these are counted instead. */
 const MOST_NAMED = 3;
@@ -72,20 +73,34 @@ function followUp({ notes, language, t }: ReportContext): string {
   return first ? `${done} ${t('report:account.firstDue', { date: dayAndMonth(language, first) })}` : done;
 }
 
+/** One question told in a sentence; of one asked in rounds, in which. Nothing of what too few have answered. */
+function ratedSentence(context: ReportContext, rated: RatedQuestion, all: readonly RatedQuestion[]): string {
+  const { snapshot, language, t } = context;
+  const { question, answers } = rated;
+  const { n, mean, camps } = figuresOf(answers, snapshot.gathering.present);
+  if (n < FEWEST_SHOWN || mean === null) return '';
+  const values = {
+    question: withInnerMarks(question.text.trim()),
+    n: whole(language, n),
+    mean: oneDecimal(language, mean),
+  };
+  const round = roundNumber(question, all);
+  if (round === null) return t(camps ? 'report:account.ratedCamps' : 'report:account.rated', values);
+  return t(camps ? 'report:account.roundCamps' : 'report:account.round', { ...values, round });
+}
+
 /** The marks, when they are few enough to be told in a sentence each. */
-function rated({ snapshot, language, t }: ReportContext): string[] {
-  const scales = ratedQuestions(snapshot).filter(({ question }) => question.kind === 'scale');
-  const told = scales.flatMap(({ question, answers }) => {
-    const { n, mean, camps } = figuresOf(answers, snapshot.gathering.present);
-    if (n < FEWEST_SHOWN || mean === null) return [];
-    const values = {
-      question: withInnerMarks(question.text.trim()),
-      n: whole(language, n),
-      mean: oneDecimal(language, mean),
-    };
-    return [t(camps ? 'report:account.ratedCamps' : 'report:account.rated', values)];
-  });
-  return told.length <= MOST_RATINGS ? told : [t('report:account.questions', { count: told.length })];
+function rated(context: ReportContext): string[] {
+  const { t, snapshot } = context;
+  const all = ratedQuestions(snapshot);
+  const told = all
+    .filter(({ question }) => question.kind === 'scale')
+    .map((one) => ({ roundOf: one.question.roundOf, text: ratedSentence(context, one, all) }))
+    .filter(({ text }) => text !== '');
+  if (told.length <= MOST_RATINGS) return told.map(({ text }) => text);
+  const count = new Set(told.map(({ roundOf }) => roundOf)).size;
+  if (count === told.length) return [t('report:account.questions', { count })];
+  return [t('report:account.questionRounds', { count, rounds: told.length })];
 }
 
 /**

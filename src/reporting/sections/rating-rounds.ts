@@ -24,8 +24,14 @@ function sentence({ language, t }: ReportContext, comparison: NonNullable<Compar
 }
 
 /** All that ask the same, in order. */
-export const roundsOf = ({ roundOf }: Question, all: readonly RatedQuestion[]): RatedQuestion[] =>
+const roundsOf = ({ roundOf }: Question, all: readonly RatedQuestion[]): RatedQuestion[] =>
   all.filter(({ question }) => question.roundOf === roundOf);
+
+/** Which round a question is here, 1 for the first; null where it was asked once. */
+export function roundNumber(question: Question, all: readonly RatedQuestion[]): number | null {
+  const rounds = roundsOf(question, all);
+  return rounds.length < 2 ? null : rounds.findIndex((one) => one.question.id === question.id) + 1;
+}
 
 /** Each round by what it is called here: its number, or the gathering it was asked in. */
 function namesOf({ t }: ReportContext, here: readonly RatedQuestion[], alone: boolean): (round: AskedRound) => string {

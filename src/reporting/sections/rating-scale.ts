@@ -39,11 +39,16 @@ function middle(context: ReportContext, { middleHalf, camps }: Figures): string 
   return low === high ? t('report:rating.halfAt', { at: low }) : t('report:rating.half', { low, high });
 }
 
+/** Whether words are printed beside the marks: of a few, somebody may know whose they are, so that nothing can be promised. */
+const anyWords = (answers: readonly Answer[]): boolean =>
+  answers.some(({ comment, whyNotLower }) => comment.trim() !== '' || whyNotLower.trim() !== '');
+
 /** What must be said with the figures, or they would say more than they know. */
 function caveats(context: ReportContext, figures: Figures, answers: readonly Answer[]): string[] {
   const { t } = context;
   const { n, camps, few, dontKnow, skipped } = figures;
-  if (n < FEWEST_SHOWN) return [n > 0 ? t('report:rating.tooFew') : ''];
+  if (n < FEWEST_SHOWN)
+    return [n === 0 ? '' : t(anyWords(answers) ? 'report:rating.tooFewWords' : 'report:rating.tooFew')];
   return [
     camps
       ? t('report:rating.camps', {

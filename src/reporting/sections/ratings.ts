@@ -5,7 +5,7 @@ import { heading, list, paragraph, said } from './blocks';
 import { asksForNext } from './next';
 import { choiceBlocks } from './rating-choices';
 import { groupScoreBlocks } from './rating-groups';
-import { roundBlocks, roundsOf } from './rating-rounds';
+import { roundBlocks, roundNumber } from './rating-rounds';
 import { scaleBlocks } from './rating-scale';
 import { leftOutWords, textLines, wordsBeside } from './rating-words';
 
@@ -45,10 +45,8 @@ export function questionTitle(
   { question }: RatedQuestion,
   all: readonly RatedQuestion[],
 ): string {
-  const rounds = roundsOf(question, all);
-  if (rounds.length < 2) return question.text;
-  const round = rounds.findIndex((one) => one.question.id === question.id) + 1;
-  return t('report:rounds.nth', { text: question.text, round });
+  const round = roundNumber(question, all);
+  return round === null ? question.text : t('report:rounds.nth', { text: question.text, round });
 }
 
 /** Each question with its figures, its chart and what people said would lift it. */
