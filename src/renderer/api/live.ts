@@ -29,6 +29,8 @@ export interface ControlState extends ContactState {
     readonly room: RoomState;
     /** The notes that somebody has open, this pad's own among them. */
     readonly editing: readonly Editing[];
+    /** The pads in which somebody is at it, this one's own among them. */
+    readonly typing: readonly string[];
     /** The machine's wall clock was set by so much while a day ran, and is not followed; 0: it was not. */
     readonly wallAheadMs: number;
     /** How many of each round's observations are hidden still. */
@@ -146,7 +148,7 @@ export function afterMessage(state: ControlState, message: ControlMessage): Cont
   switch (message.type) {
     case 'snapshot': {
       const { seq, snapshot, history, room, hidden = {} } = message;
-      const kept = { editing: [], wallAheadMs: known?.wallAheadMs ?? 0 };
+      const kept = { editing: [], typing: [], wallAheadMs: known?.wallAheadMs ?? 0 };
       const { drafts } = snapshot;
       return {
         ...state,
@@ -163,7 +165,7 @@ export function afterMessage(state: ControlState, message: ControlMessage): Cont
     case 'room':
       return known ? { ...state, known: { ...known, room: message.room } } : state;
     case 'editing':
-      return known ? { ...state, known: { ...known, editing: message.editing } } : state;
+      return known ? { ...state, known: { ...known, editing: message.editing, typing: message.typing } } : state;
     case 'beat':
       if (!known || known.wallAheadMs === message.wallAheadMs) return state;
       return { ...state, known: { ...known, wallAheadMs: message.wallAheadMs } };

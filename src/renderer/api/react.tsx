@@ -64,6 +64,14 @@ export function useDrafts(gatheringId: GatheringId): readonly Draft[] {
   return useSyncExternalStore(store.subscribe, () => store.getState().known?.drafts ?? NO_DRAFTS);
 }
 
+const NOBODY: readonly string[] = [];
+
+/** The pads in which somebody is at it, alone as well. */
+export function useTypingPads(gatheringId: GatheringId): readonly string[] {
+  const store = useApi().live.control(gatheringId);
+  return useSyncExternalStore(store.subscribe, () => store.getState().known?.typing ?? NOBODY);
+}
+
 /** What the big screen knows; null follows whichever gathering runs. */
 export function useStage(gatheringId: GatheringId | null): StageState {
   const store = useApi().live.stage(gatheringId);

@@ -233,16 +233,3 @@ test('an answer about consent in the editor is saved as it is given', async ({ p
   await page.keyboard.press('Control+3');
   await expect(quote.getByRole('button', { name: 'samtykke ikke gitt' })).toBeVisible();
 });
-
-test('a draft another pad left is offered, and taken over', async ({ page, app }) => {
-  await openPlace(page, 'notes');
-  const other = await app.secondPage(page, `/${new URL(page.url()).hash}`);
-  await other.evaluate(() => localStorage.setItem('kjoreplan.pad', 'another-pad-0001'));
-  await other.reload();
-  await pad(other).fill('Kom aldri lenger');
-  await other.close();
-  await expect(page.getByText('Kom aldri lenger')).toBeVisible({ timeout: 40_000 });
-  await page.getByRole('button', { name: 'Hent', exact: true }).click();
-  await expect(pad(page)).toHaveValue('Kom aldri lenger');
-  await expect(page.getByRole('button', { name: 'Hent', exact: true })).toHaveCount(0);
-});

@@ -3,8 +3,11 @@ import type { GatheringId } from '../../../domain/ids';
 import { useControlStore } from '../../api/react';
 import { useGathering } from '../../app/gathering';
 import { createDraftSaver } from '../notes/outbox/draft-saver';
-import { claimPad } from '../notes/outbox/pad-claim';
+import { claimPad, linePadOf } from '../notes/outbox/pad-claim';
 import { keepUnsaved, unsavedDraft } from '../notes/outbox/pad-memory';
+import { useLatest } from '../notes/outbox/useLatest';
+import { useTyping } from '../notes/outbox/useTyping';
+import { useDraftWriter } from '../notes/outbox/writer-name';
 import { useFlushed } from '../notes/pad/useFlushed';
 
 const SAVE_EVERY = 250;
@@ -19,9 +22,10 @@ const typed = new Map<GatheringId, string>();
  * again after a kill. Each tab has one of its own.
  */
 export function usePad(): readonly [string, (text: string) => void] {
-  const padId = `run-${use(claimPad())}`;
+  const padId = linePadOf(use(claimPad()));
   const { gatheringId, client } = useGathering();
   const known = useControlStore(gatheringId);
+  const writer = useLatest(useDraftWriter());
   const [text, setText] = useState(
     () =>
       typed.get(gatheringId) ??
@@ -37,14 +41,17 @@ export function usePad(): readonly [string, (text: string) => void] {
         onTrouble: () => undefined,
         keep: (draft) => keepUnsaved(gatheringId, padId, draft),
         save: ({ text, kind }) =>
-          client.note.saveDraft({ gatheringId, padId, text: text.slice(0, LONGEST_NOTE), kind }).then(
-            () => true,
-            () => false,
-          ),
+          client.note
+            .saveDraft({ gatheringId, padId, text: text.slice(0, LONGEST_NOTE), kind, name: writer.current })
+            .then(
+              () => true,
+              () => false,
+            ),
       }),
-    [gatheringId, padId, client],
+    [gatheringId, padId, client, writer],
   );
   useFlushed(saver);
+  useTyping(padId, text !== '');
   const change = useCallback(
     (next: string) => {
       typed.set(gatheringId, next);

@@ -37,6 +37,9 @@ export function ownPadId(): string {
   return own;
 }
 
+/** The pad of the line in Kjør, in the same tab. */
+export const linePadOf = (padId: string): string => `run-${padId}`;
+
 async function claim(): Promise<string> {
   if (!('locks' in navigator)) return idOf(0);
   const before = ofThisTab();

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import type { NoteAnswer } from '../../../../contract';
 import type { ItemId, NoteId } from '../../../../domain/ids';
 import type { Note } from '../../../../domain/notes/note';
@@ -16,6 +16,7 @@ import type { Outbox } from './outbox';
 import { onNoteSent } from './outboxes';
 import { ownPadId } from './pad-claim';
 import { newNoteId } from './pad-memory';
+import { useLatest } from './useLatest';
 import { useOutbox } from './useOutbox';
 import { waitingIds } from './waiting-notes';
 import { useWriterName } from './writer-name';
@@ -209,12 +210,4 @@ function useSay(call: Call): (noteId: NoteId | null) => void {
     },
     [call, client, gatheringId, name],
   );
-}
-
-function useLatest<Value>(value: Value): RefObject<Value> {
-  const latest = useRef(value);
-  useEffect(() => {
-    latest.current = value;
-  });
-  return latest;
 }

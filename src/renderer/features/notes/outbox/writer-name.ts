@@ -21,11 +21,16 @@ export function setOwnName(name: string): void {
   for (const listener of listeners) listener();
 }
 
-/** What the others see: her own name, or what she is. */
-export function useWriterName(): string {
+/** Whose her drafts are: the facilitator's, or hers by name; '' while a note-taker has given none. */
+export function useDraftWriter(): string {
   const { t } = useWords();
   const { role } = useVisitor();
   const name = useOwnName();
-  if (role === 'facilitator') return t('notes:writing.facilitator');
-  return name || t('notes:writing.noteTaker');
+  return role === 'facilitator' ? t('notes:writing.facilitator') : name;
+}
+
+/** What the others see: her own name, or what she is. */
+export function useWriterName(): string {
+  const { t } = useWords();
+  return useDraftWriter() || t('notes:writing.noteTaker');
 }

@@ -74,6 +74,7 @@ export function Pad(props: PadProps): ReactNode {
     <div className={css.dock} ref={dock} tabIndex={-1} data-focus-home>
       <DraftOffers
         padIsEmpty={draft.text === ''}
+        names={names}
         onTake={(taken) => {
           pad.take(taken);
           field.current?.focus();

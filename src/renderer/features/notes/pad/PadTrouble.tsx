@@ -28,7 +28,7 @@ export function PadTrouble({ trouble, text, onRetry, onDiscard }: PadTroubleProp
       )}
       {onDiscard ? (
         <Button size="row" look="quiet" onClick={onDiscard}>
-          {t('notes:offer.drop')}
+          {t('notes:pad.drop')}
         </Button>
       ) : null}
     </div>

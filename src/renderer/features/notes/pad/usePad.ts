@@ -10,8 +10,11 @@ import { type PadLine, readPadLine } from '../line/pad-line';
 import { createDraftSaver, type PadDraft } from '../outbox/draft-saver';
 import { ownPadId } from '../outbox/pad-claim';
 import { holdPad, keepUnsaved, newNoteId, openPad, rememberSent } from '../outbox/pad-memory';
+import { useLatest } from '../outbox/useLatest';
 import { useOutbox } from '../outbox/useOutbox';
+import { useTyping } from '../outbox/useTyping';
 import { useUndoNewest } from '../outbox/useUndoNewest';
+import { useDraftWriter } from '../outbox/writer-name';
 import { useFlushed } from './useFlushed';
 
 /** Well under the half second that may be lost when the power goes. */
@@ -29,7 +32,7 @@ interface PadState {
   readonly draftUnsaved: boolean;
   setText(text: string): void;
   setKind(kind: NoteKind): void;
-  /** Takes over a draft another pad left. */
+  /** Goes on with a draft another pad left. */
   take(draft: PadDraft): void;
   save(starred: boolean): void;
   /** Ctrl+Z in an empty pad: takes the note back that was saved last, when nothing has been typed since. */
@@ -65,6 +68,7 @@ export function usePad({ names, tags, target, onSaved }: PadOptions): PadState {
   const cleared = useRef(false);
   const { saver, draftUnsaved } = useDraftSaver();
   const undoNewest = useUndoNewest();
+  useTyping(ownPadId(), draft.text !== '');
 
   const change = useCallback(
     (next: PadDraft) => {
@@ -118,6 +122,7 @@ export function usePad({ names, tags, target, onSaved }: PadOptions): PadState {
 function useDraftSaver() {
   const { gatheringId, client } = useGathering();
   const call = useCall();
+  const name = useLatest(useDraftWriter());
   const [draftUnsaved, setDraftUnsaved] = useState(false);
   const saver = useMemo(() => {
     const padId = ownPadId();
@@ -126,12 +131,12 @@ function useDraftSaver() {
       onTrouble: setDraftUnsaved,
       keep: (draft) => keepUnsaved(gatheringId, padId, draft),
       save: async ({ text, kind }) => {
-        const draft = { gatheringId, padId, text: text.slice(0, LONGEST_NOTE), kind };
+        const draft = { gatheringId, padId, text: text.slice(0, LONGEST_NOTE), kind, name: name.current };
         // The pad itself says so, quietly: the text stands on the screen.
         return (await call(() => client.note.saveDraft(draft), { onFailure: () => true })).ok;
       },
     });
-  }, [gatheringId, client, call]);
+  }, [gatheringId, client, call, name]);
   useFlushed(saver);
   return { saver, draftUnsaved };
 }
