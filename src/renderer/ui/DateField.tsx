@@ -1,4 +1,12 @@
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import {
+  type FocusEvent,
+  type FormEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { dateIn, type IsoDate, isoDate } from '../../domain/time';
 import { longDate, tableDate } from '../../words';
 import { useNow } from '../api/react';
@@ -6,7 +14,7 @@ import { useWords } from '../i18n/words';
 import { IconButton } from './Button';
 import css from './DateField.module.css';
 import { Field, type FieldTexts } from './Field';
-import field from './Field.module.css';
+import fieldCss from './Field.module.css';
 import { CalendarIcon } from './icons';
 import { readDate } from './read-date';
 
@@ -33,6 +41,7 @@ export function DateField(props: DateFieldProps): ReactNode {
   const [typed, setTyped] = useState<string | null>(null);
   const [wrong, setWrong] = useState(false);
   const picker = useRef<HTMLInputElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   const shown = value === null ? '' : tableDate(language, value);
 
   const set = (date: IsoDate | null): void => {
@@ -68,20 +77,40 @@ export function DateField(props: DateFieldProps): ReactNode {
       setWrong(false);
     }
   };
-  const error = wrong ? t('common:date.unread') : null;
+  const isUnread = typed !== null && typed.trim() !== '' && readDate(typed, today) === null;
+  const unread = t('common:date.unread');
+  // A form is not sent, and a dialog not left, with what would be dropped without a word.
+  useEffect(() => field.current?.setCustomValidity(isUnread ? unread : ''), [isUnread, unread]);
+  const onInvalid = (event: FormEvent<HTMLInputElement>): void => {
+    // Said beside the field, in the app's language, and not in the browser's own bubble.
+    event.preventDefault();
+    setWrong(true);
+    const { currentTarget } = event;
+    const first = currentTarget.form?.querySelector(':invalid:not(fieldset)') ?? currentTarget;
+    if (first === currentTarget) currentTarget.focus();
+  };
+  /** The button that is being pressed must not move from under the pointer. */
+  const leave = ({ relatedTarget }: FocusEvent): void => {
+    const pressed = isUnread && relatedTarget?.matches('button:active');
+    if (pressed) document.addEventListener('pointerup', () => setTimeout(() => setWrong(true)), { once: true });
+    else take();
+  };
+  const error = wrong ? unread : null;
   return (
     <Field {...texts} hint={value === null ? hint : longDate(language, value)} error={error} className={className}>
       {(wiring) => (
         <span className={css.date}>
           <input
             {...wiring}
+            ref={field}
             type="text"
             autoComplete="off"
-            className={field.control}
+            className={fieldCss.control}
             value={typed ?? shown}
             placeholder={t('common:date.example')}
             onChange={(event) => type(event.target.value)}
-            onBlur={take}
+            onBlur={leave}
+            onInvalid={onInvalid}
             onKeyDown={onKeyDown}
           />
           <input

@@ -66,3 +66,31 @@ test('last year’s gathering becomes a new one, and a plan is kept as a templat
   await expect(agenda(page)).toContainText('To bedrifter forteller');
   await expect(page.getByRole('banner').getByText('Halvdagen vår')).toBeAttached();
 });
+
+test('a date that cannot be read makes no gathering and is not left behind: it is said and gone to', async ({
+  page,
+}) => {
+  await page.getByRole('button', { name: /^Lag ny fra denne: «Næringsliv/ }).click();
+  const making = page.getByRole('dialog', { name: /^Ny samling etter «Næringsliv/ });
+  const when = making.getByLabel('Når er den?');
+  await when.fill('31.02.2026');
+  // Straight from the field, and again when the sentence stands there.
+  for (let press = 0; press < 2; press += 1) {
+    await making.getByRole('button', { name: 'Lag kjøreplanen' }).click();
+    await expect(making.getByText('Datoen kan ikke leses.', { exact: false })).toBeVisible();
+    await expect(when).toBeFocused();
+  }
+  await when.fill('12.3.2027');
+  await making.getByRole('button', { name: 'Lag kjøreplanen' }).click();
+  await expect(agenda(page)).toContainText('To bedrifter forteller');
+  await page.getByRole('button', { name: 'Endre dagen' }).click();
+  const day = page.getByRole('dialog');
+  await day.getByLabel('Dato').fill('31.02.2026');
+  await day.getByRole('button', { name: 'Lukk' }).last().click();
+  await expect(day.getByText('Datoen kan ikke leses.', { exact: false })).toBeVisible();
+  await expect(day.getByLabel('Dato')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(day.getByLabel('Dato')).toHaveValue('12.03.2027');
+  await day.getByRole('button', { name: 'Lukk' }).last().click();
+  await expect(day).toBeHidden();
+});

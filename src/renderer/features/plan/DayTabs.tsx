@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { Day } from '../../../domain/agenda/gathering';
 import { clockFace } from '../../../domain/time';
 import { useGathering } from '../../app/gathering';
@@ -50,13 +50,18 @@ export function DayTabs(): ReactNode {
 }
 
 function DayDialog(props: { day: Day; open: boolean; onClose: () => void }): ReactNode {
-  const { day, onClose } = props;
+  const { day } = props;
   const { t, language } = useWords();
   const { days } = useGathering();
+  const fields = useRef<HTMLDivElement>(null);
+  const onClose = (): void => {
+    // A date that cannot be read is said and gone to; Escape there takes it back.
+    if (fields.current?.querySelector<HTMLInputElement>('input:invalid')?.reportValidity() !== false) props.onClose();
+  };
   const { acts } = usePlan();
   const nr = days.findIndex((one) => one.id === day.id);
   const remove = async (): Promise<void> => {
-    if (await acts.removeDay(day.id)) onClose();
+    if (await acts.removeDay(day.id)) props.onClose();
   };
   const writeStart = async (text: string): Promise<boolean> => {
     const start = readClock(text);
@@ -78,21 +83,23 @@ function DayDialog(props: { day: Day; open: boolean; onClose: () => void }): Rea
         </>
       }
     >
-      <EditedText
-        label={t('plan:day.label')}
-        hint={t('plan:day.labelHint')}
-        value={day.label}
-        heldAs={`${day.id}/label`}
-        onWrite={(text) => acts.updateDay(day.id, { label: text.trim() })}
-      />
-      <DateField label={t('plan:day.date')} value={day.date} onChange={(date) => acts.updateDay(day.id, { date })} />
-      <EditedText
-        label={t('plan:day.start')}
-        value={clockFace(day.start)}
-        heldAs={`${day.id}/start`}
-        fault={(text) => (text.trim() !== '' && readClock(text).ok ? null : t('plan:fault.clock'))}
-        onWrite={writeStart}
-      />
+      <div ref={fields} className={css.fields}>
+        <EditedText
+          label={t('plan:day.label')}
+          hint={t('plan:day.labelHint')}
+          value={day.label}
+          heldAs={`${day.id}/label`}
+          onWrite={(text) => acts.updateDay(day.id, { label: text.trim() })}
+        />
+        <DateField label={t('plan:day.date')} value={day.date} onChange={(date) => acts.updateDay(day.id, { date })} />
+        <EditedText
+          label={t('plan:day.start')}
+          value={clockFace(day.start)}
+          heldAs={`${day.id}/start`}
+          fault={(text) => (text.trim() !== '' && readClock(text).ok ? null : t('plan:fault.clock'))}
+          onWrite={writeStart}
+        />
+      </div>
     </Dialog>
   );
 }
