@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { callDoor, expect, expectNoAxeViolations, openPlace, sampleId, test } from './app';
+import { ask, planned } from './day';
 import { message, texts } from './notes-page';
 
 const panel = (page: Page): Locator => page.getByRole('region', { name: 'Posten som går nå' });
@@ -70,7 +71,7 @@ test('from a choice, Space and the arrows choose and the day stays where it is; 
   await press(page, 'Space');
   await expect(now(page)).toHaveText('Rollene våre, kort fortalt');
   const room = page.getByRole('radio', { name: 'Salen' });
-  const speaker = page.getByRole('radio', { name: 'Bare taleren' });
+  const speaker = page.getByRole('radio', { name: 'Bare innlederen' });
   await room.focus();
   await press(page, 'ArrowRight');
   await expect(speaker).toBeChecked();
@@ -84,6 +85,83 @@ test('from a choice, Space and the arrows choose and the day stays where it is; 
   await press(page, 'p');
   await press(page, 'PageDown');
   await expect(now(page)).toHaveText('Hvor møter du næringslivet som folkevalgt?');
+});
+
+test('Space is Next also after the big screen was opened with the mouse; Enter is the link’s own', async ({ page }) => {
+  await startDay(page);
+  const link = page.getByRole('link', { name: 'Åpne storskjermen' });
+  const [stage] = await Promise.all([page.waitForEvent('popup'), link.click()]);
+  await stage.close();
+  await expect(link).toBeFocused();
+  await press(page, 'Space');
+  await expect(now(page)).toHaveText('Rollene våre, kort fortalt');
+  const [again] = await Promise.all([page.waitForEvent('popup'), link.press('Enter')]);
+  await again.close();
+  await expect(now(page)).toHaveText('Rollene våre, kort fortalt');
+});
+
+test('closing «Startet egentlig kl.» leaves the page where it was, and Space is Next', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 480 });
+  await startDay(page);
+  const link = page.getByRole('link', { name: 'Åpne storskjermen' });
+  const [stage] = await Promise.all([page.waitForEvent('popup'), link.click()]);
+  await stage.close();
+  const heading = page.getByRole('heading', { name: /^Nå/ });
+  await heading.scrollIntoViewIfNeeded();
+  await row(page, 'Velkommen').hover();
+  const menu = page.getByRole('button', { name: 'Valg for «Velkommen»' });
+  await menu.click();
+  await page.getByRole('menuitem', { name: 'Startet egentlig kl. …' }).click();
+  await expect(page.getByRole('textbox', { name: 'Startet kl.' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(heading).toBeInViewport();
+  await press(page, 'Space');
+  await expect(now(page)).toHaveText('Rollene våre, kort fortalt');
+  // Opened by the keyboard, it is given back to the row.
+  await menu.focus();
+  await press(page, 't');
+  await expect(page.getByRole('textbox', { name: 'Startet kl.' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(menu).toBeFocused();
+});
+
+test('a row that is over shows the minutes it took', async ({ page }) => {
+  await startDay(page);
+  await press(page, 'Space');
+  await expect(now(page)).toHaveText('Rollene våre, kort fortalt');
+  await expect(row(page, 'Velkommen').getByRole('cell').last()).toHaveText(/^[01]$/);
+});
+
+test('the sign that the room is closed leads to where it is opened', async ({ page }) => {
+  await openRun(page);
+  await page.getByRole('button', { name: 'Rommet er lukket' }).click();
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Åpne rommet' })).toBeVisible();
+});
+
+test('a day of another date says when it is before it starts, and can be started all the same', async ({ page }) => {
+  const { gatheringId } = await planned(page, 60);
+  const dateAfter = (days: number): string =>
+    new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format(Date.now() + days * 86_400_000);
+  const { dayId = '' } = await ask(page, 'agenda/addDay', { gatheringId });
+  await ask(page, 'agenda/addItem', {
+    gatheringId,
+    place: { dayId, parentId: null, position: 0 },
+    fields: { title: 'God morgen', minutes: 10 },
+  });
+  await ask(page, 'agenda/updateDay', { gatheringId, dayId, patch: { date: dateAfter(1), start: 8 * 60 + 30 } });
+  await page.getByRole('button', { name: 'Dag 2' }).click();
+  const says = (words: RegExp) => expect(panel(page)).toContainText(words);
+  await says(/Dag 2 er i morgen, \p{L}+dag \d+\. \p{L}+\. Planlagt start kl\.\s08\.30\./u);
+  await expect(panel(page)).not.toContainText('etter planlagt start');
+  await expectNoAxeViolations(page);
+  await ask(page, 'agenda/updateDay', { gatheringId, dayId, patch: { date: dateAfter(-1) } });
+  await says(/Dag 2 var i går, /);
+  await ask(page, 'agenda/updateDay', { gatheringId, dayId, patch: { date: dateAfter(9) } });
+  await says(/Dag 2 er \p{L}+dag \d+\. \p{L}+ \d{4}\. Planlagt start kl\.\s08\.30\./u);
+  await page.getByRole('button', { name: /^Start dag 2 nå/ }).click();
+  await expect(now(page)).toHaveText('God morgen');
+  await expect(page.getByRole('heading', { name: 'Nå i rute' })).toBeVisible();
 });
 
 test('a double press skips nothing, by key or by mouse', async ({ page }) => {

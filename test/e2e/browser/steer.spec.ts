@@ -78,7 +78,7 @@ test('late at the start she holds the times with Space', async ({ page }) => {
   await planned(page, 7);
   await expect(panel(page)).toContainText(/Det er [78]\smin etter planlagt start\./);
   await page.keyboard.press('Space');
-  await expect(page.getByRole('heading', { name: /^[78] min etter$/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^Nå [78] min etter$/ })).toBeVisible();
 });
 
 test('or moves them with F, and the day is on time', async ({ page }) => {
@@ -86,7 +86,7 @@ test('or moves them with F, and the day is on time', async ({ page }) => {
   await expectNoAxeViolations(page);
   await page.keyboard.press('f');
   await expect(now(page)).toHaveText('Velkommen');
-  await expect(page.getByRole('heading', { name: 'i rute' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Nå i rute' })).toBeVisible();
 });
 
 test('at the planned time there is nothing to choose', async ({ page }) => {
@@ -145,14 +145,14 @@ test('a message goes to the room or to the speaker alone, and is taken away agai
   await page.keyboard.press('Enter');
   await expect(page.getByText('Salen ser: «Finn plassene»')).toBeVisible();
   await expect(field).toHaveValue('');
-  await page.getByRole('radio', { name: 'Bare taleren' }).check();
+  await page.getByRole('radio', { name: 'Bare innlederen' }).check();
   await field.fill('Ta spørsmål nå');
   await page.getByRole('complementary').getByRole('button', { name: 'Vis', exact: true }).click();
-  await expect(page.getByText('Taleren ser: «Ta spørsmål nå»')).toBeVisible();
+  await expect(page.getByText('Innlederen ser til posten er over: «Ta spørsmål nå»')).toBeVisible();
   await expectNoAxeViolations(page);
   await page.getByRole('button', { name: 'Ta bort' }).first().click();
   await expect(page.getByText('Salen ser: «Finn plassene»')).toHaveCount(0);
-  await expect(page.getByText('Taleren ser: «Ta spørsmål nå»')).toBeVisible();
+  await expect(page.getByText('Innlederen ser til posten er over: «Ta spørsmål nå»')).toBeVisible();
 });
 
 test('B makes the big screen dark, says so where she looks, and lights it again', async ({ page }) => {
