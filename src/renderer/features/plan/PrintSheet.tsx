@@ -8,7 +8,7 @@ import { parkedTree } from '../../../domain/agenda/tree';
 import { clockFace } from '../../../domain/time';
 import { withoutParticipantNames } from '../../../domain/views/hide-names';
 import type { Snapshot } from '../../../domain/views/snapshot';
-import { dayName, localeTag, span, type Words } from '../../../words';
+import { dayName, localeTag, saysKind, span, type Words } from '../../../words';
 import { useGathering } from '../../app/gathering';
 import { useWords, WordsProvider } from '../../i18n/words';
 import { cx } from '../../ui/cx';
@@ -142,6 +142,7 @@ function PrintRow(props: { kind: PaperKind; row: LayoutRow; trackNr: number | nu
   const { item, depth, start, end, minutes, isBlock } = props.row;
   const { t } = useWords();
   const crew = props.kind === 'crew';
+  const word = t(`common:kind.${item.kind}`);
   return (
     <tr className={cx((isBlock || depth === 1) && css.top)}>
       <td className={css.time}>{minutes === null ? clockFace(start) : `${clockFace(start)}–${clockFace(end)}`}</td>
@@ -157,7 +158,7 @@ function PrintRow(props: { kind: PaperKind; row: LayoutRow; trackNr: number | nu
         ) : null}
         {crew ? <Details item={item} /> : null}
       </td>
-      {crew ? <td>{isBlock ? '' : t(`common:kind.${item.kind}`)}</td> : null}
+      {crew ? <td>{isBlock || saysKind(item.title, word) ? '' : word}</td> : null}
       <td>{trackNr === null ? whoAndWhere(item) : trackWho(t, item)}</td>
       {crew ? <td>{t(`common:priority.${item.priority}`)}</td> : null}
     </tr>

@@ -2,11 +2,11 @@ import type { StageView } from '../../../../domain/views/views';
 
 type ShownItem = StageView['items'][number];
 
-/** Where in its block an item stands: the second of four. Breaks are no part of what a block is about. */
+/** Which block an item stands in. */
 interface BlockPart {
   readonly block: string;
-  readonly nr: number;
-  readonly of: number;
+  /** The second of four, breaks not counted; null where all of them go on at once. */
+  readonly count: { readonly nr: number; readonly of: number } | null;
 }
 
 /** null when the item stands alone, or has no place in its block's count. */
@@ -18,7 +18,8 @@ export function blockPart(items: readonly ShownItem[], item: ShownItem | undefin
     .filter((one) => one.minutes !== null && one.kind !== 'break')
     .toSorted((a, b) => a.position - b.position);
   const at = parts.indexOf(item);
-  return at === -1 || parts.length < 2 ? null : { block: parent.title, nr: at + 1, of: parts.length };
+  if (at === -1 || parts.length < 2) return null;
+  return { block: parent.title, count: parent.parallel ? null : { nr: at + 1, of: parts.length } };
 }
 
 /** Who is where, when the item has a room: its own, and those of what goes on beside each other under it. */
