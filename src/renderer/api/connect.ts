@@ -1,7 +1,7 @@
 import { type ClientContext, type ClientLink, createORPCClient } from '@orpc/client';
 import type { ContractRouterClient } from '@orpc/contract';
 import type { contract } from '../../contract';
-import { type Door, inDesktop, NoAccess, type OpenDoor, openPortDoor, openSocketDoor } from './door';
+import { type Door, inDesktop, NoAccess, type OpenDoor, openPortDoor, openSocketDoor, RoomClosed } from './door';
 
 /** Every procedure of the contract, typed. */
 export type Client = ContractRouterClient<typeof contract>;
@@ -28,18 +28,19 @@ const CALL_WAITS = 3_000;
 export function connect(open: OpenDoor = inDesktop() ? openPortDoor : openSocketDoor): Connection {
   let door: Door | null = null;
   let stopped = false;
-  let noAccess = false;
+  /** What the server, or its going, has said against letting this page in. */
+  let against: NoAccess | RoomClosed | null = null;
   let waiting: ((door: Door) => void)[] = [];
 
   const keepOpen = async (): Promise<void> => {
     let wait = FIRST_WAIT;
     while (!stopped) {
       const opened = await open().catch((error: unknown) => {
-        noAccess = error instanceof NoAccess;
+        against = error instanceof NoAccess || error instanceof RoomClosed ? error : null;
         return null;
       });
       if (opened) {
-        noAccess = false;
+        against = null;
         wait = FIRST_WAIT;
         door = opened;
         for (const resolve of waiting.splice(0)) resolve(opened);
@@ -57,7 +58,7 @@ export function connect(open: OpenDoor = inDesktop() ? openPortDoor : openSocket
       : new Promise((resolve, reject) => {
           const timer = setTimeout(() => {
             waiting = waiting.filter((entry) => entry !== take);
-            reject(noAccess ? new NoAccess() : new CutOff());
+            reject(against ?? new CutOff());
           }, CALL_WAITS);
           const take = (opened: Door): void => {
             clearTimeout(timer);

@@ -39,29 +39,54 @@ export class NoAccess extends Error {
   override readonly name = 'NoAccess';
 }
 
+/** The room was closed while this page was in it, and nobody answers there now. */
+export class RoomClosed extends Error {
+  override readonly name = 'RoomClosed';
+}
+
+/** How the server closes a socket whose session has been ended on purpose. */
+const SESSION_ENDED = 4401;
+
 /** A page that has a cookie of its own, so that one browser can show several at once. */
 type Screen = 'stage' | 'speaker' | 'remote' | 'noteTaker';
 
+/** Those held in the hand. A pad keeps what is written until it is let in again, and the big screen goes on by itself. */
+const TOLD_WHEN_CLOSED: ReadonlySet<Screen | null> = new Set(['speaker', 'remote']);
+
 /** In a browser: the same origin that served the page, which knows us by its cookie. */
-export const socketDoor =
-  (as: Screen | null): OpenDoor =>
-  async () => {
-    const query = as === null ? '' : `?as=${as}`;
-    const door = await openSocket(query).catch(() => null);
-    if (door) return door;
+export const socketDoor = (as: Screen | null): OpenDoor => {
+  let ended = false;
+  const query = as === null ? '' : `?as=${as}`;
+  const onEnded = (): void => {
+    ended = TOLD_WHEN_CLOSED.has(as);
+  };
+  return async () => {
+    const door = await openSocket(query, onEnded).catch(() => null);
+    if (door) {
+      ended = false;
+      return door;
+    }
     // A socket that is refused does not say why, but a plain question is answered.
     const asked = await fetch(`/session${query}`).catch(() => null);
-    throw asked?.status === 401 ? new NoAccess() : new Error('The server does not answer.');
+    if (asked?.status === 401) throw new NoAccess();
+    throw asked === null && ended ? new RoomClosed() : new Error('The server does not answer.');
   };
+};
 
 export const openSocketDoor: OpenDoor = socketDoor(null);
 
-const openSocket = (query: string): Promise<Door> =>
+const openSocket = (query: string, onEnded: () => void): Promise<Door> =>
   new Promise((resolve, reject) => {
     const url = new URL(`/ws${query}`, window.location.href);
     url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
     const websocket = new WebSocket(url);
-    const closed = new Promise<void>((done) => websocket.addEventListener('close', () => done(), { once: true }));
+    const closed = new Promise<void>((done) => {
+      const onClose = (event: CloseEvent): void => {
+        if (event.code === SESSION_ENDED) onEnded();
+        done();
+      };
+      websocket.addEventListener('close', onClose, { once: true });
+    });
     const link = new SocketLink({ websocket });
     websocket.addEventListener('open', () => resolve({ link, closed, close: () => websocket.close() }), { once: true });
     void closed.then(() => reject(new Error('The door could not be opened.')));

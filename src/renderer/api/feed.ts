@@ -1,7 +1,7 @@
 import { ORPCError } from '@orpc/client';
 import { STALE_AFTER } from '../../contract/feeds';
 import type { Instant } from '../../domain/time';
-import { NoAccess } from './door';
+import { NoAccess, RoomClosed } from './door';
 import type { ServerClock } from './server-clock';
 
 /** `connecting` until the first message; `lost` when nothing has been heard for `STALE_AFTER` ms. */
@@ -11,8 +11,8 @@ export interface ContactState {
   readonly contact: Contact;
   /** The server's time when the last message came; null while there is contact. */
   readonly lostSince: Instant | null;
-  /** What we follow is gone, or is not for us. It is asked for again now and then, in case that changes. */
-  readonly refused: 'NOT_FOUND' | 'FORBIDDEN' | 'UNAUTHORIZED' | null;
+  /** What we follow is gone, or is not for us; or the room was closed while we were in it. It is asked for again now and then, in case that changes. */
+  readonly refused: 'NOT_FOUND' | 'FORBIDDEN' | 'UNAUTHORIZED' | 'CLOSED' | null;
 }
 
 interface FollowOptions<Message> {
@@ -122,6 +122,7 @@ function watchSilence(options: Pick<FollowOptions<never>, 'onContact' | 'clock' 
 
 function refusal(error: unknown): ContactState['refused'] {
   if (error instanceof NoAccess) return 'UNAUTHORIZED';
+  if (error instanceof RoomClosed) return 'CLOSED';
   if (!(error instanceof ORPCError)) return null;
   const { code } = error;
   return code === 'NOT_FOUND' || code === 'FORBIDDEN' || code === 'UNAUTHORIZED' ? code : null;

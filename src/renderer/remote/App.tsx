@@ -74,6 +74,7 @@ function Notices({ state, trouble, t }: { state: StageState; trouble: Trouble | 
 }
 
 function lostSentence({ view, contact, lostSince, refused }: StageState, t: RemoteWords): string | null {
+  if (refused === 'CLOSED') return t('remote:closed');
   if (refused) return t(refused === 'NOT_FOUND' ? 'remote:gone' : 'remote:noAccess');
   if (contact !== 'lost' || lostSince === null) return null;
   const zone = view?.gathering.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
