@@ -98,7 +98,10 @@ test('an edit whose answer was lost is made once, also where the other has chang
   const other = await another(app, page);
   // It arrives, and the line is cut before its answer comes; the next try is held until the other has changed the note.
   let sent = 0;
-  const changed = Promise.withResolvers<void>();
+  let otherHasChanged = (): void => undefined;
+  const changed = new Promise<void>((resolve) => {
+    otherHasChanged = resolve;
+  });
   await page.routeWebSocket(/.*/, (line) => {
     const server = line.connectToServer();
     let cutting = false;
@@ -106,7 +109,7 @@ test('an edit whose answer was lost is made once, also where the other has chang
       if (String(message).includes('note/update')) {
         sent += 1;
         cutting = sent === 1;
-        if (!cutting) await changed.promise;
+        if (!cutting) await changed;
       }
       server.send(message);
     });
@@ -124,7 +127,7 @@ test('an edit whose answer was lost is made once, also where the other has chang
   await other.keyboard.press('Enter');
   await expect(row(page, 'smal vei nå')).toBeVisible();
   await expect.poll(() => other.evaluate(() => document.body.innerText)).toContain('smal vei nå i høst');
-  changed.resolve();
+  otherHasChanged();
   await expectDelivered(page);
   expect(sent).toBeGreaterThan(1);
   for (const one of [page, other]) await expect(row(one, /^.*smal vei nå i høst/)).toBeVisible();
