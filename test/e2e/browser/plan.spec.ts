@@ -105,6 +105,22 @@ test('a new item understands minutes and kind, at the foot and below a row', asy
   await expect.poll(async () => (await titles(page)).slice(0, 2)).toEqual(['Velkommen', 'Pause']);
 });
 
+test('rounds longer than a locked end leaves them are remarked, and one key makes them shorter', async ({ page }) => {
+  const talk = row(page, 'To bedrifter forteller');
+  await talk.click();
+  await page.keyboard.press('Shift+L');
+  await expect(talk).toContainText('Fast slutt');
+  await page.getByRole('textbox', { name: 'Runder' }).fill('8 × 3');
+  await page.getByRole('textbox', { name: 'Runder' }).press('Enter');
+  const issue = agenda(page).getByRole('row').filter({ hasText: 'rundene (8 × 3 min) tar 24 min' });
+  await expect(issue).toContainText(/får 20\smin/);
+  await expectNoAxeViolations(page);
+  await expect(issue.getByRole('button', { name: 'Lås opp sluttiden' })).toBeVisible();
+  await issue.getByRole('button', { name: 'Bruk 8 × 2 min' }).click();
+  await expect(issue).toHaveCount(0);
+  await expect(page.getByRole('textbox', { name: 'Runder' })).toHaveValue('8 × 2');
+});
+
 test('a pinned start shows what does not fit, and one key mends it', async ({ page }) => {
   const coffee = row(page, 'Kaffe');
   await coffee.click();
