@@ -2,6 +2,7 @@ import { type } from '@orpc/contract';
 import { z } from 'zod';
 import type { ActionsFound } from '../domain/notes/action-changes';
 import { ACTION_STATUSES } from '../domain/notes/note';
+import type { LetterReceivers } from '../domain/report/letter-receivers';
 import type { ReportDocument } from '../domain/report/report-document';
 import { REPORT_SECTIONS } from '../domain/report/report-settings';
 import { crew, facilitator, inGathering } from './callers';
@@ -76,8 +77,8 @@ export const reportProcedures = {
     /** The same page on paper, by the desktop alone. */
     pdf: crew.input(inLanguage).output(type<File>()),
     markdown: crew.input(inLanguage).output(type<{ readonly text: string }>()),
-    /** The organisations a letter can be written to. */
-    organisations: crew.input(inGathering).output(type<readonly string[]>()),
+    /** Whom a letter can be written to. */
+    letterReceivers: crew.input(inGathering).output(type<LetterReceivers>()),
     /** What concerns one organisation: its actions, the requests to it, and the ratings. */
     letter: crew.input(inLanguage.extend({ organisation: line })).output(type<File>()),
     /** The deadlines of the actions, for a calendar. */

@@ -8,7 +8,7 @@ import {
 } from '../importing/read-in-thread';
 import { buildReport } from '../reporting/report-model';
 import { articleDocument } from '../reporting/text/article-document';
-import { organisationsIn } from '../reporting/text/letter-document';
+import { letterReceiversIn } from '../reporting/text/letter-document';
 import { writeCalendar } from '../reporting/text/write-calendar';
 import { writeMarkdown } from '../reporting/text/write-markdown';
 import { createThreadedTemplateReader } from '../reporting/word/read-template-in-thread';
@@ -105,7 +105,7 @@ export async function createHost(options: HostOptions): Promise<HostResult> {
     readWordTemplate: createThreadedTemplateReader(options.writerThread),
     text: {
       article: articleDocument,
-      organisations: organisationsIn,
+      letterReceivers: letterReceiversIn,
       markdown: (snapshot, language) => writeMarkdown(buildReport(snapshot, language)),
       calendar: writeCalendar,
     },

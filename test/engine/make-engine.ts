@@ -46,7 +46,7 @@ export function idleServices(): Services {
     writePaper: async () => new Uint8Array(),
     text: {
       article: () => ({ ...PLAIN_DOCUMENT, language: 'nb', title: '', sections: [] }),
-      organisations: () => [],
+      letterReceivers: () => ({ organisations: [], others: [] }),
       markdown: () => '',
       calendar: () => null,
     },

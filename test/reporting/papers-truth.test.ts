@@ -5,7 +5,7 @@ import type { Snapshot } from '../../src/domain/views/snapshot';
 import { writeExcel } from '../../src/reporting/excel/write-excel';
 import { buildReport } from '../../src/reporting/report-model';
 import { articleDocument } from '../../src/reporting/text/article-document';
-import { letterDocument, organisationsIn } from '../../src/reporting/text/letter-document';
+import { letterDocument, letterReceiversIn } from '../../src/reporting/text/letter-document';
 import { publicSnapshot } from '../../src/reporting/text/public-snapshot';
 import { writeCalendar } from '../../src/reporting/text/write-calendar';
 import { writeMarkdown } from '../../src/reporting/text/write-markdown';
@@ -200,6 +200,7 @@ describe('the workbook, read back', () => {
   );
 });
 
+const everyoneTold = (whole: Snapshot): readonly string[] => Object.values(letterReceiversIn(whole)).flat();
 const written = (name: string): string[] => [name, name.replace('’', '&apos;'), name.replace('’', '&#8217;')];
 const namesIn = (text: string): string[] => NAMES.filter((name) => written(name).some((one) => text.includes(one)));
 const allIn = async (bytes: Uint8Array): Promise<string> =>
@@ -213,7 +214,7 @@ describe('every paper', () => {
         fc.asyncProperty(randomWhole, async (given) => {
           const whole = { ...given, gathering: { ...given.gathering, showNames: false } };
           const report = buildReport(whole, 'nb');
-          const letters = organisationsIn(whole).map((name) => letterDocument(whole, 'nb', name));
+          const letters = everyoneTold(whole).map((name) => letterDocument(whole, 'nb', name));
           const documents = [report, articleDocument(whole, 'nb'), ...letters];
           const files = [...(await Promise.all(documents.map((one) => writeWord(one)))), await writeExcel(whole, 'nb')];
           for (const file of files) expect(namesIn(await allIn(file))).toEqual([]);

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { GroupId } from '../../src/domain/ids';
 import type { Note } from '../../src/domain/notes/note';
 import { PLAIN_DOCUMENT, type ReportDocument } from '../../src/domain/report/report-document';
 import { isoDate } from '../../src/domain/time';
 import { articleDocument } from '../../src/reporting/text/article-document';
-import { letterDocument, organisationsIn } from '../../src/reporting/text/letter-document';
+import { letterDocument, letterReceiversIn } from '../../src/reporting/text/letter-document';
 import { writeCalendar } from '../../src/reporting/text/write-calendar';
 import { writeMarkdown } from '../../src/reporting/text/write-markdown';
 import { htmlText, writeWeb } from '../../src/reporting/web/write-web';
-import { answer, gathering, item, note, participant, question, snapshot } from './builders';
+import { answer, GATHERING, gathering, item, itemId, note, participant, question, snapshot } from './builders';
 
 const document = (blocks: ReportDocument['sections'][number]['blocks']): ReportDocument => ({
   ...PLAIN_DOCUMENT,
@@ -153,6 +154,10 @@ const room = () =>
       answer(`a${n}`, 'q1', n < 6 ? 4 : 8, { segment: n < 6 ? 'Lunde' : 'Os' }),
     ),
   });
+const GROUP = {
+  ...{ id: 'w1' as GroupId, gatheringId: GATHERING, itemId: itemId('i1'), position: 0, name: 'Bord 1' },
+  ...{ room: '', lead: '', members: [] },
+};
 const said = (made: ReportDocument): string => JSON.stringify(made.sections);
 
 describe('the article', () => {
@@ -189,7 +194,7 @@ const articleSettings = {
 
 describe('a letter', () => {
   test('holds what concerns the organisation and its people, and nothing of the others', () => {
-    expect(organisationsIn(room())).toEqual(['Lunde', 'Os']);
+    expect(letterReceiversIn(room())).toEqual({ organisations: ['Lunde', 'Os'], others: [] });
     const os = said(letterDocument(room(), 'nb', 'Os'));
     expect([os.includes('Besøk bedrifter'), os.includes('Lag oversikt'), os.includes('Ny side')]).toEqual([
       true,
@@ -207,9 +212,26 @@ describe('a letter', () => {
       action('n8', { text: 'Sende kart', owner: 'Ola Nes' }),
     ];
     const whole = { ...room(), notes };
-    expect(organisationsIn(whole)).toEqual(['Fylkeskommunen', 'Lunde', 'NAV', 'Os']);
+    expect(letterReceiversIn(whole).organisations).toEqual(['Fylkeskommunen', 'Lunde', 'NAV', 'Os']);
     expect(said(letterDocument(whole, 'nb', 'NAV'))).toContain('Kart');
     expect(said(letterDocument(whole, 'nb', 'Os'))).toContain('Sende kart');
+  });
+
+  test('to people, offices and groups is told apart from those to organisations', () => {
+    const to = (id: string, recipient: string) => note(id, { kind: 'order', recipient });
+    const notes = [
+      action('n1', { owner: 'Anne' }),
+      action('n2', { owner: 'Ordfører Tor Li og Lunner kommune' }),
+      to('n3', 'kommunedirektøren'),
+      to('n4', 'Statsforvalteren i Innlandet'),
+      to('n5', 'Gruppe 1; Innlandet fylkeskommune'),
+      to('n6', 'Kari fra NAV'),
+    ];
+    const group = { ...GROUP, name: 'Gruppe 1' };
+    expect(letterReceiversIn({ ...room(), notes, groups: [group] })).toEqual({
+      organisations: ['Innlandet fylkeskommune', 'Lunde', 'Lunner kommune', 'Os', 'Statsforvalteren i Innlandet'],
+      others: ['Anne', 'Gruppe 1', 'Kari fra NAV', 'kommunedirektøren', 'Ordfører Tor Li'],
+    });
   });
 
   test('tells of the room alone where nobody was asked where they come from', () => {

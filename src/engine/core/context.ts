@@ -11,6 +11,7 @@ import type { Language } from '../../domain/agenda/gathering';
 import type { DraftAgenda } from '../../domain/draft/draft-agenda';
 import type { GatheringId, PictureId } from '../../domain/ids';
 import type { ActionsSheet } from '../../domain/notes/action-changes';
+import type { LetterReceivers } from '../../domain/report/letter-receivers';
 import type { ReportDocument } from '../../domain/report/report-document';
 import type { Instant } from '../../domain/time';
 import type { Snapshot } from '../../domain/views/snapshot';
@@ -121,7 +122,7 @@ type WordTemplateRead =
 
 interface TextWriters {
   readonly article: (snapshot: Snapshot, language: Language) => ReportDocument;
-  readonly organisations: (snapshot: Snapshot) => readonly string[];
+  readonly letterReceivers: (snapshot: Snapshot) => LetterReceivers;
   readonly markdown: (snapshot: Snapshot, language: Language) => string;
   /** null: no action has a deadline. */
   readonly calendar: (snapshot: Snapshot, language: Language) => string | null;

@@ -104,8 +104,8 @@ export function reportProcedures(parts: Parts) {
       const { snapshot, language } = await inText(input);
       return services.text.article(snapshot, language);
     }),
-    organisations: door.report.organisations.handler(({ input }) =>
-      services.text.organisations(snapshotOf(parts, input.gatheringId)),
+    letterReceivers: door.report.letterReceivers.handler(({ input }) =>
+      services.text.letterReceivers(snapshotOf(parts, input.gatheringId)),
     ),
     markdown: door.report.markdown.handler(async ({ input }) => {
       const { snapshot, language } = await inText(input);

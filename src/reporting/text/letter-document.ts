@@ -2,6 +2,7 @@ import type { Language } from '../../domain/agenda/gathering';
 import type { Note } from '../../domain/notes/note';
 import { type Figures, figuresOf, partsOf } from '../../domain/ratings/figures';
 import { FEWEST_SHOWN } from '../../domain/ratings/rating';
+import type { LetterReceivers } from '../../domain/report/letter-receivers';
 import {
   PLAIN_DOCUMENT,
   type ReportBlock,
@@ -18,6 +19,7 @@ import { ratedQuestions } from '../rated-questions';
 import { type ReportContext, reportContext } from '../report-context';
 import { subtitleOf, titleOf } from '../sections/about';
 import { questionTitle } from '../sections/ratings';
+import { organisationsKnown } from './named-bodies';
 
 const folded = (text: string): string => text.trim().replace(/\s+/gu, ' ').toLowerCase();
 
@@ -44,10 +46,11 @@ const namesIn = (field: string): string[] =>
     .filter((name) => name !== '');
 
 /**
- * The organisations there is a letter to: those of the participants, and those that an order goes to or that do an action.
- * Nobody on the list of participants has one of their own: what is theirs stands in their organisation's.
+ * Whom there is a letter to: the organisations of the participants, and those that an order goes to or that do an action, with
+ * people, offices and groups for themselves. Nobody on the list of participants has one of their own: what is theirs stands in
+ * their organisation's.
  */
-export function organisationsIn(snapshot: Snapshot): readonly string[] {
+export function letterReceiversIn(snapshot: Snapshot): LetterReceivers {
   const people = new Set(snapshot.participants.map(({ name }) => folded(name)));
   const asked = reportableNotes(snapshot).all.flatMap(({ kind, owner, recipient }) =>
     kind === 'action' ? namesIn(owner) : kind === 'order' ? namesIn(recipient) : [],
@@ -56,7 +59,12 @@ export function organisationsIn(snapshot: Snapshot): readonly string[] {
   for (const name of [...snapshot.participants.map(({ organisation }) => organisation.trim()), ...asked]) {
     if (name !== '' && !people.has(folded(name)) && !known.has(folded(name))) known.set(folded(name), name);
   }
-  return [...known.values()].sort((a, b) => a.localeCompare(b, 'nb'));
+  const isOrganisation = organisationsKnown(snapshot);
+  const inOrder = [...known.values()].sort((a, b) => a.localeCompare(b, 'nb'));
+  return {
+    organisations: inOrder.filter(isOrganisation),
+    others: inOrder.filter((name) => !isOrganisation(name)),
+  };
 }
 
 const date = (language: Language, { due }: Note): string => (due === null ? '' : tableDate(language, due));

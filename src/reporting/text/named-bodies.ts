@@ -4,7 +4,9 @@ import type { Snapshot } from '../../domain/views/snapshot';
 
 /** Bodies of other kinds than those people come from. */
 const BODY =
-  /forvalter|direktorat|departement|regjering|storting|utvalg|utval|nemnd|nemd|etaten$|kontoret$|avdeling|tjeneste|teneste|forbund|idrettslag|bondelag|bygdelag|gruppe|nettverk|sekretariat|administrasjon|foretak|føretak|virksomhet|verksemd|barnehage|^(?:alle|salen|plenum|styret|laget|rådet)$/iu;
+  /forvalter|direktorat|departement|regjering|storting|utvalg|utval|nemnd|nemd|etaten$|kontoret$|avdeling|tjeneste|teneste|forbund|idrettslag|bondelag|bygdelag|gruppe|nettverk|sekretariat|administrasjon|foretak|føretak|virksomhet|verksemd|barnehage|^(?:styret|laget|rådet)$/iu;
+/** Those who were there, as one. */
+const EVERYONE = /^(?:alle|salen|plenum)$/iu;
 /** With more words than these, a name may stand before what it is called. */
 const MOST_WORDS = 2;
 
@@ -21,7 +23,10 @@ const parts = (field: string, between: RegExp): string[] =>
 const isBody = (part: string, known: ReadonlySet<string>): boolean => {
   if (known.has(nameKey(part))) return true;
   const words = part.split(/\s+/u).length;
-  return (words <= MOST_WORDS && (tellsOrganisation(part) || BODY.test(part))) || (words === 1 && tellsRole(part));
+  return (
+    (words <= MOST_WORDS && (tellsOrganisation(part) || BODY.test(part) || EVERYONE.test(part))) ||
+    (words === 1 && tellsRole(part))
+  );
 };
 
 /** Tells organisations and offices from people, in a field that says who. */
@@ -30,6 +35,19 @@ export interface Bodies {
   only(field: string): string;
   /** The people in it by their whole names; a first name alone would be found in half of what is said. */
   people(field: string): readonly string[];
+}
+
+/** Tells an organisation, for one whole name: where people come from, the host, the network, or what is called so. */
+export function organisationsKnown({ gathering, participants, groups }: Snapshot): (name: string) => boolean {
+  const named = [gathering.host, gathering.network, ...participants.map(({ organisation }) => organisation)];
+  const known = new Set(named.map(nameKey).filter((key) => key !== ''));
+  const grouped = new Set(groups.map(({ name }) => nameKey(name)));
+  return (name) => {
+    if (known.has(nameKey(name))) return true;
+    if (grouped.has(nameKey(name))) return false;
+    const [head = ''] = parts(name, BELONGING);
+    return head.split(/\s+/u).length <= MOST_WORDS && (tellsOrganisation(head) || BODY.test(head));
+  };
 }
 
 const WHOLE_NAME = /^\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*)+$/u;

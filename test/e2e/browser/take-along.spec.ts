@@ -18,6 +18,8 @@ async function addPeople(page: Page): Promise<void> {
     { name: 'Kari Moen', organisation: 'Fjordvik kommune', role: 'elected' },
     { name: 'Ola Lund', organisation: 'Lunde kommune', role: 'leader' },
   ];
+  const fields = { kind: 'order', text: 'Oversikt over tomter', recipient: 'Kommunedirektøren' };
+  await callDoor(page, 'note/add', { gatheringId, noteId: 'order-to-office', fields });
   await callDoor(page, 'people/add', { gatheringId, people });
 }
 
@@ -69,7 +71,9 @@ test('deadlines go to the calendar; without one, that is said', async ({ page })
   expect(calendar.toString()).toContain('Ringe bedriftene');
 });
 
-test('a letter to one organisation, and to all of them one after another', async ({ page }) => {
+test('a letter to one, and to all organisations one after another; people and offices are told apart', async ({
+  page,
+}) => {
   await addPeople(page);
   await openPlace(page, 'report');
   const dialog = await openWays(page);
@@ -84,9 +88,13 @@ test('a letter to one organisation, and to all of them one after another', async
   await act.click();
   // Each is a whole document, and a busy machine takes its time.
   await expect(said(page)).toContainText(/\d+ brev er klare/, { timeout: 60_000 });
-  const count = (await to.getByRole('option').count()) - 1;
+  const organisations = to.getByRole('group', { name: 'Organisasjoner' });
+  const count = await organisations.getByRole('option').count();
   await expect.poll(() => names.length).toBe(count);
   expect(new Set(names).size).toBe(count);
+  const others = to.getByRole('group', { name: 'Personer, verv og grupper' });
+  await expect(others.getByRole('option', { name: 'Kommunedirektøren' })).toHaveCount(1);
+  await expect(organisations.getByRole('option', { name: 'Kommunedirektøren' })).toHaveCount(0);
 });
 
 test('what is being written is told, and can be given up', async ({ page }) => {

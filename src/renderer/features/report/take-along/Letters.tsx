@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
+import type { LetterReceivers } from '../../../../domain/report/letter-receivers';
 import { useCall } from '../../../api/call';
 import { useGathering } from '../../../app/gathering';
 import { useWords } from '../../../i18n/words';
@@ -9,20 +10,23 @@ import { WayRow } from './WayRow';
 
 interface LettersProps {
   readonly off: string | false;
-  readonly onWrite: (organisations: readonly string[]) => void;
+  readonly onWrite: (receivers: readonly string[]) => void;
 }
 
-/** Stands for all of them: no organisation has an empty name. */
+/** Stands for all the organisations: nobody has an empty name. */
 const ALL = '';
 
-/** A letter to one organisation, or one to each of them. */
+/** A letter to one, or one to each of the organisations. */
 export function Letters({ off, onWrite }: LettersProps): ReactNode {
   const { t } = useWords();
-  const organisations = useOrganisations();
+  const receivers = useReceivers();
   const [chosen, setChosen] = useState(ALL);
   const name = t('paper:place.name.letter');
-  if (organisations?.length === 0) return <WayRow name={name} what={t('paper:place.toNobody')} />;
-  const to = organisations?.includes(chosen) ? chosen : ALL;
+  const { organisations, others } = receivers ?? NOBODY;
+  const all = [...organisations, ...others];
+  if (receivers && all.length === 0) return <WayRow name={name} what={t('paper:place.toNobody')} />;
+  const first = organisations.length > 0 ? ALL : (others[0] ?? ALL);
+  const to = all.includes(chosen) ? chosen : first;
   return (
     <WayRow name={name} what={t('paper:place.what.letter')}>
       <Select
@@ -32,35 +36,48 @@ export function Letters({ off, onWrite }: LettersProps): ReactNode {
         value={to}
         onChange={(event) => setChosen(event.target.value)}
       >
-        <option value={ALL}>{t('paper:place.toAll', { count: organisations?.length ?? 0 })}</option>
-        {organisations?.map((organisation) => (
-          <option key={organisation} value={organisation}>
-            {organisation}
-          </option>
-        ))}
+        {first === ALL ? <option value={ALL}>{t('paper:place.toAll', { count: organisations.length })}</option> : null}
+        <Group label={t('paper:place.organisations')} names={organisations} />
+        <Group label={t('paper:place.others')} names={others} />
       </Select>
-      <Button size="row" unavailable={off} onClick={() => onWrite(to === ALL ? (organisations ?? []) : [to])}>
+      <Button size="row" unavailable={off} onClick={() => onWrite(to === ALL ? organisations : [to])}>
         {t('paper:place.act.letter')}
       </Button>
     </WayRow>
   );
 }
 
+/** People and offices are no organisations, and are not told among them. */
+function Group({ label, names }: { label: string; names: readonly string[] }): ReactNode {
+  if (names.length === 0) return null;
+  return (
+    <optgroup label={label}>
+      {names.map((name) => (
+        <option key={name} value={name}>
+          {name}
+        </option>
+      ))}
+    </optgroup>
+  );
+}
+
+const NOBODY: LetterReceivers = { organisations: [], others: [] };
+
 /** Those a letter can be written to; null until they are known. */
-function useOrganisations(): readonly string[] | null {
+function useReceivers(): LetterReceivers | null {
   const { gatheringId, client, snapshot } = useGathering();
   const call = useCall();
-  const [organisations, setOrganisations] = useState<readonly string[] | null>(null);
+  const [receivers, setReceivers] = useState<LetterReceivers | null>(null);
   const { participants, notes } = snapshot;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the people and the actions tell whom a letter can be to.
   useEffect(() => {
     let latest = true;
-    void call(() => client.report.organisations({ gatheringId })).then((answer) => {
-      if (latest && answer.ok) setOrganisations(answer.value);
+    void call(() => client.report.letterReceivers({ gatheringId })).then((answer) => {
+      if (latest && answer.ok) setReceivers(answer.value);
     });
     return () => {
       latest = false;
     };
   }, [call, client, gatheringId, participants, notes]);
-  return organisations;
+  return receivers;
 }
