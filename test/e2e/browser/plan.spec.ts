@@ -118,7 +118,7 @@ test('rounds longer than a locked end leaves them are remarked, and one key make
   await expect(issue.getByRole('button', { name: 'Lås opp sluttiden' })).toBeVisible();
   await issue.getByRole('button', { name: 'Bruk 8 × 2 min' }).click();
   await expect(issue).toHaveCount(0);
-  await expect(page.getByRole('textbox', { name: 'Runder' })).toHaveValue('8 × 2');
+  await expect(page.getByRole('textbox', { name: 'Runder' })).toHaveValue('8 × 2 min');
 });
 
 test('a pinned start shows what does not fit, and one key mends it', async ({ page }) => {
