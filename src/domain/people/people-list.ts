@@ -5,6 +5,12 @@ import { nameKey } from './person-name';
 
 export type Person = Pick<Participant, 'name' | 'organisation' | 'role'>;
 
+/** Somebody as a line tells them. */
+export interface ReadPerson extends Person {
+  /** What the line calls their work, where that is none of the roles: it has no place in the list. */
+  readonly title?: string;
+}
+
 /** Words people use for the roles, in all three languages. «Ordfører» is elected, «kommunedirektør» leads. */
 const TELLING: readonly (readonly [ParticipantRole, RegExp])[] = [
   ['union', /tillitsval|tillitsvalt|hovedtillits|hovudtillits|verneombud|verneombod|fagforening|union|shop steward/iu],
@@ -45,8 +51,19 @@ const PLAIN_BUSINESS =
 /** «Lunner kommune», «NAV»: what it is called tells that it is no person. */
 export const tellsOrganisation = (cell: string): boolean => ORGANISATION.test(cell) && !PLAIN_BUSINESS.test(cell);
 
+const JOB =
+  /^(?:\p{L}+[- ])?(?:\p{L}*(?:rådgjevar|rådgiver|rettleiar|veileder|konsulent|koordinator|medarbeidar|medarbeider|sekretær|planleggar|planlegger|behandlar|behandler|ansvarleg|ansvarlig|lærar|lærer|forskar|forsker|ingeniør|arkitekt|fullmektig|assistent|adviser|advisor|consultant|coordinator|officer|planner|teacher|researcher)|student|elev|pensjonist|lege|prest)$/iu;
+
+const PART = /^(?:avdeling|avd\.|eining|enhet|etat|seksjon|team|kontor|department|unit|office)/iu;
+
+/** «rådgjevar», or any other word in small letters beside a place to belong: where people work has a name of its own. */
+const isTitle = (cell: string, beside: readonly string[]): boolean =>
+  !tellsOrganisation(cell) &&
+  !PART.test(cell) &&
+  (JOB.test(cell) || (/^\p{Ll}/u.test(cell) && beside.some((one) => /^\p{Lu}/u.test(one))));
+
 /** Of cells without a head: a word for a role, a place to belong, and the first that is neither is the name. */
-function byWhatTheySay(cells: readonly string[]): Person | null {
+function byWhatTheySay(cells: readonly string[]): ReadPerson | null {
   const said = cells.filter((cell) => cell !== '');
   const [first] = said;
   if (first === undefined) return null;
@@ -60,14 +77,20 @@ function byWhatTheySay(cells: readonly string[]): Person | null {
   const role = roleFromWords(rest[roleAt] ?? '') ?? firm;
   // «Hadeland Bedriftsutvikling» tells a role, and is a name as well.
   const telling = role === 'business' && rest.length === 1 && !PLAIN_BUSINESS.test(rest[0] ?? '');
-  const organisation = rest.filter((_, at) => telling || at !== roleAt).join(', ');
-  return { name: said[nameAt] ?? first, organisation, role };
+  const belongs = rest.filter((_, at) => telling || at !== roleAt);
+  const titles = belongs.filter((cell, at) => isTitle(cell, belongs.toSpliced(at, 1)));
+  const organisation = belongs.filter((cell) => !titles.includes(cell)).join(', ');
+  return { name: said[nameAt] ?? first, organisation, role, ...titled(titles.join(', ')) };
 }
 
-function byHead(cells: readonly string[], heads: readonly (Column | null)[]): Person | null {
+const titled = (title: string): Pick<ReadPerson, 'title'> => (title === '' ? {} : { title });
+
+function byHead(cells: readonly string[], heads: readonly (Column | null)[]): ReadPerson | null {
   const at = (column: Column): string => cells[heads.indexOf(column)]?.trim() ?? '';
   const name = at('name') || `${at('first')} ${at('last')}`.trim();
-  return name === '' ? null : { name, organisation: at('organisation'), role: roleFromWords(at('role')) ?? 'other' };
+  if (name === '') return null;
+  const role = roleFromWords(at('role'));
+  return { name, organisation: at('organisation'), role: role ?? 'other', ...titled(role === null ? at('role') : '') };
 }
 
 const separatorOf = (line: string): string => (line.includes('\t') ? '\t' : line.includes(';') ? ';' : ',');
@@ -97,10 +120,10 @@ const namesColumns = (cells: readonly string[]): boolean => {
 };
 
 /** Reads a pasted list: one person a line, cells between tabs, semicolons or commas, in any order, with or without a head. */
-export function readPeople(text: string): Person[] {
+export function readPeople(text: string): ReadPerson[] {
   let heads: readonly (Column | null)[] | null = null;
   let separator = '';
-  const people: Person[] = [];
+  const people: ReadPerson[] = [];
   for (const line of text.split(/\r\n?|[\n\u2028\u2029]/u)) {
     const cells = cellsOf(plainLine(line));
     if (namesColumns(cells)) {
@@ -117,7 +140,7 @@ export function readPeople(text: string): Person[] {
 
 /** One line of a list that is to be taken in, held against who is there. */
 export interface Arrival {
-  readonly person: Person;
+  readonly person: ReadPerson;
   /** The one on the list it is; null: someone new. */
   readonly sameAs: ParticipantId | null;
   /** It says nothing that is not on the list already. */
@@ -146,8 +169,8 @@ export function mergedPerson<P extends Person>(known: P, said: Person): P {
 }
 
 /** A list held against who is on it already; the same person twice in the list is one. */
-export function arrivals(list: readonly Person[], known: readonly Participant[]): Arrival[] {
-  const once: Person[] = [];
+export function arrivals(list: readonly ReadPerson[], known: readonly Participant[]): Arrival[] {
+  const once: ReadPerson[] = [];
   for (const person of list) {
     const twin = samePerson(once, person);
     if (twin) once[once.indexOf(twin)] = mergedPerson(twin, person);

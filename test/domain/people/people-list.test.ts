@@ -4,6 +4,7 @@ import type { GatheringId, ParticipantId } from '../../../src/domain/ids';
 import type { Participant } from '../../../src/domain/people/participant';
 import { arrivals, headcount, mergedPerson, readPeople } from '../../../src/domain/people/people-list';
 import { nameFinder } from '../../../src/domain/people/person-name';
+import { calledTheSame, sameMunicipalities } from '../../../src/domain/people/same-municipality';
 import { instant } from '../../../src/domain/time';
 
 const person = (name: string, organisation = '', role: Participant['role'] = 'other') => ({ name, organisation, role });
@@ -51,6 +52,31 @@ describe('a list of people', () => {
     ],
   ])('%s', (_, text, expected) => {
     expect(readPeople(text)).toEqual([expected]);
+  });
+
+  test('what somebody works as is no part of where, and is told apart where it is none of the roles', () => {
+    const text = [
+      'Anne Vik, Kinn kommune, rådgjevar',
+      'Ola Nes; Gran kommune; Prosjektkoordinator',
+      'Per Dal, Sogn Næring AS, dagleg drift',
+      'Eva Moe, rådgiver',
+      'Siri Berg, NHO, Oslo',
+      'Kari Lund, frivilligsentralen',
+      'Nils Vik, Kinn kommune, avdeling for oppvekst',
+    ].join('\n');
+    expect(readPeople(text)).toEqual([
+      { ...person('Anne Vik', 'Kinn kommune'), title: 'rådgjevar' },
+      { ...person('Ola Nes', 'Gran kommune'), title: 'Prosjektkoordinator' },
+      { ...person('Per Dal', 'Sogn Næring AS'), title: 'dagleg drift' },
+      { ...person('Eva Moe'), title: 'rådgiver' },
+      person('Siri Berg', 'NHO, Oslo'),
+      person('Kari Lund', 'frivilligsentralen'),
+      person('Nils Vik', 'Kinn kommune, avdeling for oppvekst'),
+    ]);
+    expect(readPeople('Namn\tKommune\tStilling\nAnne Vik\tKinn\trådgjevar\nOla Nes\tGran\tandre')).toEqual([
+      { ...person('Anne Vik', 'Kinn'), title: 'rådgjevar' },
+      person('Ola Nes', 'Gran'),
+    ]);
   });
 
   test('never throws, and never makes somebody without a name', () => {
@@ -148,5 +174,36 @@ describe('a name in what people have written', () => {
         else expect(finder).toBeNull();
       }),
     );
+  });
+});
+
+describe('one municipality written in two ways', () => {
+  const from = (...organisations: string[]) => organisations.map((organisation) => person('A', organisation));
+
+  test('is found in one list, and called by its whole name', () => {
+    const list = from('Kinn', 'KINN kommune', 'Bremanger');
+    const same = sameMunicipalities(list, []);
+    expect(same).toEqual([{ bare: 'Kinn', full: 'KINN kommune', name: 'KINN kommune' }]);
+    expect(calledTheSame(list, same)).toEqual(from('KINN kommune', 'KINN kommune', 'Bremanger'));
+  });
+
+  test('is called as those who are there have it, and is nothing to ask about where it is', () => {
+    expect(sameMunicipalities(from('Voss herad'), from('Voss'))).toMatchObject([{ name: 'Voss' }]);
+    expect(sameMunicipalities(from('Voss'), from('Voss herad'))).toMatchObject([{ name: 'Voss herad' }]);
+    expect(sameMunicipalities(from('Voss herad'), from('Voss', 'Voss herad'))).toEqual([]);
+    expect(sameMunicipalities(from('Voss'), from('Voss'))).toEqual([]);
+  });
+
+  test('is no county, firm or church of that name', () => {
+    const others = from(
+      'Vestland',
+      'Vestland fylkeskommune',
+      'Kinn',
+      'Kinn AS',
+      'Kinn kyrkje',
+      'Kinn kommunale bustader',
+    );
+    expect(sameMunicipalities(others, [])).toEqual([]);
+    expect(sameMunicipalities(from('kommune', ' kommune', ''), [])).toEqual([]);
   });
 });

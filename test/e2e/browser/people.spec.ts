@@ -44,6 +44,23 @@ test('a pasted list is shown as it is understood, taken in one step, and undone 
   await expect(list).toHaveCount(before);
 });
 
+test('a municipality in two spellings is one where she says so, and a title is left out in so many words', async ({
+  page,
+}) => {
+  const dialog = await openPeople(page);
+  const text = 'Tuva Testmoen, Kinn\nPål Prøveli, Kinn kommune, rådgiver';
+  await dialog.getByLabel('Legg til deltakere').fill(text);
+  const lines = dialog.getByRole('region', { name: 'Slik er listen forstått' }).getByRole('row');
+  await expect(lines.filter({ hasText: 'Tuva' }).getByRole('cell').nth(1)).toHaveText('Kinn');
+  await expect(lines.filter({ hasText: 'Pål' }).getByRole('cell').nth(1)).toHaveText('Kinn kommune');
+  await expect(lines.filter({ hasText: 'Pål' })).toContainText('«rådgiver» er ingen rolle her og blir ikke med');
+  await dialog.getByLabel('«Kinn» og «Kinn kommune» er samme kommune. Skriv begge som «Kinn kommune».').check();
+  await expectNoAxeViolations(page);
+  await dialog.getByRole('button', { name: 'Legg til 2 deltakere' }).click();
+  await expect(rowOf(dialog, 'Tuva Testmoen').getByLabel('Organisasjon for Tuva Testmoen')).toHaveValue('Kinn kommune');
+  await expect(rowOf(dialog, 'Pål Prøveli').getByLabel('Organisasjon for Pål Prøveli')).toHaveValue('Kinn kommune');
+});
+
 test('a pasted list stays when marking it ends outside the dialog; a press outside closes it', async ({ page }) => {
   const dialog = await openPeople(page);
   const pasted = dialog.getByLabel('Legg til deltakere');

@@ -1,6 +1,7 @@
 import { type FormEvent, type ReactNode, useMemo, useState } from 'react';
 import type { Participant } from '../../../domain/people/participant';
 import { arrivals, readPeople } from '../../../domain/people/people-list';
+import { calledTheSame, sameMunicipalities } from '../../../domain/people/same-municipality';
 import { useCall } from '../../api/call';
 import { useGathering } from '../../app/gathering';
 import { useUndo } from '../../app/undo';
@@ -9,6 +10,7 @@ import { Button } from '../../ui/Button';
 import { TextArea } from '../../ui/Field';
 import { FileChoice } from '../../ui/FileChoice';
 import { useToast } from '../../ui/Toast';
+import { SameMunicipalities } from './SameMunicipalities';
 import css from './TakeIn.module.css';
 import { TakePreview } from './TakePreview';
 import { useCannotChange } from './useCannotChange';
@@ -27,19 +29,30 @@ export function TakeIn(props: { people: readonly Participant[] }): ReactNode {
   const [text, setText] = useState('');
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
   const idOf = useNewIds(text);
-  const found = useMemo(() => arrivals(readPeople(text), people), [text, people]);
+  const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set());
+  const { same, found } = useMemo(() => {
+    const list = readPeople(text);
+    const all = sameMunicipalities(list, people);
+    const one = all.filter(({ full }) => accepted.has(full));
+    return { same: all, found: arrivals(calledTheSame(list, one), people) };
+  }, [text, people, accepted]);
   const wanted = found.filter((one, at) => !one.nothingNew && !left.has(at));
   const change = (next: string): void => {
     setText(next);
+    setLeft(new Set());
+    setAccepted(new Set());
+  };
+  const accept = (next: ReadonlySet<string>): void => {
+    setAccepted(next);
+    // The lines stand elsewhere now that some of them are the same person.
     setLeft(new Set());
   };
   const add = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (wanted.length === 0 || cannot) return;
-    const listed = wanted.map(({ person, sameAs }) => ({
-      ...person,
-      id: idOf(person.name, person.organisation),
-      sameAs,
+    const listed = wanted.map(({ person: { name, organisation, role }, sameAs }) => ({
+      ...{ name, organisation, role, sameAs },
+      id: idOf(name, organisation),
     }));
     const done = await call(() => client.people.add({ gatheringId, people: listed }));
     if (!done.ok) return;
@@ -58,7 +71,11 @@ export function TakeIn(props: { people: readonly Participant[] }): ReactNode {
         onChange={(event) => change(event.target.value)}
       />
       <PeopleFile onText={change} />
-      {found.length > 0 ? <TakePreview found={found} left={left} onLeave={setLeft} /> : null}
+      {found.length > 0 ? (
+        <TakePreview found={found} left={left} onLeave={setLeft}>
+          <SameMunicipalities same={same} accepted={accepted} onAccept={accept} />
+        </TakePreview>
+      ) : null}
       <div className={css.acts}>
         <Button type="submit" unavailable={cannot ?? none}>
           {wanted.length === 0 ? t('people:take.addNone') : t('people:take.add', { count: wanted.length })}

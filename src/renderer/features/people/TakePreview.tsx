@@ -10,10 +10,12 @@ interface PreviewProps {
   /** Which of them are not to be taken. */
   readonly left: ReadonlySet<number>;
   readonly onLeave: (left: ReadonlySet<number>) => void;
+  /** What is to be settled about the list, above it. */
+  readonly children: ReactNode;
 }
 
 /** How a list is understood: each line in its columns, and whether it is someone new. */
-export function TakePreview({ found, left, onLeave }: PreviewProps): ReactNode {
+export function TakePreview({ found, left, onLeave, children }: PreviewProps): ReactNode {
   const { t } = useWords();
   const fresh = found.filter(({ sameAs }) => sameAs === null).length;
   const toggle = (at: number): void => {
@@ -27,6 +29,7 @@ export function TakePreview({ found, left, onLeave }: PreviewProps): ReactNode {
       <p role="status" className={css.small}>
         {t('people:take.preview', { fresh, same: found.length - fresh })}
       </p>
+      {children}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
       <section className={css.scroll} aria-label={t('people:take.previewTitle')} tabIndex={0}>
         <table className={css.table}>
@@ -52,7 +55,12 @@ export function TakePreview({ found, left, onLeave }: PreviewProps): ReactNode {
                   </label>
                 </td>
                 <td>{person.organisation}</td>
-                <td>{t(`common:role.${person.role}`)}</td>
+                <td>
+                  {t(`common:role.${person.role}`)}
+                  {person.title ? (
+                    <span className={css.untaken}>{t('people:take.titleLeftOut', { title: person.title })}</span>
+                  ) : null}
+                </td>
                 <td>
                   <Pill tone={sameAs === null ? 'good' : 'quiet'}>
                     {nothingNew
