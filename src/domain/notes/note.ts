@@ -64,7 +64,7 @@ export interface Note {
   /** Who does an action. */
   readonly owner: string;
   readonly horizon: Horizon | null;
-  /** The action's deadline; follows from the horizon until someone sets another date. */
+  /** The action's deadline; the horizon's date where there is a horizon (`deadline.ts`). */
   readonly due: IsoDate | null;
   /** What is done first about an action. */
   readonly firstStep: string;

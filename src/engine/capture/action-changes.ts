@@ -1,5 +1,6 @@
 import type { ActionsRead } from '../../contract';
 import { actionChanges, isOfOther } from '../../domain/notes/action-changes';
+import { withDeadline } from '../../domain/notes/deadline';
 import { dateIn } from '../../domain/time';
 import { withoutParticipantNames } from '../../domain/views/hide-names';
 import { door } from '../core/door';
@@ -28,17 +29,22 @@ export function actionChangeProcedures(parts: Parts) {
     }),
 
     takeActions: door.report.takeActions.handler(({ input, context }) =>
-      edit(parts, { gatheringId: input.gatheringId, scope: 'notes', label: 'actionsChanged', by: context }, (tx) => {
-        let taken = 0;
-        for (const { noteId, ...patch } of input.changes) {
-          const before = tx.store.tables.note.get(noteId);
-          if (!before || before.gatheringId !== input.gatheringId) continue;
-          if (before.kind !== 'action' || before.deletedAt !== null) continue;
-          tx.put('note', patched(before, patch));
-          taken += 1;
-        }
-        return { taken };
-      }),
+      edit(
+        parts,
+        { gatheringId: input.gatheringId, scope: 'notes', label: 'actionsChanged', by: context },
+        (tx, gathering) => {
+          let taken = 0;
+          for (const { noteId, ...patch } of input.changes) {
+            const before = tx.store.tables.note.get(noteId);
+            if (!before || before.gatheringId !== input.gatheringId) continue;
+            if (before.kind !== 'action' || before.deletedAt !== null) continue;
+            const agreed = dateIn(gathering.zone, before.at);
+            tx.put('note', withDeadline(before, patched(before, patch), agreed, patch.due !== undefined));
+            taken += 1;
+          }
+          return { taken };
+        },
+      ),
     ),
   };
 }

@@ -1,17 +1,11 @@
-import { horizonEnd, type Note, PLAIN_NOTE } from '../../domain/notes/note';
+import { withDeadline } from '../../domain/notes/deadline';
+import { type Note, PLAIN_NOTE } from '../../domain/notes/note';
 import { meetChanges } from '../../domain/notes/note-changes';
 import { mergeNotes, splitNote } from '../../domain/notes/note-shape';
 import { withYes } from '../../domain/notes/note-yes';
 import { dateIn, type Instant, MINUTE } from '../../domain/time';
 import { door } from '../core/door';
 import { edit, isSentAgain, livingGathering, owned, type Parts, patched } from '../core/parts';
-
-/** An action's deadline follows its horizon, until someone sets another date. */
-function withDeadline(zone: string, before: Note | null, after: Note, dueGiven: boolean): Note {
-  if (dueGiven || after.horizon === before?.horizon) return after;
-  const due = after.horizon === null ? null : horizonEnd(after.horizon, dateIn(zone, after.at));
-  return { ...after, due };
-}
 
 /** The yes to being named was theirs who stood there: where two have named different people, it must be asked again. */
 const withConsent = (before: Note, after: Note, met: boolean): Note =>
@@ -37,7 +31,7 @@ function writingProcedures(parts: Parts) {
           const { noteId: id, gatheringId } = input;
           const blank: Note = { ...PLAIN_NOTE, id, gatheringId, itemId, at: writtenAt(input.at, tx.at) };
           const note = patched(blank, input.fields);
-          tx.put('note', withDeadline(gathering.zone, null, note, note.due !== null));
+          tx.put('note', withDeadline(null, note, dateIn(gathering.zone, note.at), note.due !== null));
         },
       ),
     ),
@@ -56,7 +50,7 @@ function writingProcedures(parts: Parts) {
           // Written while somebody else took the note away or merged it: words nobody has seen are not put where nobody looks.
           const seen = base !== undefined && said.text !== before.text ? { ...said, deletedAt: null } : said;
           const after = withYes(before, seen, patch.confirmedAt !== undefined);
-          tx.put('note', withDeadline(gathering.zone, before, after, patch.due !== undefined));
+          tx.put('note', withDeadline(before, after, dateIn(gathering.zone, after.at), patch.due !== undefined));
           return { merged };
         },
       ),
@@ -87,16 +81,22 @@ function shapingProcedures(parts: Parts) {
     ),
 
     merge: door.note.merge.handler(({ input, context }) =>
-      edit(parts, { gatheringId: input.gatheringId, scope: 'notes', label: 'notesMerged', by: context }, (tx) => {
-        const notes = [...new Set(input.noteIds)]
-          .map((id) => owned(tx.store.tables.note.get(id), input.gatheringId))
-          .filter((note) => note.deletedAt === null)
-          .sort((a, b) => a.at - b.at);
-        const [first, ...rest] = notes;
-        if (!first || rest.length === 0) return;
-        tx.put('note', mergeNotes([first, ...rest]));
-        for (const note of rest) tx.put('note', { ...note, deletedAt: tx.at });
-      }),
+      edit(
+        parts,
+        { gatheringId: input.gatheringId, scope: 'notes', label: 'notesMerged', by: context },
+        (tx, gathering) => {
+          const notes = [...new Set(input.noteIds)]
+            .map((id) => owned(tx.store.tables.note.get(id), input.gatheringId))
+            .filter((note) => note.deletedAt === null)
+            .sort((a, b) => a.at - b.at);
+          const [first, ...rest] = notes;
+          if (!first || rest.length === 0) return;
+          const merged = mergeNotes([first, ...rest]);
+          // The deadline may be another's than the first, who was written down on another day.
+          tx.put('note', withDeadline(merged, merged, dateIn(gathering.zone, merged.at), true));
+          for (const note of rest) tx.put('note', { ...note, deletedAt: tx.at });
+        },
+      ),
     ),
   };
 }

@@ -20,7 +20,7 @@ async function another(app: App, page: Page): Promise<Page> {
   return other;
 }
 
-const offer = (page: Page) => page.getByRole('listitem').filter({ hasText: 'Kom aldri lenger' });
+const offer = (page: Page) => page.getByRole('listitem').filter({ hasText: /har en kladd .*Kom aldri lenger/ });
 const LEFT = { timeout: 60_000 };
 
 test('what somebody is writing is not offered; once left it is, with whose it is, and taking it takes it from nobody', async ({

@@ -61,6 +61,16 @@ test('reading changes nothing; taking is one step, and undone in one', async () 
   expect(noteOf(ready, SECOND)).toMatchObject({ owner: 'Kari Vik', due: null });
 });
 
+test('another deadline in the workbook is a date, and no horizon is left beside it', async () => {
+  const ready = await withActions();
+  const { as, gatheringId } = ready;
+  await as().note.update({ gatheringId, noteId: FIRST, patch: { horizon: 'days' } });
+  await as().report.takeActions({ gatheringId, changes: [{ noteId: FIRST, status: 'done' }] });
+  expect(noteOf(ready, FIRST)?.horizon).toBe('days');
+  await as().report.takeActions({ gatheringId, changes: [{ noteId: FIRST, due: '2099-01-15' }] });
+  expect(noteOf(ready, FIRST)).toMatchObject({ horizon: null, due: '2099-01-15' });
+});
+
 test('an action that is gone by the time is left alone', async () => {
   const ready = await withActions();
   const { as, gatheringId } = ready;

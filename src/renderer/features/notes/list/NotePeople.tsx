@@ -1,5 +1,8 @@
 import { type ReactNode, useId } from 'react';
+import { dueOn, dueWithin } from '../../../../domain/notes/deadline';
 import { CONSENTS, type Consent, HORIZONS, type Horizon, type Note } from '../../../../domain/notes/note';
+import { dateIn, type IsoDate } from '../../../../domain/time';
+import { useGathering } from '../../../app/gathering';
 import { useWords } from '../../../i18n/words';
 import { DateField } from '../../../ui/DateField';
 import { Select, TextField } from '../../../ui/Field';
@@ -18,6 +21,7 @@ export function People(props: PeopleProps): ReactNode {
   const { fields, names, set } = props;
   const { t } = useWords();
   const listId = useId();
+  const agreed = useAgreed(fields);
   const { kind } = fields;
   const field = (name: 'speaker' | 'recipient' | 'owner'): ReactNode => (
     <TextField
@@ -40,20 +44,32 @@ export function People(props: PeopleProps): ReactNode {
       {kind === 'action' ? field('owner') : null}
       {kind === 'action' ? <Within {...props} /> : null}
       {kind === 'action' || kind === 'order' ? (
-        <DateField live label={t('notes:field.due')} value={fields.due} onChange={(due) => set({ due })} />
+        <DateField
+          live
+          label={t('notes:field.due')}
+          value={fields.due}
+          onChange={(due) => set(dueOn(due, fields.horizon, agreed))}
+        />
       ) : null}
       {kind === 'quote' || props.consent === 'refused' ? <ConsentSelect {...props} /> : null}
     </>
   );
 }
 
+/** The day it was agreed, which a horizon counts from. */
+function useAgreed({ at }: Note): IsoDate {
+  const { snapshot } = useGathering();
+  return dateIn(snapshot.gathering.zone, at);
+}
+
 function Within({ fields, set }: PeopleProps): ReactNode {
   const { t } = useWords();
+  const agreed = useAgreed(fields);
   return (
     <Select
       label={t('notes:field.horizon')}
       value={fields.horizon ?? ''}
-      onChange={(event) => set({ horizon: event.target.value === '' ? null : (event.target.value as Horizon) })}
+      onChange={(event) => set(dueWithin(event.target.value === '' ? null : (event.target.value as Horizon), agreed))}
     >
       <option value="">{t('notes:field.none')}</option>
       {HORIZONS.map((horizon) => (
