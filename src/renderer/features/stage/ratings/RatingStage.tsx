@@ -3,6 +3,7 @@ import type { StageRating, StageRoom } from '../../../../domain/views/views';
 import { useWords } from '../../../i18n/words';
 import { cx } from '../../../ui/cx';
 import { type FrameProps, StageFrame } from '../frame/StageFrame';
+import { useFit } from '../frame/useFit';
 import { Histogram } from './Histogram';
 import { RatingAsked } from './RatingAsked';
 import { ChoiceBars, GroupScores } from './RatingResult';
@@ -20,7 +21,7 @@ export function RatingStage(props: RatingStageProps): ReactNode {
   return (
     <StageFrame {...frame} head={<Head />}>
       {rating.question.revealed ? (
-        <Result rating={rating} />
+        <Result rating={rating} besides={`${frame.message} ${frame.lost}`} />
       ) : (
         <RatingAsked rating={rating} room={room} present={present} tight={frame.message !== ''} />
       )}
@@ -40,13 +41,25 @@ function Head(): ReactNode {
   );
 }
 
-/** People's own answers, and beneath them, apart, what groups said. With too few answers it says so instead. */
-function Result(props: { rating: StageRating }): ReactNode {
+/** How large what stands round the columns is, in hundredths of what it is where there is room for all. */
+const LEAST = 40;
+const WHOLE = 100;
+
+/**
+ * People's own answers, and beneath them, apart, what groups said. With too few answers it says so instead. The columns keep
+ * a third of the screen: what stands round them gets smaller for it, and where that is not enough, what matters least leaves.
+ */
+function Result(props: {
+  rating: StageRating;
+  /** What else the frame shows: there is less room with it. */
+  besides: string;
+}): ReactNode {
   const { question, tally, chosen, choosers, byHand, groups, answered } = props.rating;
   const { t } = useWords();
   const shown = tally !== null || chosen !== null;
+  const fit = useFit(JSON.stringify([props.rating, props.besides]), tally ? LEAST : WHOLE, WHOLE);
   return (
-    <>
+    <div ref={fit} className={css.result}>
       <h1 className={cx(css.question, question.text.length > 60 && css.long)}>{question.text}</h1>
       {tally ? <Histogram figures={tally} byHand={byHand} low={question.lowAnchor} high={question.highAnchor} /> : null}
       {chosen ? (
@@ -54,6 +67,6 @@ function Result(props: { rating: StageRating }): ReactNode {
       ) : null}
       {shown || (groups && answered === 0) ? null : <p className={css.withheld}>{t('stage:tooFew')}</p>}
       {groups ? <GroupScores groups={groups} beside={shown} /> : null}
-    </>
+    </div>
   );
 }
