@@ -1,6 +1,7 @@
 import type { Item, Kind } from '../../domain/agenda/agenda';
 import type { ItemId } from '../../domain/ids';
 import type { ClockView, RowState } from '../../domain/run/clock';
+import { toldTimes } from '../../domain/run/told-times';
 import { type Instant, instant, MINUTE } from '../../domain/time';
 
 export interface LineSegment {
@@ -45,7 +46,7 @@ export function dayLine(
     const tracks = item.parallel ? items.filter(({ parentId }) => parentId === item.id).length : 0;
     return [{ id: item.id, kind: item.kind, title: item.title, start, end, state: row.state, tracks }];
   });
-  const end = planned ? view.plannedEnd : view.expectedEnd;
+  const end = planned ? view.plannedEnd : toldTimes(view)(view.expectedEnd);
   const first = instant(Math.min(view.plannedStart, ...segments.map((one) => one.start)));
   const late = end - view.plannedEnd >= MINUTE ? [{ start: view.plannedEnd, end }] : [];
   return {

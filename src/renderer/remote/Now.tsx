@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import type { ClockView, CurrentItem } from '../../domain/run/clock';
 import { roundAt } from '../../domain/run/rounds';
-import { MINUTE } from '../../domain/time';
+import { toldMinutes, toldTimes } from '../../domain/run/told-times';
 import type { StageView } from '../../domain/views/views';
 import { clockOf, countdown } from '../../words/format';
 import { turnsIn } from '../features/stage/item/round-now';
@@ -24,8 +24,8 @@ export function Now({ view, clock, now, t }: PartProps) {
       <Left {...{ current, clock, t }} />
       <Round {...{ view, current, t }} />
       <p class="facts">
-        <span>{t('remote:ends', { time: clockOf(view.gathering.zone, current.endsAt) })}</span>
-        <span class={clock.offsetMs >= MINUTE ? 'behind' : undefined}>{offsetIn(t, clock.offsetMs)}</span>
+        <span>{t('remote:ends', { time: clockOf(view.gathering.zone, toldTimes(clock)(current.endsAt)) })}</span>
+        <span class={toldMinutes(clock.offsetMs) > 0 ? 'behind' : undefined}>{offsetIn(t, clock.offsetMs)}</span>
       </p>
     </section>
   );
@@ -85,7 +85,7 @@ function NothingOn({ phase, t }: { phase: ClockView['phase'] | null; t: RemoteWo
 }
 
 function offsetIn(t: RemoteWords, offsetMs: number): string {
-  const minutes = Math.trunc(offsetMs / MINUTE);
+  const minutes = toldMinutes(offsetMs);
   if (minutes === 0) return t('remote:onTime');
   return minutes > 0 ? t('remote:behind', { minutes }) : t('remote:ahead', { minutes: -minutes });
 }

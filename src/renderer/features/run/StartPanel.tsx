@@ -60,14 +60,13 @@ export function StartPanel(props: { view: ClockView; acts: RunActs }): ReactNode
     <>
       <DayPicker />
       <h2 className={css.question}>{dayName(day)}</h2>
-      <p className={start.text}>{t('run:empty')}</p>
+      <p className={start.text}>{other?.says ?? t('run:empty')}</p>
       <div className={css.foot}>
         <p className={start.planned}>
           {t('run:plannedStart')} <VisuallyHidden>{at}</VisuallyHidden>
         </p>
         <Digits text={at} className={cx(css.digits, tones.paused)} />
         <div className={controls.controls}>
-          {other ? <p className={start.move}>{other.says}</p> : null}
           {moves ? <StartOffset off={off} /> : null}
           <MainAct
             label={label}

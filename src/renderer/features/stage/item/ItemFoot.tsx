@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { toldTimes } from '../../../../domain/run/told-times';
 import { minuteOfDayIn } from '../../../../domain/time';
 import { clockInText, clockOf } from '../../../../words';
 import { nameOf } from '../../../agenda/name-of';
@@ -37,7 +38,7 @@ export function Foot(props: ItemOnStage & { left: string | null }): ReactNode {
 }
 
 /** When this ends. An end that is locked stands whatever happens, in words and with its sign. */
-function Ends({ frame, view, current, resumes }: ItemOnStage): ReactNode {
+function Ends({ frame, view, clock, current, resumes }: ItemOnStage): ReactNode {
   const { t, language } = useWords();
   if (!shows(frame, 'endTime')) return <span />;
   const locked = view.items.find((one) => one.id === current.itemId)?.lockedEnd ?? null;
@@ -51,7 +52,7 @@ function Ends({ frame, view, current, resumes }: ItemOnStage): ReactNode {
   }
   // In a room of its own the time that counts is when all are together again.
   if (current.level === 'over' || frame.screen === 'speaker' || resumes) return <span />;
-  return <span>{clockOf(frame.zone, current.endsAt)}</span>;
+  return <span>{clockOf(frame.zone, toldTimes(clock)(current.endsAt))}</span>;
 }
 
 /** The hall is told what; the speaker, when as well. */
@@ -64,7 +65,9 @@ function Next({ frame, view, clock, left }: ItemOnStage & { left: string | null 
   return (
     <>
       {timed
-        ? t('stage:nextAt', { time: clockInText(language, minuteOfDayIn(frame.zone, row.expectedStart)) })
+        ? t('stage:nextAt', {
+            time: clockInText(language, minuteOfDayIn(frame.zone, toldTimes(clock)(row.expectedStart))),
+          })
         : t(left === null ? 'stage:next' : 'stage:afterBreak')}{' '}
       <strong>{nameOf(t, next)}</strong>
     </>

@@ -1,9 +1,15 @@
 import type { ClockView, CurrentItem } from '../../../../domain/run/clock';
+import { toldTimes } from '../../../../domain/run/told-times';
 import { type Instant, instant } from '../../../../domain/time';
 
-/** When people must be where what follows is: when it is to begin. Over time, when they should have been. */
-export function backAt(clock: Pick<ClockView, 'rows' | 'next'>, current: CurrentItem, now: Instant): Instant {
-  const ends = instant(now + current.remainingMs);
+type Clock = Pick<ClockView, 'rows' | 'next' | 'plannedEnd' | 'expectedEnd'>;
+
+/** When people must be where what follows is, as it is told: when it is to begin. Over time, when they should have been. */
+export function backAt(clock: Clock, current: CurrentItem, now: Instant): Instant {
+  const told = toldTimes(clock);
+  const rowOf = (id: string | null) => clock.rows.find((row) => row.itemId === id);
+  const ends = told(instant(now + current.remainingMs), rowOf(current.itemId)?.plannedEnd);
   if (current.level === 'over') return ends;
-  return clock.rows.find((row) => row.itemId === clock.next)?.expectedStart ?? ends;
+  const next = rowOf(clock.next);
+  return next ? told(next.expectedStart) : ends;
 }

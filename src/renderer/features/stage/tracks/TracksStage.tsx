@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Rounds } from '../../../../domain/agenda/agenda';
 import type { ClockView, CurrentItem, TrackClock } from '../../../../domain/run/clock';
+import { toldTimes } from '../../../../domain/run/told-times';
 import { type Instant, minuteOfDayIn } from '../../../../domain/time';
 import type { StageView } from '../../../../domain/views/views';
 import { clockInText, clockOf, countdown } from '../../../../words';
@@ -36,8 +37,12 @@ export function TracksStage({ frame, view, clock, current }: TracksProps): React
   const asks = shows(frame, 'question') && !asked.isTitle;
   const paused = clock.phase === 'paused';
   const resumes = resumesAt({ frame, clock });
+  const told = toldTimes(clock);
   const tracks = shown.map((track) => (
-    <Track key={track.trackId} {...{ frame, view, track, resumes, block: current, paused, dense: shown.length > 3 }} />
+    <Track
+      key={track.trackId}
+      {...{ frame, view, track, resumes, told, block: current, paused, dense: shown.length > 3 }}
+    />
   ));
   // The words stand as they are; the digits take what room there is left.
   const at = shown.map((track) => [track.trackId, track.current?.itemId, track.next]);
@@ -81,6 +86,7 @@ interface TrackProps {
   readonly dense: boolean;
   /** When all are together again, where that is shown. */
   readonly resumes: Instant | null;
+  readonly told: ReturnType<typeof toldTimes>;
 }
 
 function Track(props: TrackProps): ReactNode {
@@ -147,14 +153,14 @@ function useRoundLine(rounds: Rounds | null, current: TrackClock['current']): st
 }
 
 /** What comes in that room; and when, where nothing goes on there just now. The last ends as all do, or says when. */
-function Next({ frame, view, track, resumes }: TrackProps): ReactNode {
+function Next({ frame, view, track, resumes, told }: TrackProps): ReactNode {
   const { t, language } = useWords();
   const next = itemIn(view.items, track.next);
   const starts = track.items.find((one) => one.itemId === track.next)?.expectedStart;
   if (!track.current && next && starts !== undefined) {
     return (
       <p className={css.next}>
-        {t('stage:startsAt')} <strong>{clockOf(frame.zone, starts)}</strong> {nameOf(t, next)}
+        {t('stage:startsAt')} <strong>{clockOf(frame.zone, told(starts))}</strong> {nameOf(t, next)}
       </p>
     );
   }
@@ -166,7 +172,7 @@ function Next({ frame, view, track, resumes }: TrackProps): ReactNode {
       </p>
     );
   }
-  const ends = clockInText(language, minuteOfDayIn(frame.zone, track.endsAt));
+  const ends = clockInText(language, minuteOfDayIn(frame.zone, told(track.endsAt)));
   const asAll = resumes !== null && ends === clockInText(language, minuteOfDayIn(frame.zone, resumes));
   const says = shows(frame, 'endTime') && !asAll && track.current?.level !== 'over';
   return <p className={css.next}>{says ? t('stage:endsAt', { time: ends }) : null}</p>;
