@@ -25,6 +25,9 @@ import { TopBarSlot, TopBarSlotProvider } from './slot';
 import { UndoKeys } from './UndoKeys';
 import { placesOf, useVisitor } from './visitor';
 
+/** A name with more letters than this needs more than its half of the room beside the places on a small laptop. */
+const LONG_TITLE = 36;
+
 /** The frame of all five places: name, places, state and clock; the day line; and the place itself. */
 export function Shell(props: { place: Place; children: ReactNode }): ReactNode {
   const { t } = useWords();
@@ -42,7 +45,7 @@ export function Shell(props: { place: Place; children: ReactNode }): ReactNode {
           {t('shell:skip')}
         </Button>
         <header className={css.head}>
-          <div className={css.bar}>
+          <div className={cx(css.bar, snapshot.gathering.title.length > LONG_TITLE && css.long)}>
             <Name />
             <Places place={props.place} />
             <State place={props.place} />
