@@ -6,6 +6,7 @@ import type { StageView } from '../../../../domain/views/views';
 import { clockInText, clockOf, dayAndMonth, dayName } from '../../../../words';
 import { Digits } from '../../../agenda/Digits';
 import { useWords } from '../../../i18n/words';
+import { cx } from '../../../ui/cx';
 import { VisuallyHidden } from '../../../ui/Hidden';
 import { type FrameProps, StageFrame } from '../frame/StageFrame';
 import { ItemStage } from '../item/ItemStage';
@@ -35,6 +36,9 @@ export function DayStage(props: {
   return <NotStarted frame={frame} view={view} day={day} clock={clock} />;
 }
 
+/** A name with more letters than this stands on two lines, and the digits leave it room. */
+const ONE_LINE = 36;
+
 function NotStarted(props: { frame: FrameProps; view: StageView; day: Day; clock: ClockView }): ReactNode {
   const { frame, view, day, clock } = props;
   const { t, language } = useWords();
@@ -43,7 +47,7 @@ function NotStarted(props: { frame: FrameProps; view: StageView; day: Day; clock
   return (
     <StageFrame {...frame} name="" head={null}>
       <h1 className={css.question}>{view.gathering.title}</h1>
-      <div className={css.middle}>
+      <div className={cx(css.middle, view.gathering.title.length > ONE_LINE && css.under)}>
         <p className={css.above}>{t('stage:startsAt')}</p>
         <VisuallyHidden>{start}</VisuallyHidden>
         <Digits text={start} className={css.digits} />
