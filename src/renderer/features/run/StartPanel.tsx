@@ -59,13 +59,13 @@ export function StartPanel(props: { view: ClockView; acts: RunActs }): ReactNode
   return (
     <>
       <DayPicker />
-      <h2 className={css.question}>{dayName(day)}</h2>
+      <h2 className={cx(css.question, start.day)}>{dayName(day)}</h2>
       <p className={start.text}>{other?.says ?? t('run:empty')}</p>
       <div className={css.foot}>
         <p className={start.planned}>
           {t('run:plannedStart')} <VisuallyHidden>{at}</VisuallyHidden>
         </p>
-        <Digits text={at} className={cx(css.digits, tones.paused)} />
+        <Digits text={at} className={cx(css.digits, start.at, tones.paused)} />
         <div className={controls.controls}>
           {moves ? <StartOffset off={off} /> : null}
           <MainAct
