@@ -14,7 +14,9 @@ describe('the colours of the big screen', () => {
     const styles = {
       dark: readFileSync(resolve(RENDERER, 'ui/tokens.css'), 'utf8').split('[data-surface="stage"],')[1] ?? '',
       light:
-        readFileSync(resolve(RENDERER, 'features/stage/frame/StageFrame.module.css'), 'utf8').split('.stage.light')[1] ?? '',
+        readFileSync(resolve(RENDERER, 'features/stage/frame/StageFrame.module.css'), 'utf8').split(
+          '.stage.light',
+        )[1] ?? '',
     };
     for (const name of ['dark', 'light'] as const) {
       const has = (role: string): string | undefined =>
