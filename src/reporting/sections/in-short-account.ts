@@ -6,26 +6,10 @@ import type { ReportContext } from '../report-context';
 import { listed } from './blocks';
 import { courseOf } from './programme';
 import { roundNumber } from './rating-rounds';
+import { whoMet } from './who-met';
 
 /** More than these are counted instead. */
-const MOST_NAMED = 3;
 const MOST_RATINGS = 2;
-
-/** «46 deltakere fra Åsdal kommune og Moen kommune». */
-function who({ snapshot, language, t }: ReportContext): string {
-  const { participants, gathering } = snapshot;
-  const count = gathering.present ?? participants.length;
-  if (count === 0) return '';
-  const organisations = [
-    ...new Set(participants.map(({ organisation }) => organisation.trim()).filter((name) => name !== '')),
-  ];
-  if (organisations.length === 0) return t('report:account.who', { count });
-  const from =
-    organisations.length > MOST_NAMED
-      ? t('report:account.organisations', { count: organisations.length })
-      : listed(language, organisations);
-  return t('report:account.whoFrom', { count, from });
-}
 
 function met(context: ReportContext): string {
   const { language, t, programme } = context;
@@ -34,7 +18,7 @@ function met(context: ReportContext): string {
     language,
     held.map(({ date }) => date).filter((date) => date !== null),
   );
-  const people = who(context);
+  const people = whoMet(context);
   if (!people || !days) return '';
   const only = new Set(held.map(({ date }) => date)).size === 1;
   return t(only ? 'report:account.metOn' : 'report:account.metFrom', { who: people, when: days });
@@ -46,12 +30,21 @@ function course(context: ReportContext): string {
   return only?.endedAt != null && others.length === 0 ? courseOf(context, only) : '';
 }
 
-function said({ notes, groupWork, t }: ReportContext): string {
-  const count = notes.all.filter(({ kind }) => ['contribution', 'idea', 'question'].includes(kind)).length;
+const SAID = ['contribution', 'question', 'idea'] as const;
+
+/** «6 innspill, 1 spørsmål og 2 ideer», and how many groups wrote. */
+function said({ notes, groupWork, language, t }: ReportContext): string {
+  const counts = SAID.map((kind) => ({ kind, count: notes.all.filter((note) => note.kind === kind).length }));
+  const count = counts.reduce((sum, one) => sum + one.count, 0);
+  const there = counts.filter((one) => one.count > 0);
+  const what = listed(
+    language,
+    there.map((one) => t(`report:account.kinds.${one.kind}`, { count: one.count })),
+  );
   const writing = new Set(groupWork.byItem.flatMap(({ answers }) => answers.map(({ group }) => group.id))).size;
   const groups = t('report:account.groupCount', { count: writing });
-  if (writing === 0) return count > 0 ? t('report:account.said', { count }) : '';
-  return count > 0 ? t('report:account.saidGroups', { count, groups }) : t('report:account.groups', { groups });
+  if (writing === 0) return count > 0 ? t('report:account.said', { count, what }) : '';
+  return count > 0 ? t('report:account.saidGroups', { count, what, groups }) : t('report:account.groups', { groups });
 }
 
 function agreed({ notes, t }: ReportContext): string {

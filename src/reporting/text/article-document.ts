@@ -7,16 +7,17 @@ import {
   saidIn,
 } from '../../domain/report/report-document';
 import type { Snapshot } from '../../domain/views/snapshot';
-import { dateSpan, localeTag, withInnerMarks } from '../../words';
+import { dateSpan, withInnerMarks } from '../../words';
 import { type ReportContext, reportContext } from '../report-context';
 import { titleOf } from '../sections/about';
+import { listed } from '../sections/blocks';
+import { MOST_NAMED, whoMet } from '../sections/who-met';
 import { wordingOf } from '../wording';
+import { organisationsKnown } from './named-bodies';
+import { capital, namesOf } from './names-in-text';
 
 const QUOTES = 3;
 const FINDINGS = 5;
-
-const namesIn = (language: Language, names: readonly string[]): string =>
-  new Intl.ListFormat(localeTag(language), { type: 'conjunction' }).format(names);
 
 /** Each name once, as it was first written. */
 function distinct(names: readonly string[]): string[] {
@@ -30,42 +31,60 @@ function distinct(names: readonly string[]): string[] {
 const paragraph = (key: string, text: string, tone?: 'lead'): ReportBlock[] =>
   text === '' ? [] : [{ type: 'paragraph', key: `article:${key}`, text, ...(tone ? { tone } : {}) }];
 
-/** Who met, where and when: the opening that a reader decides by. */
-function lead({ snapshot, language, t, programme }: ReportContext): string {
-  const dates = dateSpan(
-    language,
-    programme.map((day) => day.date).filter((date) => date !== null),
-  );
-  const organisations = distinct(snapshot.participants.map(({ organisation }) => organisation));
-  // As the summary counts them.
-  const count = snapshot.gathering.present ?? snapshot.participants.length;
-  const met = t('paper:article.met', { count });
-  const from = organisations.length > 1 ? t('paper:article.from', { count: organisations.length }) : '';
-  const place = snapshot.gathering.place.trim();
-  const who = count > 0 ? [met, from].filter((part) => part !== '').join(' ') : '';
-  return t(who === '' ? 'paper:article.leadAlone' : 'paper:article.lead', {
-    who,
-    title: withInnerMarks(snapshot.gathering.title.trim() || t('report:untitled')),
-    when: [place, dates].filter((part) => part !== '').join(', '),
-  }).replace(/\s+([.,])/gu, '$1');
+/** Who met and when: the opening that a reader decides by. */
+function lead(context: ReportContext): string {
+  const { snapshot, language, t, programme } = context;
+  const dates = programme.map((day) => day.date).filter((date) => date !== null);
+  const when = dateSpan(language, dates);
+  const who = whoMet(context);
+  const how = when === '' ? 'undated' : new Set(dates).size === 1 ? 'on' : 'from';
+  const title = withInnerMarks(snapshot.gathering.title.trim() || t('report:untitled'));
+  return who === ''
+    ? t(`paper:article.held.${how}`, { title, when })
+    : t(`paper:article.met.${how}`, { who, title, when });
 }
 
-function opening({ snapshot, language, t }: ReportContext): ReportBlock[] {
-  const { host, network, goal } = snapshot.gathering;
-  const inOrder = snapshot.items.filter((item) => item.dayId !== null);
-  const held = (kind: 'welcome' | 'talk'): string[] =>
-    distinct(inOrder.filter((item) => item.kind === kind).map(({ responsible }) => responsible));
-  const welcomed = held('welcome');
-  const talked = held('talk').filter((name) => !welcomed.includes(name));
+/** Where it was, and who was the host. */
+function where({ snapshot, language, t }: ReportContext): string {
+  const [place, host] = [snapshot.gathering.place.trim(), snapshot.gathering.host.trim()];
+  if (place === '') return host && capital(t('paper:article.host', { host }), language);
+  return host === '' ? t('paper:article.place', { place }) : t('paper:article.placeHost', { place, host });
+}
+
+/** A network by its name; one that does not say that it is one is called so. */
+function partOf({ snapshot, t }: ReportContext): string {
+  const name = snapshot.gathering.network.trim();
+  if (name === '') return '';
+  return /nettverk|network/iu.test(name)
+    ? t('paper:article.partOf', { name })
+    : t('paper:article.partOfNetwork', { name: withInnerMarks(name) });
+}
+
+/** A text of hers at the end of a sentence; hers may have its own full stop. */
+const ended = (text: string): string => (/[.!?…]$/u.test(text) ? text : `${text}.`);
+
+/** The people responsible for items of a kind, each once. */
+function heldBy({ snapshot, language }: ReportContext, kind: 'welcome' | 'talk'): string[] {
+  const isOrganisation = organisationsKnown(snapshot);
+  const fields = snapshot.items.filter((item) => item.dayId !== null && item.kind === kind);
+  return distinct(fields.flatMap(({ responsible }) => namesOf(responsible, isOrganisation, language)));
+}
+
+function opening(context: ReportContext): ReportBlock[] {
+  const { snapshot, language, t } = context;
+  const welcomed = heldBy(context, 'welcome');
+  const talked = heldBy(context, 'talk').filter((name) => !welcomed.includes(name));
+  const told = (key: 'welcome' | 'talks', names: readonly string[]): ReportBlock[] => {
+    const sentence = t(`paper:article.${key}`, { count: names.length, names: listed(language, names) });
+    return names.length === 0 ? [] : paragraph(key, capital(sentence, language));
+  };
+  const goal = snapshot.gathering.goal.trim();
   return [
-    ...paragraph('host', host.trim() && t('paper:article.host', { name: host.trim() })),
-    ...paragraph(
-      'welcome',
-      welcomed.length > 0 ? t('paper:article.welcome', { names: namesIn(language, welcomed) }) : '',
-    ),
-    ...paragraph('part', network.trim() && t('paper:article.partOf', { name: withInnerMarks(network.trim()) })),
-    ...paragraph('goal', goal.trim() && t('paper:article.goal', { goal: goal.trim() })),
-    ...paragraph('talks', talked.length > 0 ? t('paper:article.talks', { names: namesIn(language, talked) }) : ''),
+    ...paragraph('host', where(context)),
+    ...told('welcome', welcomed),
+    ...paragraph('part', partOf(context)),
+    ...paragraph('goal', goal && t('paper:article.goal', { goal: ended(goal) })),
+    ...told('talks', talked),
   ];
 }
 
@@ -86,7 +105,7 @@ function quotes({ notes, t }: ReportContext): ReportBlock[] {
   const chosen = usable.toSorted((a, b) => Number(b.starred) - Number(a.starred)).slice(0, QUOTES);
   if (chosen.length === 0) return [];
   return [
-    ...paragraph('quotes', t('paper:article.quotes', { count: chosen.length })),
+    ...paragraph('quotes', t('paper:article.quotes')),
     ...chosen.map(
       ({ id, text, speaker }): ReportBlock => ({
         type: 'quote',
@@ -101,7 +120,9 @@ function quotes({ notes, t }: ReportContext): ReportBlock[] {
 
 function ending({ snapshot, language, t, settings }: ReportContext): ReportBlock[] {
   const organisations = distinct(snapshot.participants.map(({ organisation }) => organisation));
-  const taking = organisations.length > 0 ? t('paper:article.taking', { names: namesIn(language, organisations) }) : '';
+  // So few have been named already, in the lead.
+  const more = organisations.length > MOST_NAMED;
+  const taking = more ? t('paper:article.taking', { names: listed(language, organisations) }) : '';
   return [...paragraph('taking', taking), ...paragraph('next', settings.nextGathering.trim())];
 }
 

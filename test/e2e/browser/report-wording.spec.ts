@@ -176,6 +176,15 @@ test('letterhead, numbers, the next gathering and texts of her own are in it', a
   await expect(text(page, 'Velkommen dit.')).toBeVisible();
 });
 
+test('the setup comes into view where it is opened, on a low screen too', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await openPlace(page, 'report');
+  await page.getByText('Oppsett').click();
+  await expect(page.getByRole('checkbox', { name: 'Innholdsliste' })).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole('textbox', { name: 'Brevhode' })).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole('button', { name: 'Lagre som Word' })).toBeInViewport({ ratio: 1 });
+});
+
 test('an empty gathering says so, and that the summary fills as the day runs', async ({ page }) => {
   await openPlace(page, 'report');
   await expect(page.getByText('Rapporten fyller seg mens dagen går.')).toBeVisible();

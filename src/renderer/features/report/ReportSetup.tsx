@@ -14,7 +14,7 @@ export function ReportSetup(): ReactNode {
   const choose = useSetup();
   const { letterhead, numbered, contents, nextGathering } = snapshot.reportSettings ?? PLAIN_REPORT_SETTINGS;
   return (
-    <details className={css.setup}>
+    <details className={css.setup} onToggle={showWhole}>
       <summary>{t('report:setup.title')}</summary>
       <div className={css.fields}>
         <Choice on={contents} name={t('report:setup.contents')} onChoose={(on) => choose({ contents: on })} />
@@ -38,6 +38,11 @@ export function ReportSetup(): ReactNode {
       </div>
     </details>
   );
+}
+
+/** It stands last in a list that is longer than its box: what has been opened comes into it. */
+function showWhole({ currentTarget }: { readonly currentTarget: HTMLDetailsElement }): void {
+  if (currentTarget.open) currentTarget.scrollIntoView({ block: 'nearest' });
 }
 
 /** Shows what she chose at once, and what is stored if it was refused. */

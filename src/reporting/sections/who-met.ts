@@ -1,0 +1,21 @@
+import type { ReportContext } from '../report-context';
+import { listed } from './blocks';
+
+/** More organisations than these are counted instead. */
+export const MOST_NAMED = 3;
+
+/** «46 deltakere fra Åsdal kommune og Moen kommune», as a sentence about them begins; empty where nobody is known of. */
+export function whoMet({ snapshot, language, t }: ReportContext): string {
+  const { participants, gathering } = snapshot;
+  const count = gathering.present ?? participants.length;
+  if (count === 0) return '';
+  const organisations = [
+    ...new Set(participants.map(({ organisation }) => organisation.trim()).filter((name) => name !== '')),
+  ];
+  if (organisations.length === 0) return t('report:account.who', { count });
+  const from =
+    organisations.length > MOST_NAMED
+      ? t('report:account.organisations', { count: organisations.length })
+      : listed(language, organisations);
+  return t('report:account.whoFrom', { count, from });
+}
