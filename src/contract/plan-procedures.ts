@@ -35,9 +35,12 @@ export const planProcedures = {
     importPart: facilitator.input(
       z.object({ transferId: s.padId, from: z.int().min(0), bytes: z.base64().max(2 * PIECE_BYTES) }),
     ),
-    /** Takes in the gathering of the file that has come in; `keepBoth`: also where it is here already, beside it. */
+    /**
+     * Takes in the gathering of the file that has come in; `keepBoth`: also where it is here already, beside it. `copy` is then
+     * put after its name where another is called the same («… (kopi)»), in the words of whoever keeps both.
+     */
     import: facilitator
-      .input(z.object({ transferId: s.padId, keepBoth: z.boolean().default(false) }))
+      .input(z.object({ transferId: s.padId, keepBoth: z.boolean().default(false), copy: s.line.default('') }))
       .output(type<ImportOutcome>()),
     /** Who changed what, and when, the newest first. */
     journal: crew

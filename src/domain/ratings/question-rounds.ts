@@ -1,3 +1,4 @@
+import { groupedBy } from '../grouped-by';
 import type { GatheringId, QuestionId } from '../ids';
 import type { Instant, IsoDate } from '../time';
 import { type Comparison, compared, type Figures, figuresOf, groupFiguresOf } from './figures';
@@ -104,4 +105,18 @@ export function comparedRounds({ roundOf }: Pick<Question, 'roundOf'>, known: Kn
     const before = rounds.slice(0, index).findLast(({ figures }) => figures.n > 0);
     return { ...round, comparison: before && round.figures.n > 0 ? against(before.figures, round.figures) : null };
   });
+}
+
+/** Which round each is of those asked here, from 1 and in the order they were asked; none for what was asked only once. */
+export function roundNumbers(
+  questions: readonly Pick<Question, 'id' | 'roundOf' | 'openedAt' | 'position'>[],
+): ReadonlyMap<QuestionId, number> {
+  const last = Number.POSITIVE_INFINITY;
+  const inOrder = questions.toSorted(
+    (a, b) =>
+      Number((a.openedAt ?? last) > (b.openedAt ?? last)) - Number((a.openedAt ?? last) < (b.openedAt ?? last)) ||
+      a.position - b.position,
+  );
+  const rounds = [...groupedBy(inOrder, ({ roundOf }) => roundOf).values()].filter(({ length }) => length > 1);
+  return new Map(rounds.flatMap((round) => round.map(({ id }, at) => [id, at + 1] as const)));
 }

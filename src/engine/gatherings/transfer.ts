@@ -72,6 +72,12 @@ function clashes(read: Reader, file: GatheringFile): boolean {
   return KINDS.some(([field, entity]) => file[field].some(({ id }) => read.tables[entity].get(id) !== null));
 }
 
+/** What is to be done where it is here already. */
+interface Asked {
+  readonly keepBoth: boolean;
+  readonly copy: string;
+}
+
 interface PictureBytes {
   readonly picture: Picture;
   readonly bytes: Uint8Array;
@@ -115,7 +121,16 @@ function putFile(tx: Transaction, file: GatheringFile, pictures: readonly Pictur
   if (settings) tx.put('reportSettings', { ...settings, templateId: knownTemplate(tx, settings.templateId) });
 }
 
-function take(tx: Transaction, transfer: Transfer, keepBoth: boolean): ImportOutcome {
+/** «Samling (kopi)», «Samling (kopi 2)»: a name by which it is told from the one that is here. */
+function nameBeside(read: Reader, title: string, copy: string): string {
+  if (title === '' || copy === '') return title;
+  const names = new Set(read.gatherings().map((gathering) => gathering.title));
+  let name = title;
+  for (let nr = 1; names.has(name); nr += 1) name = `${title} (${nr === 1 ? copy : `${copy} ${nr}`})`;
+  return name;
+}
+
+function take(tx: Transaction, transfer: Transfer, { keepBoth, copy }: Asked): ImportOutcome {
   const file = believed(transfer);
   if (!file) throw refused('fileDamaged');
   const here = tx.store.tables.gathering.get(file.gathering.id);
@@ -123,7 +138,9 @@ function take(tx: Transaction, transfer: Transfer, keepBoth: boolean): ImportOut
     return { type: 'isHere', gatheringId: here.id, title: here.title, deleted: here.deletedAt !== null };
   }
   const anew = here !== null || clashes(tx.store, file);
-  const own = anew ? withNewIds(file) : file;
+  const mine = anew ? withNewIds(file) : file;
+  const title = here ? nameBeside(tx.store, mine.gathering.title, copy) : mine.gathering.title;
+  const own = { ...mine, gathering: { ...mine.gathering, title } };
   putFile(tx, own, picturesOf(transfer, own, file));
   return { type: 'taken', gatheringId: own.gathering.id };
 }
@@ -169,7 +186,7 @@ function importProcedures({ committer, store }: Parts, libraryChanged: () => voi
       let outcome: ImportOutcome | null = null;
       try {
         const { transfer } = opened;
-        outcome = await committer.commit<ImportOutcome>(null, (tx) => take(tx, transfer, input.keepBoth));
+        outcome = await committer.commit<ImportOutcome>(null, (tx) => take(tx, transfer, input));
       } finally {
         opened.transfer.close();
         // She is asked what to do with it, and it lies ready until she has answered.

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { GatheringId, GroupScoreId, QuestionId } from '../../../src/domain/ids';
 import { figuresOf } from '../../../src/domain/ratings/figures';
-import { comparedRounds, type RoundElsewhere } from '../../../src/domain/ratings/question-rounds';
+import { comparedRounds, type RoundElsewhere, roundNumbers } from '../../../src/domain/ratings/question-rounds';
 import {
   type Answer,
   type GroupScore,
@@ -81,4 +81,17 @@ describe('rounds side by side', () => {
     expect(rounds[0]?.figures).toEqual(figuresOf(answers('a', ...many(3)), 40));
     expect(JSON.stringify(rounds)).not.toContain('Bord 1');
   });
+});
+
+test('rounds are numbered in the order they were asked, those yet to be asked last; what is asked once has no number', () => {
+  const waiting = question('c', { position: 0 });
+  const alone = question('z', { roundOf: id('z'), openedAt: instant(1) });
+  const later = question('d', { position: 9 });
+  expect([...roundNumbers([later, waiting, second, alone, first])]).toEqual([
+    ['a', 1],
+    ['b', 2],
+    ['c', 3],
+    ['d', 4],
+  ]);
+  expect(roundNumbers([first, alone]).size).toBe(0);
 });

@@ -18,6 +18,21 @@ test('groups are drawn, seen before they are taken, taken in one step and undone
   await expect(page.getByText('Ingen grupper ennå.')).toBeVisible();
 });
 
+test('what was drawn comes into view, and the press that takes it has focus', async ({ page }) => {
+  await openGroups(page);
+  await page.setViewportSize({ width: 1000, height: 560 });
+  await page.getByRole('button', { name: 'Trekk grupper' }).click();
+  const take = page.getByRole('button', { name: 'Bruk gruppene' });
+  await expect(take).toBeFocused();
+  await expect(take).toBeInViewport({ ratio: 1 });
+  await expect(page.getByText('Ingenting er lagret ennå', { exact: false })).toBeInViewport({ ratio: 1 });
+  // Who draws again from there stays there.
+  await page.getByRole('button', { name: 'Trekk på nytt' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Trekk på nytt' })).toBeFocused();
+  await take.press('Enter');
+  await expect(page.getByText('Gruppene er lagret.')).toBeVisible();
+});
+
 test('what cannot be drawn says which wish it is', async ({ page }) => {
   await openGroups(page);
   await page.getByLabel('Hvor mange grupper').fill('150');

@@ -210,6 +210,7 @@ test('a gathering is saved as a file and taken in again beside itself', async ({
   await expect(page.getByRole('treegrid', { name: 'Kjøreplan' })).toContainText('To bedrifter forteller');
   await toLibrary(page);
   await expect(page.getByRole('button', { name: /^Mer om «Næringsliv/ })).toHaveCount(2);
+  await expect(page.getByRole('button', { name: /^Mer om «Næringsliv.* \(kopi\)»$/ })).toHaveCount(1);
 });
 
 test('who changed what is told in sentences', async ({ page }) => {

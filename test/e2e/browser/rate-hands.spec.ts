@@ -15,6 +15,17 @@ test('those who do not know and those who skip have keys of their own, and are n
   await expect(page.getByText('4 for hånd · 2 vet ikke', { exact: true })).toBeVisible();
 });
 
+test('what is counted comes into view with focus, also from a small window with all of it below', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 420 });
+  await openRate(page);
+  const counting = page.getByRole('region', { name: 'Du teller for hånd' });
+  await expect(page.getByRole('button', { name: /^Tell for hånd/ })).not.toBeInViewport();
+  await page.keyboard.press('t');
+  await expect(counting).toBeFocused();
+  await expect(counting.getByText('Du teller for hånd')).toBeInViewport();
+  await expect(counting.getByRole('button', { name: /^Slutt å telle/ })).toBeInViewport();
+});
+
 test('heads along a line on the floor: a number a step, Enter through them, and one undo', async ({ page }) => {
   await openRate(page);
   await page.keyboard.press('h');

@@ -68,7 +68,9 @@ test('rounds stand side by side with each n, and no more is said than they hold'
   await expect(page.getByRole('button', { name: 'Spør igjen' })).toBeVisible();
   await page.keyboard.press('a');
   await page.getByRole('dialog', { name: 'Spør igjen' }).getByRole('button', { name: 'Lag runden' }).press('Enter');
-  await expect(page.getByText('ny runde', { exact: true })).toBeVisible();
+  const listed = page.getByRole('region', { name: 'Spørsmål', exact: true }).getByRole('button');
+  await expect(listed.filter({ hasText: /runde 1 · \d\d:\d\d/ })).toHaveCount(1);
+  await expect(listed.filter({ hasText: 'runde 2' })).toHaveAttribute('aria-current', 'true');
   await page.keyboard.press('t');
   await page.keyboard.type('888');
   const rounds = page.getByRole('region', { name: 'Rundene ved siden av hverandre' });

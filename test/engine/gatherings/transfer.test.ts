@@ -169,6 +169,22 @@ describe('a gathering as a file', () => {
     expect(leftovers(away)).toEqual([]);
   });
 
+  test('kept beside another of its name gets one that tells them apart, each time another', async () => {
+    const made = makeEngine();
+    const { as, store } = made;
+    const gatheringId = await everyKind(made, 'ORDET');
+    const file = await exported(made, gatheringId);
+    for (let times = 0; times < 2; times += 1) {
+      await as().gathering.import({ transferId: await sent(made, file), keepBoth: true, copy: 'kopi' });
+    }
+    const names = store.read.gatherings().map(({ title }) => title);
+    expect(new Set(names)).toEqual(new Set(['ORDET', 'ORDET (kopi)', 'ORDET (kopi 2)']));
+    await as().gathering.update({ gatheringId, patch: { title: 'Noko anna' } });
+    const elsewhere = makeEngine();
+    await elsewhere.as().gathering.import({ transferId: await sent(elsewhere, file), copy: 'kopi' });
+    expect(elsewhere.store.read.gatherings().map(({ title }) => title)).toEqual(['ORDET']);
+  });
+
   test('keeps what was chosen for its summary, but not a Word template that is not here', async () => {
     const home = makeEngine();
     const gatheringId = await everyKind(home, 'ORDET');

@@ -1,4 +1,5 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
 import { SegmentedControl } from '../../ui/SegmentedControl';
@@ -27,8 +28,15 @@ export function FormTab({ desk }: { desk: ItemGroups }): ReactNode {
   const [way, setWay] = useState<(typeof WAYS)[number]>('draw');
   const [preview, setPreview] = useState<Preview | null>(null);
   const standing = desk.groups.map(draftOf);
-  const show = (made: Parameters<typeof replaced>[1], again: Preview['again']): void =>
-    setPreview({ groups: replaced(standing, made), again });
+  const board = useRef<HTMLDivElement>(null);
+  const show = (made: Parameters<typeof replaced>[1], again: Preview['again']): void => {
+    // Drawn again from beside the groups: she is there already.
+    const isThere = board.current?.contains(document.activeElement) ?? false;
+    flushSync(() => setPreview({ groups: replaced(standing, made), again }));
+    if (isThere) return;
+    board.current?.scrollIntoView({ block: 'start' });
+    board.current?.querySelector<HTMLElement>('[data-take]')?.focus({ preventScroll: true });
+  };
   return (
     <div className={css.tab}>
       <section className={css.ways} aria-label={t('groups:make')}>
@@ -46,7 +54,7 @@ export function FormTab({ desk }: { desk: ItemGroups }): ReactNode {
           <ListForm desk={desk} read={preview !== null} onRead={(made) => show(made, null)} />
         </div>
       </section>
-      <div className={css.board} data-focus-home tabIndex={-1}>
+      <div ref={board} className={css.board} data-focus-home tabIndex={-1}>
         {preview ? (
           <Taking desk={desk} preview={preview} acts={acts} onDone={() => setPreview(null)} />
         ) : (
@@ -112,7 +120,7 @@ function Taking(props: { desk: ItemGroups; preview: Preview; acts: GroupActs; on
         <Button size="row" onClick={onDone}>
           {t('groups:preview.discard')}
         </Button>
-        <Button look="filled" size="row" unavailable={cannot} onClick={() => void take()}>
+        <Button look="filled" size="row" data-take="" unavailable={cannot} onClick={() => void take()}>
           {t('groups:preview.take')}
         </Button>
       </div>

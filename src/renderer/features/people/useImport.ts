@@ -46,7 +46,7 @@ export function useImport(): Import {
   const [taking, setTaking] = useState<string | null>(null);
   const [question, setQuestion] = useState<Question | null>(null);
   const finish = async (transferId: string, keepBoth: boolean): Promise<void> => {
-    const done = await call(() => client.gathering.import({ transferId, keepBoth }));
+    const done = await call(() => client.gathering.import({ transferId, keepBoth, copy: t('people:import.copy') }));
     if (!done.ok) return;
     if (done.value.type === 'isHere') {
       setQuestion({ transferId, here: done.value });

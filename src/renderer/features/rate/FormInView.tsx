@@ -11,6 +11,7 @@ import { movedBy } from './acts/asked-order';
 import { Countdown } from './acts/Countdown';
 import { OpenOrClose } from './acts/OpenOrClose';
 import { useFormActs, useRatingActs } from './acts/useRatingActs';
+import { useRoundNr } from './acts/useRoundName';
 import css from './FormInView.module.css';
 
 interface FormInViewProps {
@@ -62,6 +63,7 @@ function PageRow(props: { question: Question; questions: readonly Question[]; on
   const { snapshot } = useGathering();
   const { t } = useWords();
   const { order } = useRatingActs();
+  const round = useRoundNr()(question);
   const count = snapshot.answers.filter(
     ({ questionId, outcome }) => questionId === question.id && outcome === 'given',
   ).length;
@@ -74,7 +76,7 @@ function PageRow(props: { question: Question; questions: readonly Question[]; on
       <button type="button" className={css.open} onClick={onSelect}>
         <strong>{question.text}</strong>
         <span className={css.meta}>
-          {t(`rate:kind.${question.kind}`)} · {t('rate:answers', { count })}
+          {[round, t(`rate:kind.${question.kind}`), t('rate:answers', { count })].filter(Boolean).join(' · ')}
         </span>
       </button>
       <IconButton

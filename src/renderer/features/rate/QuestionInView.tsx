@@ -6,6 +6,7 @@ import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
 import { cx } from '../../ui/cx';
 import { QuestionMend } from './acts/QuestionMend';
+import { useRoundNr } from './acts/useRoundName';
 import { Breakdown } from './figures/Breakdown';
 import { Cautions } from './figures/Cautions';
 import { ChoiceResult } from './figures/ChoiceResult';
@@ -89,12 +90,13 @@ function Belonging(props: { question: Question }): ReactNode {
   const { t } = useWords();
   const item = snapshot.items.find((one) => one.id === itemId);
   const form = snapshot.forms.find((one) => one.id === formId);
+  const round = useRoundNr()(props.question);
   const parts = [
     form?.title,
     item?.title,
     kind === 'scale' ? undefined : t(`rate:kind.${kind}`),
     breakdown ? t(`rate:breakdown.by.${breakdown}`) : undefined,
-    roundOf === id ? undefined : t('rate:again.isRound'),
+    round || (roundOf === id ? undefined : t('rate:again.isRound')),
   ].filter((part) => part !== undefined && part !== '');
   return parts.length > 0 ? <p className={css.belongs}>{parts.join(' · ')}</p> : null;
 }

@@ -7,6 +7,7 @@ import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
 import { cx } from '../../ui/cx';
 import { listed, stateOf } from './acts/asked-order';
+import { useRoundNr } from './acts/useRoundName';
 import css from './QuestionList.module.css';
 
 interface QuestionListProps {
@@ -66,6 +67,7 @@ function Row(props: RowProps & { question: Question }): ReactNode {
   const { t } = useWords();
   const state = t(`rate:state.${question.state}`);
   const count = answers.filter(({ questionId, outcome }) => questionId === question.id && outcome === 'given').length;
+  const round = useRoundNr()(question);
   const kind = question.kind === 'scale' ? '' : `${t(`rate:kind.${question.kind}`)} · `;
   return (
     <button
@@ -75,6 +77,7 @@ function Row(props: RowProps & { question: Question }): ReactNode {
       onClick={onSelect}
     >
       <span className={css.text}>{question.text}</span>
+      {round ? <span className={css.round}>{round}</span> : null}
       <span className={css.meta}>
         <span>
           {kind ? <span>{kind}</span> : null}

@@ -37,10 +37,11 @@ export function HandTally({ question, answers }: HandTallyProps): ReactNode {
   useShortcut('Escape', t('rate:tally.stop'), stop, { off: way === null, unlisted: true });
   const section = useRef<HTMLElement>(null);
   const byKeys = way === 'keys' && question.kind !== 'text';
-  // Enter counts a slip, wherever she came from.
+  // What is counted is seen, also where she pressed T with all of it out of view. Enter counts a slip, wherever she came from.
   useEffect(() => {
     if (byKeys) section.current?.focus({ preventScroll: true });
-  }, [byKeys]);
+    if (way !== null) section.current?.scrollIntoView({ block: 'nearest' });
+  }, [byKeys, way]);
   return (
     <section
       ref={section}
