@@ -189,6 +189,10 @@ Sesjon B, rom 204: Kraft v/ Tom Eide
   const result = page.getByRole('region', { name: 'Kjøreplanen' });
   await expect(result.getByText('2 paralleller')).toBeVisible();
   await expect(result.getByText('Storsalen')).toBeVisible();
+  // What is read aloud or copied does not run together.
+  const row = (title: string) => result.getByRole('listitem').filter({ hasText: title }).last();
+  await expect(row('Kompetanse')).toContainText(/Kompetanse, Guro Hauge, (?:Rom: )?Storsalen /);
+  await expect(row('Lunsj')).toContainText(/10:30–11:00 30\smin\s+Lunsj/);
   await expectNoAxeViolations(page);
 
   await page.getByRole('button', { name: 'Bruk kjøreplanen' }).click();

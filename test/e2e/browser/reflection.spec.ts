@@ -259,7 +259,14 @@ test('a note-taker on her own laptop follows the round and writes for a member, 
   await expect(aside(laptop)).toContainText('Tur: folkevalgte');
   await expect(aside(laptop).getByRole('button', { name: 'Lenker til teamet' })).toHaveCount(0);
   await expect(aside(laptop).getByRole('button', { name: 'Roller og faser' })).toHaveCount(0);
-  await laptop.keyboard.press('Alt+o');
+  // One key, one act: the help has none twice.
+  await laptop.getByRole('textbox', { name: 'Nytt notat' }).blur();
+  await laptop.keyboard.press('?');
+  const keys = await laptop.getByRole('dialog').getByRole('definition').allInnerTexts();
+  expect(keys.filter((key) => key.includes('Alt')).length).toBeGreaterThan(8);
+  expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
+  await laptop.keyboard.press('Escape');
+  await laptop.keyboard.press('Alt+m');
   await laptop.keyboard.press('2');
   await laptop.keyboard.type('De sa «vi» for første gang');
   await laptop.keyboard.press('Enter');

@@ -89,7 +89,14 @@ function Table(props: { desk: ItemGroups; group: ItemGroups['groups'][number]; l
         <p>{[group.room, group.lead && t('groups:ledBy', { name: group.lead })].filter(Boolean).join(' · ')}</p>
         <p>{group.members.flatMap((id) => desk.people.get(id)?.name ?? []).join(', ')}</p>
         <p className={css.small}>{t('groups:tables.answers', { count: answers })}</p>
-        {link ? <ScreenLink label={t('groups:tables.link')} url={link.url} may={t('groups:tables.may')} /> : null}
+        {link ? (
+          <ScreenLink
+            label={t('groups:tables.link', { name: group.name })}
+            to={group.name}
+            url={link.url}
+            may={t('groups:tables.may')}
+          />
+        ) : null}
       </div>
     </>
   );

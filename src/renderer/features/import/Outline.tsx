@@ -66,11 +66,11 @@ function Aside(): ReactNode {
         {review.alternatives.map((one) => (
           <li key={one.key}>
             <div className={css.alternative}>
-              <KindSign kind={one.kind} named />
+              <KindSign kind={one.kind} named />{' '}
               <span className={css.grow}>
-                {one.title}
+                {one.title}{' '}
                 {one.prompts.length > 0 ? <span className={css.prompts}>{one.prompts.join(' · ')}</span> : null}
-              </span>
+              </span>{' '}
               {one.minutes === null ? null : <span className={css.small}>{span(language, one.minutes)}</span>}
               <IconButton
                 name={t('plan:importing.removeItem', { title: one.title })}

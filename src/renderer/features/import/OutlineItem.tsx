@@ -40,17 +40,12 @@ export function OutlineItem(props: { item: ReviewItem }): ReactNode {
         )}
         onPointerEnter={point}
       >
-        <Times item={item} />
+        {/* The spaces are for what is read aloud or copied: the eye has the columns. */}
+        <Times item={item} />{' '}
         <span className={css.grow}>
           <span className={css.itemTitle}>
             {item.title || t('plan:untitled')}
-            {item.responsible ? <span className={css.who}>{item.responsible}</span> : null}
-            {item.room ? (
-              <span className={css.who}>
-                {saysItIsRoom(item.room) ? item.room : t('plan:track.roomIs', { room: item.room })}
-              </span>
-            ) : null}
-            {item.parallel ? <Pill>{t('plan:track.count', { count: item.children.length })}</Pill> : null}
+            <About item={item} />
           </span>
           {item.prompts.length > 0 ? (
             <ul className={css.prompts}>
@@ -60,7 +55,7 @@ export function OutlineItem(props: { item: ReviewItem }): ReactNode {
               ))}
             </ul>
           ) : null}
-        </span>
+        </span>{' '}
         {item.children.length > 0 ? null : <KindChip kind={item.kind} className={css.kind ?? ''} />}
         <IconButton
           ref={pencil}
@@ -84,6 +79,25 @@ export function OutlineItem(props: { item: ReviewItem }): ReactNode {
   );
 }
 
+/** Who and where, and how many side by side. */
+function About(props: { item: ReviewItem }): ReactNode {
+  const { responsible, room, parallel, children } = props.item;
+  const { t } = useWords();
+  const where = room && !saysItIsRoom(room) ? t('plan:track.roomIs', { room }) : room;
+  const about = [responsible, where].filter(Boolean);
+  return (
+    <>
+      {about.length > 0 ? <span className={css.who}>, {about.join(', ')}</span> : null}
+      {parallel ? (
+        <>
+          {' '}
+          <Pill className={css.count ?? ''}>{t('plan:track.count', { count: children.length })}</Pill>
+        </>
+      ) : null}
+    </>
+  );
+}
+
 function Times(props: { item: ReviewItem }): ReactNode {
   const { start, end, minutes } = props.item;
   const { language } = useWords();
@@ -91,7 +105,7 @@ function Times(props: { item: ReviewItem }): ReactNode {
   const range = [start, end].filter((at) => at !== null).map(clockFace);
   return (
     <span className={css.times}>
-      <span className={css.range}>{range.join('–')}</span>
+      <span className={css.range}>{range.join('–')}</span>{' '}
       <span className={css.length}>{length === null ? '' : span(language, length)}</span>
     </span>
   );

@@ -76,8 +76,9 @@ function RoundActs({ round, place, running }: RoundActsProps): ReactNode {
   const waiting = hidden[round.item.id] ?? 0;
   const team = round.reflection?.team ?? [];
   const nobody = team.length === 0 ? t('reflection:nobody') : null;
-  const writeKey = place === 'run' ? 'O' : 'Alt+O';
-  useShortcut(writeKey.replace('O', 'o'), t('reflection:write.open'), () => setOpened('write'), {
+  // In Noter Alt O is the way to the outcomes, from wherever one is.
+  const writeKey = place === 'run' ? 'O' : 'Alt+M';
+  useShortcut(writeKey, t('reflection:write.open'), () => setOpened('write'), {
     whileTyping: place === 'notes',
     off: !running || team.length === 0,
   });

@@ -6,9 +6,16 @@ import { VisuallyHidden } from '../../../ui/Hidden';
 import { useToast } from '../../../ui/Toast';
 import css from './ScreenLink.module.css';
 
+interface ScreenLinkProps {
+  readonly label: string;
+  readonly url: string;
+  readonly may: string;
+  /** Whom or what it leads to, in the name of the button; else the label says it. */
+  readonly to?: string;
+}
+
 /** A link to be given away: what it is, what it lets one do, and a button that copies it. */
-export function ScreenLink(props: { label: string; url: string; may: string }): ReactNode {
-  const { label, url, may } = props;
+export function ScreenLink({ label, url, may, to = label }: ScreenLinkProps): ReactNode {
   const { t } = useWords();
   const toast = useToast();
   const field = useRef<HTMLInputElement>(null);
@@ -27,7 +34,7 @@ export function ScreenLink(props: { label: string; url: string; may: string }): 
       <TextField ref={field} label={label} hint={may} value={url} readOnly onFocus={(event) => event.target.select()} />
       <Button size="row" onClick={() => void copy()}>
         {t('rate:room.copy')}
-        <VisuallyHidden>{t('rate:screens.copyFor', { screen: label })}</VisuallyHidden>
+        <VisuallyHidden>{t('rate:screens.copyFor', { screen: to })}</VisuallyHidden>
       </Button>
     </div>
   );
