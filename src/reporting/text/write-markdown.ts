@@ -1,18 +1,7 @@
 import type { ReportBlock, ReportDocument, ReportLine } from '../../domain/report/report-document';
+import { cell, inline, markdownText, oneLine } from './markdown-text';
 
-/** Text as Markdown shows it, with nothing in it read as a sign; a line break stays one. */
-function markdownText(text: string): string {
-  return text
-    .replace(/[\\`*_[\]<>|~]/gu, '\\$&')
-    .replace(/^(\s*)([#+=-])/gmu, '$1\\$2')
-    .replace(/^(\s*\d+)([.)])/gmu, '$1\\$2')
-    .replace(/\r?\n/gu, '  \n');
-}
-
-/** On one line, for headings and cells. */
-const inline = (text: string): string => markdownText(text.replace(/\s+/gu, ' ').trim());
-
-const line = ({ text, href }: ReportLine): string => (href ? `${inline(text)} <${href}>` : markdownText(text));
+const line = ({ text, href }: ReportLine): string => (href ? `${oneLine(text)} <${href}>` : markdownText(text));
 
 const listItem = (mark: string, text: string): string =>
   `${mark} ${text.split('\n').join(`\n${' '.repeat(mark.length + 1)}`)}`;
@@ -21,7 +10,7 @@ function list(items: readonly ReportLine[], ordered: boolean): string {
   return items.map((item, index) => listItem(ordered ? `${index + 1}.` : '-', line(item))).join('\n');
 }
 
-const row = (cells: readonly string[]): string => `| ${cells.map(inline).join(' | ')} |`;
+const row = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
 
 function block(one: ReportBlock): string {
   switch (one.type) {
