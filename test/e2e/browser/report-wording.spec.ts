@@ -180,7 +180,7 @@ test('the setup comes into view where it is opened, on a low screen too', async 
   await page.setViewportSize({ width: 1280, height: 720 });
   await openPlace(page, 'report');
   await page.getByText('Oppsett').click();
-  await expect(page.getByRole('checkbox', { name: 'Innholdsliste' })).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole('checkbox', { name: 'Nummererte overskrifter' })).toBeInViewport({ ratio: 1 });
   await expect(page.getByRole('textbox', { name: 'Brevhode' })).toBeInViewport({ ratio: 1 });
   await expect(page.getByRole('button', { name: 'Lagre som Word' })).toBeInViewport({ ratio: 1 });
 });
