@@ -61,6 +61,43 @@ test('a choice: what can be chosen and the countdown while it is open, bars when
   await expectNoAxeViolations(stage);
 });
 
+test('the columns keep a third of the screen, whatever stands round them', async ({ page, app }) => {
+  const stage = await openStage(app, page);
+  const text = 'Hvor klare er vi til å ta imot unge som flytter hjem til en av de minste bygdene i fylket vårt?';
+  const anchors = { lowAnchor: 'ikke klare', highAnchor: 'helt klare' };
+  const one = await ask(page, 'question-ready', { text, ...anchors });
+  await count(page, one.gatheringId, one.questionId, [0, 3, 2, 0, 0, 0, 0, 2, 3, 1]);
+  const scores = [
+    { type: 'consensus', label: 'Bord 1', value: 7.5, n: null },
+    { type: 'reportedMean', label: 'Bord 2', value: 6.3, n: 14 },
+  ];
+  for (const [nr, score] of scores.entries()) {
+    await callDoor(page, 'groupScore/put', { ...one, scoreId: `score-of-${nr}`, ...score });
+  }
+  await callDoor(page, 'rating/reveal', { ...one, revealed: true });
+  const columns = stage.getByRole('list').filter({ hasText: '10: 1 svar' });
+  const low = stage.getByText('Oppgitt snitt fra 14 personer');
+  const fits = async (): Promise<void> => {
+    await expect(async () => {
+      const { height } = stage.viewportSize() ?? { height: 0 };
+      expect((await columns.boundingBox())?.height).toBeGreaterThan(height / 3);
+      const box = await low.boundingBox();
+      expect(box && box.y + box.height).toBeLessThan(height);
+    }).toPass();
+  };
+  for (const message of ['', 'Finn plassene, så fortsetter vi om et par minutter']) {
+    await callDoor(page, 'stage/show', { gatheringId: one.gatheringId, patch: { message } });
+    for (const size of [
+      { width: 1920, height: 1080 },
+      { width: 1280, height: 720 },
+    ]) {
+      await stage.setViewportSize(size);
+      await fits();
+    }
+  }
+  await expectNoAxeViolations(stage);
+});
+
 test('a form has its title, and how many questions it holds', async ({ page, app }) => {
   const stage = await openStage(app, page);
   const gatheringId = await sampleId(page);

@@ -126,18 +126,24 @@ test('cut off, the remote says so and presses nothing; back, it works again', as
   await expect(inHand(remote)).toHaveText('Tall og trender');
 });
 
-test('reloaded it is in still; when the room is closed and opened, the old link is nothing', async ({
+test('reloaded it is in still; when the room is closed it says so, and opened again the old link is nothing', async ({
   page,
   browser,
 }) => {
   const { gatheringId } = await makeDay(page);
-  const { remoteUrl } = await openRoomOf(page, gatheringId);
+  const { remoteUrl, speakerUrl } = await openRoomOf(page, gatheringId);
   const remote = await otherMachine(browser, remoteUrl, PHONE);
+  const speaker = await otherMachine(browser, speakerUrl);
+  await expect(inHand(speaker)).toHaveText('Velkommen');
   await expect(inHand(remote)).toHaveText('Velkommen');
   await remote.reload();
   await expect(next(remote)).toBeEnabled();
   await callDoor(page, 'room/close', undefined);
-  await expect(remote.getByText(/^Mistet kontakten kl\./)).toBeVisible();
+  for (const screen of [remote, speaker]) {
+    await expect(screen.getByRole('alert').filter({ hasText: 'Rommet er lukket.' })).toBeVisible();
+    await expect(screen.getByText(/^Mistet kontakten/)).toHaveCount(0);
+    await expect(inHand(screen)).toHaveText('Velkommen');
+  }
   await openRoomOf(page, gatheringId);
   await expect(remote.getByText(/^Lenken er brukt eller for gammel\./)).toBeVisible();
   await expect(next(remote)).toHaveAttribute('aria-disabled', 'true');

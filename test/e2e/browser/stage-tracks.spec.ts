@@ -73,6 +73,34 @@ test('what goes on at the same time stands side by side: where, what, how long s
   await expect(rooms).toHaveCount(0);
 });
 
+test('a long title has the lines it needs, and what goes on at once is no part of three', async ({ page, app }) => {
+  const { gatheringId, dayId } = await ask<{ gatheringId: string; dayId: string }>(page, 'gathering/create', {
+    title: 'Tre rom på én gang',
+  });
+  const long = 'Næring og arbeid i alle de minste kommunene langs fjorden';
+  const titles = ['Bolig', 'Skole', long];
+  const place = { dayId, parentId: null, position: 0 };
+  const children = titles.map((title) => ({ title, minutes: 20, kind: 'group' }));
+  const block = { title: 'Temagrupper', kind: 'group', parallel: true, children };
+  await ask(page, 'agenda/addItems', { gatheringId, place, items: [block] });
+  await callDoor(page, 'run/start', { gatheringId, dayId, fromNow: true });
+  const stage = await openStage(app, page, gatheringId);
+  const name = stage.getByRole('heading', { level: 2, name: long });
+  for (const size of [
+    { width: 1920, height: 1080 },
+    { width: 1280, height: 720 },
+  ]) {
+    await stage.setViewportSize(size);
+    // A line that is cut away is far higher than what a letter hangs below its own.
+    const cut = await name.evaluate((one) => [one.scrollHeight - one.clientHeight, one.scrollWidth - one.clientWidth]);
+    expect(Math.max(...cut)).toBeLessThan(8);
+  }
+  await stage.keyboard.press('Tab');
+  await stage.getByLabel('Denne skjermen viser').selectOption({ label: long });
+  await expect(stage.getByRole('heading', { level: 1 })).toHaveText(long);
+  await expect(stage.getByText(/^del \d av/)).toHaveCount(0);
+});
+
 test('a screen is hung up for one room, which it says in its address, and is the same after a reload', async ({
   page,
   app,
@@ -85,6 +113,7 @@ test('a screen is hung up for one room, which it says in its address, and is the
   await expect(stage.getByRole('heading', { level: 1 })).toHaveText('Innledning om Industri');
   expect(new URL(stage.url()).hash).toContain(`track=${tracks[1]}`);
   await expect(timer(stage)).toContainText(/(15:00|14:\d\d) igjen/);
+  await expect(stage.getByText('del 1 av 2')).toBeVisible();
   await expect(stage.getByRole('listitem').filter({ hasText: 'Rom 2' })).toBeVisible();
   await expectNoAxeViolations(stage);
   await stage.reload();

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { type App, callDoor, expect, expectNoAxeViolations, openPlace, sampleId, test } from './app';
-import { makeDay, ownScreen } from './screens';
+import { ask, makeDay, ownScreen } from './screens';
 
 const question = (page: Page): Locator => page.getByRole('heading', { level: 1 });
 const timer = (page: Page): Locator => page.getByRole('timer');
@@ -99,6 +99,31 @@ test('the digits are over a third of the height, and as large when time is out',
   await expect(stage.getByText('Tiden er ute.')).toBeVisible();
   const overflow = await stage.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(overflow).toBe(0);
+});
+
+test('a title that says its kind is not told its kind once more', async ({ page, app }) => {
+  const day = { title: 'En dag med innlegg' };
+  const { gatheringId, dayId } = await ask<{ gatheringId: string; dayId: string }>(page, 'gathering/create', day);
+  const place = { dayId, parentId: null, position: 0 };
+  const titles = ['Innlegg: Hvordan holder vi på de unge?', 'Summing'];
+  const items = titles.map((title, nr) => ({
+    title,
+    kind: 'talk',
+    minutes: 20,
+    prompts: nr ? [] : ['Hva gjør vi alt?'],
+  }));
+  await ask(page, 'agenda/addItems', { gatheringId, place, items });
+  await callDoor(page, 'run/start', { gatheringId, dayId, fromNow: true });
+  const stage = await app.secondPage(page, `/stage#/g/${gatheringId}`);
+  await expect(stage.getByText(titles[0] ?? '')).toBeVisible();
+  await expect(stage.getByText('Innlegg', { exact: true })).toHaveCount(0);
+  await expect(stage.getByRole('img', { name: 'Innlegg' })).toBeVisible();
+  await page.goto(`${new URL(page.url()).origin}/#/g/${gatheringId}/run`);
+  await expect(page.getByRole('button', { name: /^Neste/ })).toBeVisible();
+  await settled(page);
+  await page.keyboard.press('Space');
+  await expect(question(stage)).toHaveText('Summing');
+  await expect(stage.getByText('Innlegg', { exact: true })).toBeVisible();
 });
 
 test('cut off, the stage says so within three seconds, goes on counting, and finds its way back', async ({
