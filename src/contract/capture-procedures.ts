@@ -3,8 +3,8 @@ import { REFLECTION_PHASES } from '../domain/agenda/agenda';
 import { TASK_FORMS } from '../domain/groups/group';
 import type { GroupAnswerId, GroupId, MemberId, ObservationId } from '../domain/ids';
 import { ASPECTS } from '../domain/reflection/observation';
-import { crew, facilitator, groupWriters, inGathering, observers } from './callers';
-import { actId, id, itemFields, itemId, line, noteId, participantId, prose } from './schemas';
+import { crew, facilitator, groupPad, groupWriters, inGathering, observers } from './callers';
+import { actId, id, itemFields, itemId, line, noteId, padId, participantId, prose } from './schemas';
 
 const memberId = id<MemberId>();
 const observationId = id<ObservationId>();
@@ -118,6 +118,8 @@ export const captureProcedures = {
     move: groupWriters.input(inGathering.extend({ answerId: groupAnswerId, before: groupAnswerId.nullable() })),
     remove: groupWriters.input(inGathering.extend({ answerId: groupAnswerId })),
     restore: groupWriters.input(inGathering.extend({ answerId: groupAnswerId })),
+    /** How many lines stand begun on one of the table's devices: never what they say, and kept in nobody's store. */
+    begun: groupPad.input(inGathering.extend({ padId, lines: z.int().min(0).max(100) })),
     /** Says that they mean the same as another one; null: that each stands for itself. */
     gather: crew.input(
       inGathering.extend({

@@ -1,6 +1,6 @@
 import type { Kind } from '../domain/agenda/agenda';
 import type { Language } from '../domain/agenda/gathering';
-import type { DayId, GatheringId, NoteId } from '../domain/ids';
+import type { DayId, GatheringId, GroupId, NoteId } from '../domain/ids';
 import type { Shorthand } from '../domain/notes/shorthand';
 import type { RunEvent } from '../domain/run/run';
 import type { Instant, IsoDate, MinuteOfDay, Minutes } from '../domain/time';
@@ -52,6 +52,7 @@ export type ControlMessage =
       readonly editing: readonly Editing[];
       /** The pads in which somebody is at it: what stands half-typed there has been left by nobody. */
       readonly typing: readonly string[];
+      readonly tables: readonly BegunAtTable[];
     }
   | Beat;
 
@@ -141,6 +142,12 @@ export interface Editing {
   readonly padId: string;
   readonly name: string;
   readonly noteId: NoteId;
+}
+
+/** How many lines a table has begun and not added yet. */
+export interface BegunAtTable {
+  readonly groupId: GroupId;
+  readonly lines: number;
 }
 
 /** Where a day is in its course; kept with the run's answers so that a press can be acknowledged in words. */

@@ -1,6 +1,6 @@
 import type { Store } from '../store';
 import { actionChangeProcedures } from './capture/action-changes';
-import { groupAnswerProcedures, groupProcedures, taskProcedures } from './capture/groups';
+import { begunAtTables, groupAnswerProcedures, groupProcedures, taskProcedures } from './capture/groups';
 import { noteProcedures } from './capture/notes';
 import { padFeeds } from './capture/pads';
 import { pictureProcedures } from './capture/pictures';
@@ -55,7 +55,7 @@ function createRouter(parts: Parts, pulse: Pulse, library: LibrarySignal, editin
     observation: observationProcedures(parts),
     group: groupProcedures(parts),
     task: taskProcedures(parts),
-    groupAnswer: groupAnswerProcedures(parts),
+    groupAnswer: { ...groupAnswerProcedures(parts), ...begunAtTables(parts, editing) },
     people: peopleProcedures(parts, library.changed),
     stage: stageProcedures(parts),
     room: roomProcedures(parts, createRoomClosing(parts, pulse, library)),

@@ -10,6 +10,7 @@ import { door } from '../core/door';
 import { hangingOn } from '../core/hanging';
 import { aside, edit, isSentAgain, owned, type Parts, patched } from '../core/parts';
 import type { Transaction } from '../core/transaction';
+import type { EditingDesk } from '../feeds/editing';
 
 /** A table's pad writes for its own group and no other. */
 function mayWriteFor(caller: Caller, groupId: GroupId): void {
@@ -148,6 +149,14 @@ function writingProcedures(parts: Parts) {
     ),
   };
 }
+
+/** What stands begun on a table's pad is told the crew as a number: the words are the table's until it adds them. */
+export const begunAtTables = ({ store }: Parts, desk: EditingDesk) => ({
+  begun: door.groupAnswer.begun.handler(({ input, context }) => {
+    const group = owned(store.read.tables.group.get(context.bound ?? ''), input.gatheringId);
+    desk.begin(input.gatheringId, group.id, input.padId, input.lines);
+  }),
+});
 
 /** Back in plenary: what the room makes of the answers. */
 export function groupAnswerProcedures(parts: Parts) {

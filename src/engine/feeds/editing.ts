@@ -1,11 +1,16 @@
-import type { Editing } from '../../contract';
-import type { GatheringId } from '../../domain/ids';
+import type { BegunAtTable, Editing } from '../../contract';
+import { groupedBy } from '../../domain/grouped-by';
+import type { GatheringId, GroupId } from '../../domain/ids';
 import type { Instant } from '../../domain/time';
 import type { Pulse } from '../core/beat';
 import { door } from '../core/door';
 
 /** A pad that has said nothing for so long has gone away without a word. It says so again while somebody is at it. */
 const FORGOTTEN_AFTER_MS = 20_000;
+/** A tablet that lies on the table says so less often once its screen has gone dark. */
+const TABLE_FORGOTTEN_AFTER_MS = 90_000;
+/** No table has more devices; what more of them say is not listened to. */
+const MOST_DEVICES = 20;
 
 /** What is known of a pad, and when it last said so. */
 interface Said {
@@ -33,6 +38,10 @@ export interface EditingDesk {
   type(gatheringId: GatheringId, padId: string, typing: boolean): void;
   /** The pads in which somebody is typing. */
   typingIn(gatheringId: GatheringId): readonly string[];
+  /** So many lines stand begun on a device of a table. */
+  begin(gatheringId: GatheringId, groupId: GroupId, padId: string, lines: number): void;
+  /** The tables that have begun lines, with how many. */
+  tablesIn(gatheringId: GatheringId): readonly BegunAtTable[];
   isAnyoneAtIt(gatheringId: GatheringId): boolean;
   subscribe(listener: () => void): () => void;
 }
@@ -60,14 +69,14 @@ function createNames() {
 }
 
 /** What pads have said, and those that have not said it again in time forgotten. */
-function createSaid<One extends Said>(now: () => Instant) {
+function createSaid<One extends Said>(now: () => Instant, after = FORGOTTEN_AFTER_MS) {
   const said = new Map<string, One>();
   return {
     said,
     /** Answers whether any was. */
     forget: (): boolean => {
       const before = said.size;
-      for (const [padId, one] of said) if (now() - one.at > FORGOTTEN_AFTER_MS) said.delete(padId);
+      for (const [padId, one] of said) if (now() - one.at > after) said.delete(padId);
       return said.size < before;
     },
     of: (gatheringId: GatheringId): One[] => [...said.values()].filter((one) => one.gatheringId === gatheringId),
@@ -78,6 +87,7 @@ function createSaid<One extends Said>(now: () => Instant) {
 export function createEditingDesk(now: () => Instant, pulse: Pulse): EditingDesk {
   const open = createSaid<Known>(now);
   const typing = createSaid<Said & { readonly padId: string }>(now);
+  const begun = createSaid<Said & BegunAtTable>(now, TABLE_FORGOTTEN_AFTER_MS);
   const nameOf = createNames();
   const listeners = new Set<() => void>();
   const bySession = new Map<string, string>();
@@ -92,12 +102,12 @@ export function createEditingDesk(now: () => Instant, pulse: Pulse): EditingDesk
     for (const listener of listeners) listener();
   };
   const forget = (): void => {
-    const [anyOpen, anyTyping] = [open.forget(), typing.forget()];
-    if (anyOpen || anyTyping) tell();
+    const gone = [open, typing, begun].map(({ forget: forgotten }) => forgotten());
+    if (gone.includes(true)) tell();
     watch();
   };
   const watch = (): void => {
-    const isAny = open.said.size + typing.said.size > 0;
+    const isAny = open.said.size + typing.said.size + begun.said.size > 0;
     if (isAny) stopWatching ??= pulse.subscribe(forget);
     else {
       stopWatching?.();
@@ -124,7 +134,21 @@ export function createEditingDesk(now: () => Instant, pulse: Pulse): EditingDesk
       if (wasTyping !== isTyping) tell();
     },
     typingIn: (gatheringId) => typing.of(gatheringId).map(({ padId }) => padId),
-    isAnyoneAtIt: (gatheringId) => open.of(gatheringId).length + typing.of(gatheringId).length > 0,
+    begin: (gatheringId, groupId, padId, lines) => {
+      const key = `${groupId} ${padId}`;
+      const before = begun.said.get(key)?.lines ?? 0;
+      const devices = begun.of(gatheringId).filter((one) => one.groupId === groupId).length;
+      if (lines === 0) begun.said.delete(key);
+      else if (before > 0 || devices < MOST_DEVICES) begun.said.set(key, { gatheringId, groupId, lines, at: now() });
+      watch();
+      if (before !== lines) tell();
+    },
+    tablesIn: (gatheringId) =>
+      [...groupedBy(begun.of(gatheringId), ({ groupId }) => groupId)].map(([groupId, devices]) => ({
+        groupId,
+        lines: devices.reduce((sum, { lines }) => sum + lines, 0),
+      })),
+    isAnyoneAtIt: (gatheringId) => [open, typing, begun].some(({ of }) => of(gatheringId).length > 0),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

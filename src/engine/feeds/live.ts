@@ -54,6 +54,7 @@ function controlFeed(parts: Parts, pulse: Pulse, library: LibrarySignal, desk: E
       now: clock.now(),
       editing: desk.of(gatheringId),
       typing: desk.typingIn(gatheringId),
+      tables: desk.tablesIn(gatheringId),
     });
     // A snapshot starts from nobody being at anything.
     const atIt = (): ControlMessage[] => (desk.isAnyoneAtIt(gatheringId) ? [editing()] : []);

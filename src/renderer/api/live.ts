@@ -1,4 +1,5 @@
 import type {
+  BegunAtTable,
   ControlMessage,
   Editing,
   GatheringSummary,
@@ -31,6 +32,8 @@ export interface ControlState extends ContactState {
     readonly editing: readonly Editing[];
     /** The pads in which somebody is at it, this one's own among them. */
     readonly typing: readonly string[];
+    /** The tables that have begun lines which are not added yet. */
+    readonly tables: readonly BegunAtTable[];
     /** The machine's wall clock was set by so much while a day ran, and is not followed; 0: it was not. */
     readonly wallAheadMs: number;
     /** How many of each round's observations are hidden still. */
@@ -148,7 +151,7 @@ export function afterMessage(state: ControlState, message: ControlMessage): Cont
   switch (message.type) {
     case 'snapshot': {
       const { seq, snapshot, history, room, hidden = {} } = message;
-      const kept = { editing: [], typing: [], wallAheadMs: known?.wallAheadMs ?? 0 };
+      const kept = { editing: [], typing: [], tables: [], wallAheadMs: known?.wallAheadMs ?? 0 };
       const { drafts } = snapshot;
       return {
         ...state,
@@ -165,7 +168,11 @@ export function afterMessage(state: ControlState, message: ControlMessage): Cont
     case 'room':
       return known ? { ...state, known: { ...known, room: message.room } } : state;
     case 'editing':
-      return known ? { ...state, known: { ...known, editing: message.editing, typing: message.typing } } : state;
+      if (!known) return state;
+      return {
+        ...state,
+        known: { ...known, editing: message.editing, typing: message.typing, tables: message.tables },
+      };
     case 'beat':
       if (!known || known.wallAheadMs === message.wallAheadMs) return state;
       return { ...state, known: { ...known, wallAheadMs: message.wallAheadMs } };

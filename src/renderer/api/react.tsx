@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react';
+import type { BegunAtTable } from '../../contract';
 import type { GatheringId } from '../../domain/ids';
 import type { Draft } from '../../domain/notes/note';
 import type { Instant } from '../../domain/time';
@@ -70,6 +71,14 @@ const NOBODY: readonly string[] = [];
 export function useTypingPads(gatheringId: GatheringId): readonly string[] {
   const store = useApi().live.control(gatheringId);
   return useSyncExternalStore(store.subscribe, () => store.getState().known?.typing ?? NOBODY);
+}
+
+const NO_TABLES: readonly BegunAtTable[] = [];
+
+/** How many lines each table has begun and not added, alone as well. */
+export function useBegunAtTables(gatheringId: GatheringId): readonly BegunAtTable[] {
+  const store = useApi().live.control(gatheringId);
+  return useSyncExternalStore(store.subscribe, () => store.getState().known?.tables ?? NO_TABLES);
 }
 
 /** What the big screen knows; null follows whichever gathering runs. */

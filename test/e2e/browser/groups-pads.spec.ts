@@ -49,6 +49,23 @@ test('several devices write on the same pad, through a network that goes away, o
   for (const pad of [phone, laptop, other]) await pad.context().close();
 });
 
+test('she sees that a table has begun, how many lines, and not what they say', async ({ page, browser }) => {
+  const { urls } = await readyTables(page);
+  const pad = await padAt(browser, urls[0] ?? '');
+  await tab(page, 'Svar');
+  await pad.getByLabel(`Nytt svar: ${DAYS}`).fill('noe halvtenkt');
+  await expect(page.getByText(/^Påbegynt på bordene og ikke lagt til ennå: Gruppe 1 \(1 linje\)$/)).toBeVisible();
+  await pad.getByLabel(`Nytt svar: ${WEEKS}`).fill('mer halvtenkt');
+  await expect(page.getByText(/Gruppe 1 \(2 linjer\)$/)).toBeVisible();
+  await expect(page.getByText('halvtenkt')).toHaveCount(0);
+  await pad.getByLabel(`Nytt svar: ${DAYS}`).press('Enter');
+  await expect(page.getByRole('button', { name: 'noe halvtenkt', exact: true })).toBeVisible();
+  await expect(page.getByText(/Gruppe 1 \(1 linje\)$/)).toBeVisible();
+  await pad.getByLabel(`Nytt svar: ${WEEKS}`).fill('');
+  await expect(page.getByText(/^Påbegynt på bordene/)).toHaveCount(0);
+  await pad.context().close();
+});
+
 test('what waits survives a reload, and a line is moved, deleted and brought back', async ({ page, browser, app }) => {
   const { urls } = await readyTables(page);
   const pad = await padAt(browser, urls[0] ?? '');

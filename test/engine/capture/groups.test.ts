@@ -49,6 +49,19 @@ describe('groups', () => {
     expect([told.includes('Besøk bedriftene'), told.includes('Møt næringslivet ute')]).toEqual([true, false]);
   });
 
+  test('the crew hears how many lines a table has begun, and a table says so for itself alone', async () => {
+    const { as, gatheringId, pad } = await withGroups();
+    const feed = await as().live.control({ gatheringId });
+    const begun = { gatheringId, padId: 'pad-00001', lines: 2 };
+    await as(pad('group-0001')).groupAnswer.begun(begun);
+    for await (const message of feed) {
+      if (message.type !== 'editing') continue;
+      expect(message.tables).toEqual([{ groupId: 'group-0001', lines: 2 }]);
+      break;
+    }
+    await expect(as().groupAnswer.begun(begun)).rejects.toMatchObject({ status: 403 });
+  });
+
   test('a change that is sent again, its answer lost, is made once, whatever another device has changed since', async () => {
     const { as, gatheringId, pad, snapshot } = await withGroups();
     const one = { gatheringId, answerId: 'answer-0001' };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { GatheringId, NoteId } from '../../../src/domain/ids';
+import type { GatheringId, GroupId, NoteId } from '../../../src/domain/ids';
 import { instant } from '../../../src/domain/time';
 import { createEditingDesk } from '../../../src/engine/feeds/editing';
 
@@ -50,4 +50,25 @@ test('who has gone away without a word is forgotten, and that is told', () => {
   expect([of(gatheringId), typingIn(gatheringId), told()]).toEqual([[], ['pad-1'], 3]);
   pass(15_000);
   expect([typingIn(gatheringId), told(), watches()]).toEqual([[], 4, 0]);
+});
+
+test('a table is told of with how many lines it has begun on all its devices, until it has gone quiet', () => {
+  const { begin, tablesIn, isAnyoneAtIt, told, pass, watches } = desk();
+  const [one, two] = ['group-0001' as GroupId, 'group-0002' as GroupId];
+  begin(gatheringId, one, 'pad-1', 2);
+  begin(gatheringId, one, 'pad-2', 1);
+  begin(gatheringId, one, 'pad-2', 1);
+  begin(gatheringId, two, 'pad-1', 1);
+  expect(tablesIn(gatheringId)).toEqual([
+    { groupId: one, lines: 3 },
+    { groupId: two, lines: 1 },
+  ]);
+  expect([tablesIn('another' as GatheringId), told()]).toEqual([[], 3]);
+  begin(gatheringId, one, 'pad-1', 0);
+  pass(60_000);
+  begin(gatheringId, two, 'pad-1', 1);
+  pass(60_000);
+  expect([tablesIn(gatheringId), isAnyoneAtIt(gatheringId)]).toEqual([[{ groupId: two, lines: 1 }], true]);
+  pass(60_000);
+  expect([tablesIn(gatheringId), isAnyoneAtIt(gatheringId), watches()]).toEqual([[], false, 0]);
 });

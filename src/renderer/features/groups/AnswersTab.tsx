@@ -1,6 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import type { GroupAnswer } from '../../../domain/groups/group';
 import type { GroupAnswerId } from '../../../domain/ids';
+import { useBegunAtTables } from '../../api/react';
+import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
 import { AnswerSection } from './AnswerSection';
 import css from './AnswersTab.module.css';
@@ -29,6 +31,7 @@ export function AnswersTab({ desk }: { desk: ItemGroups }): ReactNode {
       <p className={css.help} role="status">
         {hand ? t('groups:answers.picked', { text: hand.text }) : t('groups:answers.help')}
       </p>
+      <Begun desk={desk} />
       <div className={css.sections}>
         {sectionsOf(desk, steps, t('groups:answers.other')).map((section) => (
           <AnswerSection
@@ -41,6 +44,22 @@ export function AnswersTab({ desk }: { desk: ItemGroups }): ReactNode {
       </div>
       <DeletedAnswers desk={desk} />
     </div>
+  );
+}
+
+/** What stands on the tables' pads and is not added yet: how many lines, and never what they say. */
+function Begun({ desk }: { desk: ItemGroups }): ReactNode {
+  const { gatheringId } = useGathering();
+  const { t } = useWords();
+  const begun = useBegunAtTables(gatheringId);
+  const tables = desk.groups.flatMap(({ id, name }) => {
+    const count = begun.find(({ groupId }) => groupId === id)?.lines ?? 0;
+    return count > 0 ? t('groups:answers.begunAt', { name, count }) : [];
+  });
+  return (
+    <p className={css.help} role="status">
+      {tables.length > 0 ? t('groups:answers.begun', { tables: tables.join(', ') }) : ''}
+    </p>
   );
 }
 

@@ -11,6 +11,7 @@ import { GroupClock } from './GroupClock';
 import { GroupField } from './GroupField';
 import { createGroupOutbox, type GroupOutbox, type GroupOutboxState } from './group-outbox';
 import { answersWith, type PadAnswer, readDrafts } from './group-queue';
+import { changeOf, type OpenLine } from './open-line';
 import type { PadProps } from './pad';
 import { useOpenLine } from './use-open-line';
 import { useOutboxInView, usePadView } from './use-pad-view';
@@ -45,6 +46,7 @@ function Table({ pad, view, language, t, isGone, onOutbox }: TableProps) {
   const answers = answersWith(view.answers, state);
   const [drafts, setDraft] = useDrafts(view);
   const opened = useOpenLine(view.groupId, answers, outbox.put);
+  useSayingBegun(pad, view, drafts, opened.line);
   const [removed, setRemoved] = useState<PadAnswer | null>(null);
   const remove = (answer: PadAnswer): void => {
     outbox.put({ type: 'remove', answerId: answer.id });
@@ -111,6 +113,33 @@ function useDrafts({ groupId }: GroupPadView): [Readonly<Record<string, string>>
     setDrafts(next);
   };
   return [drafts, setDraft];
+}
+
+/** Well within what the room waits before it takes a device for gone. */
+const SAY_AGAIN = 20_000;
+
+/** Lets the room know how many lines stand begun here, and not what they say. */
+function useSayingBegun(
+  { client }: PadProps['pad'],
+  { gatheringId }: GroupPadView,
+  drafts: Readonly<Record<string, string>>,
+  line: OpenLine | null,
+): void {
+  const [padId] = useState(() => crypto.randomUUID());
+  const changing = line !== null && changeOf(line) !== null ? 1 : 0;
+  const lines = Object.values(drafts).filter((text) => text.trim() !== '').length + changing;
+  useEffect(() => {
+    if (lines === 0) return;
+    // Without contact nobody can be told anyway; it is said again before long.
+    const say = (count: number): void =>
+      void client.groupAnswer.begun({ gatheringId, padId, lines: count }).catch(() => undefined);
+    say(lines);
+    const timer = setInterval(() => say(lines), SAY_AGAIN);
+    return () => {
+      clearInterval(timer);
+      say(0);
+    };
+  }, [client, gatheringId, padId, lines]);
 }
 
 /** Where, who leads, and who is there. */
