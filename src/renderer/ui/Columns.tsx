@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { createContext, type ReactNode, useContext, useState } from 'react';
 import { Button } from './Button';
 import css from './Columns.module.css';
 import { cx } from './cx';
@@ -17,6 +17,22 @@ interface ColumnsProps {
   readonly asideTitle?: string;
   /** White, with a hairline, as in Planlegg and Noter; else the right column stands on the room's own colour. */
   readonly asidePlain?: boolean;
+  /** The main column fills the window also where there is one column, and has the button that opens the aside: `AsideButton`. */
+  readonly fills?: boolean;
+}
+
+/** Opens the aside, where it is a drawer. */
+const OpenAside = createContext<{ readonly title: string; readonly open: () => void } | null>(null);
+
+/** The button that opens the aside, where a place has it among its own; nothing where the aside stands beside. */
+export function AsideButton(): ReactNode {
+  const aside = useContext(OpenAside);
+  if (!aside) return null;
+  return (
+    <Button size="row" onClick={aside.open}>
+      {aside.title}
+    </Button>
+  );
 }
 
 /** A place's columns: below 1200 px the right one is a drawer, below 900 px there is one column. */
@@ -29,6 +45,7 @@ export function Columns(props: ColumnsProps): ReactNode {
     asideWidth = 392,
     asideTitle = '',
     asidePlain = false,
+    fills = false,
   } = props;
   const drawer = useMediaQuery('(max-width: 1199.98px)');
   const single = useMediaQuery('(max-width: 899.98px)');
@@ -40,18 +57,18 @@ export function Columns(props: ColumnsProps): ReactNode {
   ) : null;
   const main = (
     <div key="main" className={css.main}>
-      {aside && drawer ? (
-        <div className={css.opener}>
-          <Button size="row" onClick={() => setOpen(true)}>
-            {asideTitle}
-          </Button>
-        </div>
-      ) : null}
-      {props.children}
+      <OpenAside value={aside && drawer ? { title: asideTitle, open: () => setOpen(true) } : null}>
+        {fills ? null : (
+          <div className={css.opener}>
+            <AsideButton />
+          </div>
+        )}
+        {props.children}
+      </OpenAside>
     </div>
   );
   return (
-    <div className={cx(css.columns, single && css.single)}>
+    <div className={cx(css.columns, single && css.single, fills && css.fills)}>
       {single && !leftFirst ? [main, leftColumn] : [leftColumn, main]}
       {aside && !drawer ? (
         <aside className={cx(css.aside, asidePlain && css.plain)} style={{ width: asideWidth }} aria-label={asideTitle}>

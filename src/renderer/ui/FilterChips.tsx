@@ -3,9 +3,9 @@ import { cx } from './cx';
 import css from './FilterChips.module.css';
 
 /** What a list shows: chips and choices on a row. */
-export function FilterRow(props: { label: string; children: ReactNode }): ReactNode {
+export function FilterRow(props: { label: string; className?: string | undefined; children: ReactNode }): ReactNode {
   return (
-    <fieldset className={css.filters} aria-label={props.label}>
+    <fieldset className={cx(css.filters, props.className)} aria-label={props.label}>
       {props.children}
     </fieldset>
   );

@@ -6,7 +6,7 @@ import { useGathering } from '../../app/gathering';
 import { useShortcut } from '../../app/shortcuts';
 import { useFocusCatcher } from '../../app/useFocusCatcher';
 import { useWords } from '../../i18n/words';
-import { Columns } from '../../ui/Columns';
+import { AsideButton, Columns } from '../../ui/Columns';
 import { useMakeOutcome } from '../outcomes/make-outcome';
 import { TeamInNotes } from '../reflection/TeamInNotes';
 import { ALL_NOTES, groupNotes, itemsByDay, knownNames, type NoteFilter, passes, usedWords } from './line/notes-view';
@@ -79,6 +79,7 @@ export default function NotesPlace(): ReactNode {
   const addPictures = (files: Iterable<File>): void => void photos.add(files, targetId);
   return (
     <Columns
+      fills
       asideTitle={t('notes:outcomes.title')}
       aside={
         <>
@@ -88,10 +89,13 @@ export default function NotesPlace(): ReactNode {
       }
     >
       <DropPlace onPictures={addPictures}>
-        <NotesHead target={target} places={places}>
-          <NotesTools onPictures={addPictures} />
-        </NotesHead>
-        <NoteFilters notes={notes} filter={filter} onChange={setFilter} />
+        <div className={css.top}>
+          <NotesHead target={target} places={places}>
+            <NotesTools onPictures={addPictures} />
+            <AsideButton />
+          </NotesHead>
+          <NoteFilters notes={notes} filter={filter} onChange={setFilter} />
+        </div>
         <NoteList
           handle={list}
           groups={groups}

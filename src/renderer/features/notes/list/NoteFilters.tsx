@@ -5,6 +5,7 @@ import { FilterChip, FilterChoice, FilterLink, FilterRow } from '../../../ui/Fil
 import { StarFilledIcon } from '../../../ui/icons';
 import { ALL_NOTES, countNotes, keepAll, type NoteFilter, usedWords } from '../line/notes-view';
 import { DeletedNotes } from './DeletedNotes';
+import css from './NoteFilters.module.css';
 
 interface NoteFiltersProps {
   readonly notes: readonly Note[];
@@ -23,7 +24,7 @@ export function NoteFilters({ notes, filter, onChange }: NoteFiltersProps): Reac
   if (counts.all + deleted.length === 0) return null;
   const change = (patch: Partial<NoteFilter>): void => onChange(keepAll({ ...filter, ...patch }));
   return (
-    <FilterRow label={t('notes:filter.label')}>
+    <FilterRow label={t('notes:filter.label')} className={css.row}>
       <FilterChip chosen={filter === ALL_NOTES} count={counts.all} onPress={() => onChange(ALL_NOTES)}>
         {t('notes:filter.all')}
       </FilterChip>

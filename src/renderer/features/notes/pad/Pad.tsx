@@ -82,7 +82,11 @@ export function Pad(props: PadProps): ReactNode {
       />
       <NewNameOffer name={newName} onDone={() => setNewName(null)} />
       <form
-        className={cx(css.pad, (pad.trouble !== null || state.trouble !== null) && css.failed)}
+        className={cx(
+          css.pad,
+          draft.text === '' && css.empty,
+          (pad.trouble !== null || state.trouble !== null) && css.failed,
+        )}
         onPaste={(event) => {
           const files = picturesIn(event.clipboardData);
           if (files.length === 0) return;
