@@ -49,6 +49,18 @@ test('shows text and result side by side, with each warning at its place; nothin
   await expect(page.getByText('Dypdykk i tiltak')).toHaveCount(0);
 });
 
+test('a date that cannot be read is not left out without a word: it is said and gone to', async ({ page }) => {
+  await read(page, TEXT);
+  const date = page.getByLabel('Dato for dag 1');
+  await date.fill('31.02.2027');
+  await page.getByRole('button', { name: 'Bruk kjøreplanen' }).click();
+  await expect(page.getByText('Datoen kan ikke leses.', { exact: false })).toBeVisible();
+  await expect(date).toBeFocused();
+  await date.fill('1.3.2027');
+  await page.getByRole('button', { name: 'Bruk kjøreplanen' }).click();
+  await page.waitForURL(/#\/g\/[^/]+\/plan/);
+});
+
 test('mends are made by hand, and the run sheet is used as a new gathering', async ({ page }) => {
   await read(page, TEXT);
   const result = page.getByRole('region', { name: 'Kjøreplanen' });

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { GatheringId } from '../../../domain/ids';
 import { useCall } from '../../api/call';
 import { useClient, useLibrary } from '../../api/react';
@@ -28,7 +28,10 @@ export function ReviewAgenda(props: {
   const client = useClient();
   const call = useCall();
   const [sending, setSending] = useState(false);
+  const review = useRef<HTMLDivElement>(null);
   const use = async (): Promise<void> => {
+    // A date that cannot be read is said and gone to, rather than left out without a word.
+    if (review.current?.querySelector<HTMLInputElement>('input:invalid')?.reportValidity() === false) return;
     const { days, alternatives } = inHand.review;
     setSending(true);
     const agenda = { title: title.trim() || null, days, alternatives };
@@ -43,7 +46,7 @@ export function ReviewAgenda(props: {
   const items = allItems(inHand.review).length;
   return (
     <ReviewContext value={inHand}>
-      <div className={css.review}>
+      <div ref={review} className={css.review}>
         <header className={css.head}>
           <div className={css.about}>
             <h1 className={css.title}>{t('plan:importing.reviewTitle')}</h1>
