@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo, useState } from 'react';
-import { NOTE_KINDS, type Note } from '../../../../domain/notes/note';
+import { NOTE_KINDS, type Note, type NoteKind } from '../../../../domain/notes/note';
 import { useWords } from '../../../i18n/words';
 import { FilterChip, FilterChoice, FilterLink, FilterRow } from '../../../ui/FilterChips';
 import { StarFilledIcon } from '../../../ui/icons';
@@ -13,14 +13,13 @@ interface NoteFiltersProps {
   readonly onChange: (filter: NoteFilter) => void;
 }
 
-/** What the list shows, with how many there are of each. A kind nobody has used yet takes no room. */
+/** What the list shows, with how many there are of each. */
 export function NoteFilters({ notes, filter, onChange }: NoteFiltersProps): ReactNode {
   const { t } = useWords();
   const counts = useMemo(() => countNotes(notes), [notes]);
   const deleted = useMemo(() => notes.filter((note) => note.deletedAt !== null), [notes]);
   const words = useMemo(() => usedWords(notes), [notes]);
   const [showsDeleted, setShowsDeleted] = useState(false);
-  const used = NOTE_KINDS.filter((kind) => (counts.byKind.get(kind) ?? 0) > 0 || kind === filter.kind);
   if (counts.all + deleted.length === 0) return null;
   const change = (patch: Partial<NoteFilter>): void => onChange(keepAll({ ...filter, ...patch }));
   return (
@@ -28,16 +27,7 @@ export function NoteFilters({ notes, filter, onChange }: NoteFiltersProps): Reac
       <FilterChip chosen={filter === ALL_NOTES} count={counts.all} onPress={() => onChange(ALL_NOTES)}>
         {t('notes:filter.all')}
       </FilterChip>
-      {used.map((kind) => (
-        <FilterChip
-          key={kind}
-          chosen={filter.kind === kind}
-          count={counts.byKind.get(kind) ?? 0}
-          onPress={() => change({ kind: filter.kind === kind ? null : kind })}
-        >
-          {t(`common:noteKind.${kind}`)}
-        </FilterChip>
-      ))}
+      <KindChips counts={counts.byKind} chosen={filter.kind} onChoose={(kind) => change({ kind })} />
       {counts.starred > 0 || filter.starred ? (
         <FilterChip chosen={filter.starred} count={counts.starred} onPress={() => change({ starred: !filter.starred })}>
           <StarFilledIcon /> {t('notes:filter.starred')}
@@ -65,6 +55,28 @@ export function NoteFilters({ notes, filter, onChange }: NoteFiltersProps): Reac
       <DeletedNotes open={showsDeleted} notes={deleted} onClose={() => setShowsDeleted(false)} />
     </FilterRow>
   );
+}
+
+interface KindChipsProps {
+  readonly counts: ReadonlyMap<NoteKind, number>;
+  readonly chosen: NoteKind | null;
+  readonly onChoose: (kind: NoteKind | null) => void;
+}
+
+/** A kind nobody has used yet takes no room. */
+function KindChips({ counts, chosen, onChoose }: KindChipsProps): ReactNode {
+  const { t } = useWords();
+  const used = NOTE_KINDS.filter((kind) => (counts.get(kind) ?? 0) > 0 || kind === chosen);
+  return used.map((kind) => (
+    <FilterChip
+      key={kind}
+      chosen={chosen === kind}
+      count={counts.get(kind) ?? 0}
+      onPress={() => onChoose(chosen === kind ? null : kind)}
+    >
+      {t(`common:noteKind.${kind}`)}
+    </FilterChip>
+  ));
 }
 
 interface WordChoiceProps {

@@ -1,12 +1,12 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import type { NoteId } from '../../../../domain/ids';
 import type { Consent, Note } from '../../../../domain/notes/note';
-import { tagsApart } from '../line/pad-line';
 import { withSpeakerApart } from '../line/pad-names';
 import { changedFrom, type TheirName, theirNames } from '../outbox/changed-from';
-import type { NotePatch } from '../outbox/note-patch';
 import type { NoteActs, Saved } from '../outbox/useNoteActs';
+import { changed, withTagsApart } from './edited-fields';
 import type { HeldEdits } from './held-edits';
+import { useFollowed } from './useFollowed';
 
 /** What the editor is given. */
 export interface EditedNote {
@@ -42,9 +42,9 @@ export interface Edit {
  * said no to. What is not changed here follows what others do to it.
  */
 export function useEdit({ note, names, tags, acts, held, onClose }: EditedNote): Edit {
-  const { before, fields, setBefore, setFields } = useFollowed(note, held);
-  const [answered, setAnswered] = useState(note.consent);
-  useEffect(() => setAnswered(note.consent), [note.consent]);
+  const followed = useFollowed(note, held);
+  const { before, fields, setFields } = followed;
+  const { answered, answer } = useAnswer({ note, acts, held }, followed);
   const [saving, setSaving] = useState(false);
   const close: EditedNote['onClose'] = (noteId, next) => {
     held.letGo(noteId);
@@ -63,18 +63,7 @@ export function useEdit({ note, names, tags, acts, held, onClose }: EditedNote):
     consent: answered,
     theirs: note.text !== before.text && note.text !== fields.text ? note.text : null,
     theirNames: theirNames(note, before, fields),
-    answer: async (consent) => {
-      setAnswered(consent);
-      const { kind, speaker } = fields;
-      const quoted = { ...before, kind, speaker, text: fields.text.trim() === '' ? before.text : fields.text };
-      const patch = { ...changed(before, quoted), consent };
-      if (!(await acts.update(note.id, patch, changedFrom(before, patch)))) {
-        return setAnswered(note.consent);
-      }
-      setBefore(quoted);
-      const edit = held.of(note.id);
-      if (edit) held.hold(note.id, { before: quoted, after: edit.after });
-    },
+    answer,
     set: (patch) => {
       const mended = { ...fields, ...patch };
       const after = patch.kind === 'quote' ? withSpeakerApart(mended, names) : mended;
@@ -105,48 +94,22 @@ export function useEdit({ note, names, tags, acts, held, onClose }: EditedNote):
   };
 }
 
-/** The note as it was and as it stands here; what has not been touched here is as others have made it. */
-function useFollowed(note: Note, held: HeldEdits) {
-  const [before, setBefore] = useState(() => held.of(note.id)?.before ?? note);
-  const [fields, setFields] = useState(() => held.of(note.id)?.after ?? note);
-  const theirs = EDITABLE.filter((key) => !same(note[key], before[key]) && same(fields[key], before[key]));
-  useEffect(() => {
-    if (theirs.length === 0) return;
-    const news = Object.fromEntries(theirs.map((key) => [key, note[key]]));
-    const [nextBefore, nextFields] = [
-      { ...before, ...news },
-      { ...fields, ...news },
-    ];
-    setBefore(nextBefore);
-    setFields(nextFields);
-    if (held.of(note.id)) held.hold(note.id, { before: nextBefore, after: nextFields });
-  });
-  return { before, fields, setBefore, setFields };
-}
-
-/** Tags typed into a text that was changed here are tags. */
-function withTagsApart(before: Note, fields: Note, known: readonly string[]): Note {
-  if (fields.text === before.text) return fields;
-  const { text, tags } = tagsApart(fields.text, known);
-  return tags.length === 0 ? fields : { ...fields, text, tags: [...new Set([...fields.tags, ...tags])] };
-}
-
-const EDITABLE = [
-  'text',
-  'kind',
-  'speaker',
-  'recipient',
-  'owner',
-  'horizon',
-  'due',
-  'itemId',
-  'starred',
-  'tags',
-] as const satisfies readonly (keyof Note)[];
-
-const same = (one: unknown, other: unknown): boolean => one === other || JSON.stringify(one) === JSON.stringify(other);
-
-/** Only what was changed here, so that someone else's change of another field stands. */
-function changed(before: Note, after: Note): NotePatch {
-  return Object.fromEntries(EDITABLE.filter((key) => !same(before[key], after[key])).map((key) => [key, after[key]]));
+/** The answer about consent, saved as it is given, with the words it is an answer about. */
+function useAnswer(
+  { note, acts, held }: Pick<EditedNote, 'note' | 'acts' | 'held'>,
+  { before, fields, setBefore }: ReturnType<typeof useFollowed>,
+) {
+  const [answered, setAnswered] = useState(note.consent);
+  useEffect(() => setAnswered(note.consent), [note.consent]);
+  const answer = async (consent: Consent): Promise<void> => {
+    setAnswered(consent);
+    const { kind, speaker } = fields;
+    const quoted = { ...before, kind, speaker, text: fields.text.trim() === '' ? before.text : fields.text };
+    const patch = { ...changed(before, quoted), consent };
+    if (!(await acts.update(note.id, patch, changedFrom(before, patch)))) return setAnswered(note.consent);
+    setBefore(quoted);
+    const edit = held.of(note.id);
+    if (edit) held.hold(note.id, { before: quoted, after: edit.after });
+  };
+  return { answered, answer };
 }
