@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { contract, type LibraryMessage } from '../../src/contract';
 import { instant } from '../../src/domain/time';
 import { type Connection, connect } from '../../src/renderer/api/connect';
-import type { Door } from '../../src/renderer/api/door';
+import { type Door, RoomClosed } from '../../src/renderer/api/door';
 import { failureOf, isFault } from '../../src/renderer/api/failure';
 
 const os = implement(contract);
@@ -102,6 +102,18 @@ describe('the connection', () => {
   test('a call without any door says that there is no contact', async () => {
     connection = connect(() => Promise.reject(new Error('no server')));
     const error: unknown = await connection.client.system.saveSettings({}).catch((thrown) => thrown);
+    expect(failureOf(error)).toEqual({ code: 'cutOff' });
+  });
+
+  test('where the room was closed on purpose a call is told at once, and what follows it says so', async () => {
+    const { open, opened } = doors();
+    connection = connect(() => (opened.length === 0 ? open() : Promise.reject(new RoomClosed())));
+    await connection.client.system.saveSettings({});
+    connection.renew();
+    const asked = Date.now();
+    const error: unknown = await connection.client.system.saveSettings({}).catch((thrown) => thrown);
+    expect(error).toBeInstanceOf(RoomClosed);
+    expect(Date.now() - asked).toBeLessThan(2_000);
     expect(failureOf(error)).toEqual({ code: 'cutOff' });
   });
 });

@@ -19,6 +19,12 @@ export class CutOff extends Error {
   override readonly name = 'CutOff';
 }
 
+/** A call that waits for a door. */
+interface Waiting {
+  readonly take: (door: Door) => void;
+  readonly giveUp: () => void;
+}
+
 const FIRST_WAIT = 200;
 const LONGEST_WAIT = 2_000;
 /** How long a call waits for a door before it says that there is no contact. */
@@ -30,20 +36,22 @@ export function connect(open: OpenDoor = inDesktop() ? openPortDoor : openSocket
   let stopped = false;
   /** What the server, or its going, has said against letting this page in. */
   let against: NoAccess | RoomClosed | null = null;
-  let waiting: ((door: Door) => void)[] = [];
+  let waiting: Waiting[] = [];
 
   const keepOpen = async (): Promise<void> => {
     let wait = FIRST_WAIT;
     while (!stopped) {
       const opened = await open().catch((error: unknown) => {
         against = error instanceof NoAccess || error instanceof RoomClosed ? error : null;
+        // It was closed on purpose: there is nothing to wait for.
+        if (against instanceof RoomClosed) for (const one of waiting.splice(0)) one.giveUp();
         return null;
       });
       if (opened) {
         against = null;
         wait = FIRST_WAIT;
         door = opened;
-        for (const resolve of waiting.splice(0)) resolve(opened);
+        for (const one of waiting.splice(0)) one.take(opened);
         await opened.closed;
         door = null;
       }
@@ -56,15 +64,18 @@ export function connect(open: OpenDoor = inDesktop() ? openPortDoor : openSocket
     door
       ? Promise.resolve(door)
       : new Promise((resolve, reject) => {
-          const timer = setTimeout(() => {
-            waiting = waiting.filter((entry) => entry !== take);
+          const giveUp = (): void => {
+            clearTimeout(timer);
+            waiting = waiting.filter((entry) => entry !== one);
             reject(against ?? new CutOff());
-          }, CALL_WAITS);
+          };
+          const timer = setTimeout(giveUp, CALL_WAITS);
           const take = (opened: Door): void => {
             clearTimeout(timer);
             resolve(opened);
           };
-          waiting.push(take);
+          const one = { take, giveUp };
+          waiting.push(one);
         });
 
   const link: ClientLink<ClientContext> = {

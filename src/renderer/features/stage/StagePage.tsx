@@ -59,7 +59,9 @@ function Shown(props: { view: StageView } & Pick<FrameProps, 'screen' | 'lost' |
     document.title = [gathering.title, name].filter(Boolean).join(' · ');
   }, [gathering.title, screen, t]);
   // What is for the speaker alone never comes to the hall's screen, whatever else may go wrong on the way here.
-  const message = screen === 'stage' ? view.message : view.speakerMessage;
+  const told = screen === 'stage' ? view.message : view.speakerMessage;
+  // Nothing takes it down any more once the room has been closed.
+  const message = refused === 'CLOSED' ? '' : told;
   const frame: FrameProps = {
     ...{ screen, zone: gathering.zone, now, message, lost, lostSince, refused, look, logoUrl, name: gathering.title },
     line: look && clock && running ? dayLine(clock, items) : null,
