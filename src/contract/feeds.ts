@@ -2,7 +2,7 @@ import type { Kind } from '../domain/agenda/agenda';
 import type { Language } from '../domain/agenda/gathering';
 import type { DayId, GatheringId, GroupId, NoteId } from '../domain/ids';
 import type { Shorthand } from '../domain/notes/shorthand';
-import type { RunEvent } from '../domain/run/run';
+import type { RunEvent, TakenBack } from '../domain/run/run';
 import type { Instant, IsoDate, MinuteOfDay, Minutes } from '../domain/time';
 import type { GroupPadView, TeamPadView } from '../domain/views/pad-views';
 import type { Change, History, Snapshot } from '../domain/views/snapshot';
@@ -155,4 +155,6 @@ export interface RunAnswer {
   readonly dayId: DayId;
   /** false when the press changed nothing, because another press had already done it. */
   readonly applied: boolean;
+  /** What an undo took back; null for anything else. */
+  readonly takenBack: TakenBack | null;
 }

@@ -57,6 +57,9 @@ export type RunFact =
   /** Takes back an earlier event of the same day, which then counts as if it had never been. */
   | { readonly type: 'undone'; readonly eventId: RunEventId };
 
+/** What an undo can take back: the machine's clock is not set back by one. */
+export type TakenBack = Exclude<RunFact['type'], 'clockSet' | 'undone'>;
+
 export type Adjusted = Extract<RunFact, { readonly type: 'adjusted' }>;
 export type Replanned = Extract<RunFact, { readonly type: 'replanned' }>;
 

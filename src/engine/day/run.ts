@@ -18,7 +18,7 @@ import { decideAdjust } from '../../domain/run/decide-adjust';
 import { decideFollowClock } from '../../domain/run/decide-clock';
 import { decideCorrect, decideJump, decideSkip } from '../../domain/run/decide-course';
 import { decideMoveTrack } from '../../domain/run/decide-track';
-import type { RunEvent, RunFact } from '../../domain/run/run';
+import type { RunEvent, RunFact, TakenBack } from '../../domain/run/run';
 import { type Instant, instant } from '../../domain/time';
 import type { Clock } from '../core/context';
 import { door } from '../core/door';
@@ -68,6 +68,11 @@ function writeDown(tx: Transaction, clock: Clock, { gatheringId, dayId, facts, l
   }
 }
 
+function takenBack(run: readonly RunEvent[], [fact]: readonly RunFact[]): TakenBack | null {
+  const type = fact?.type === 'undone' ? run.find(({ id }) => id === fact.eventId)?.fact.type : undefined;
+  return type === undefined || type === 'clockSet' || type === 'undone' ? null : type;
+}
+
 /** Every press goes the same way: ask the rules what it means for this log, append the facts, answer after commit. */
 function pressing({ committer, clock }: Parts) {
   return (
@@ -85,7 +90,7 @@ function pressing({ committer, clock }: Parts) {
       writeDown(tx, clock, { gatheringId, dayId, facts, last: run.at(-1)?.seq ?? 0 });
       if (facts.some(({ type }) => GOES_ON.has(type))) clearStage(tx, gatheringId);
       if (facts.length > 0) revealAsTheyBegin(tx, gatheringId);
-      return { dayId, applied: facts.length > 0 };
+      return { dayId, applied: facts.length > 0, takenBack: takenBack(run, facts) };
     });
 }
 

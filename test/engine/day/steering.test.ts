@@ -43,6 +43,16 @@ describe('steering the day', () => {
     expect(situation()).toEqual(before);
   });
 
+  test('an undo tells what it took back, whatever the window that asks has heard of', async () => {
+    const { as, gatheringId, ids } = await lateDay();
+    const from = ids[0] ?? ('' as ItemId);
+    expect((await as().run.next({ gatheringId, from })).takenBack).toBeNull();
+    await as().run.pause({ gatheringId });
+    const told = [];
+    for (let i = 0; i < 3; i++) told.push((await as().run.undo({ gatheringId })).takenBack);
+    expect(told).toEqual(['paused', 'next', 'started']);
+  });
+
   test('a plan that no longer holds is refused', async () => {
     const { as, clock, gatheringId, ids } = await lateDay();
     clock.pass(14 * MINUTE);

@@ -2,7 +2,6 @@ import { useRef } from 'react';
 import type { ItemId } from '../../../../domain/ids';
 import type { Replan } from '../../../../domain/rescue/rescue';
 import type { ClockView } from '../../../../domain/run/clock';
-import { liveEvents } from '../../../../domain/run/run-log';
 import type { Instant } from '../../../../domain/time';
 import { useCall } from '../../../api/call';
 import type { Failure } from '../../../api/failure';
@@ -55,10 +54,11 @@ export function useRunActs(view: ClockView): RunActs {
   };
   // Said, and in place of what the act itself said: that can no longer be undone.
   const takeBack = async (): Promise<void> => {
-    const last = liveEvents(snapshot.run).findLast(({ fact }) => fact.type !== 'clockSet')?.fact.type;
-    if (!(await act(() => client.run.undo({ gatheringId }))) || !last || last === 'clockSet' || last === 'undone')
-      return;
-    toast({ text: t('common:undone', { what: t(`run:takenBack.${last}`) }) });
+    if (unavailable) return toast({ text: unavailable, tone: 'error' });
+    const answer = await call(() => client.run.undo({ gatheringId }));
+    // Told by the answer: what this window last heard of the run may be older than what was taken back.
+    if (answer.ok && answer.value.takenBack)
+      toast({ text: t('common:undone', { what: t(`run:takenBack.${answer.value.takenBack}`) }) });
   };
   const undo = (): void => void takeBack();
   const titleOf = (itemId: ItemId): string => snapshot.items.find((item) => item.id === itemId)?.title ?? '';
