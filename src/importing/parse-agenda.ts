@@ -7,7 +7,7 @@ import type { DayDraft, Entry } from './items/entry';
 import { strayWarning, treeWarnings } from './items/find-warnings';
 import { type Gathered, Gatherer } from './items/gather-entries';
 import { kindsInDay } from './items/kind-in-day';
-import { labelOf, nameDays, yearInName } from './items/name-days';
+import { labelOf, nameDays } from './items/name-days';
 import { fillEnds, placeTimes } from './items/place-times';
 import { runsInTracks, splitRoom } from './items/tracks';
 import { isClose, kindOfPart, kindOfPoint, kindOfTitle } from './lexicon/kind-of-title';
@@ -63,10 +63,7 @@ function assemble(
   options: ParseOptions,
 ): Omit<DraftAgenda, 'lines'> {
   const named = nameDays(found.days, lines, options.year ?? null);
-  const warnings: ImportWarning[] = weekdayWarnings(
-    named.filter((name) => name !== null),
-    yearInName(named, lines),
-  );
+  const warnings: ImportWarning[] = weekdayWarnings(named.filter((name) => name !== null));
   const alone = found.days.length === 1;
   const days = found.days.map((day, i): DraftDay => {
     const own = day.line ? hoursWithDate(day.line.text) : null;

@@ -11,6 +11,9 @@ const CASE = /^(?:case|eksempel|døme)\s*(?:\d{1,2}|[A-H])?\s*:\s*\S/iu;
 const GROUP = /^(?:gruppe|grupp|group|bord|table)\s*(?:\d{1,2}|[A-H])\s*[:.–-]\s*\S/iu;
 const PART =
   /^(?:(?:arbeids)?økt|del|pulje|stream|strand)\s*(?:\d{1,2}|[A-H])(?![\p{L}\d])(?:,?\s*\(?(?:rom|room|sal|lokale)?[^:]{0,30})?\s*[:.–-]\s*\S/iu;
+/** «Rom Sogn: Telefon eller skjerm?» where several go on at once. */
+const BY_ROOM =
+  /^(?:[Rr]om|[Rr]ommet|[Rr]oom|[Ss]al|[Mm]øterom|[Gg]rupperom|[Rr]um|[Ll]okale?)\s\p{Lu}[\p{L}-]*\s?:\s+\S/u;
 const LETTERED = /^(?:[A-H]\s?[:.)]|\d\s?:)\s+\S/u;
 const PARALLEL =
   /parallel|økter|sesjon|session|seminar|workshop|verksted|verkstad|værksted|vælg|välj|breakout|spor|track|spår|gruppearbeid|group work|grupparbete|gruppearbejde|velg|vel mellom|choose|r[ou]nd[ae]?bord|round ?table|bordsamtal|bordsnak|(?<!\p{L})i grupper|(?<!\p{L})i grupp|in groups/iu;
@@ -24,7 +27,9 @@ export function childLevel(line: Line, parent: Entry): 'theme' | 'case' | null {
   if (THEME.test(text)) return HAS_NO_PARTS.has(kindOfTitle(parent.title)) ? null : 'theme';
   if (line.number !== null && CHOICE.test(parent.title) && !text.endsWith('?')) return 'theme';
   if (!PARALLEL.test(parent.title)) return null;
-  return LETTERED.test(text) || PART.test(text) || (!line.bullet && GROUP.test(text)) ? 'theme' : null;
+  return LETTERED.test(text) || PART.test(text) || BY_ROOM.test(text) || (!line.bullet && GROUP.test(text))
+    ? 'theme'
+    : null;
 }
 
 /** Several at once to choose from: there a numbered list names them, and does not tell what to do. */

@@ -39,9 +39,9 @@ function mismatch(day: NamedDay, date: string, weekday: number): ImportWarning {
 
 /**
  * Weekdays that cannot belong to their dates. Without a year, the days are held against each other: a Monday and a
- * Tuesday are never both the 25th, and the later one is pointed at, unless a likely year tells which is right.
+ * Tuesday are never both the 25th, and the later one is pointed at.
  */
-export function weekdayWarnings(days: readonly NamedDay[], likelyYear: number | null): ImportWarning[] {
+export function weekdayWarnings(days: readonly NamedDay[]): ImportWarning[] {
   const warnings: ImportWarning[] = [];
   let anchor: { ordinal: number; weekday: number } | null = null;
   for (const day of days) {
@@ -51,11 +51,6 @@ export function weekdayWarnings(days: readonly NamedDay[], likelyYear: number | 
       const [y = 0, m = 0, d = 0] = date.split('-').map(Number);
       const real = weekdayOn(y, m, d);
       if (real !== name.weekday) warnings.push(mismatch(day, date, real));
-      continue;
-    }
-    if (likelyYear !== null) {
-      const real = weekdayOn(likelyYear, name.month, name.day);
-      if (real !== name.weekday) warnings.push(mismatch(day, `--${pad(name.month)}-${pad(name.day)}`, real));
       continue;
     }
     // Any year will do to count the days between two dates, away from the end of February.

@@ -20,6 +20,7 @@ export function fillingParts(tokens: readonly Token[]): ReadonlySet<number> {
     const below: number[] = [];
     let sum = 0;
     for (const [j, next] of tokens.slice(i + 1).entries()) {
+      if (next.kind === 'blank' && below.length === 0) continue;
       if (!fills(next, token.line)) break;
       below.push(i + 1 + j);
       sum += next.minutes;

@@ -255,7 +255,7 @@ export class Gatherer {
   private leaves(target: Entry, line: Line): boolean {
     if (target.title === '') return false;
     if (isEndMark(target.title) && !line.bullet) return true;
-    return endsLetter(line.text) || (line.blanksBefore >= 4 && !/^\p{Ll}/u.test(line.text));
+    return endsLetter(line) || (line.blanksBefore >= 4 && !/^\p{Ll}/u.test(line.text));
   }
 
   /** A row with no time: a part of the parallel sessions above it, or a point of its own. */

@@ -43,13 +43,10 @@ function nameOf(day: DayDraft, alone: boolean, lines: readonly Line[]): { name: 
 
 const YEAR_IN_NAME = /(?<![\d./-])((?:19|20)\d\d)(?![\d/-]|\.\d)/gu;
 
-/**
- * A year in the gathering's name, «Vårmøtet 2025», which one of the weekdays bears out. It dates nothing, since a year is
- * never guessed, but it tells which of two weekdays is wrong.
- */
-export function yearInName(days: readonly (NamedDay | null)[], lines: readonly Line[]): number | null {
+/** A year told above the programme, in the gathering's name («Vårmøtet 2025»), which one of the weekdays bears out. */
+function yearInName(days: readonly (NamedDay | null)[], above: readonly Line[]): number | null {
   const years = new Set<number>();
-  for (const { text } of lines.filter((line) => line.text !== '').slice(0, 12)) {
+  for (const { text } of above.filter((line) => line.text !== '').slice(0, 12)) {
     if (text.length < 120) for (const [, year] of text.matchAll(YEAR_IN_NAME)) years.add(Number(year));
   }
   const [year] = years;
@@ -71,7 +68,7 @@ export function nameDays(days: readonly DayDraft[], lines: readonly Line[], give
   const found = days.map((day) => nameOf(day, days.length === 1, lines));
   const stated = yearsStated(lines);
   const dated = found.map((day) => day && { ...day, date: dateOf(day.name, stated, given) });
-  const likely = yearInName(dated, lines);
+  const likely = yearInName(dated, lines.slice(0, days[0]?.entries[0]?.line.index ?? 0));
   return dated.map((day) => day && { ...day, date: day.date ?? dateOf(day.name, stated, likely) });
 }
 

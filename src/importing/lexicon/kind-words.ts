@@ -26,7 +26,7 @@ export const DECISIVE: readonly (readonly [RegExp, Kind])[] = [
     'talk',
   ],
   [
-    /^(?:gruppene|gruppane|grupperna|grupperne|bordene|borda)\s(?:(?:melder|melde|meldar)\s(?:tilbake|attende|inn)|återrapport\p{L}*)(?!\p{L})/iu,
+    /^(?:gruppene|gruppane|grupperna|grupperne|bordene|borda)\s(?:(?:melder|melde|meldar)\s(?:tilbake|attende|inn)|återrapport\p{L}*|återkoppl\p{L}*)(?!\p{L})/iu,
     'plenary',
   ],
   [
@@ -86,7 +86,7 @@ export const DECISIVE: readonly (readonly [RegExp, Kind])[] = [
   ],
   [/^(?:vel blåst|vel gjennomført|godt jobba|godt jobbet|godt jobbat|godt arbejdet|well done)(?!\p{L})/iu, 'summary'],
   [
-    /(?:presenta\w*|presentera\w*|framlegg\w*|fremlegg\w*|fremlæggels\w*|framleggj\w*|redovisning\w*|tilbakemelding\w*|tilbagemelding\w*|feedback|reports?|reporting)\s+(?:fra|frå|från|av|af|of|from|back)(?:\s+(?:the\s+|alle\s+)?(?:grup|group|bord|table|innspel|innspil|ide|idé|forslag|resultat|tiltak|proposal|result|plan[ae]ne|plane?rn[ae])|\s*$)/iu,
+    /(?:presenta\w*|presentera\w*|framlegg\w*|fremlegg\w*|fremlæggels\w*|framleggj\w*|redovisning\w*|tilbakemelding\w*|tilbagemelding\w*|opsamling|oppsamling|feedback|reports?|reporting)\s+(?:fra|frå|från|av|af|of|from|back)(?:\s+(?:the\s+|alle\s+)?(?:grup|group|bord|table|innspel|innspil|ide|idé|forslag|resultat|tiltak|proposal|result|plan[ae]ne|plane?rn[ae])|\s*$)/iu,
     'plenary',
   ],
   // A panel before the room is listened to, like a talk.
@@ -202,7 +202,7 @@ export const BY_WORD: readonly (readonly [RegExp, Kind | null])[] = [
     stems(`pause kaffe kaffi lunsj lunch fika matpause middag(?!sh) kveldsmat frokost frukost morgenmad morgenbrød morgonmat beinstrekk strekk_på_beina
       bensträck benstrækk benstrekk benstræk stræk_ben strekk_bein pustepause pust_i_bakk friminutt frikvarter røykepause rast(?!\\p{L}) dinner break(?!out|-out|ing|through) brunsj brunch servering
       bevertning bevirtning traktering forplejning nattmat natmad kvällsmat kvällsfika pizza taco(?!\\p{Lu}) tapas coffee tea(?!\\p{L}) breakfast supper(?!\\p{L}) frukt(?!b) buffet aftensmad aftenkaffe strekkpause
-      matpakke mat(?!\\p{L}) måltid meal påfyll noe_å_bite noko_å_bite litt_å_bite noget_at_spise kake kaker(?!\\p{L}) vaffel vafler vaflar boller snacks refreshments interval(?!\\p{L}) recess elevenses fadøl(?!\\p{L}) øl(?!\\p{L}) öl(?!\\p{L})
+      matpakke mat(?!\\p{L}) måltid(?!s?\\p{L}{4}) meal(?!\\p{L}) påfyll noe_å_bite noko_å_bite litt_å_bite noget_at_spise kake kaker(?!\\p{L}) vaffel vafler vaflar boller snacks refreshments interval(?!\\p{L}) recess elevenses fadøl(?!\\p{L}) øl(?!\\p{L}) öl(?!\\p{L})
       suppe soppa soup sandwich smørbrød smørrebrød smörgås brødskive rundstykke baguett wraps grillmat grillkveld lapskaus pølse(?!\\p{Lu}) pølser burgere grøt(?!e) rømmegrøt rømmegraut graut(?!\\p{L}) spekemat stretch(?!\\p{L}) julebord bankett banquet festmiddag fruktstund brew(?!\\p{L}) luft(?!\\p{L}) strekk(?!\\p{L}) smoke_break spisning bespisning spising_ spising(?!\\p{L}) luftepause frisk_luft
       matbit matlåda madpakke niste(?!\\p{L}) packed_lunch lunch_box lunsjpakke bacon toast(?!master) scones? pastr(?:y|ies) biscuits rolls(?!\\p{L}) squash(?!\\p{L}) sveler? lefser? wienerbrød kanelbull bullar semlor kager? lagkage grillbuf grilling grillning grill_(?:og|med|på) korvgrill picnic piknik barbecue bbq hot_dogs leg_stretch leg-stretch
       stretching strekke_på sträck_på stræk comfort_break tepause koldtbord koldbord smörgåsbord luftpaus andningspaus pusterom pustehull hvil(?!\\p{L}) kvil(?!\\p{L}) nattamat vickning mellommåltid mellanmål mellemmåltid fingermat finger_food nibbles canap light_bites

@@ -1,10 +1,11 @@
+import { MONTH_WORDS } from '../../domain/agenda/calendar-words';
 import type { Line } from './source-text';
 
 const HEADING_WITH_DAY = /(?:dag|day|program|agenda|kjøreplan|køyreplan|samling|gathering)/iu;
 
 /** How a letter ends: what it says from there on belongs to no point. */
 const CLOSING =
-  /^(?:(?:med )?(?:vennlig|vennleg|venleg|beste?|venlig|hjertelig|varm|mange)\s)?(?:hilsen|helsing|hilsner)(?!\p{L})|^(?:(?:med )?vänliga?\s)?hälsning(?:ar)?(?!\p{L})|^m?vh(?!\p{L})|^(?:best|kind|warm)?\s?regards(?!\p{L})|^yours (?:sincerely|faithfully)|^(?:see you (?:there|soon|then|all)|many thanks|best wishes|kind wishes|cheers|warmly|vi (?:sees|ses|sjåast)|me (?:sjåast|sest)|på gjensyn|väl mött|vel møtt|velkomne skal de vere|hälsar|helsar)[\s,.!]*$/iu;
+  /^(?:(?:med )?(?:vennlig|vennleg|venleg|beste?|venlig|hjertelig|varm|mange)\s)?(?:hilsen|helsing|hilsner)(?!\p{L})|^(?:(?:med )?vänliga?\s)?hälsning(?:ar)?(?!\p{L})|^m?vh(?!\p{L})|^(?:best|kind|warm)?\s?regards(?!\p{L})|^yours (?:sincerely|faithfully)|^(?:see you (?:there|soon|then|all)|many thanks|best wishes|kind wishes|cheers|warmly|vi (?:sees|ses|sjåast)|me (?:sjåast|sest)|på gjensyn|väl mött|vel møtt|vel mødt|velmøtt|velkomne skal de vere|hälsar|helsar)[\s,.!]*$/iu;
 
 /** «Kjøreplan – Vårmøtet» is a run sheet of something called «Vårmøtet». */
 export function withoutDocumentKind(heading: string): string {
@@ -13,8 +14,12 @@ export function withoutDocumentKind(heading: string): string {
   return named?.[1] ?? title;
 }
 
-/** How a letter ends: «Hilsen …», «Mvh». */
-export const endsLetter = (text: string): boolean => CLOSING.test(text);
+// «Vikøyra, 2. juni 2025», above who signed.
+const SIGNED = new RegExp(`^\\p{Lu}[\\p{L} -]{1,30},? (?:den )?\\d{1,2}\\. ?(?:${MONTH_WORDS}) (?:19|20)\\d\\d$`, 'iu');
+
+/** How a letter ends: «Hilsen …», «Mvh», and below a blank line where and when it was signed. */
+export const endsLetter = ({ text, blanksBefore }: Line): boolean =>
+  CLOSING.test(text) || (blanksBefore > 0 && SIGNED.test(text));
 
 /** The heading nearest above that speaks of a day or a programme; one ending in a colon goes on in the next. */
 export function labelAmong(headings: readonly string[]): string | null {
