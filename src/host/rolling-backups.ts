@@ -1,5 +1,5 @@
 import { instant } from '../domain/time';
-import type { BackupService } from '../engine';
+import { type BackupService, scrubIfDue } from '../engine';
 import type { CopyElsewhere, Store } from '../store';
 
 /** A backup is taken this long after the first change that none holds. */
@@ -54,6 +54,8 @@ export function createRollingBackups(
     restore: async (name) => {
       // A file that is being read cannot be set aside on every system.
       await store.untilCopied();
+      // What was erased while it was waited for must not come back, nor be in any backup.
+      await scrubIfDue(store);
       const backup = store.backups().find((each) => each.name === name);
       return backup ? store.restore(backup) : false;
     },

@@ -74,9 +74,11 @@ function putItems(
 /** Puts a sample gathering, ready to run, into a store that holds none; leaves any other store as it is. */
 export function ensureSample(engine: Engine, language: Language): Promise<GatheringId | null> {
   const sample = SAMPLES[language];
-  return engine.committer.commit(null, (tx) => {
+  const id = newId<GatheringId>();
+  // Told as any gathering is, so that a list of gatherings that is open already has it.
+  return engine.committer.commit(id, (tx) => {
     if (tx.store.gatherings().length > 0) return null;
-    const blank = blankGathering(tx, { title: sample.title, place: sample.place, language });
+    const blank = { ...blankGathering(tx, { title: sample.title, place: sample.place, language }), id };
     const { host, chair, noteTaker, goal, present } = sample;
     tx.put('gathering', { ...blank, host, chair, noteTaker, goal, present });
     const dayId = newId<DayId>();
@@ -85,8 +87,8 @@ export function ensureSample(engine: Engine, language: Language): Promise<Gather
     putItems(tx, blank.id, dayId, sample.items);
     putItems(tx, blank.id, null, sample.alternatives);
     for (const [position, question] of sample.questions.entries()) {
-      const id = newId<QuestionId>();
-      tx.put('question', { ...PLAIN_QUESTION, ...question, id, gatheringId: blank.id, roundOf: id, position });
+      const first = newId<QuestionId>();
+      tx.put('question', { ...PLAIN_QUESTION, ...question, id: first, gatheringId: id, roundOf: first, position });
     }
     for (const [position, person] of sample.people.entries()) {
       const role = person.role as ParticipantRole;

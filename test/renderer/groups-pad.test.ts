@@ -55,6 +55,16 @@ test('a change to words that have not been sent goes into them, but not into tho
   ]);
 });
 
+test('a change to a line that is to be brought back follows it: the room is told which line, and not its words', () => {
+  const restore: GroupOp = { type: 'restore', answerId: id('a'), fieldId: 'more', text: 'a' };
+  const change: GroupOp = { type: 'update', answerId: id('a'), fieldId: 'more', text: 'A', base: 'a' };
+  expect(withOp([{ type: 'remove', answerId: id('a') }, restore], change, () => false)).toEqual([
+    { type: 'remove', answerId: id('a') },
+    restore,
+    change,
+  ]);
+});
+
 describe('what a table writes on its way to the room', () => {
   beforeEach(() => vi.spyOn(performance, 'now').mockReturnValue(0));
   afterEach(() => vi.unstubAllGlobals());

@@ -26,20 +26,26 @@ export function toldTimes(
 ): (at: Instant, planned?: Instant) => Instant {
   const told = new Map<Instant, Instant>();
   let up = false;
-  const tell = (at: Instant, planned: Instant, ahead: boolean): void => {
+  /** What came later on the day's own way is told no earlier than what came before it. */
+  let last = { at: instant(Number.NEGATIVE_INFINITY), told: instant(Number.NEGATIVE_INFINITY) };
+  const tell = (at: Instant, planned: Instant, ahead: boolean, onWay: boolean): void => {
     if (told.has(at)) return;
     const isOnTime = Math.abs(at - planned) < MINUTE;
     if (ahead && isOnTime) up = at < planned;
     const rounded = ahead && up ? floor(at + MINUTE - 1) : floor(at);
-    told.set(at, isOnTime ? planned : rounded);
+    const alone = isOnTime ? planned : rounded;
+    const inOrder = onWay && at >= last.at ? instant(Math.max(alone, last.told)) : alone;
+    if (onWay && at >= last.at) last = { at, told: inOrder };
+    told.set(at, inOrder);
   };
   for (const row of view.rows) {
     if (row.state === 'skipped' || (row.minutes === null && !row.isBlock)) continue;
-    tell(row.actualStart ?? row.expectedStart, row.plannedStart, isAhead(row, row.actualStart));
+    const onWay = row.trackId === null;
+    tell(row.actualStart ?? row.expectedStart, row.plannedStart, isAhead(row, row.actualStart), onWay);
     // A block ends when the last of what is in it does.
-    if (!row.isBlock) tell(row.actualEnd ?? row.expectedEnd, row.plannedEnd, isAhead(row, row.actualEnd));
+    if (!row.isBlock) tell(row.actualEnd ?? row.expectedEnd, row.plannedEnd, isAhead(row, row.actualEnd), onWay);
   }
-  tell(view.expectedEnd, view.plannedEnd, true);
+  tell(view.expectedEnd, view.plannedEnd, true, true);
   return (at, planned) => told.get(at) ?? (planned === undefined ? floor(at) : besidePlan(planned, at));
 }
 

@@ -10,6 +10,7 @@ import { hangingOn } from '../core/hanging';
 import { livingGathering, type Parts } from '../core/parts';
 import type { Transaction } from '../core/transaction';
 import { itemsThatRan } from './agenda';
+import { stillStands } from './still-stands';
 
 /** The same change, backwards. */
 export const inverse = (change: Change): Change =>
@@ -63,7 +64,8 @@ function replay(
     if (gone.some((id) => ran.has(id))) return 'itemHasRun';
   }
   for (const step of steps) tx.change(step);
-  return null;
+  // Refused, all of it is taken back with the commit.
+  return stillStands(tx, gatheringId, steps) ? null : 'changedSince';
 }
 
 /**

@@ -95,7 +95,7 @@ export function DateField(props: DateFieldProps): ReactNode {
     if (pressed) document.addEventListener('pointerup', () => setTimeout(() => setWrong(true)), { once: true });
     else take();
   };
-  const error = wrong ? unread : null;
+  const error = wrong && isUnread ? unread : null;
   return (
     <Field {...texts} hint={value === null ? hint : longDate(language, value)} error={error} className={className}>
       {(wiring) => (

@@ -4,14 +4,21 @@ import { listed } from './blocks';
 /** More organisations than these are counted instead. */
 export const MOST_NAMED = 3;
 
+/** Each name once, as it was first written. */
+export function eachOnce(names: readonly string[]): string[] {
+  const known = new Map<string, string>();
+  for (const name of names.map((one) => one.trim())) {
+    if (name !== '' && !known.has(name.toLowerCase())) known.set(name.toLowerCase(), name);
+  }
+  return [...known.values()];
+}
+
 /** «46 deltakere fra Åsdal kommune og Moen kommune», as a sentence about them begins; empty where nobody is known of. */
 export function whoMet({ snapshot, language, t }: ReportContext): string {
   const { participants, gathering } = snapshot;
   const count = gathering.present ?? participants.length;
   if (count === 0) return '';
-  const organisations = [
-    ...new Set(participants.map(({ organisation }) => organisation.trim()).filter((name) => name !== '')),
-  ];
+  const organisations = eachOnce(participants.map(({ organisation }) => organisation));
   if (organisations.length === 0) return t('report:account.who', { count });
   const from =
     organisations.length > MOST_NAMED

@@ -11,22 +11,13 @@ import { dateSpan, withInnerMarks } from '../../words';
 import { type ReportContext, reportContext } from '../report-context';
 import { titleOf } from '../sections/about';
 import { listed } from '../sections/blocks';
-import { MOST_NAMED, whoMet } from '../sections/who-met';
+import { eachOnce, MOST_NAMED, whoMet } from '../sections/who-met';
 import { wordingOf } from '../wording';
 import { organisationsKnown } from './named-bodies';
 import { capital, namesOf } from './names-in-text';
 
 const QUOTES = 3;
 const FINDINGS = 5;
-
-/** Each name once, as it was first written. */
-function distinct(names: readonly string[]): string[] {
-  const known = new Map<string, string>();
-  for (const name of names.map((one) => one.trim())) {
-    if (name !== '' && !known.has(name.toLowerCase())) known.set(name.toLowerCase(), name);
-  }
-  return [...known.values()];
-}
 
 const paragraph = (key: string, text: string, tone?: 'lead'): ReportBlock[] =>
   text === '' ? [] : [{ type: 'paragraph', key: `article:${key}`, text, ...(tone ? { tone } : {}) }];
@@ -67,7 +58,7 @@ const ended = (text: string): string => (/[.!?…]$/u.test(text) ? text : `${tex
 function heldBy({ snapshot, language }: ReportContext, kind: 'welcome' | 'talk'): string[] {
   const isOrganisation = organisationsKnown(snapshot);
   const fields = snapshot.items.filter((item) => item.dayId !== null && item.kind === kind);
-  return distinct(fields.flatMap(({ responsible }) => namesOf(responsible, isOrganisation, language)));
+  return eachOnce(fields.flatMap(({ responsible }) => namesOf(responsible, isOrganisation, language)));
 }
 
 function opening(context: ReportContext): ReportBlock[] {
@@ -119,7 +110,7 @@ function quotes({ notes, t }: ReportContext): ReportBlock[] {
 }
 
 function ending({ snapshot, language, t, settings }: ReportContext): ReportBlock[] {
-  const organisations = distinct(snapshot.participants.map(({ organisation }) => organisation));
+  const organisations = eachOnce(snapshot.participants.map(({ organisation }) => organisation));
   // So few have been named already, in the lead.
   const more = organisations.length > MOST_NAMED;
   const taking = more ? t('paper:article.taking', { names: listed(language, organisations) }) : '';

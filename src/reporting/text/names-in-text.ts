@@ -7,8 +7,9 @@ const OFFICE = /(?:fører|førar|direktør|sjef|rådmann|leder|leiar|rektor|poli
 /** Several in one field; «og» and «and» stand well in a sentence as they are. */
 const SEVERAL = /\s*[,;/]\s*/u;
 
+/** «IKT-sjef» and «HR-leder» keep their capitals. */
 const lowered = (text: string, language: Language): string =>
-  text.slice(0, 1).toLocaleLowerCase(localeTag(language)) + text.slice(1);
+  /^\p{Lu}{2}/u.test(text) ? text : text.slice(0, 1).toLocaleLowerCase(localeTag(language)) + text.slice(1);
 
 /** As a sentence begins. */
 export const capital = (text: string, language: Language): string => {

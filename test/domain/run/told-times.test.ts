@@ -42,6 +42,16 @@ describe('the times of a day as they are told', () => {
     expect(told(view.expectedEnd)).toBe(clock(9, 20));
   });
 
+  it('go forwards also when a day begun a moment early goes on at once', () => {
+    const run = three();
+    run.start(clock(8, 59, 20));
+    run.next(clock(8, 59, 50));
+    const view = clockView(run.input(clock(9, 1)));
+    const told = toldTimes(view);
+    expect(told(view.rows[0]?.actualEnd ?? clock(0))).toBe(clock(9));
+    expect(view.rows.map((row) => tookMinutes(row, told))).toEqual([0, null, null]);
+  });
+
   it('say so many minutes as the two times are apart', () => {
     const run = three();
     run.start(clock(9, 22, 20));

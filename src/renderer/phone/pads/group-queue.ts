@@ -29,6 +29,9 @@ export interface PadAnswer {
   readonly waiting: boolean;
 }
 
+/** Bringing a line back tells the room which, and not its words. */
+const sendsWords = ({ type }: GroupOp): boolean => type === 'add' || type === 'update';
+
 /**
  * A change to words that have not been sent goes into them: the room gets them as they were meant. What may be there already
  * would not be taken twice, and a change in it would be lost.
@@ -39,11 +42,8 @@ export function withOp(
   mayBeThere: (op: GroupOp) => boolean,
 ): readonly GroupOp[] {
   if (op.type !== 'update') return [...queue, op];
-  const at = queue.findLastIndex((one) => !mayBeThere(one) && 'text' in one && one.answerId === op.answerId);
-  const waiting = queue[at];
-  return waiting && 'text' in waiting
-    ? queue.map((one) => (one === waiting ? { ...waiting, text: op.text } : one))
-    : [...queue, op];
+  const waiting = queue.findLast((one) => !mayBeThere(one) && one.answerId === op.answerId && sendsWords(one));
+  return waiting ? queue.map((one) => (one === waiting ? { ...waiting, text: op.text } : one)) : [...queue, op];
 }
 
 /** What the room has of the table's, in order, and over it what is on its way there. */

@@ -29,7 +29,11 @@ export function NoteEditor(props: NoteEditorProps): ReactNode {
   const { fields, set } = edit;
   const text = useRef<HTMLTextAreaElement>(null);
   useSaying(props);
-  const splitHere = (): void => void edit.split(text.current?.selectionEnd ?? 0);
+  const form = useRef<HTMLFormElement>(null);
+  // A date that cannot be read is not dropped without a word.
+  const splitHere = (): void => {
+    if (form.current?.reportValidity()) void edit.split(text.current?.selectionEnd ?? 0);
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     // A field that has taken the key for itself: a date that cannot be read must not be saved half typed.
     if (event.defaultPrevented || event.nativeEvent.isComposing) return;
@@ -37,14 +41,20 @@ export function NoteEditor(props: NoteEditorProps): ReactNode {
     if (event.key === 'Escape') edit.close();
     else if (kind) set({ kind });
     else if (event.key === 'Enter' && event.altKey) splitHere();
-    else if (event.key === 'Enter' && !event.shiftKey && isTextField(event.target)) void edit.save();
+    else if (event.key === 'Enter' && !event.shiftKey && isTextField(event.target)) form.current?.requestSubmit();
     else return;
     event.preventDefault();
     event.stopPropagation();
   };
   return (
     <li className={css.row}>
-      <form className={css.editor} aria-label={t('notes:edit.title')} onSubmit={edit.save} onKeyDown={onKeyDown}>
+      <form
+        ref={form}
+        className={css.editor}
+        aria-label={t('notes:edit.title')}
+        onSubmit={edit.save}
+        onKeyDown={onKeyDown}
+      >
         <Others writer={props.writer} edit={edit} />
         <TextPart field={text} edit={edit} />
         <KindSelect kind={fields.kind} onChange={(kind) => set({ kind })} />

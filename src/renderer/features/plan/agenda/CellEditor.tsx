@@ -25,19 +25,19 @@ export function CellEditor(props: { row: LayoutRow; field: CellField }): ReactNo
   const writeHere = async (text: string): Promise<boolean> => {
     const wrong = fault(field, text);
     setError(wrong);
-    return wrong === null && (await held.until(text, () => write(item, field, text)));
+    return wrong === null && (await held.until(stored(item, field), text, () => write(item, field, text)));
   };
   const edited = useEdited(stored(item, field), writeHere, held);
   useEffect(() => input.current?.select(), []);
 
-  const leave = async (): Promise<boolean> => {
-    const done = await edited.save();
+  const leave = async (asked = false): Promise<boolean> => {
+    const done = await edited.save(asked);
     if (done) edit(null);
     return done;
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     event.stopPropagation();
-    if (event.key === 'Enter') void leave().then((done) => done && focusItem(item.id));
+    if (event.key === 'Enter') void leave(true).then((done) => done && focusItem(item.id));
     if (event.key === 'Escape') {
       edited.drop();
       edit(null);

@@ -25,7 +25,7 @@ function useChecked(props: EditedProps) {
   const write = async (text: string): Promise<boolean> => {
     const wrong = fault?.(text) ?? null;
     setError(wrong);
-    return wrong === null && (await held.until(text, onWrite));
+    return wrong === null && (await held.until(value, text, onWrite));
   };
   const edited = useEdited(value, write, held);
   return { ...edited, error: edited.text === value ? null : error };

@@ -7,8 +7,11 @@ interface Edited {
   readonly onChange: (event: { readonly target: { readonly value: string } }) => void;
   readonly onBlur: () => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
-  /** Writes what is typed; true when it stands in the store. */
-  readonly save: () => Promise<boolean>;
+  /**
+   * Writes what is typed; true when it stands in the store. What somebody else has changed since is only written over when
+   * she has `asked`.
+   */
+  readonly save: (asked?: boolean) => Promise<boolean>;
   /** Back to what is stored. */
   readonly drop: () => void;
 }
@@ -18,19 +21,27 @@ interface Edited {
  * it in the field, and a field that goes away writes first. What is held of it from before stands there when it comes back.
  */
 export function useEdited(value: string, write: (text: string) => Promise<boolean>, held: HeldEdit = NOT_HELD): Edited {
-  const [typed, setTyped] = useState<string | null>(held.text === value ? null : held.text);
-  const now = useRef({ typed, value, sent: null as string | null, write, held });
+  const [first] = useState(() => held.over(value));
+  const [typed, setTyped] = useState<string | null>(first?.text ?? null);
+  // What another's change has overtaken counts as sent: passing by the field does not put it over theirs.
+  const sentBefore = first?.overtaken ? first.text : null;
+  const overtaken = useRef(sentBefore);
+  const now = useRef({ typed, value, sent: sentBefore, write, held });
   useEffect(() => {
     now.current = { ...now.current, typed, value, write, held };
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the moment is when the store's text has changed.
-  useEffect(() => setTyped((text) => (text === now.current.sent ? null : text)), [value]);
+  useEffect(() => {
+    if (value === first?.text) now.current.held.letGo();
+    setTyped((text) => (text === value || (text === now.current.sent && text !== sentBefore) ? null : text));
+  }, [value]);
 
-  const save = useCallback(async () => {
+  const save = useCallback(async (asked = false) => {
     const { typed: text, value: stored, sent, write: toStore } = now.current;
-    if (text === null || text === sent) return true;
+    if (text === null || (text === sent && !(asked && text === overtaken.current))) return true;
+    overtaken.current = null;
     if (text === stored) {
-      now.current.held.hold(null);
+      now.current.held.letGo();
       setTyped(null);
       return true;
     }
@@ -41,7 +52,7 @@ export function useEdited(value: string, write: (text: string) => Promise<boolea
   }, []);
   const drop = useCallback(() => {
     now.current.typed = null;
-    now.current.held.hold(null);
+    now.current.held.letGo();
     setTyped(null);
   }, []);
   useEffect(() => () => void save(), [save]);
@@ -59,7 +70,8 @@ export function useEdited(value: string, write: (text: string) => Promise<boolea
         event.preventDefault();
         drop();
       }
-      if (event.key === 'Enter' && event.target instanceof HTMLInputElement) void save();
+      if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
+      void save(true);
     },
     save,
     drop,

@@ -1,0 +1,33 @@
+import type { Group, GroupAnswer } from '../../domain/groups/group';
+import type { GatheringId } from '../../domain/ids';
+import type { Change } from '../../domain/views/snapshot';
+import type { Transaction } from '../core/transaction';
+
+/** Nobody is in two groups of one item, and no two have one place. */
+function groupsClash(groups: readonly Group[], put: Group): boolean {
+  const others = groups.filter(({ id, itemId }) => id !== put.id && itemId === put.itemId);
+  return others.some(
+    ({ position, members }) => position === put.position || members.some((member) => put.members.includes(member)),
+  );
+}
+
+/** What is gathered stands under one that is not, and has none under itself. */
+function isGatheredTwice(answers: readonly GroupAnswer[], put: GroupAnswer): boolean {
+  if (put.gatheredUnder === null) return false;
+  const head = answers.find(({ id }) => id === put.gatheredUnder);
+  return head?.gatheredUnder != null || answers.some(({ gatheredUnder }) => gatheredUnder === put.id);
+}
+
+/**
+ * Whether what the steps have put is still as single acts would have left it. Each turns her own steps, so that two who have
+ * done something to the same since can come to what neither could do alone.
+ */
+export function stillStands(tx: Transaction, gatheringId: GatheringId, steps: readonly Change[]): boolean {
+  const groups = tx.store.tables.group.ofGathering(gatheringId);
+  const answers = tx.store.tables.groupAnswer.ofGathering(gatheringId);
+  const touched = new Set<string>(steps.map(({ id }) => id));
+  return (
+    !groups.some((group) => touched.has(group.id) && groupsClash(groups, group)) &&
+    !answers.some((answer) => touched.has(answer.id) && isGatheredTwice(answers, answer))
+  );
+}
