@@ -15,13 +15,13 @@ const MONTH_FORMS = [
   'desember december des dec',
 ];
 const WEEKDAY_FORMS = [
-  'mandag måndag mandagen måndagen monday mon man',
-  'tirsdag tysdag tisdag tirsdagen tysdagen tisdagen tuesday tue tues tir tys',
-  'onsdag onsdagen wednesday wed ons',
-  'torsdag torsdagen thursday thu thur thurs tor tors',
-  'fredag fredagen friday fri fre',
-  'lørdag laurdag lördag lørdagen laurdagen lördagen saturday sat lør lau lör',
-  'søndag sundag söndag søndagen sundagen söndagen sunday sun søn sön',
+  'mandag måndag monday mon man',
+  'tirsdag tysdag tisdag tuesday tue tues tir tys',
+  'onsdag wednesday wed ons',
+  'torsdag thursday thu thur thurs tor tors',
+  'fredag friday fri fre',
+  'lørdag laurdag lördag saturday sat lør lau lör',
+  'søndag sundag söndag sunday sun søn sön',
 ];
 
 const numbered = (forms: string[]) =>

@@ -1,6 +1,15 @@
 /** The words of bokmål, nynorsk, Danish, Swedish and English that tell what a line of a programme is. */
 
-export { MONTH_WORDS, monthOf, WEEKDAY_WORDS, weekdayOf } from '../../domain/agenda/calendar-words';
+import { WEEKDAY_WORDS as PLAIN_WEEKDAYS, weekdayOf as plainWeekdayOf } from '../../domain/agenda/calendar-words';
+
+export { MONTH_WORDS, monthOf } from '../../domain/agenda/calendar-words';
+
+/** «Tisdagen den 18 november»: in a programme also as Swedish and Norwegian may have it before a date. */
+export const WEEKDAY_WORDS = `(?:man|mån|tirs|tys|tis|ons|tors|fre|lør|laur|lör|søn|sun|sön)dagen|${PLAIN_WEEKDAYS}`;
+
+/** 1 (Monday) to 7, or null. */
+export const weekdayOf = (word: string): number | null =>
+  plainWeekdayOf(word) ?? plainWeekdayOf(word.replace(/(?<=dag)en$/iu, ''));
 
 const alternatives = (words: string): string => words.trim().split(/\s+/).join('|').replaceAll('_', ' ');
 
