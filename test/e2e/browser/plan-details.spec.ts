@@ -122,7 +122,7 @@ test('what was refused without contact stands in its field when she comes back t
   await fresh.fill('Kopper');
   await fresh.press('Enter');
   await expect.poll(() => texts(page)).toEqual(['Kopper']);
-  await expect(page.getByText('Alt er lagret')).toBeVisible();
+  await expect(page.getByText(/^Lagret \d\d:\d\d$/)).toBeVisible();
   await app.kill();
   await expect(page.getByText(/^Mistet kontakten kl\./).first()).toBeVisible();
   await note.fill('Ring kantina først');
