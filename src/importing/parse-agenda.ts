@@ -9,7 +9,7 @@ import { type Gathered, Gatherer } from './items/gather-entries';
 import { kindsInDay } from './items/kind-in-day';
 import { labelOf, nameDays } from './items/name-days';
 import { fillEnds, placeTimes } from './items/place-times';
-import { runsInTracks, splitRoom } from './items/tracks';
+import { holdsTalks, runsInTracks, splitRoom, withoutLead } from './items/tracks';
 import { isClose, kindOfPart, kindOfPoint, kindOfTitle } from './lexicon/kind-of-title';
 import { hoursWithDate } from './lines/day-reading';
 import { numberedPoints, withoutNumber } from './lines/numbered-agenda';
@@ -90,23 +90,6 @@ function dayEnd(day: DayDraft, meetingEnd: number | null): number | null {
   const last = entry?.start ?? null;
   const longest = kindOfTitle(entry?.title ?? '') === 'break' ? LONGEST_BREAK : LONGEST_LAST;
   return end !== null && last !== null && end > last && end - last <= longest ? end : null;
-}
-
-const PARALLEL_SESSIONS = /^parallell?\p{L}*[\s-]?(?:sesjon|session|spor|spår|track|tema|seminar|strand|stream)/iu;
-
-/** Parallel sessions are what they hold: talks, where somebody holds each; else the room works in groups. */
-function holdsTalks({ title, children }: Entry): boolean {
-  if (!PARALLEL_SESSIONS.test(title) || children.length < 2) return false;
-  return children.every((child) => child.responsible !== null && kindOfPoint(child) === 'talk');
-}
-
-/** «rom Fjellet, leiar Knut Eide» below parallel sessions: beside a room the word says what the name is there for. */
-function withoutLead(responsible: string | null, block: Kind | null, room: string | null): string | null {
-  if (responsible === null || block === null || room === null) return responsible;
-  return responsible.replace(
-    /^(?:leiar|leder|ledare|lead|led by|leia av|ledes av):?\s(?=\p{Lu}[\p{L}-]+\s\p{Lu})/u,
-    '',
-  );
 }
 
 function asItem(entry: Entry, block: Kind | null): DraftItem {

@@ -1,10 +1,8 @@
 import type { Database } from 'better-sqlite3';
-import type { GatheringId, ItemId, NoteId } from '../domain/ids';
-import type { NoteKind } from '../domain/notes/note';
+import type { GatheringId } from '../domain/ids';
 import type { NoteHit } from '../domain/search/search-hit';
 import { indexQuery, matches, parseSearch, type SearchQuery, type SearchWidth } from '../domain/search/search-query';
 import { snippetOf } from '../domain/search/search-snippet';
-import type { Instant } from '../domain/time';
 
 interface SearchOptions {
   readonly limit: number;
@@ -21,17 +19,8 @@ export interface Search {
   catchUp(most: number): boolean;
 }
 
-interface NoteRow {
+interface NoteRow extends Omit<NoteHit, 'tags' | 'snippet'> {
   readonly nr: number;
-  readonly noteId: NoteId;
-  readonly gatheringId: GatheringId;
-  readonly gatheringTitle: string;
-  readonly zone: string;
-  readonly itemId: ItemId | null;
-  readonly itemTitle: string;
-  readonly at: Instant;
-  readonly kind: NoteKind;
-  readonly speaker: string;
   /** As JSON. */
   readonly tags: string;
   readonly text: string;

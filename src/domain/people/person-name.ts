@@ -1,6 +1,15 @@
 /** A name as it is compared: case, surplus spaces and how an accent is stored say nothing. */
 export const nameKey = (name: string): string => name.normalize('NFC').trim().replace(/\s+/gu, ' ').toLowerCase();
 
+/** Each name once, as it was first written; empty ones are none. */
+export function eachOnce(names: readonly string[]): string[] {
+  const known = new Map<string, string>();
+  for (const name of names.map((one) => one.trim())) {
+    if (name !== '' && !known.has(nameKey(name))) known.set(nameKey(name), name);
+  }
+  return [...known.values()];
+}
+
 const SEPARATORS = /\s*[,;/&+|·]\s*|\s+(?:og|and|samt)\s+/iu;
 /** Shorter words («av», «Li») would be found in half of what is said. */
 const SHORTEST_PART = 3;

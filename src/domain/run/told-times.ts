@@ -34,9 +34,10 @@ export function toldTimes(
     if (ahead && isOnTime) up = at < planned;
     const rounded = ahead && up ? floor(at + MINUTE - 1) : floor(at);
     const alone = isOnTime ? planned : rounded;
-    const inOrder = onWay && at >= last.at ? instant(Math.max(alone, last.told)) : alone;
-    if (onWay && at >= last.at) last = { at, told: inOrder };
-    told.set(at, inOrder);
+    const inOrder = onWay && at >= last.at;
+    const shown = inOrder ? instant(Math.max(alone, last.told)) : alone;
+    if (inOrder) last = { at, told: shown };
+    told.set(at, shown);
   };
   for (const row of view.rows) {
     if (row.state === 'skipped' || (row.minutes === null && !row.isBlock)) continue;

@@ -23,11 +23,14 @@ function isGatheredTwice(answers: readonly GroupAnswer[], put: GroupAnswer): boo
  * done something to the same since can come to what neither could do alone.
  */
 export function stillStands(tx: Transaction, gatheringId: GatheringId, steps: readonly Change[]): boolean {
-  const groups = tx.store.tables.group.ofGathering(gatheringId);
-  const answers = tx.store.tables.groupAnswer.ofGathering(gatheringId);
-  const touched = new Set<string>(steps.map(({ id }) => id));
+  const touched = (entity: Change['entity']) =>
+    new Set<string>(steps.filter((step) => step.entity === entity).map(({ id }) => id));
+  const inGroups = touched('group');
+  const inAnswers = touched('groupAnswer');
+  const groups = inGroups.size > 0 ? tx.store.tables.group.ofGathering(gatheringId) : [];
+  const answers = inAnswers.size > 0 ? tx.store.tables.groupAnswer.ofGathering(gatheringId) : [];
   return (
-    !groups.some((group) => touched.has(group.id) && groupsClash(groups, group)) &&
-    !answers.some((answer) => touched.has(answer.id) && isGatheredTwice(answers, answer))
+    !groups.some((group) => inGroups.has(group.id) && groupsClash(groups, group)) &&
+    !answers.some((answer) => inAnswers.has(answer.id) && isGatheredTwice(answers, answer))
   );
 }

@@ -1,3 +1,5 @@
+import type { Kind } from '../../domain/agenda/agenda';
+import { kindOfPoint } from '../lexicon/kind-of-title';
 import { namesARoom } from '../lexicon/rooms';
 import type { Entry } from './entry';
 
@@ -45,4 +47,21 @@ export function splitRoom(title: string): { title: string; room: string | null }
   const room = inside?.[1] ?? '';
   if (!inside || inside.index === 0 || !(namesARoom(room) || (TRACK.test(title) && A_PLACE.test(room)))) return none;
   return { title: title.slice(0, inside.index), room: room.replace(/^\p{L}+\s?:\s?/u, '') };
+}
+
+const PARALLEL_SESSIONS = /^parallell?\p{L}*[\s-]?(?:sesjon|session|spor|spår|track|tema|seminar|strand|stream)/iu;
+
+/** Parallel sessions are what they hold: talks, where somebody holds each; else the room works in groups. */
+export function holdsTalks({ title, children }: Entry): boolean {
+  if (!PARALLEL_SESSIONS.test(title) || children.length < 2) return false;
+  return children.every((child) => child.responsible !== null && kindOfPoint(child) === 'talk');
+}
+
+/** «rom Fjellet, leiar Knut Eide» below parallel sessions: beside a room the word says what the name is there for. */
+export function withoutLead(responsible: string | null, block: Kind | null, room: string | null): string | null {
+  if (responsible === null || block === null || room === null) return responsible;
+  return responsible.replace(
+    /^(?:leiar|leder|ledare|lead|led by|leia av|ledes av):?\s(?=\p{Lu}[\p{L}-]+\s\p{Lu})/u,
+    '',
+  );
 }

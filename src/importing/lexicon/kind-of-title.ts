@@ -1,5 +1,6 @@
 import type { Kind } from '../../domain/agenda/agenda';
-import { BY_WORD, COMPOUND, DECISIVE } from './kind-words';
+import { DECISIVE } from './decisive-titles';
+import { BY_WORD, COMPOUND } from './kind-words';
 import { wordPattern } from './vocabulary';
 
 /** How it is worked: said of a title with no kind of its own, or of a discussion, it makes group work. */

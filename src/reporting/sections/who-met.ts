@@ -1,17 +1,9 @@
+import { eachOnce } from '../../domain/people/person-name';
 import type { ReportContext } from '../report-context';
 import { listed } from './blocks';
 
 /** More organisations than these are counted instead. */
 export const MOST_NAMED = 3;
-
-/** Each name once, as it was first written. */
-export function eachOnce(names: readonly string[]): string[] {
-  const known = new Map<string, string>();
-  for (const name of names.map((one) => one.trim())) {
-    if (name !== '' && !known.has(name.toLowerCase())) known.set(name.toLowerCase(), name);
-  }
-  return [...known.values()];
-}
 
 /** «46 deltakere fra Åsdal kommune og Moen kommune», as a sentence about them begins; empty where nobody is known of. */
 export function whoMet({ snapshot, language, t }: ReportContext): string {

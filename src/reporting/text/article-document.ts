@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/agenda/gathering';
+import { eachOnce } from '../../domain/people/person-name';
 import {
   PLAIN_DOCUMENT,
   type ReportBlock,
@@ -11,7 +12,7 @@ import { dateSpan, withInnerMarks } from '../../words';
 import { type ReportContext, reportContext } from '../report-context';
 import { titleOf } from '../sections/about';
 import { listed } from '../sections/blocks';
-import { eachOnce, MOST_NAMED, whoMet } from '../sections/who-met';
+import { MOST_NAMED, whoMet } from '../sections/who-met';
 import { wordingOf } from '../wording';
 import { organisationsKnown } from './named-bodies';
 import { capital, namesOf } from './names-in-text';

@@ -1,5 +1,6 @@
 import type { Language } from '../../domain/agenda/gathering';
 import type { Note } from '../../domain/notes/note';
+import { eachOnce, nameKey } from '../../domain/people/person-name';
 import { type Figures, figuresOf, partsOf } from '../../domain/ratings/figures';
 import { FEWEST_SHOWN } from '../../domain/ratings/rating';
 import type { LetterReceivers } from '../../domain/report/letter-receivers';
@@ -21,22 +22,20 @@ import { subtitleOf, titleOf } from '../sections/about';
 import { questionTitle } from '../sections/ratings';
 import { organisationsKnown } from './named-bodies';
 
-const folded = (text: string): string => text.trim().replace(/\s+/gu, ' ').toLowerCase();
-
 /** What stands between several in one field. */
 const SEVERAL = /[,;/]|\s+(?:og|and)\s+/u;
 
 /** Whether a field that says who means the organisation, or somebody from it. */
 function concerns(field: string, organisation: string, people: ReadonlySet<string>): boolean {
-  const whole = folded(field);
-  return [whole, ...namesIn(field).map(folded)].some(
-    (one) => one !== '' && (one === folded(organisation) || people.has(one)),
+  const whole = nameKey(field);
+  return [whole, ...namesIn(field).map(nameKey)].some(
+    (one) => one !== '' && (one === nameKey(organisation) || people.has(one)),
   );
 }
 
 function peopleOf({ participants }: Snapshot, organisation: string): ReadonlySet<string> {
-  const own = participants.filter((person) => folded(person.organisation) === folded(organisation));
-  return new Set(own.map(({ name }) => folded(name)).filter((name) => name !== ''));
+  const own = participants.filter((person) => nameKey(person.organisation) === nameKey(organisation));
+  return new Set(own.map(({ name }) => nameKey(name)).filter((name) => name !== ''));
 }
 
 const namesIn = (field: string): string[] =>
@@ -51,16 +50,13 @@ const namesIn = (field: string): string[] =>
  * their organisation's.
  */
 export function letterReceiversIn(snapshot: Snapshot): LetterReceivers {
-  const people = new Set(snapshot.participants.map(({ name }) => folded(name)));
+  const people = new Set(snapshot.participants.map(({ name }) => nameKey(name)));
   const asked = reportableNotes(snapshot).all.flatMap(({ kind, owner, recipient }) =>
     kind === 'action' ? namesIn(owner) : kind === 'order' ? namesIn(recipient) : [],
   );
-  const known = new Map<string, string>();
-  for (const name of [...snapshot.participants.map(({ organisation }) => organisation.trim()), ...asked]) {
-    if (name !== '' && !people.has(folded(name)) && !known.has(folded(name))) known.set(folded(name), name);
-  }
+  const known = eachOnce([...snapshot.participants.map(({ organisation }) => organisation), ...asked]);
   const isOrganisation = organisationsKnown(snapshot);
-  const inOrder = [...known.values()].sort((a, b) => a.localeCompare(b, 'nb'));
+  const inOrder = known.filter((name) => !people.has(nameKey(name))).sort((a, b) => a.localeCompare(b, 'nb'));
   return {
     organisations: inOrder.filter(isOrganisation),
     others: inOrder.filter((name) => !isOrganisation(name)),
@@ -103,7 +99,7 @@ function ratings(context: ReportContext, organisation: string): ReportSection[] 
     if (question.kind !== 'scale' || all.n < FEWEST_SHOWN) return [];
     const apart = question.breakdown === 'organisation';
     const own = apart
-      ? partsOf(question, answers).shown.find(({ name }) => folded(name) === folded(organisation))
+      ? partsOf(question, answers).shown.find(({ name }) => nameKey(name) === nameKey(organisation))
       : null;
     const ownCells = own ? cells(language, figuresOf(own.answers, null)) : ['–', '–'];
     return [{ apart, text: questionTitle(context, one, rated), all: cells(language, all), ownCells }];

@@ -4,6 +4,7 @@ import { type Depth, dayTree, type ItemNode, itemAt, parkedTree } from '../../..
 import type { ItemId } from '../../../../domain/ids';
 import { NOTE_KINDS, type Note, type NoteKind } from '../../../../domain/notes/note';
 import type { Participant } from '../../../../domain/people/participant';
+import { eachOnce } from '../../../../domain/people/person-name';
 import type { Picture } from '../../../../domain/pictures/picture';
 import type { RunEvent } from '../../../../domain/run/run';
 import { readLog, runningDay } from '../../../../domain/run/run-log';
@@ -183,23 +184,14 @@ export function knownNames(
   notes: readonly Note[],
   items: readonly Pick<Item, 'responsible'>[],
 ): string[] {
-  const names = new Map<string, string>();
-  const add = (text: string): void => {
-    for (const part of text.split(',')) {
-      const name = part.trim();
-      const key = name.toLowerCase();
-      if (name !== '' && !names.has(key)) names.set(key, name);
-    }
-  };
-  for (const person of participants) add(person.name);
-  for (const person of participants) add(person.organisation);
-  for (const item of items) add(item.responsible);
-  for (const note of notes) {
-    add(note.speaker);
-    add(note.owner);
-    add(note.recipient);
-  }
-  return [...names.values()];
+  return eachOnce(
+    [
+      ...participants.map(({ name }) => name),
+      ...participants.map(({ organisation }) => organisation),
+      ...items.map(({ responsible }) => responsible),
+      ...notes.flatMap(({ speaker, owner, recipient }) => [speaker, owner, recipient]),
+    ].flatMap((text) => text.split(',')),
+  );
 }
 
 /** Names that fit what has been typed: those it is the initials of, those that begin with it, those with a word that does. */
