@@ -151,6 +151,8 @@ test('back in plenary the answers are stepped through on the big screen, gathere
   await expect(stage.getByText('2 sier det samme')).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect(stage.getByText('2 sier det samme')).toBeHidden();
+  // Each has its own row again here as well: what is gathered stands inside the other's.
+  await expect(page.getByRole('button', { name: 'Vi ringer til bedriftene', exact: true })).toBeVisible();
   const row = (text: string): Locator => page.getByRole('listitem').filter({ hasText: text }).first();
   await row('Vi ringer til bedriftene').dragTo(row('Kari: ringer bedriftene'));
   await expect(stage.getByText('2 sier det samme')).toBeVisible();

@@ -189,8 +189,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await phone.getByRole('button', { name: 'Send 7' }).click();
     await expect(phone.getByRole('heading', { name: 'Svaret er kommet fram' })).toBeVisible();
     await expectNoAxeViolations(phone);
-    await page.getByRole('button', { name: 'Vis for rommet' }).click();
-    await page.getByRole('button', { name: 'Lukk for svar' }).click();
+    await page.getByRole('button', { name: 'Lukk og vis for rommet' }).click();
     await expect(phone.getByText('Færre enn seks svar.')).toBeVisible();
     await expectNoAxeViolations(phone);
   });

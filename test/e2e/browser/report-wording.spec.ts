@@ -67,6 +67,8 @@ test('what is being written stays open when others write what comes above it', a
 test('everything is reached by key: from text to text, left out and brought back', async ({ page }) => {
   await write(page, 'Første innspill', 'Andre innspill');
   await openPlace(page, 'report');
+  // The last that was written comes last: until then there is nothing below the first to go to.
+  await expect(text(page, 'Andre innspill')).toBeVisible();
   await text(page, 'Første innspill').focus();
   await page.keyboard.press('ArrowDown');
   await expect(text(page, 'Andre innspill')).toBeFocused();
