@@ -3,8 +3,11 @@ import { costOf, type RoleLimits } from './limits';
 import type { Session } from './sessions';
 import type { Throttle } from './throttle';
 
-/** Codes of our own for a closed socket, beside those of RFC 6455. */
-export const CLOSE = { sessionEnded: 4401, tooMany: 4429, unreadable: 1007, notText: 1003 } as const;
+/**
+ * Codes of our own for a closed socket, beside those of RFC 6455. `sessionEnded`: that link was taken back, or the program
+ * ended; `roomClosed`: nobody is to come in here until the room is opened again.
+ */
+export const CLOSE = { sessionEnded: 4401, roomClosed: 4410, tooMany: 4429, unreadable: 1007, notText: 1003 } as const;
 
 /** The facilitator's own pages send files of many megabytes: those are read once only, by oRPC. */
 const CHECKED_LENGTH = 64 * 1024;

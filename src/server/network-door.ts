@@ -1,5 +1,6 @@
 import type { Certificate } from './certificate';
 import type { Door } from './door';
+import { CLOSE } from './line';
 import { type Listener, type ListenOptions, listen } from './listener';
 
 /** One door on several of the machine's addresses, at one port where that can be had. */
@@ -41,10 +42,11 @@ export class NetworkDoor {
     }
   }
 
+  /** On purpose: whoever is in is told that it is so. */
   async close(): Promise<void> {
     const listeners = this.#listeners;
     this.#listeners = [];
-    const farewell = this.door.sockets.endAll();
+    const farewell = this.door.sockets.endAll(CLOSE.roomClosed);
     await Promise.all(listeners.map((listener) => listener.close(farewell)));
     await farewell;
   }

@@ -39,7 +39,8 @@ export class Sockets {
   readonly #servers = new Map<number, WebSocketServer>();
   readonly #handler: RPCHandler<Caller>;
   readonly #pulse: NodeJS.Timeout;
-  #ended = false;
+  /** The code with which all of them were ended; null: they are not. */
+  #ended: number | null = null;
 
   constructor(private readonly options: SocketsOptions) {
     this.#handler = this.#createHandler();
@@ -67,23 +68,23 @@ export class Sockets {
     });
   }
 
-  /** Ends every session: each socket is told, and cut if it does not leave at once. */
-  async endAll(): Promise<void> {
-    this.#ended = true;
+  /** Ends every session: each socket is told why, and cut if it does not leave at once. */
+  async endAll(code: number = CLOSE.sessionEnded): Promise<void> {
+    this.#ended = code;
     clearInterval(this.#pulse);
-    await this.#endSome(() => true);
+    await this.#endSome(() => true, code);
   }
 
   /** Ends the sockets of those sessions: from here on nothing they send is taken in. */
   endThose(ended: (session: Session) => boolean): Promise<void> {
-    return this.#endSome(ended);
+    return this.#endSome(ended, CLOSE.sessionEnded);
   }
 
-  async #endSome(ended: (session: Session) => boolean): Promise<void> {
+  async #endSome(ended: (session: Session) => boolean, code: number): Promise<void> {
     const gone = [...this.#lines].map(async ([webSocket, line]) => {
       if (!ended(line.session)) return;
       const closed = new Promise<void>((resolve) => webSocket.once('close', () => resolve()));
-      line.end(CLOSE.sessionEnded);
+      line.end(code);
       const timer = setTimeout(() => line.cut(), LEAVE_WITHIN_MS);
       await closed;
       clearTimeout(timer);
@@ -98,8 +99,8 @@ export class Sockets {
       this.#lines.delete(webSocket);
       this.#countOut(line);
     });
-    if (this.#ended) {
-      line.end(CLOSE.sessionEnded);
+    if (this.#ended !== null) {
+      line.end(this.#ended);
       return;
     }
     // A caller of its own for each socket, by which the handler finds the socket again.

@@ -1,7 +1,7 @@
 import { RPCLink } from '@orpc/client/message-port';
 import { implement } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/message-port';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { contract, type LibraryMessage } from '../../src/contract';
 import { instant } from '../../src/domain/time';
 import { type Connection, connect } from '../../src/renderer/api/connect';
@@ -115,5 +115,22 @@ describe('the connection', () => {
     expect(error).toBeInstanceOf(RoomClosed);
     expect(Date.now() - asked).toBeLessThan(2_000);
     expect(failureOf(error)).toEqual({ code: 'cutOff' });
+  });
+
+  test('it is told so also while the next door is being tried, which may take long where nobody answers', async () => {
+    const { open, opened } = doors();
+    let tries = 0;
+    const never = new Promise<Door>(() => undefined);
+    connection = connect(() => {
+      tries += 1;
+      if (tries === 1) return open();
+      return tries === 2 ? Promise.reject(new RoomClosed()) : never;
+    });
+    await connection.client.system.saveSettings({});
+    opened[0]?.close();
+    await vi.waitFor(() => expect(tries).toBe(3));
+    const asked = Date.now();
+    await expect(connection.client.system.saveSettings({})).rejects.toBeInstanceOf(RoomClosed);
+    expect(Date.now() - asked).toBeLessThan(1_000);
   });
 });

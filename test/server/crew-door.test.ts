@@ -162,7 +162,7 @@ describe('each door has its own', () => {
     const socket = await openCrewSocket(before.port, cookie, before.query);
     const closed = closeCode(socket);
     await room.close();
-    expect(await closed).toBe(4401);
+    expect(await closed).toBe(4410);
     expect(room.crewLink(GATHERING, { role: 'noteTaker' })).toBeNull();
     await openRoom(room);
     const after = crewLink(room, { role: 'noteTaker' });

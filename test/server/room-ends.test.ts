@@ -76,14 +76,14 @@ describe('an address that is taken away', () => {
 });
 
 describe('closing', () => {
-  test('tells each socket that its session is over, and cuts the one that does not leave', async () => {
+  test('tells each socket that the room is closed, and cuts the one that does not leave', async () => {
     const { port, secret } = await openRoom(room);
     const cookie = await joinedBy(port, secret);
     const silent = await silentSocket(port, cookie);
     const phone = await openSocket(port, cookie);
     const code = closeCode(phone);
     expect(await room.close()).toEqual({ open: false });
-    expect(await code).toBe(4401);
+    expect(await code).toBe(4410);
     silent.resume();
     await once(silent, 'end');
     silent.destroy();

@@ -165,7 +165,7 @@ describe('the end of a session', () => {
     const codes = closeCode(polite);
     rude.pause();
     await room.close();
-    expect(await codes).toBe(4401);
+    expect(await codes).toBe(4410);
     expect(room.state()).toEqual({ open: false });
     await expect(openSocket(port, 'any')).rejects.toThrow(/ECONNREFUSED/);
   });
@@ -180,7 +180,7 @@ describe('the end of a session', () => {
     await phonesToBe(room, 1);
   });
 
-  test("the facilitator's server ends hers the same way", async () => {
+  test("the facilitator's server ends hers too, and says nothing of a room", async () => {
     const server: FacilitatorServer = await createFacilitatorServer({
       router: testRouter,
       pagesDir,

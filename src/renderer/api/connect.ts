@@ -60,23 +60,24 @@ export function connect(open: OpenDoor = inDesktop() ? openPortDoor : openSocket
     }
   };
 
-  const usable = (): Promise<Door> =>
-    door
-      ? Promise.resolve(door)
-      : new Promise((resolve, reject) => {
-          const giveUp = (): void => {
-            clearTimeout(timer);
-            waiting = waiting.filter((entry) => entry !== one);
-            reject(against ?? new CutOff());
-          };
-          const timer = setTimeout(giveUp, CALL_WAITS);
-          const take = (opened: Door): void => {
-            clearTimeout(timer);
-            resolve(opened);
-          };
-          const one = { take, giveUp };
-          waiting.push(one);
-        });
+  const usable = (): Promise<Door> => {
+    if (door) return Promise.resolve(door);
+    if (against instanceof RoomClosed) return Promise.reject(against);
+    return new Promise((resolve, reject) => {
+      const giveUp = (): void => {
+        clearTimeout(timer);
+        waiting = waiting.filter((entry) => entry !== one);
+        reject(against ?? new CutOff());
+      };
+      const timer = setTimeout(giveUp, CALL_WAITS);
+      const take = (opened: Door): void => {
+        clearTimeout(timer);
+        resolve(opened);
+      };
+      const one = { take, giveUp };
+      waiting.push(one);
+    });
+  };
 
   const link: ClientLink<ClientContext> = {
     call: async (path, input, options) => (await usable()).link.call(path, input, options),

@@ -39,50 +39,51 @@ export class NoAccess extends Error {
   override readonly name = 'NoAccess';
 }
 
-/** The room was closed while this page was in it, and nobody answers there now. */
+/** The room was closed on purpose while this page was in it, and nobody answers there now. */
 export class RoomClosed extends Error {
   override readonly name = 'RoomClosed';
 }
 
-/** How the server closes a socket whose session has been ended on purpose. */
-const SESSION_ENDED = 4401;
+/** The code with which the room closes the sockets of all who are in when it is closed on purpose. */
+export const ROOM_CLOSED = 4410;
 
 /** A page that has a cookie of its own, so that one browser can show several at once. */
 type Screen = 'stage' | 'speaker' | 'remote' | 'noteTaker';
 
-/** Those held in the hand. A pad keeps what is written until it is let in again, and the big screen goes on by itself. */
-const TOLD_WHEN_CLOSED: ReadonlySet<Screen | null> = new Set(['speaker', 'remote']);
-
 /** In a browser: the same origin that served the page, which knows us by its cookie. */
 export const socketDoor = (as: Screen | null): OpenDoor => {
-  let ended = false;
+  /** Since the room said that it closed; `told`: whoever opens this door has heard so. */
+  let closed: 'untold' | 'told' | null = null;
   const query = as === null ? '' : `?as=${as}`;
-  const onEnded = (): void => {
-    ended = TOLD_WHEN_CLOSED.has(as);
+  const onRoomClosed = (): void => {
+    closed = 'untold';
   };
   return async () => {
-    const door = await openSocket(query, onEnded).catch(() => null);
-    if (door) {
-      ended = false;
-      return door;
+    if (closed === 'untold') {
+      // Before anything is tried: a machine may be long about finding out that nobody answers.
+      closed = 'told';
+      throw new RoomClosed();
     }
+    const door = await openSocket(query, onRoomClosed).catch(() => null);
     // A socket that is refused does not say why, but a plain question is answered.
-    const asked = await fetch(`/session${query}`).catch(() => null);
+    const asked = door ? null : await fetch(`/session${query}`).catch(() => null);
+    if (door || asked) closed = null;
+    if (door) return door;
     if (asked?.status === 401) throw new NoAccess();
-    throw asked === null && ended ? new RoomClosed() : new Error('The server does not answer.');
+    throw closed ? new RoomClosed() : new Error('The server does not answer.');
   };
 };
 
 export const openSocketDoor: OpenDoor = socketDoor(null);
 
-const openSocket = (query: string, onEnded: () => void): Promise<Door> =>
+const openSocket = (query: string, onRoomClosed: () => void): Promise<Door> =>
   new Promise((resolve, reject) => {
     const url = new URL(`/ws${query}`, window.location.href);
     url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
     const websocket = new WebSocket(url);
     const closed = new Promise<void>((done) => {
       const onClose = (event: CloseEvent): void => {
-        if (event.code === SESSION_ENDED) onEnded();
+        if (event.code === ROOM_CLOSED) onRoomClosed();
         done();
       };
       websocket.addEventListener('close', onClose, { once: true });

@@ -6,6 +6,7 @@ import { useWords } from '../i18n/words';
 import { useAnnounce } from '../ui/Announcer';
 import { CutOffIcon } from '../ui/icons';
 import css from './ContactBanner.module.css';
+import { useVisitor } from './visitor';
 
 interface ContactBannerProps extends ContactState {
   readonly zone: string;
@@ -15,19 +16,24 @@ interface ContactBannerProps extends ContactState {
 
 /** Says that this window is cut off, with the time it happened, for as long as it lasts. */
 export function ContactBanner(props: ContactBannerProps): ReactNode {
-  const { contact, lostSince, refused, zone, writesOn = false } = props;
-  const { t, language } = useWords();
   const announce = useAnnounce();
-  const time = lostSince === null ? '' : clockInText(language, minuteOfDayIn(zone, lostSince));
-  const cutOff = writesOn ? t('notes:waiting.cutOff', { time }) : t('shell:cutOff', { time });
-  const lost = refused ? t('shell:noWay.noAccessKept') : cutOff;
-  const text = contact === 'lost' ? lost : '';
+  const lost = useWhyLost(props);
+  const text = props.contact === 'lost' ? lost : '';
   useEffect(() => {
     // Withdrawn when contact is back: it is no longer so.
     return text ? announce(text, 'assertive') : undefined;
   }, [announce, text]);
   if (!text) return null;
   return <CutOff>{text}</CutOff>;
+}
+
+function useWhyLost({ lostSince, refused, zone, writesOn = false }: ContactBannerProps): string {
+  const { t, language } = useWords();
+  const guest = useVisitor().role !== 'facilitator';
+  if (refused === 'CLOSED') return writesOn ? t('notes:waiting.roomClosed') : t('shell:roomClosed');
+  if (refused) return guest ? t('room:noteTaker.out') : t('shell:noWay.noAccessKept');
+  const time = lostSince === null ? '' : clockInText(language, minuteOfDayIn(zone, lostSince));
+  return writesOn ? t('notes:waiting.cutOff', { time }) : t('shell:cutOff', { time });
 }
 
 /** The line that says so. `alert`: it is read out as it comes; else whoever shows it sees to that. */

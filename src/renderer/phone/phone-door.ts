@@ -1,5 +1,5 @@
 import { RPCLink } from '@orpc/client/websocket';
-import type { Door, OpenDoor } from '../api/door';
+import { type Door, type OpenDoor, ROOM_CLOSED } from '../api/door';
 import { type Admission, forgetSecret, type Identity, join, knownSecret, socketUrl, whoAmI } from './session';
 
 /**
@@ -7,9 +7,6 @@ import { type Admission, forgetSecret, type Identity, join, knownSecret, socketU
  * and what let us in once does so no more.
  */
 export type Standing = 'joining' | 'in' | 'outside' | 'shut' | 'renewed';
-
-/** The code with which the room ends a session. */
-const SESSION_ENDED = 4401;
 
 interface PhoneDoor {
   readonly open: OpenDoor;
@@ -91,14 +88,14 @@ export function createPhoneDoor(
   };
 }
 
-function openSocket(onEnded: () => void): Promise<Door> {
+function openSocket(onRoomClosed: () => void): Promise<Door> {
   return new Promise((resolve, reject) => {
     const websocket = new WebSocket(socketUrl());
     const closed = new Promise<void>((done) => {
       websocket.addEventListener(
         'close',
         (event) => {
-          if (event.code === SESSION_ENDED) onEnded();
+          if (event.code === ROOM_CLOSED) onRoomClosed();
           done();
         },
         { once: true },

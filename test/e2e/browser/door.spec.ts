@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
-import { expect, expectNoAxeViolations, openPlace, test } from './app';
+import { callDoor, expect, expectNoAxeViolations, openPlace, test } from './app';
 import { newCamera, newLaptop, openDoors } from './doors';
 
 /** A red square, as a camera might write it. */
@@ -92,6 +92,41 @@ test('a link that opens nothing says so', async ({ page, browser }) => {
   await expect(laptop.getByRole('heading', { name: 'Lenken slipper ingen inn' })).toBeVisible();
   await expectNoAxeViolations(laptop);
   await laptop.context().close();
+});
+
+test('closed on purpose, the room is told as closed: what is written waits, and goes by the new link', async ({
+  page,
+  browser,
+}) => {
+  const { links, gatheringId } = await openDoors(page);
+  await openPlace(page, 'notes');
+  const laptop = await laptopAt(browser, links.noteTaker.url);
+  await laptop.getByRole('button', { name: 'Tegnene er like' }).click();
+  const top = laptop.getByRole('banner');
+  const camera = await (await newCamera(browser)).newPage();
+  await camera.goto(links.camera.url);
+  await expect(camera.getByRole('heading', { name: 'Send bilder' })).toBeVisible();
+  await callDoor(page, 'room/close', undefined);
+  await expect(top.getByText(/^Rommet er lukket\. Det du skriver, blir liggende her/)).toBeVisible();
+  await expect(camera.getByRole('heading', { name: 'Rommet er lukket' })).toBeVisible();
+  await laptop.getByRole('textbox').first().fill('Skrevet mens rommet var lukket');
+  await laptop.keyboard.press('Enter');
+  await expect(laptop.getByText('1 endring venter på denne maskinen.')).toBeVisible();
+  for (const cutOff of [laptop, camera]) await expect(cutOff.getByText(/Mistet kontakten/)).toHaveCount(0);
+  await expectNoAxeViolations(laptop);
+  await laptop.getByRole('link', { name: 'Rapport' }).click();
+  await expect(top.getByText(/^Rommet er lukket\. Det som vises her, kan være gammelt/)).toBeVisible();
+  await laptop.getByRole('link', { name: 'Noter' }).click();
+
+  // Opened again: she is told to ask for a link, and not to start a program that she has not.
+  const again = await openDoors(page);
+  await expect(top.getByText(/Be prosesslederen om en ny lenke\.$/)).toBeVisible();
+  await expect(laptop.getByText('1 endring venter på denne maskinen.')).toBeVisible();
+  await laptop.goto(again.links.noteTaker.url);
+  await expect(page.getByText('Skrevet mens rommet var lukket')).toBeVisible();
+  await expect(laptop.getByText('1 endring venter på denne maskinen.')).toHaveCount(0);
+  expect(again.gatheringId).toBe(gatheringId);
+  for (const one of [laptop, camera]) await one.context().close();
 });
 
 test('a camera sends a picture, also when the network was away meanwhile, and says when it is stored', async ({

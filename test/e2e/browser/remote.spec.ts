@@ -130,22 +130,35 @@ test('reloaded it is in still; when the room is closed it says so, and opened ag
   page,
   browser,
 }) => {
-  const { gatheringId } = await makeDay(page);
-  const { remoteUrl, speakerUrl } = await openRoomOf(page, gatheringId);
+  const { gatheringId, items } = await makeDay(page);
+  const { remoteUrl, speakerUrl, stageUrl } = await openRoomOf(page, gatheringId);
+  await callDoor(page, 'stage/show', { gatheringId, patch: { message: 'Finn fram mobilen.' } });
   const remote = await otherMachine(browser, remoteUrl, PHONE);
   const speaker = await otherMachine(browser, speakerUrl);
-  await expect(inHand(speaker)).toHaveText('Velkommen');
-  await expect(inHand(remote)).toHaveText('Velkommen');
+  const hall = await otherMachine(browser, stageUrl);
+  const inARoom = await otherMachine(browser, `${stageUrl}?track=${items.rounds}`);
+  const screens = [remote, speaker, hall, inARoom];
+  for (const screen of screens) await expect(inHand(screen)).toHaveText('Velkommen');
+  await expect(hall.getByText('Finn fram mobilen.')).toBeVisible();
   await remote.reload();
   await expect(next(remote)).toBeEnabled();
   await callDoor(page, 'room/close', undefined);
-  for (const screen of [remote, speaker]) {
+  for (const screen of screens) {
     await expect(screen.getByRole('alert').filter({ hasText: 'Rommet er lukket.' })).toBeVisible();
     await expect(screen.getByText(/^Mistet kontakten/)).toHaveCount(0);
     await expect(inHand(screen)).toHaveText('Velkommen');
   }
-  await openRoomOf(page, gatheringId);
-  await expect(remote.getByText(/^Lenken er brukt eller for gammel\./)).toBeVisible();
+  // The hall reads that it may be old, and what to do; the clock goes on, and nothing stands that nobody can take down.
+  await expect(hall.getByText(/kan være gammelt\. Åpne storskjermen med den nye lenken/)).toBeVisible();
+  await expect(hall.getByText('Finn fram mobilen.')).toHaveCount(0);
+  const then = await timer(hall).textContent();
+  await expect(timer(hall)).not.toHaveText(then ?? '');
+  await expectNoAxeViolations(hall);
+  const opened = await openRoomOf(page, gatheringId);
+  for (const screen of screens) await expect(screen.getByText(/^Lenken er brukt eller for gammel\./)).toBeVisible();
+  await hall.goto(opened.stageUrl);
+  await expect(hall.getByText('Finn fram mobilen.')).toBeVisible();
+  await expect(hall.getByText(/^(Lenken er brukt|Rommet er lukket)/)).toHaveCount(0);
   await expect(next(remote)).toHaveAttribute('aria-disabled', 'true');
   const again = await otherMachine(browser, remoteUrl, PHONE);
   await expect(again.getByText(/^Lenken er brukt eller for gammel\./)).toBeVisible();

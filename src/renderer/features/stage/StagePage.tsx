@@ -60,8 +60,8 @@ function Shown(props: { view: StageView } & Pick<FrameProps, 'screen' | 'lost' |
   }, [gathering.title, screen, t]);
   // What is for the speaker alone never comes to the hall's screen, whatever else may go wrong on the way here.
   const told = screen === 'stage' ? view.message : view.speakerMessage;
-  // Nothing takes it down any more once the room has been closed.
-  const message = refused === 'CLOSED' ? '' : told;
+  // Once the room has been closed nothing takes it down any more, and no phone comes in by the code.
+  const [message, room] = refused === 'CLOSED' ? ['', null] : [told, view.room];
   const frame: FrameProps = {
     ...{ screen, zone: gathering.zone, now, message, lost, lostSince, refused, look, logoUrl, name: gathering.title },
     line: look && clock && running ? dayLine(clock, items) : null,
@@ -72,7 +72,7 @@ function Shown(props: { view: StageView } & Pick<FrameProps, 'screen' | 'lost' |
   // What was put there last: a question that is opened or shown takes the screen from what was.
   if (screen === 'stage' && view.showing) return <ShowingStage frame={frame} showing={view.showing} />;
   if (screen === 'stage' && view.rating) {
-    return <RatingStage {...frame} rating={view.rating} room={view.room} present={gathering.present} />;
+    return <RatingStage {...frame} rating={view.rating} room={room} present={gathering.present} />;
   }
   if (!day || !clock) {
     return (

@@ -125,7 +125,7 @@ function useTrouble(props: FrameProps): string | null {
   const { screen, zone, lost, lostSince, refused } = props;
   const { t, language } = useWords();
   if (refused === 'NOT_FOUND') return screen === 'speaker' ? t('stage:speaker.gone') : t('stage:gone');
-  if (refused === 'CLOSED') return t('stage:speaker.closed');
+  if (refused === 'CLOSED') return screen === 'speaker' ? t('stage:speaker.closed') : t('stage:closed');
   if (refused) return screen === 'speaker' ? t('stage:speaker.noAccess') : t('stage:noAccess');
   if (!lost || lostSince === null) return null;
   return t('stage:cutOff', { time: clockInText(language, minuteOfDayIn(zone, lostSince)) });
