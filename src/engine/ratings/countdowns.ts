@@ -5,12 +5,19 @@ import type { Parts } from '../core/parts';
 import type { LibrarySignal } from '../feeds/library-signal';
 import { closeQuestion } from './asking';
 
+/** Closes what is due in one gathering; the questions of a form at once. */
+function closeDue({ committer }: Parts, gatheringId: GatheringId): Promise<void> {
+  return committer.commit(gatheringId, (tx) => {
+    for (const question of tx.store.tables.question.ofGathering(gatheringId)) {
+      const due = question.state === 'open' && question.closesAt !== null && question.closesAt <= tx.at;
+      if (due) closeQuestion(tx, question);
+    }
+  });
+}
+
 /** Closes each question whose countdown has run out, within a second of it; those of a form at once. */
-export function watchCountdowns(
-  { committer, clock, hub, store }: Parts,
-  pulse: Pulse,
-  library: LibrarySignal,
-): () => void {
+export function watchCountdowns(parts: Parts, pulse: Pulse, library: LibrarySignal): () => void {
+  const { clock, hub, store } = parts;
   const running = new Map<string, Instant>();
   const note = (id: string, closesAt: Instant | null): void => {
     if (closesAt === null) running.delete(id);
@@ -25,18 +32,8 @@ export function watchCountdowns(
   const close = (ids: readonly string[]): void => {
     for (const id of ids) running.delete(id);
     const gatheringIds = new Set(ids.flatMap((id) => store.read.tables.question.get(id)?.gatheringId ?? []));
-    for (const gatheringId of gatheringIds) closeIn(gatheringId);
-  };
-  const closeIn = (gatheringId: GatheringId): void => {
-    void committer
-      .commit(gatheringId, (tx) => {
-        for (const question of tx.store.tables.question.ofGathering(gatheringId)) {
-          const due = question.state === 'open' && question.closesAt !== null && question.closesAt <= tx.at;
-          if (due) closeQuestion(tx, question);
-        }
-      })
-      // A disk that is full now may have room at the next look; a vote that comes late is refused all the same.
-      .catch(look);
+    // A disk that is full now may have room at the next look; a vote that comes late is refused all the same.
+    for (const gatheringId of gatheringIds) closeDue(parts, gatheringId).catch(look);
   };
   // The pulse rests while nobody listens; with no countdown there is nothing to listen for.
   let stopListening: (() => void) | null = null;

@@ -5,7 +5,7 @@ import { planIssues } from '../../../src/domain/agenda/plan-issues';
 import { layoutDay } from '../../../src/domain/agenda/schedule';
 import type { DayId, GatheringId } from '../../../src/domain/ids';
 import { isoDate } from '../../../src/domain/time';
-import { builtInTemplates } from '../../../src/engine/templates/templates';
+import { builtInTemplates } from '../../../src/engine/templates/template-plan';
 import { makeEngine } from '../make-engine';
 
 /** Everything but the words. */
