@@ -25,8 +25,8 @@ import { TopBarSlot, TopBarSlotProvider } from './slot';
 import { UndoKeys } from './UndoKeys';
 import { placesOf, useVisitor } from './visitor';
 
-/** A name with more letters than this needs more than its half of the room beside the places on a small laptop. */
-const LONG_TITLE = 36;
+/** A name with more letters than this needs more than its half of the room beside the places and the state on a small laptop. */
+const LONG_TITLE = 30;
 
 /** The frame of all five places: name, places, state and clock; the day line; and the place itself. */
 export function Shell(props: { place: Place; children: ReactNode }): ReactNode {
@@ -95,7 +95,10 @@ function Name(): ReactNode {
           <AppSign />
         </span>
       )}
-      <span className={css.title}>{title || t('shell:untitled')}</span>
+      {/* Said whole under the pointer too, where there is not room for all of it. */}
+      <span className={css.title} title={title || undefined}>
+        {title || t('shell:untitled')}
+      </span>
       <span className={css.where}>{where}</span>
     </div>
   );

@@ -63,6 +63,37 @@ test('with every state in the bar the tabs are free, in all places, widths and l
   await expectNoAxeViolations(page);
 });
 
+test('a long name takes two lines beside all that stands in the bar, and a longer one is there under the pointer', async ({
+  page,
+}) => {
+  const gatheringId = await sampleId(page);
+  await openPlace(page, 'rate');
+  await openRoom(page);
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await startLate(page);
+  const longer = `Samling for kommunene i Indre Namdal og på Fosen: ${'vekst, folk og framtid, '.repeat(4)}`.trim();
+  for (const [title, whole] of [
+    ['Samling for kommunene i Indre Namdal og på Fosen', true],
+    ['Samling om folk, vekst og framtid', true],
+    [longer, false],
+  ] as const) {
+    await callDoor(page, 'gathering/update', { gatheringId, patch: { title } });
+    for (const place of ['notes', 'run'] as const) {
+      await openPlace(page, place);
+      const name = page.getByRole('banner').getByTitle(title, { exact: true });
+      await expect(name).toHaveText(title);
+      const { cut, bottom } = await name.evaluate((element) => ({
+        cut: element.scrollHeight > element.clientHeight || element.scrollWidth > element.clientWidth,
+        bottom: element.getBoundingClientRect().bottom,
+      }));
+      if (whole) expect(cut, `${title} in ${place}`).toBe(false);
+      // The row is as high as it was.
+      expect(bottom).toBeLessThan(56);
+      await expectTabsFree(page);
+    }
+  }
+});
+
 test('settings are a press away in every place, and focus comes back', async ({ page }) => {
   for (const place of Object.keys(PLACES) as (keyof typeof PLACES)[]) {
     await openPlace(page, place);
