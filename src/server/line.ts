@@ -4,8 +4,8 @@ import type { Session } from './sessions';
 import type { Throttle } from './throttle';
 
 /**
- * Codes of our own for a closed socket, beside those of RFC 6455. `sessionEnded`: that link was taken back, or the program
- * ended; `roomClosed`: nobody is to come in here until the room is opened again.
+ * Codes of our own for a closed socket, beside those of RFC 6455. `sessionEnded`: that link was taken back, or the
+ * facilitator's own door went with the program; `roomClosed`: nobody is to come in here until the room is opened again.
  */
 export const CLOSE = { sessionEnded: 4401, roomClosed: 4410, tooMany: 4429, unreadable: 1007, notText: 1003 } as const;
 
