@@ -126,7 +126,10 @@ type PlaceName = 'plan' | 'run' | 'notes' | 'rate' | 'report';
 export async function openPlace(page: Page, place: PlaceName): Promise<void> {
   const id = await sampleId(page);
   await page.goto(`${new URL(page.url()).origin}/#/g/${id}/${place}`);
-  await expect(page.getByRole('navigation', { name: 'Steder' })).toBeVisible();
+  const places = page.getByRole('navigation', { name: 'Steder' });
+  await expect(places).toBeVisible();
+  // What was in view stays until the next place can be drawn: its heading, and its keys, must not be taken for the new one's.
+  await expect(places.locator(`[aria-current="page"][href$="/${place}"]`)).toBeAttached();
   // A place comes in its own file: its heading is there when its keys are.
   await expect(page.getByRole('main').getByRole('heading', { level: 1 }).first()).toBeAttached();
 }

@@ -76,14 +76,16 @@ async function expectText(page: Page, ...fields: readonly string[]): Promise<voi
     return fields.filter((field) => !text.includes(`F${field} ${SHOWN}`));
   };
   await expect.poll(there).toEqual([]);
-  const made = await page.evaluate(() => ({
-    hit: 'hit' in window,
-    images: document.querySelectorAll('img[src="x"]').length,
-    bold: [...document.querySelectorAll('b')].filter(({ textContent }) => textContent === 'fet').length,
-    scripts: [...document.scripts].filter(({ textContent }) => textContent?.includes('hit')).length,
-    sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  }));
-  expect(made).toEqual({ hit: false, images: 0, bold: 0, scripts: 0, sideways: 0 });
+  const made = () =>
+    page.evaluate(() => ({
+      hit: 'hit' in window,
+      images: document.querySelectorAll('img[src="x"]').length,
+      bold: [...document.querySelectorAll('b')].filter(({ textContent }) => textContent === 'fet').length,
+      scripts: [...document.scripts].filter(({ textContent }) => textContent?.includes('hit')).length,
+      sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    }));
+  // Words are fitted to the screen anew when the typeface has come.
+  await expect.poll(made).toEqual({ hit: false, images: 0, bold: 0, scripts: 0, sideways: 0 });
 }
 
 /** What a page asks about in a box of the browser's own means that something has run. */
@@ -204,7 +206,8 @@ test("on a member's pad, a table's, the camera's and the page one registers on; 
   const laptop = await opened(browser, links.noteTaker.url, false);
   await expect(laptop.getByRole('textbox', { name: 'Nytt notat' })).toBeVisible();
   await expectText(laptop, 'Note', 'Speaker', 'Tag', 'Caption');
-  const list = await askDoor<{ lines: unknown[] }>(page, 'gathering/journal', { gatheringId });
-  expect(JSON.stringify(list)).toContain('FTyped');
+  // On the table's page it stands from when it is typed; in the journal when it has come through.
+  const journal = async () => JSON.stringify(await askDoor(page, 'gathering/journal', { gatheringId }));
+  await expect.poll(journal).toContain('FTyped');
   for (const one of [table, member, camera, phone, laptop]) await one.context().close();
 });

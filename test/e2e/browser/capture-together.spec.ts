@@ -1,6 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { callDoor, expect, expectNoAxeViolations, openPlace, sampleId, test } from './app';
 import { askDoor, newCamera, newLaptop, openDoors } from './doors';
+import { tab } from './groups-page';
 import { list, message, pad, row, write } from './notes-page';
 import { ownScreen } from './screens';
 
@@ -66,6 +67,8 @@ test('two note-takers are told apart by name, and what a table did is taken back
 
   // The note-taker comes to the tables' answers, and finds there what was deleted.
   await kari.goto(`${kari.url().split('#')[0]}#/g/${gatheringId}/notes/groups/${itemId}`);
+  // The answers are in view at once only where one had come before she did.
+  await tab(kari, 'Svar');
   await expect(kari.getByRole('button', { name: 'Besøk bedriftene', exact: true })).toBeVisible();
   await kari.getByRole('button', { name: 'Slett «Besøk bedriftene»' }).click();
   await kari.getByText('1 svar er slettet').click();

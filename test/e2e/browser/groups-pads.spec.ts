@@ -193,6 +193,7 @@ test('a pad is read at 200 %, by key alone, and shows its room, lead and task', 
   await pad.getByLabel(`Nytt svar: ${DAYS}`).focus();
   await pad.keyboard.type('Bare taster');
   await pad.keyboard.press('Enter');
+  await expect(lines(pad, DAYS)).toHaveCount(1);
   await pad.keyboard.press('Shift+Tab');
   await expect(pad.getByRole('button', { name: 'Endre «Bare taster»' })).toBeFocused();
   await pad.keyboard.press('Enter');

@@ -28,6 +28,8 @@ export async function draw(page: Page, count: number): Promise<void> {
   await page.getByRole('button', { name: 'Trekk grupper' }).click();
   await page.getByRole('button', { name: 'Bruk gruppene' }).click();
   await expect(message(page)).toContainText(`${count} grupper er lagret`);
+  // The answer says that they are stored; they stand there when the feed has told of them too.
+  await expect(group(page, 'Gruppe 1')).toBeVisible();
 }
 
 export async function chooseSheet(page: Page, name: string): Promise<void> {

@@ -138,12 +138,15 @@ test('back in plenary the answers are stepped through on the big screen, gathere
   await page.getByRole('button', { name: 'Vis på storskjermen' }).click();
   await expect(stage.getByRole('heading', { level: 1, name: 'Gruppe 2' })).toBeVisible();
   await expect(stage.getByText('Vi ringer til bedriftene')).toBeVisible();
+  // Here as well it is known that the hall looks on: until then the key turns the page for her alone.
+  await expect(page.getByRole('button', { name: 'Ta av storskjermen' })).toBeVisible();
   await page.keyboard.press('PageUp');
   await expect(stage.getByRole('heading', { level: 1, name: 'Gruppe 1' })).toBeVisible();
 
   // The choice is the hall's as well, and stands when the hall has it.
   await page.getByRole('radio', { name: 'Spørsmål for spørsmål' }).click();
   await expect(stage.getByRole('heading', { level: 1, name: DAYS })).toBeVisible();
+  await expect(page.getByRole('radio', { name: 'Spørsmål for spørsmål' })).toBeChecked();
   await page.getByRole('button', { name: 'Vi ringer til bedriftene', exact: true }).focus();
   await page.keyboard.press('s');
   await page.keyboard.press('ArrowUp');

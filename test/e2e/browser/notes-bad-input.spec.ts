@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { callDoor, expect, openPlace, sampleId, test } from './app';
-import { editedText, editor, list, pad, row, rowKey, texts, write } from './notes-page';
+import { editedText, editor, expectDelivered, list, pad, row, rowKey, texts, write } from './notes-page';
 
 const BAD = {
   markup: '<img src=x onerror="window.hit=1"><b>fet</b>&amp;<!--',
@@ -69,6 +69,8 @@ test('the same in the search, on the big screen and in the report', async ({ pag
   await write(page, `areal ${BAD.markup}`);
   await write(page, `areal ${BAD.rtl}${BAD.emoji}`);
   await expect.poll(async () => (await texts(page)).length).toBe(2);
+  // The search looks in the store, and once for what is typed.
+  await expectDelivered(page);
   await page.keyboard.press('Control+k');
   const dialog = page.getByRole('dialog', { name: 'Søk i alle samlinger' });
   const field = dialog.getByRole('combobox');

@@ -47,6 +47,8 @@ test('a half-made change to a note survives the death of the window and of the a
   await expect.poll(() => inBrowser(third, 'til høsten')).toEqual([]);
 
   await editedText(third).press('Enter');
+  // The words stand in the editor too: saved they are when that has closed.
+  await expect(editor(third)).toHaveCount(0);
   await expect(row(third, 'Vi møtes igjen til høsten')).toContainText('Tiltak');
   await third.reload();
   await expect(row(third, 'Vi møtes igjen til høsten')).toBeVisible();

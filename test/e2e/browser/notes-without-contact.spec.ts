@@ -75,8 +75,8 @@ test('two tabs of one browser have a pad each, and undo takes back what has not 
   await expect(async () => {
     await tab.reload();
     await page.reload();
-    await expect(pad(tab)).toHaveValue('I den andre', { timeout: 1_000 });
-    await expect(pad(page)).toHaveValue('I den ene', { timeout: 1_000 });
+    await expect(pad(tab)).toHaveValue('I den andre', { timeout: 5_000 });
+    await expect(pad(page)).toHaveValue('I den ene', { timeout: 5_000 });
   }).toPass();
   await app.kill();
   await expect(page.getByText('Skriv videre. Notatene sendes')).toBeVisible();

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { type App, callDoor, expect, expectNoAxeViolations, openPlace, sampleId, test } from './app';
+import { expectDelivered } from './notes-page';
 
 const grid = (page: Page): Locator => page.getByRole('grid', { name: 'Funn, bestillinger og tiltak' });
 const row = (page: Page, text: string): Locator => grid(page).getByRole('row').filter({ hasText: text });
@@ -17,6 +18,8 @@ async function addNote(page: Page, fields: object): Promise<string> {
 async function openOutcomes(page: Page): Promise<void> {
   const id = await sampleId(page);
   await page.goto(`${new URL(page.url()).origin}/#/g/${id}/notes/outcomes`);
+  // Loaded anew: all that was added through the door is there from the first, and so focus on the first of it.
+  await page.reload();
   await expect(page.getByRole('heading', { level: 1, name: 'Det dere har kommet fram til' })).toBeVisible();
 }
 
@@ -148,6 +151,9 @@ test('a note becomes an action by one key, keeps itself, and is found again from
   await expect(page.getByRole('status').filter({ hasText: 'Tiltaket er laget' })).toBeVisible();
   await expect(list.getByRole('button', { name: /Tiltak.*Flere må ringe.*Høyre/ })).toBeVisible();
   await expect(source).toBeVisible();
+  // What is on its way stands among the notes, but not where they are all seen together until the store has told of it.
+  await expectDelivered(page);
+  await page.reload();
   await source.focus();
   await page.keyboard.press('Alt+o');
   await expect(cell(page, 'Flere må ringe', 'text')).toBeFocused();
@@ -275,9 +281,9 @@ test('long words shrink on the big screen and never reach past it', async ({ pag
   await expect.poll(size).toBeGreaterThan(40);
   await page.keyboard.press('PageDown');
   await expect.poll(size).toBeCloseTo(35.6, 0);
-  expect(await overflows()).toBe(false);
+  await expect.poll(overflows).toBe(false);
   await stage.setViewportSize({ width: 1024, height: 768 });
-  expect(await overflows()).toBe(false);
+  await expect.poll(overflows).toBe(false);
 });
 
 test('what is shown is printed on a page of its own', async ({ page }) => {
