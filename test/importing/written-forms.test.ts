@@ -1,14 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseAgenda } from '../../src/importing/parse-agenda';
-import { type JsonItem, toImportJson } from '../../src/importing/to-json';
-
-const read = (...lines: string[]) => toImportJson(parseAgenda(lines.join('\n')));
-const row = ({ start, end, title, kind, responsible, children }: JsonItem, depth = 0): string[] => [
-  `${'  '.repeat(depth)}${start ?? '-'} ${end ?? '-'} ${kind} ${title}${responsible ? ` (${responsible})` : ''}`,
-  ...children.flatMap((child) => row(child, depth + 1)),
-];
-const rows = (...lines: string[]): string[] =>
-  read(...lines).days.flatMap(({ items }) => items.flatMap((item) => row(item)));
+import { read, rows } from './rows';
 
 describe('an agenda as people write it', () => {
   it('is numbered by its cases, with breaks and lettered parts between', () => {
@@ -227,7 +218,7 @@ describe('a page copied from the web', () => {
       ),
     ).toEqual([
       '09:00 10:00 welcome Velkommen (Lissi Kjærulff)',
-      '10:00 11:00 group Parallelle økter',
+      '10:00 11:00 talk Parallelle økter',
       '  - - talk Sesjon A: Fall (Eskil Moe)',
       '  - - talk Sesjon B: Natt (Nazia Bøe)',
       '11:00 12:00 summary Avslutning (Lissi)',

@@ -33,6 +33,10 @@ function nextStartAfter(entries: readonly Entry[], i: number): number | null {
   return null;
 }
 
+/** A part that lasts longer than its block is a mistake in the clock, and no block itself. */
+const outlasts = (part: Entry, block: Entry | undefined): boolean =>
+  block?.end != null && part.end !== null && part.end > block.end && part.endTold && part.children.length === 0;
+
 /** Builds the tree by containment in time; untimed entries stand beside what is before them. */
 export function buildTree(entries: readonly Entry[], alone: ReadonlySet<Entry>): Entry[] {
   const roots: Entry[] = [];
@@ -52,7 +56,8 @@ export function buildTree(entries: readonly Entry[], alone: ReadonlySet<Entry>):
     const nextStart = nextStartAfter(entries, i);
     while (stack.length > 0) {
       const block = stack.at(-1);
-      if (block && stack.length < MAX_DEPTH && within(block, entry, nextStart)) break;
+      const isPart = block && !outlasts(block, stack.at(-2)) && within(block, entry, nextStart);
+      if (isPart && stack.length < MAX_DEPTH) break;
       stack.pop();
     }
     const parent = stack.at(-1);

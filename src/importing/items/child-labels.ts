@@ -18,11 +18,14 @@ const LETTERED = /^(?:[A-H]\s?[:.)]|\d\s?:)\s+\S/u;
 const PARALLEL =
   /parallel|økter|sesjon|session|seminar|workshop|verksted|verkstad|værksted|vælg|välj|breakout|spor|track|spår|gruppearbeid|group work|grupparbete|gruppearbejde|velg|vel mellom|choose|r[ou]nd[ae]?bord|round ?table|bordsamtal|bordsnak|(?<!\p{L})i grupper|(?<!\p{L})i grupp|in groups/iu;
 
-/** Tells whether a line below an item is a part of it in its own right: a theme or a parallel, or a case under one. */
-export function childLevel(line: Line, parent: Entry): 'theme' | 'case' | null {
+/**
+ * Tells whether a line below an item is a part of it in its own right: a theme or a parallel, or a case under one. `theme`: the
+ * one opened last below the parent.
+ */
+export function childLevel(line: Line, parent: Entry, theme: Entry | null = null): 'theme' | 'case' | null {
   const text = line.text.trim();
-  // Where the points are bullets themselves, a case set further in is one too.
-  const nested = parent.line.bullet && line.indent > parent.indent;
+  // Where the points are bullets themselves, a case set further in is one too; so is a bullet below a theme that is none.
+  const nested = (parent.line.bullet && line.indent > parent.indent) || (theme !== null && !theme.line.bullet);
   if (CASE.test(text) && (!line.bullet || nested)) return 'case';
   if (THEME.test(text)) return HAS_NO_PARTS.has(kindOfTitle(parent.title)) ? null : 'theme';
   if (line.number !== null && CHOICE.test(parent.title) && !text.endsWith('?')) return 'theme';

@@ -17,6 +17,7 @@ import { creditLinesBelow, creditSiblings } from './likely-holder';
 import { isOwnPoint } from './own-point';
 import { isPartByLength } from './part-by-length';
 import { settleClock } from './settle-clock';
+import { isParallel } from './tracks';
 
 /** Everything the text holds, in its order: days with flat entries, and what is set aside. */
 export interface Gathered {
@@ -233,7 +234,7 @@ export class Gatherer {
       if (isTrackHead(line) && this.ahead.beforeTimed[this.at]) return this.heading(line);
       const point = this.top && this.ahead.unclocked ? this.takeNumbered(line, this.top) : null;
       if (point) return point;
-      const level = this.top ? childLevel(line, this.top) : null;
+      const level = this.top ? childLevel(line, this.top, this.theme) : null;
       if (level && this.top) return this.addChild(line, level, this.top);
       if (this.top && this.ahead.held.has(this.at) && (line.bullet || this.top.responsible === null))
         return this.addChild(line, 'theme', this.top);
@@ -262,8 +263,10 @@ export class Gatherer {
   private takeRow(token: RowToken): LineUse {
     const entry = newEntry(token.line, token.point);
     const { top } = this;
-    if (!top || top.start === null || !childLevel({ ...token.line, text: entry.title }, top)) return this.add(entry);
-    return this.addPart(entry, top);
+    if (!top || top.start === null) return this.add(entry);
+    const several = isParallel(top.title) && !entry.title.endsWith('?');
+    const isPart = several || this.ahead.rows.has(this.at) || childLevel({ ...token.line, text: entry.title }, top);
+    return isPart ? this.addPart(entry, top) : this.add(entry);
   }
 
   private addChild(line: Line, level: 'theme' | 'case', top: Entry): LineUse {

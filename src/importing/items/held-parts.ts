@@ -54,3 +54,27 @@ export function heldParts(tokens: readonly Token[]): ReadonlySet<number> {
   settle();
   return parts;
 }
+
+/**
+ * The rows of a table without a time that are parts of the row above them: two or more in a stretch, each with someone of
+ * its own, below a row that no one holds («Tre byar berättar»).
+ */
+export function heldRows(tokens: readonly Token[]): ReadonlySet<number> {
+  const parts = new Set<number>();
+  let stretch: number[] | null = null;
+  const settle = (): void => {
+    if (stretch && stretch.length >= 2) for (const i of stretch) parts.add(i);
+    stretch = null;
+  };
+  tokens.forEach((token, i) => {
+    if (token.kind === 'row' && stretch) {
+      if (token.point.responsible === null) stretch = null;
+      else stretch.push(i);
+    } else if (token.kind === 'timed') {
+      settle();
+      stretch = token.line.text.includes('\t') && token.point.responsible === null ? [] : null;
+    } else if (token.kind !== 'blank') settle();
+  });
+  settle();
+  return parts;
+}

@@ -1,6 +1,7 @@
 import type { DraftDay } from '../../domain/draft/draft-agenda';
 import type { IsoDate } from '../../domain/time';
 import { type DayName, dayInside, yearsStated } from '../lines/day-reading';
+import { pageStamp } from '../lines/page-furniture';
 import type { Line } from '../lines/source-text';
 import { dateOf, weekdayOn } from './day-dates';
 import type { DayDraft } from './entry';
@@ -27,6 +28,10 @@ function isOfLetter(line: Line, isLetter: boolean): boolean {
   );
 }
 
+/** «Påmeldingsfrist» alone on a line: the date below it is the last day to sign up. */
+const isDeadline = (text: string): boolean =>
+  /^\p{L}*(?:frist|deadline|anmälningsdag|tilmelding|påmelding|anmälan|registration)$/iu.test(text);
+
 /** A single day without a heading of its own is dated by the one date that stands above the programme. */
 function nameOf(day: DayDraft, alone: boolean, lines: readonly Line[]): { name: DayName; line: Line } | null {
   if (day.name && day.line && (day.name.day !== null || !alone)) return { name: day.name, line: day.line };
@@ -34,8 +39,10 @@ function nameOf(day: DayDraft, alone: boolean, lines: readonly Line[]): { name: 
   const first = day.entries[0]?.line.index ?? 0;
   const above = lines.slice(Math.max(0, first - ABOVE), first);
   const isLetter = above.some(({ text }) => SENDER.test(text)) && above.some(({ text }) => SUBJECT.test(text));
-  for (const line of above) {
-    const name = line.text === '' || isOfLetter(line, isLetter) ? null : dayInside(line);
+  const stamp = pageStamp(lines.slice(0, 12));
+  for (const [i, line] of above.entries()) {
+    const passedOver = line.text === '' || stamp.has(line.index) || isOfLetter(line, isLetter);
+    const name = passedOver || isDeadline(above[i - 1]?.text ?? '') ? null : dayInside(line);
     if (name) return { name, line };
   }
   return null;

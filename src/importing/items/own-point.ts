@@ -10,6 +10,10 @@ const PLAIN_BREAK =
 const INTERLUDE =
   /^(?:allsong|allsang|allsång|unison ?sang|felles(?:sang|song)|fællessang|sang|song|sång|salme|psalm|hymn|musikk?|music|\p{L}*(?:kultur|musikk?|konsert|koncert|sang|song|dans|dikt|underholdnings|underhaldnings)(?:innslag|inslag|indslag)|musical interlude)(?:\s*[:–-]\s*[\p{L}«"“\d].{1,60}|\s(?:ved|av|af|by|med|with)\s\p{L}.{1,60}|\sv\s?[/\\].{2,60}|\s*[«"“].{2,60})?$/iu;
 
+/** «Gruppebilde på trappa», «Group photo on the steps» between points. */
+const PICTURE =
+  /^(?:gruppebilde|gruppebilete|fellesbilde|fellesfoto|fællesfoto|gruppfoto|gruppefoto|lagbilde|group photo|team photo|photo call)(?:\s\p{Ll}[\p{L}\s]{2,40})?[.!]?$/iu;
+
 /** «Eventuelt» needs no time either, also where it stands alone in a row of a table. */
 const LAST_ON_THE_LIST = /^(?:eventuelt|ymse|evt\.|any other business|aob|övriga frågor|övrigt|øvrige saker)[.:]?$/iu;
 
@@ -38,6 +42,7 @@ export function isOwnPoint(line: Line, above: Entry, nextStart: number | null): 
   if (line.bullet || line.text.includes('\t')) return false;
   if (PLAIN_BREAK.test(line.text))
     return above.start !== null && kindOfTitle(above.title) !== 'break' && !isEndMark(above.title);
+  if (PICTURE.test(line.text)) return above.start !== null && !isEndMark(above.title);
   if (INTERLUDE.test(line.text) && line.text.length < 80 && !/[?!]$/.test(line.text))
     // With a meal it is what goes on at the meal.
     return above.start !== null && !isEndMark(above.title) && !['break', 'other'].includes(kindOfTitle(above.title));

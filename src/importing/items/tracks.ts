@@ -11,6 +11,9 @@ const TRACK =
 /** «Spor 3: Grøn kommunikation»: one of several at once. */
 export const namesATrack = (title: string): boolean => TRACK.test(title);
 
+/** «Parallelle foredrag», «Parallel sessions»: what stands below goes on at the same time. */
+export const isParallel = (title: string): boolean => /(?<!\p{L})(?:parallel|break-?out)/iu.test(title);
+
 /** Whether what is under a block runs at the same time: the text says so, and the clock does not gainsay it. */
 export function runsInTracks({ title, start, children }: Entry): boolean {
   if (children.length < 2) return false;
@@ -49,7 +52,8 @@ export function splitRoom(title: string): { title: string; room: string | null }
   return { title: title.slice(0, inside.index), room: room.replace(/^\p{L}+\s?:\s?/u, '') };
 }
 
-const PARALLEL_SESSIONS = /^parallell?\p{L}*[\s-]?(?:sesjon|session|spor|spår|track|tema|seminar|strand|stream)/iu;
+const PARALLEL_SESSIONS =
+  /^parallell?\p{L}*[\s-]?(?:sesjon|session|spor|spår|track|tema|seminar|strand|stream|økt|pass|bolk)/iu;
 
 /** Parallel sessions are what they hold: talks, where somebody holds each; else the room works in groups. */
 export function holdsTalks({ title, children }: Entry): boolean {

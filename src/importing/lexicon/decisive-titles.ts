@@ -17,8 +17,21 @@ export const DECISIVE: readonly (readonly [RegExp, Kind])[] = [
     'welcome',
   ],
   [/^(?:vi landa[r]|vi lander|landing)(?!\p{L})/iu, 'welcome'],
+  // «Innsjekk: hva tar du med deg inn?», «Check-in round»: all say something, and no one is given a key.
   [
-    /^parallell?[ae]?r?\s(?:inn?legg|oplæg|indlæg|foredrag|föredrag|inlägg|presentasjonar?e?r?|presentationer|talks|papers|presentations)(?!\p{L})/iu,
+    /^(?:inn?sjekk(?:ing)?|check-?\s?in|tjek-?\s?ind|incheckning)(?:s?rund(?:e|en|a|an)(?!\p{L})|\sround(?!\p{L})|\s*[:–-]\s+(?!.*(?:hotel|(?<!\p{L})ro?u?m(?!\p{L})|nøkl|nyckl|keys|badge))\p{L})/iu,
+    'welcome',
+  ],
+  [
+    /^(?:tjek-?\s?ind|check-?\s?in)\s(?:og|och|and)\s(?:velkom|välkom|welcome|præsentation)|^(?:velkom\S*|välkom\S*)\s(?:og|och)\s(?:tjek ind|innsjekk|incheckning)/iu,
+    'welcome',
+  ],
+  [
+    /^(?:oppsummering|opsummering|sammanfattning|summary|summing[ -]up)\s(?:fra|frå|från|from)\s(?:the\s|alle\s)?(?:grupp?|group|bord|table|workshop|verkst[ae]|værkst)/iu,
+    'plenary',
+  ],
+  [
+    /^parallell?[ae]?r?\s(?:inn?legg|oplæg|indlæg|foredrag|föredrag|föreläsning(?:ar)?|forelesninga?e?r?|forelæsninger|lectures|inlägg|presentasjonar?e?r?|presentationer|talks|papers|presentations)(?!\p{L})/iu,
     'talk',
   ],
   [
@@ -63,7 +76,7 @@ export const DECISIVE: readonly (readonly [RegExp, Kind])[] = [
   ],
   // «Refleksjon i plenum», «Gjennomgang av øvelsen i plenum»: what all do together, when it sums nothing up.
   [
-    /^(?:kort |felles |fælles )?(?:refleksjon|reflektion|refleksion|reflection|gjennomgang|gjennomgåing|gennemgang|genomgång|review|diskusjon|diskussion|drøfting|drøftelse|prioritering|deling|sharing)(?:\s[^,:–]{1,40})?\s(?:i plenum|in plenary|i helgrupp|i storgrupp|i salen|med alle|with everyone)$/iu,
+    /^(?:kort |felles |fælles )?(?:refleksjon|reflektion|refleksion|reflection|gjennomgang|gjennomgåing|gennemgang|genomgång|review|diskusjon|diskussion|drøfting|drøftelse|prioritering|deling|sharing|presentasjona?e?r?|præsentation(?:er)?|presentation(?:s|er)?|oppsummering|opsummering|oppsamling|opsamling)(?:\s[^,:–]{1,40})?\s(?:i plenum|in plenary|i helgrupp|i storgrupp|i salen|med alle|with everyone)(?=$|\s*[:–-])/iu,
     'plenary',
   ],
   [
@@ -82,7 +95,7 @@ export const DECISIVE: readonly (readonly [RegExp, Kind])[] = [
   ],
   [/^(?:vel blåst|vel gjennomført|godt jobba|godt jobbet|godt jobbat|godt arbejdet|well done)(?!\p{L})/iu, 'summary'],
   [
-    /(?:presenta\w*|presentera\w*|framlegg\w*|fremlegg\w*|fremlæggels\w*|framleggj\w*|redovisning\w*|tilbakemelding\w*|tilbagemelding\w*|opsamling|oppsamling|feedback|reports?|reporting)\s+(?:fra|frå|från|av|af|of|from|back)(?:\s+(?:the\s+|alle\s+)?(?:grup|group|bord|table|innspel|innspil|ide|idé|forslag|resultat|tiltak|proposal|result|plan[ae]ne|plane?rn[ae])|\s*$)/iu,
+    /(?:presenta\w*|presentera\w*|framlegg\w*|fremlegg\w*|fremlæggels\w*|framleggj\w*|redovisning\w*|tilbakemelding\w*|tilbagemelding\w*|opsamling|oppsamling|feedback|reports?|reporting)\s+(?:fra|frå|från|av|af|of|from|back)(?:\s+(?:the\s+|alle\s+)?(?:grup|group|bord|table|workshopp?|verkst[ae]|værkst|innspel|innspil|ide|idé|forslag|resultat|tiltak|proposal|result|plan[ae]ne|plane?rn[ae])|\s*$)/iu,
     'plenary',
   ],
   // A panel before the room is listened to, like a talk.
@@ -129,14 +142,17 @@ export const DECISIVE: readonly (readonly [RegExp, Kind])[] = [
     'plenary',
   ],
   [
-    /(?:kaffe|coffee|kaffi|suppe|smørbrød|mat|te|tea|fika|breakfast|brunsj|mingl\w*|morgenmad|frokost|frukost|rundstykker|morgenbrød|boller|sandwich|smörgås)\S*\s*(?:\/\s*te\s*)?(?:[\p{L}]+,?\s){0,2}(?:og|och|and|&|\+|\/|med|(?<=,\s))\s*(?:registr|innsjekk|check-?in|sign-?in|incheckning|ankomst|oppmøte|frammøte|fremmøte|regist|mingl\S*\s+og\s+registr)/iu,
+    /(?:kaffe|coffee|kaffi|suppe|smørbrød|mat|te|tea|fika|breakfast|brunsj|mingl\w*|morgenmad|frokost|frukost|rundstykker|morgenbrød|boller|sandwich|smörgås)\S*\s*(?:\/\s*te\s*)?(?:[\p{L}]+,?\s){0,2}(?:og|och|and|&|\+|\/|med|(?<=,\s))\s*(?:registr|innsjekk|check-?in|sign-?in|incheckning|ankomst|oppmøte|frammøte|fremmøte|regist|indskrivning|innskriving|inskrivning|mingl\S*\s+og\s+registr)/iu,
     'practical',
   ],
   [
     /^(?:konferansen?|konferensen|konferencen|møtet|mødet|mötet|samlingen?|samlinga|dagen|seminaret|seminariet|kurset|leiren|leiret|lägret|the (?:meeting|conference))\s(?:åpner|åpnes|opnar|opnes|vert opna|settes|åbnes|åbner|öppnas|öppnar|opens|is opened)/iu,
     'welcome',
   ],
-  [/^(?:stem|stemme|røyst|rösta|stemmer?)\s(?:på|over|om)(?!\p{L})/iu, 'plenary'],
+  [
+    /^(?:stem|stemme|stemming|røyst|røysting|rösta|röstning|stemmer?|afstemning|avstemning|avrøysting|votering|omröstning|voting|vote)\s(?:på|over|om|on)(?!\p{L})/iu,
+    'plenary',
+  ],
   [/^(?:the )?(?:groups?|tables?|teams?)\s(?:share|report|feed|show|pitch)/iu, 'plenary'],
   [
     /^(?:kommunene|kommunane|kommunerne|\p{L}*(?:gruppene|lagene|lagen|teamene|teamen|seksjonene|avdelingene|avdelingane|avdelningarna|skolene|skulane|skolorna|enhetene|einingane|enheterna)|bordene|alle|grupperna|grupperne|teams|groups)\s(?:planlegger|planlegg|planerar|planlægger|plan|jobber|jobbar|arbeider|arbeidar|arbejder|arbetar|drøfter|drøftar|diskuterer|diskuterar|work)(?!\p{L})/iu,
@@ -166,8 +182,13 @@ export const DECISIVE: readonly (readonly [RegExp, Kind])[] = [
     /^(?:hvordan|korleis|hvorledes|hur|how)\s.{0,40}(?<!\p{L})(?:videre|vidare|going forward|forward from here)\??$/iu,
     'summary',
   ],
+  // «Utsjekk: ett ord hver»
   [
-    /^(?:utsjekk|check-?out|utcheckning|tjek ud)\S*\s*(?:,|og|och|and|&)\s+(?:takk|tak|tack|avslut|afslut|avrund|afrund|oppsummer|thanks|close|goodbye)/iu,
+    /^(?:utsjekk(?:ing)?|check-?\s?out|check-?\s?ud|tjek-?\s?ud|utcheckning)(?:s?rund(?:e|en|a|an)(?!\p{L})|\s*[:–-]\s+(?!.*(?:hotel|(?<!\p{L})ro?u?m(?!\p{L})|nøkl|nyckl|keys|badge))\p{L})/iu,
+    'summary',
+  ],
+  [
+    /^(?:utsjekk|check-?\s?out|utcheckning|tjek-?\s?ud)\S*\s*(?:,|og|och|and|&)\s+(?:takk|tak|tack|avslut|afslut|avrund|afrund|oppsummer|thanks|close|goodbye|veien|vegen|vejen|vägen|neste|næste|nästa|next|evaluer|utvärd)/iu,
     'summary',
   ],
   [/(?<=[:–]\s)(?:vedtak|beslut|beslutning|beslutninger|decisions?)(?![\p{L}-])|(?<!\p{L})decisions\)?$/iu, 'plenary'],

@@ -12,7 +12,8 @@ const IN_GROUPS_LAST = new RegExp(`(?:${IN_GROUPS.source})[.:]?$`, 'iu');
 const ALONE =
   /(?<!\p{L})(?:individuelt? arbei[dt]e?|individual work|individuellt arbete|^(?:individuell?t?|enskilt|hver for seg|kvar for seg|hver for sig)(?!\p{L}).*|individuelt arbejde)(?!\p{L})/iu;
 const SOCIABLE = /nettverk|network|nätverk|netværk|mingl|mingel|sosial|social|reception|drinks|aperi/iu;
-const MEAL = /lunsj|lunch|dinner|supper|(?<!etter|for|fore|efter|før)middag/iu;
+const MEAL =
+  /lunsj|lunch|dinner|supper|canap|tapas|buffet|smørrebrød|snittar|snitter|(?<!etter|for|fore|efter|før)middag/iu;
 
 const FAR_IN = 40;
 
@@ -98,6 +99,10 @@ function toldBy(title: string, responsible: string | null): Kind | null {
   const weighed = told === 'summary' ? /\s(?:og|and|och)\s(?:evalu|utvärd)\p{L}+$/iu.exec(title) : null;
   if (responsible !== null && weighed && toldKind(title.slice(0, weighed.index)) === null) return 'talk';
   if (responsible === null || told === null || !ABOUT.has(told)) return told;
+  // «Middagspendlerne: hvorfor unge flytter hjem», held by someone: a break or a bus is held by no one.
+  const subtitle =
+    told === 'break' || told === 'practical' ? /(?:[:?]|\s[–-])\s+(\S+\s\S+\s\S.*)$/u.exec(title)?.[1] : undefined;
+  if (responsible !== null && subtitle && toldKind(subtitle) === null) return 'talk';
   // «Arkivet i lommen: om digitale besøgsture»
   const about = /(?:^|[:–]\s)(?:om|about|on)\s/iu.exec(title);
   if (about && about.index < title.search(/\p{L}+$/u) && toldKind(title.slice(0, about.index)) === null) return 'talk';

@@ -2,13 +2,13 @@ const anyOf = (words: string): string => `(?:${words.trim().split(/\s+/).join('|
 
 /** «Rom 204», «Sal B»: named by what comes after. */
 const NUMBERED = anyOf(`
-  rom møterom room sal lokale lokal auditorium grupperom grupprum klasserom klassrum foredragssal møtesal rum studio
+  (?:møte|gruppe|klasse|konferanse|seminar|undervisnings)?rom room (?:foredrags|møte|konferens)?sal (?:møde|møte|undervisnings)?lokale lokal auditorium (?:grupp|klass|mötes|konferens|seminar|seminarie|konference|gruppe|undervisnings)?rum studio
   scene hall`);
 /** «Lille salen», «Biblioteket»: named by themselves, perhaps with a word before. */
 const NAMED = anyOf(`
   salen salongen rommet rummet hallen kantina kantinen teltet tältet biblioteket library auditoriet auditorium aulaen
   aulan lokalet styrerommet låven løa løen stova storstova naustet peisestua storstua storstugan lounge foajeen
-  kjelleren loftet boardroom`);
+  kjelleren loftet scenen (?:cafe|café|kafe|kafé)[ent]+ kafeteriaen matsalen festsalen entrén foajén foyeren boardroom`);
 /** «Victoria Suite»: named by what comes before. */
 const AFTER_A_NAME = anyOf('room hall suite studio theatre');
 /** «Sted: Låven»: said to be a place. */

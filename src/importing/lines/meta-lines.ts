@@ -19,6 +19,14 @@ const CLOSE_SAID = new RegExp(
   'iu',
 );
 
+const STARTS =
+  'starter|startar|startes|startast|begynner|begynder|begynnar|byrjar|börjar|starts?|begins?|kick off|kicks off|meet|møtes|møtast|mødes|möts|setter i gang|set i gang|går i gang|er i gang';
+// «Vi starter kl. 12.30 i fælleshuset. Formanden har nøglen.»
+const START_SAID = new RegExp(
+  String.raw`^(?:${GATHERING}) (?:${STARTS})(?: \p{L}+){0,2}?[,]? (?:(?:kl\.?|klokka|klokken|klockan|at|ca\.?|around|omkring) ?)+(\d{1,2}(?:[.:]?[0-5]\d)?(?:\s?[ap]\.?m)?)(?:[.!,]|$|\s)`,
+  'iu',
+);
+
 /** What the text tells of the gathering as a whole: «Tid: kl. 08:45–15:15», «Vi starter kl. 12.30». */
 export function metaToken(line: Line): Token | null {
   const label = META_LABEL.exec(line.text);
@@ -29,6 +37,10 @@ export function metaToken(line: Line): Token | null {
   }
   const over = line.text.length < 160 ? CLOSE_SAID.exec(line.text) : null;
   if (over) return { kind: 'meta', line, start: null, end: readTimeHead(`kl. ${over[1] ?? ''}`)?.start ?? null };
+  const said = line.text.length < 300 ? START_SAID.exec(line.text) : null;
+  // «Vi starter kl. 10 og slutter kl. 15» tells both, and is read below.
+  if (said && !END_TOLD.test(line.text.slice(said[0].length - 1)))
+    return { kind: 'meta', line, start: readTimeHead(`kl. ${said[1] ?? ''}`)?.start ?? null, end: null };
   const told = line.text.length < 120 && !/^\d/.test(line.text) ? START_TOLD.exec(line.text) : null;
   const head = told
     ? readTimeHead(/^\s*\d{1,2}$/.test(told[1] ?? '') ? `kl. ${told[1]?.trim()}` : (told[1] ?? '').trim())
@@ -44,4 +56,16 @@ export function metaToken(line: Line): Token | null {
       (left < 60 && /\d[.:]\d\d(?:\s?[ap]\.?m)?$|(?:kl|at|klokk[ae]n?|klockan)\.?\s*\d{1,2}$/iu.test(told[0])))
     ? { kind: 'meta', line, start: head.start, end: null }
     : null;
+}
+
+/** «Når», «Påmeldingsfrist», «Pris» alone on a line, as a web page sets them above what they tell. */
+const BARE_LABEL =
+  /^(?:når|hvor|tid|tidspunkt|dato|datum|date|when|where|time|sted|stad|plats|place|venue|pris|price|cost|kostnad|deltakeravgift|frist|påmeldingsfrist|svarfrist|deadline|tilmeldingsfrist|tilmelding|sista anmälningsdag|anmälan|påmelding|kontakt|kontaktperson|contact|målgruppe|målgrupp|arrangør|arrangör|organiser|host)$/iu;
+
+export const isBareLabel = (text: string): boolean => BARE_LABEL.test(text);
+
+/** What stands below such a label: said of the whole meeting, with its hours where they are told. */
+export function belowLabel(line: Line): Token {
+  const hours = readHours(line.text);
+  return { kind: 'meta', line, start: hours?.start ?? null, end: hours?.end ?? null };
 }

@@ -1,5 +1,6 @@
 import { readTimeHead } from '../times/clock-reading';
 import { readDurationHead } from '../times/duration-reading';
+import { findDate } from './day-reading';
 import { cellsOf, type Line } from './source-text';
 
 const PAGE_NUMBER = /^(?:(?:side|page|sida|s\.|p\.)\s*)?\d{1,3}\s*(?:(?:av|of|\/)\s*\d{1,3}|\(\d{1,3}\))?$/iu;
@@ -11,6 +12,29 @@ const NUMBER_APART = /\t(?:side|page|sida|s\.|p\.)?\s*\d{1,3}(?:\s*(?:\/|av|of)\
 /** What stands around the programme on a web page, copied with it. */
 const OF_WEB_PAGE =
   /^(?:del (?:denne |sida|siden|artikkelen|på (?:facebook|linkedin|twitter|x(?!\p{L})|e-?post))|dela (?:sidan|artikeln|på (?:facebook|linkedin))|share (?:this (?:page|event|article)|on (?:facebook|linkedin|x(?!\p{L})))|tyck till|skriv ut|print(?:able)?(?:$| this)|tips en venn|hopp til|gå til (?:hovedinnhold|toppen)|til toppen|skip to|back to top|sist (?:endret|oppdatert|lagret)|senast uppdaterad|senest opdateret|last updated|kontakt(?:a oss|\t)|contact(?: us|\t)|følg oss|følj oss|follow us|©)/iu;
+
+const CLOCK_ALONE = /^\d{1,2}[:.]\d\d$/;
+
+/** «fredag 9. januar 2026» above «13:42» at the top: when a page of notes was made, and not when the meeting is. */
+export function pageStamp(lines: readonly Line[]): ReadonlySet<number> {
+  const said = lines.filter(({ text }) => text !== '').slice(0, 4);
+  const at = said.findIndex(({ text }, i) => CLOCK_ALONE.test(said[i + 1]?.text ?? '') && isDateAlone(text));
+  const [date, clock] = at < 0 ? [] : said.slice(at, at + 2);
+  return date && clock && clock.index === date.index + 1 ? new Set([date.index, clock.index]) : new Set();
+}
+
+function isDateAlone(text: string): boolean {
+  const date = findDate(text);
+  if (!date || date.year === null) return false;
+  const rest = text.slice(0, date.index) + text.slice(date.index + date.length);
+  return /^(?:\p{L}+dag\p{L}*|\p{L}+day)?[\s,.]*$/iu.test(rest);
+}
+
+const WEB_PAGE_FOOT =
+  /^(?:om (?:webbplatsen|nettstedet|nettstaden|hjemmesiden)|about this (?:site|website)|dela?(?: (?:denne siden|sida|siden|sidan))? på \p{L}+|share on \p{L}+|skriv ut(?: siden| sida| sidan)?|print this page|til toppen|tilbake til toppen|back to top|personvern(?:erklæring)?|informasjonskapsler|cookies)$/iu;
+
+/** «Dela på Facebook», «Om webbplatsen»: alone on a line it belongs to no point. */
+export const isWebPageFoot = (text: string): boolean => WEB_PAGE_FOOT.test(text);
 
 export interface Furniture {
   readonly ofPage: (line: Line) => boolean;

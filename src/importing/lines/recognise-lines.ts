@@ -1,13 +1,13 @@
 import { isAlternativesHead, META_LABEL } from '../lexicon/vocabulary';
 import { readBareMinutes, readDurationHead } from '../times/duration-reading';
 import { readDay } from './day-reading';
-import { metaToken } from './meta-lines';
-import { type Furniture, furniture, isOfWebPage } from './page-furniture';
+import { belowLabel, isBareLabel, metaToken } from './meta-lines';
+import { type Furniture, furniture, isOfWebPage, isWebPageFoot, pageStamp } from './page-furniture';
 import { readPoint } from './read-point';
 import { isRule, type Line } from './source-text';
 import { hasClockFaces, readColumns } from './table-columns';
 import { rowTokens, type Table } from './table-rows';
-import { runOnAfterTab, timedTokens } from './timed-lines';
+import { runOnAfterTab, runOnBelow, timedTokens } from './timed-lines';
 import type { Token } from './token';
 
 // Blank lines that set a page apart from the one before.
@@ -44,6 +44,9 @@ function minutesToken(line: Line): Token | null {
 export function recogniseLines(lines: readonly Line[]): Token[] {
   const around = furniture(lines);
   const clocked = hasClockFaces(lines);
+  const stamp = pageStamp(lines);
+  let above = '';
+  let timedBefore = false;
   let table: Table = { columns: null, day: '', clocked };
   const tokens: Token[] = [];
   for (const line of lines) {
@@ -51,13 +54,26 @@ export function recogniseLines(lines: readonly Line[]): Token[] {
     if (line.blanksBefore >= FAR) table = { columns: null, day: '', clocked };
     if (line.shown === '') tokens.push({ kind: 'blank', line });
     else if (isRule(line)) tokens.push({ kind: 'rule', line });
+    else if (stamp.has(line.index)) tokens.push({ kind: 'furniture', line });
+    // Below a time such a word is a title: «Registration».
+    else if (isBareLabel(above) && !timedBefore) tokens.push(belowLabel(line));
     else {
       const heads = readColumns(line);
       if (heads) table.columns = heads;
-      tokens.push(...(heads ? [{ kind: 'columns', line } as const] : recognise(line, table, around)));
+      const read = heads ? [{ kind: 'columns', line } as const] : recognise(line, table, around);
+      tokens.push(...(read[0]?.kind === 'text' ? (runOnBelow(line, ofLine(tokens, line.index - 1)) ?? read) : read));
     }
+    above = line.text;
+    timedBefore ||= tokens.at(-1)?.kind === 'timed';
   }
   return tokens;
+}
+
+/** The tokens read last, as far as they are of one line. */
+function ofLine(tokens: readonly Token[], index: number): readonly Token[] {
+  let from = tokens.length;
+  while (tokens[from - 1]?.line.index === index) from -= 1;
+  return tokens.slice(from);
 }
 
 function recognise(line: Line, table: Table, around: Furniture): Token[] {
@@ -78,6 +94,6 @@ function recognise(line: Line, table: Table, around: Furniture): Token[] {
   const told = line.bullet ? null : metaToken(line);
   if (told && (times?.length ?? 0) < 3 && !(times && times.length > 0 && !/^start/iu.test(line.text))) return [told];
   if (times) return times;
-  if (around.repeated(line)) return [{ kind: 'furniture', line }];
+  if (around.repeated(line) || (!line.bullet && isWebPageFoot(line.text))) return [{ kind: 'furniture', line }];
   return [minutesToken(line) ?? { kind: 'text', line }];
 }

@@ -1,6 +1,6 @@
 import { isEndMark, kindOfTitle } from '../lexicon/kind-of-title';
 import { META_LABEL } from '../lexicon/vocabulary';
-import { readTimeTail } from '../times/clock-reading';
+import { onSameNight, readTimeTail } from '../times/clock-reading';
 import { hoursWithDate } from './day-reading';
 import { readPoint } from './read-point';
 import type { Line } from './source-text';
@@ -142,8 +142,9 @@ function withoutFalseTimes(tokens: readonly Token[]): Token[] {
 
 function trustWeak(token: TimedToken, previous: TimedToken | null, next: TimedToken | null, total: number): boolean {
   if (total < 3) return false;
-  const { start } = token.head;
-  return (previous === null || start >= previous.head.start) && (next === null || start <= next.head.start);
+  const before = previous?.head.start ?? null;
+  const start = before === null ? token.head.start : onSameNight(token.head.start, before);
+  return (before === null || start >= before) && (next === null || start <= next.head.start);
 }
 
 /** «1900 Middag» after «1700 …» is seven in the evening; «2012» on its own is a year. */

@@ -1,3 +1,4 @@
+import { DAY_MINUTES } from '../../domain/time';
 import { isRole } from '../lexicon/vocabulary';
 import { isPerson } from '../people/people';
 import { readTimeHead, splitRunOn, type TimeHead } from '../times/clock-reading';
@@ -98,4 +99,26 @@ export function timedTokens(line: Line): Token[] | null {
     tokens.push(timed(line, head));
   }
   return tokens.length > 0 ? tokens : null;
+}
+
+const clockFace = (minute: number): string =>
+  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+
+/**
+ * «rows by Dr Penhallow 10.50 Tea break» below a line of several points: the last of them goes on, and then the next
+ * begin. `above`: what was read of the line above.
+ */
+export function runOnBelow(line: Line, above: readonly Token[]): Token[] | null {
+  const last = above.at(-1);
+  if (above.length < 2 || last?.kind !== 'timed' || line.bullet || line.blanksBefore > 0) return null;
+  const time = clockFace((last.head.end ?? last.head.start) % DAY_MINUTES);
+  const [first = '', ...others] = splitRunOn(
+    `${last.head.form === 'compact' ? time.replace(':', '') : time} ${line.text}`,
+  );
+  const points = others.flatMap((part) => {
+    const head = readTimeHead(part);
+    return head ? [timed(line, head)] : [];
+  });
+  if (points.length === 0) return null;
+  return [{ kind: 'text', line: { ...line, text: first.slice(first.indexOf(' ') + 1) } }, ...points];
 }

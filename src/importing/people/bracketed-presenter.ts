@@ -7,8 +7,6 @@ import { FIRST_NAMES, isBody, isPerson, isWork, NOT_FIRST_NAME, startsWithRole }
 /** «Erfaringer fra havna (Bodø)»: there the bracket holds a place. */
 export const NAMES_A_PLACE = /^(?:case|erfaring|eksempel|døme|example|experience|besøk|visit)/iu;
 
-// In a track's name a bracket holds its room.
-const TRACKED = /^\p{L}{3,}\s?(?:\d{1,2}|[A-H])\s?[:.–-]/u;
 const LEADERS =
   /^(?:\p{L}*(?:leder|leiar|ledar|styrer|styrar|ansvarlig|ansvarleg|vert|värd)\p{Ll}*|föredragande|foredragsholder|talare|taler|speaker|chair|host|lead|facilitator|moderator|saksbehandler|innleder|innleiar|gjest|gäst|gæst|guest):\s*/iu;
 const ORIENTS =
@@ -29,6 +27,23 @@ export function isKnownWithWork(text: string): boolean {
   return match !== null && isFirstName(match[1] ?? '') && (isWork(match[2] ?? '') || startsWithRole(match[2] ?? ''));
 }
 
+const FROM = '\\s(?:i|fra|frå|från|på|ved|vid|hos|at|from|of|in)\\s';
+/** «Sofus, Iben og Karla fra Ungerådet»: some by their first names, and where they come from. */
+const SOME_FROM = new RegExp(
+  `^\\p{Lu}\\p{Ll}+(?:,\\s\\p{Lu}\\p{Ll}+)*\\s(?:og|and|och|&)\\s\\p{Lu}\\p{Ll}+${FROM}(?:the\\s)?[\\p{L}\\d].{1,60}$`,
+  'u',
+);
+/** «oppvekstsjefene i Lom og Vågå»: what they are, and where. */
+const WORK_AT = new RegExp(`^((?:\\p{L}[\\p{L}-]*\\s)?\\p{L}[\\p{L}-]{3,})${FROM}\\p{Lu}.{1,60}$`, 'u');
+/** «gymnasiet i Hammarforsa»: a house that may hold a talk. */
+const HOUSE_AT =
+  /^(?:\p{Ll}*(?:skolen|skulen|skolan|skole|skule|gymnasiet|barnehagen|förskolan|sykehuset|sjukehuset|sjukhuset|sygehuset)|kulturskol[ae]n|vidaregåande|videregående)\s(?:i|på|ved)\s\p{Lu}\p{Ll}+$/u;
+
+/** Somebody told by where they are from, with no whole name. */
+function comesFrom(text: string): boolean {
+  return SOME_FROM.test(text) || HOUSE_AT.test(text) || isWork(WORK_AT.exec(text)?.[1] ?? '·');
+}
+
 /** «Att våga anställa, Nadja Öberg (Företagarna)»: there the bracket is hers. */
 const NAMED_BEFORE = /(?:,| [–-]|\s(?:ved|by|av|af))\s+(\p{Lu}[^,–()]{3,60}\([^()]{2,60}\))\.?$/u;
 
@@ -41,7 +56,7 @@ export function inBrackets(text: string): Credit | null {
   // «(bordleiarar: elevrådet)», «(Ingunn orienterer)», «(Margery holds the flipchart)»
   const told = (match?.[1] ?? '').replace(LEADERS, '').replace(ORIENTS, '');
   const inside = whoDoes(told) ?? told;
-  if (TRACKED.test(text) && namesARoom(told)) return null;
+  if (namesARoom(told)) return null;
   const named = FIRST_NAMES.test(inside) && !NOT_FIRST_NAME.test(inside) && !NAMES_A_PLACE.test(text);
   if (
     !match ||
@@ -52,6 +67,7 @@ export function inBrackets(text: string): Credit | null {
       isWork(inside) ||
       isPerson(inside) ||
       isKnownWithWork(inside) ||
+      (comesFrom(inside) && !NAMES_A_PLACE.test(text)) ||
       isPerson(/^\p{Lu}.*\s(?:ved|v\/|by|via)\s?(.+)$/u.exec(inside)?.[1] ?? '') ||
       (isBody(inside) && !/^(?:NAV|HR|IT|KS|KL)$/.test(inside)) ||
       inside.length < (match?.[1] ?? '').length ||

@@ -3,7 +3,7 @@ import { isRole, ROLE_HEAD, WORK_ENDINGS, wordPattern } from '../lexicon/vocabul
 
 const PARTICLE = '(?:(?:van|von|de|der|den|bin|al|el|ten|la)\\s){0,2}';
 const NAME_WORD = `${PARTICLE}(?:\\p{Lu}[\\p{Ll}’']+(?:\\p{Lu}\\p{Ll}+)?(?:-\\p{Lu}?\\p{Ll}+)*|\\p{Lu}\\.?(?!\\p{L}))`;
-const HONORIFIC = '(?:(?:Dr|Prof|Mr|Mrs|Ms|Cllr|Councillor|Professor|Sir|Dame)\\.?\\s)?';
+const HONORIFIC = '(?:(?:Dr|Prof|Mr|Mrs|Ms|Cllr|Councillor|Professor|Sir|Dame|Ph\\.?[Dd])\\.?\\s)?';
 const NAME = `${HONORIFIC}${NAME_WORD}(?:\\s${NAME_WORD}){1,3}`;
 
 const NAME_FIRST = new RegExp(`^${NAME}(?=$|[\\s,.;:()/&–-])`, 'u');
@@ -45,7 +45,7 @@ const PAIR = new RegExp(`^${NAME_WORD}\\s(?:og|och|and|&)\\s${NAME_WORD}\\s${NAM
 /** What may stand after a name: nothing, a comma and a title, another name, or where they are from. */
 const AFTER_NAME = /^\s*(?:$|,|\(|\/|&|[–-]\s)/u;
 const FROM_WHERE =
-  /^\s+(?:og|and|och|fra|frå|från|from|i|ved|hos|of|,)\s+(?:(?:\p{Ll}{2,}\s+){0,2}\p{Lu}|(?:\p{Ll}|-){4,}(?:\s\p{Ll}+){0,2}$)/u;
+  /^\s+(?:og|and|och|fra|frå|från|from|i|ved|hos|of|,)\s+(?:(?:\p{Ll}[\p{Ll}-]+\s+){0,2}\p{Lu}|(?:\p{Ll}|-){4,}(?:\s\p{Ll}+){0,2}$)/u;
 
 /** «Dag Wollebæk» and «Hilde Sør» are people for all that «dag» and «sør» are words of a programme. */
 function mayBeName(name: string): boolean {
@@ -123,7 +123,7 @@ const BODY_ENDINGS = `verket tilsynet etaten direktoratet styrelsen stiftelsen f
   sjukhuset politiet brannvesenet klyngen klynga nettverket nätverket korpset klubben kameratene kommune kommunen kommunane kommun fylkeskommune fylkeskommunen
   fylkeskommunane universitet universitetet høgskole høgskolen høgskule høgskulen högskola högskolan højskole institutt institut museum folkehøgskole
   regionråd sparebank bank statsforvalteren statsforvaltaren legevakt helseforetak helsehuset elevhälsan departementet departement departementene departementa ministeriet ministerium klynge cluster havn hamn konfirmantene företagarna arbetsförmedlingen länsstyrelsen skolverket
-  spelemannslag spelmannslag spelmanslag spillemandslag teatergruppe teatergruppa teaterlag danselag ungdomslag mannskor damekor barnekor orkester storband brassband spelkvartett
+  spelemannslag revylag musikklag idrettslag bygdelag bondelag byalag mållag historielag sanitetslag grendelag velforening idrottsförening hembygdsförening spelmannslag spelmanslag spillemandslag teatergruppe teatergruppa teaterlag danselag ungdomslag mannskor damekor barnekor orkester storband brassband spelkvartett
   barnehage barnehave förskola barneskole barneskule ungdomsskole ungdomsskule kulturskole kulturskule grunnskole grunnskule menighet menigheten musikkorps skolekorps skulekorps
   forening förening forbund förbund council trust university college agency society foundation partnership association authority enterprise cic`;
 const BODY_WORD = new RegExp(`(?:${BODY_ENDINGS.trim().split(/\s+/).join('|')})$`, 'iu');

@@ -244,6 +244,8 @@ function isRoleWithField(text: string): boolean {
   const words = line.split(' ');
   if (words.length === 1) return isWork(line);
   const [first = '', ...rest] = words;
+  // «Head of Economic Development»
+  if (/^(?:head|chair|leader|director) of\s\p{Lu}/iu.test(line) && words.length <= 6) return true;
   // «Menighetsrådets leder»
   if (rest.length === 1 && /\p{Ll}{3}s$/u.test(first) && /^\p{Ll}/u.test(rest[0] ?? '') && isWork(rest[0] ?? ''))
     return true;

@@ -1,4 +1,5 @@
-import { COUNTED } from '../lexicon/vocabulary';
+import { DAY_MINUTES } from '../../domain/time';
+import { COUNTED, MONTH_WORDS } from '../lexicon/vocabulary';
 
 /** How a time was written tells how far it can be trusted. */
 export type ClockForm = 'marked' | 'compact' | 'spaced' | 'bare';
@@ -114,6 +115,8 @@ const TO = /\s*(?:[-–—~]>?|[→⟶➔]|=>|til og med|til|till|to|until)\s*(?
 // «3-3-3», «1–10», «25 %», «350,-», «5 × 8»: figures, not times.
 const NOT_A_TIME =
   /^(?:\s?%|\s?‰|,-|\s?[x×]\s?\d|\s?[-–/]\s?\d|\s?°|\s?["”](?!\p{L})|\s?(?:st|nd|rd|th)(?![\p{L}\d]))/iu;
+// «14-15. oktober», «22–23 september»: days, not hours.
+const OF_A_MONTH = new RegExp(`^\\.?\\s*(?:of\\s+)?(?:${MONTH_WORDS})(?![\\p{L}-])`, 'iu');
 const AFTER = /^[\s:;.)\]|,>→=]*(?:[-–—](?=[\s\p{L}«"“]|$)\s*)*[:|]?\s*/u;
 // «7pm for 7.30pm Dinner»: come at seven, and at half past it begins.
 const GATHER_FOR = /^for \d{1,2}(?:[.:][0-5]\d)?\s?(?:[ap]\.?m\.?)?(?:\s+(?=\p{L})|$)/iu;
@@ -171,7 +174,7 @@ export function readTimeHead(source: string): TimeHead | null {
   if (first.form === 'compact' && first.value.length === 3 && second?.form !== 'compact') return null;
   const next = (second ?? first).next;
   const rest = source.slice(next);
-  if (counted(rest)) return null;
+  if (counted(rest) || (!marked && (second ?? first).form === 'bare' && OF_A_MONTH.test(rest))) return null;
   const title = rest.replace(AFTER, '').replace(GATHER_FOR, '').trim();
   const yearLike = !marked && YEARS.test(first.value) && (!second || YEARS.test(second.value));
   return {
@@ -226,6 +229,10 @@ export function readTimeTail(text: string): TimeHead | null {
   return { ...head, weak: false, rest: title };
 }
 
+/** After six in the evening a small hour is past midnight. */
+export const onSameNight = (at: number, before: number): number =>
+  before >= 18 * 60 && at < 6 * 60 && at < before ? at + DAY_MINUTES : at;
+
 /** Splits «0900 Velkommen 0915 Innlegg 1000 Pause» where items run on in one line. */
 export function splitRunOn(text: string): string[] {
   if (text.length > 2000) return [text];
@@ -234,15 +241,16 @@ export function splitRunOn(text: string): string[] {
   const shape = first.form === 'compact' ? RUN_ON_COMPACT : RUN_ON_MARKED;
   const parts: string[] = [];
   let from = 0;
-  let latest = first.end ?? first.start;
+  let latest = first.end === null ? first.start : onSameNight(first.end, first.start);
   for (const match of text.matchAll(shape)) {
     const at = match.index + (match[1]?.length ?? 0);
     const head = readTimeHead(text.slice(at));
-    if (!head || at <= from + 4 || head.start < latest || head.rest === '') continue;
+    const start = head ? onSameNight(head.start, latest) : 0;
+    if (!head || at <= from + 4 || start < latest || head.rest === '') continue;
     if (!readTimeHead(text.slice(from, at))?.rest) continue;
     parts.push(text.slice(from, at).replace(/[\s;,|]+$/, ''));
     from = at;
-    latest = Math.max(head.start, head.end ?? 0);
+    latest = Math.max(start, head.end === null ? 0 : onSameNight(head.end, start));
   }
   parts.push(text.slice(from));
   return parts;
