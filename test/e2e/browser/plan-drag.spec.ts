@@ -11,6 +11,8 @@ async function drag(page: Page, title: string, to: Locator, share = 0.5): Promis
   const grip = await row(page, title).locator('[data-grip]').boundingBox();
   if (!grip) throw new Error('The row is not in view.');
   await page.mouse.move(grip.x + 30, grip.y + 12, { steps: 4 });
+  // What rises into view for it may do so a moment after.
+  await expect(to).toBeInViewport({ ratio: 0.9 });
   const box = await to.boundingBox();
   if (!box) throw new Error('The target is not in view.');
   await page.mouse.move(box.x + Math.min(200, box.width / 2), box.y + box.height * share, { steps: 8 });
@@ -44,6 +46,8 @@ test('a row dropped on a warning goes to the edge of the row beside it; below th
   await page.keyboard.press('m');
   await agenda(page).getByRole('textbox', { name: 'Minutter' }).fill('40');
   await page.keyboard.press('Enter');
+  // The cell is closed with the answer, and the row has focus again.
+  await expect(row(page, 'To bedrifter forteller')).toBeFocused();
   const warning = agenda(page).getByRole('row').filter({ hasText: 'La stå' });
   await expect(warning).toHaveCount(1);
   await drag(page, 'Beinstrekk', warning, 0.8);
@@ -69,6 +73,8 @@ test('A sets aside by key and takes in again', async ({ page }) => {
   await row(page, 'Kaffe').click();
   await page.keyboard.press('a');
   await expect(row(page, 'Kaffe')).toHaveCount(0);
+  // They are drawn a moment after the rows: until then there is nothing to tab to.
+  await expect(alternatives(page).getByRole('button', { name: 'Ta inn «Kaffe»' })).toBeAttached();
   await alternatives(page).getByRole('button', { name: 'Ta inn «Hvem bør vi samarbeide med?»' }).focus();
   await page.keyboard.press('Tab');
   await expect(alternatives(page).getByRole('button', { name: /Kaffe/ }).first()).toBeFocused();

@@ -50,6 +50,8 @@ test('several rows move, nest and are set aside together', async ({ page }) => {
   await expect.poll(() => chosen(page)).toEqual(['Kaffe', 'Hva skal til for å lykkes?']);
   await page.keyboard.press('Control+z');
   await expect.poll(() => titles(page)).toEqual(order);
+  // With its answer the undo chooses what it was about.
+  await expect(toast(page)).toContainText('Angret');
   await row(page, 'Kaffe').click();
   await row(page, 'Beinstrekk').click({ modifiers: ['Control'] });
   await page.keyboard.press('Alt+ArrowRight');
@@ -79,6 +81,8 @@ test('rows are duplicated, copied within the plan and to another gathering, and 
   await row(page, 'Slik ser det ut hos oss').click();
   await page.keyboard.press('Control+d');
   await expect(row(page, 'Tall og tendenser')).toHaveCount(2);
+  // With the answer what was made is chosen.
+  await expect(toast(page).getByText('1 post er duplisert')).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect(row(page, 'Tall og tendenser')).toHaveCount(1);
   await row(page, 'Slik ser det ut hos oss').click();
@@ -100,6 +104,7 @@ test('rows are duplicated, copied within the plan and to another gathering, and 
   await page.keyboard.press('Control+v');
   await expect(row(page, 'To bedrifter forteller')).toHaveAttribute('aria-level', '2');
   await expect(row(page, 'Tall og tendenser')).toContainText('Plansjef');
+  await expect(toast(page).getByText('1 post er limt inn')).toBeVisible();
 
   const rows = '09:00\t20\tVelkommen fra regneark\tOrdfører\n09:20\t40\tRunden fra regneark\tReferent';
   await row(page, 'Tall og tendenser').click();
@@ -126,6 +131,8 @@ test('rows are cut, pasted elsewhere and brought back', async ({ page }) => {
   await page.keyboard.press('Control+x');
   await expect(row(page, 'Kaffe')).toHaveCount(0);
   await expect(row(page, 'Hva skal til for å lykkes?')).toHaveCount(0);
+  // With the answer the row beside them is chosen.
+  await expect(toast(page).getByText('2 poster er slettet')).toBeVisible();
   await row(page, 'Velkommen').click();
   await page.keyboard.press('Control+v');
   await expect

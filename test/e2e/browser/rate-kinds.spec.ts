@@ -23,6 +23,7 @@ test('a closed choice is written and counted by keys alone: its kind, its answer
   await expect(dialog.getByRole('alert')).toHaveText('To av svarene er like. Endre det ene.');
   await dialog.getByLabel('Svar 2', { exact: true }).fill('Vann');
   await page.keyboard.press('Enter');
+  await expect(dialog.getByLabel('Svar 3', { exact: true })).toBeFocused();
   await page.keyboard.type('Skole');
   await expectNoAxeViolations(page);
   await dialog.getByRole('button', { name: 'Legg til spørsmålet' }).press('Enter');

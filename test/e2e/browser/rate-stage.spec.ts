@@ -141,7 +141,7 @@ for (const ground of ['dark', 'light'] as const) {
     await expect(stage.getByText('Bord 1')).toHaveCount(0);
     await expectNoAxeViolations(stage);
     const sheet = stage.getByRole('main');
-    expect(await sheet.evaluate((element) => element.scrollHeight - element.clientHeight)).toBe(0);
+    await expect.poll(() => sheet.evaluate((element) => element.scrollHeight - element.clientHeight)).toBe(0);
   });
 }
 
@@ -219,12 +219,13 @@ test('rounds stand side by side on the big screen, each with its n, and no more 
   ).toBeVisible();
   await expect(stage.getByText('Bord 1')).toHaveCount(0);
   await expectNoAxeViolations(stage);
-  const overflows = await stage.evaluate(
-    () =>
-      document.documentElement.scrollHeight > window.innerHeight ||
-      document.documentElement.scrollWidth > window.innerWidth,
-  );
-  expect(overflows).toBe(false);
+  const overflows = (): Promise<boolean> =>
+    stage.evaluate(
+      () =>
+        document.documentElement.scrollHeight > window.innerHeight ||
+        document.documentElement.scrollWidth > window.innerWidth,
+    );
+  await expect.poll(overflows).toBe(false);
   await rounds.getByRole('button', { name: 'Skjul rundene for rommet' }).click();
   await expect(stage.getByRole('heading', { level: 2, name: 'Vårsamlingen' })).toHaveCount(0);
 });

@@ -156,7 +156,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.keyboard.press('t');
     await page.keyboard.type('6778889900');
     await expect(column(page, '10: 2 svar')).toBeAttached();
-    await page.getByRole('button', { name: 'Vis for rommet' }).click();
+    await page.getByRole('button', { name: 'Lukk og vis for rommet' }).click();
     await expect(page.getByRole('button', { name: 'Skjul for rommet' })).toBeVisible();
     await expectNoAxeViolations(page);
     await page.keyboard.press('n');

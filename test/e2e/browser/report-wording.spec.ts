@@ -155,6 +155,8 @@ test('parts are left out, taken along and put in order by key', async ({ page })
 test('a part is dragged to another place', async ({ page }) => {
   await openPlace(page, 'report');
   const list = page.getByRole('navigation', { name: 'Deler av oppsummeringen' }).getByRole('listitem');
+  // With the summary comes what each part holds, and the list has its heights.
+  await expect(paper(page)).toBeVisible();
   await part(page, 'Oppfølging').locator('[draggable]').dragTo(part(page, 'Kort fortalt'));
   await expect(list.nth(1)).toContainText('Oppfølging');
   await page.reload();

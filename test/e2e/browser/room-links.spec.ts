@@ -65,7 +65,8 @@ test('a lost laptop is put out by taking the note-takers’ link back; the room 
   // On the laptop itself: what it knows stays until it is loaded again, and nothing more comes in or goes out.
   await laptop.reload();
   await expect(laptop.getByRole('heading', { name: 'Lenken slipper ingen inn' })).toBeVisible();
-  await laptop.goto(links.noteTaker.url);
+  // The page loads itself anew for the link; what stands there until then says the same.
+  await Promise.all([laptop.waitForEvent('load'), laptop.goto(links.noteTaker.url)]);
   await expect(laptop.getByRole('heading', { name: 'Lenken slipper ingen inn' })).toBeVisible();
   await expect(who(page).getByText('Mobiler som svarer · 1 er inne nå')).toBeVisible();
 

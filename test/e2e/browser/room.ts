@@ -33,8 +33,11 @@ export async function openRoom(control: Page): Promise<OpenRoom> {
       });
     });
   });
+  const open = control.getByRole('button', { name: 'Åpne rommet' });
+  // One that is being closed still has its address on the way.
+  await expect(open).toBeVisible();
   await control.reload();
-  await control.getByRole('button', { name: 'Åpne rommet' }).click();
+  await open.click();
   const url = await heard;
   const qr = control.getByRole('img', { name: 'QR-kode til svarsiden' });
   await expect(qr.locator('path')).toHaveAttribute('d', qrOf(url).path);

@@ -13,8 +13,10 @@ test('one press offers to count to a clock time, and the clock then counts to it
   const quarter = dialog(page)
     .getByRole('button', { name: /^Kl\.\s\d\d\.(00|15|30|45)$/ })
     .last();
-  const time = (await quarter.innerText()).replace(/^Kl\.\s/, '');
-  await quarter.click();
+  const name = await quarter.innerText();
+  const time = name.replace(/^Kl\.\s/, '');
+  // By its name: when a quarter passes, another is the last.
+  await dialog(page).getByRole('button', { name, exact: true }).click();
   await expect(dialog(page)).toHaveCount(0);
   await expect(panel(page)).toContainText(new RegExp(`Teller ned til kl\\.\\s${time}`));
   await expect(
@@ -42,7 +44,8 @@ test('a time is typed; one that has passed is refused in words', async ({ page }
   await field.fill(at);
   await page.keyboard.press('Enter');
   await expect(panel(page)).toContainText(`Teller ned til kl.\u00a0${at.replace(':', '.')}`);
-  await expect(page.getByRole('timer')).toContainText(/2[45]:\d\d igjen/);
+  // To a whole minute: by how far into this one it is, there may be one less than that.
+  await expect(page.getByRole('timer')).toContainText(/2[345]:\d\d igjen/);
 });
 
 test('minutes given before do not move the end she names', async ({ page }) => {
@@ -100,5 +103,5 @@ test('an end locked in the plan is counted to, however late the item started', a
   const { gatheringId, ids } = await late(page, 4);
   await ask(page, 'agenda/updateItem', { gatheringId, itemId: ids[0], patch: { lockedEnd: (minuteNow() + 6) % 1440 } });
   await expect(panel(page)).toContainText('Teller ned til');
-  await expect(page.getByRole('timer')).toContainText(/0[56]:\d\d igjen/);
+  await expect(page.getByRole('timer')).toContainText(/0[456]:\d\d igjen/);
 });

@@ -123,7 +123,7 @@ test('what is being written is told, and can be given up', async ({ page }) => {
   await cancel.click();
   await expect(said(page)).toContainText('Avbrutt. Ingenting er lagret.');
   await expect(cancel).toHaveCount(0);
-  expect(sent).toHaveLength(2);
+  await expect.poll(() => sent.length).toBe(2);
 });
 
 test('Markdown is put on the clipboard', async ({ page, context }) => {
@@ -196,6 +196,7 @@ test('her own template is taken in, what it lacks is said, and it can be removed
   await expect(said(page)).toContainText('Malen «Uten plass» er lagt til og valgt');
   await expect(dialog.getByRole('status')).toContainText('Den settes inn etter malens egen tekst');
   await template.selectOption('Fjordvik');
+  await expect(template.getByRole('option', { selected: true })).toHaveText('Fjordvik');
   // Whoever has it open elsewhere hears of it when it is removed.
   const other = await app.secondPage(page, `/${new URL(page.url()).hash}`);
   const there = (await openWays(other)).getByRole('combobox', { name: 'Word-mal' });

@@ -71,6 +71,8 @@ test('actions kept up in Excel are shown before they are taken, taken in one ste
   await dialog.getByLabel('Ta med «Besøke bedrifter»').check();
   await dialog.getByRole('button', { name: 'Endre 2 tiltak' }).click();
   await expect(dialog).toBeHidden();
+  // Under the pointer the message stays, however long the summary takes to be made anew.
+  await page.getByRole('region', { name: 'Beskjed' }).getByRole('paragraph').hover();
   const paper = page.getByRole('article');
   await expect(paper).toContainText('Varaordfører');
   await expect(paper).toContainText('15.03.2031');
