@@ -171,13 +171,15 @@ test('permissions are refused and the network is out of reach', async ({ desktop
 
 test('a second start goes to the first', async ({ desktop }) => {
   const { app } = await desktop.launch();
-  const told = app.evaluate(
-    ({ app: own }) => new Promise<void>((resolve) => own.once('second-instance', () => resolve())),
-  );
+  // Listened for before the other is started.
+  await app.evaluate(({ app: own }) => {
+    const told = new Promise<void>((resolve) => own.once('second-instance', () => resolve()));
+    Object.assign(globalThis, { told });
+  });
   const [command = '', ...args] = desktop.command;
   const second = spawn(command, args, { stdio: 'ignore' });
   const [code] = await once(second, 'exit');
   expect(code).toBe(0);
-  await told;
+  await app.evaluate(() => Reflect.get(globalThis, 'told'));
   expect(app.windows()).toHaveLength(1);
 });

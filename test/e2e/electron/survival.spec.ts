@@ -8,7 +8,9 @@ import { sampleId, snapshotOf, withClient } from './with-client';
 test('killed in the middle of a flood of notes, it opens with every acknowledged one, and the clock is right', async ({
   desktop,
 }) => {
+  const beganAt = Date.now();
   const first = await desktop.launch();
+  const usual = Date.now() - beganAt;
   const { page } = first;
   await withClient(page);
   const gatheringId = await sampleId(page);
@@ -43,7 +45,8 @@ test('killed in the middle of a flood of notes, it opens with every acknowledged
   const kept = new Set(after.notes.map((note) => note.id as string));
   expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
   expect(after.run.map(({ fact }) => fact.type)).toEqual(['started']);
-  expect(Date.now() - startedAt).toBeLessThan(10_000);
+  // What the kill has left behind takes no time worth naming, beside what this machine takes to start at all.
+  expect(Date.now() - startedAt).toBeLessThan(10_000 + 2 * usual);
 });
 
 test('a page that dies comes back where it was', async ({ desktop }) => {
@@ -60,8 +63,8 @@ test('a page that dies comes back where it was', async ({ desktop }) => {
       if (what === 'url') return window.webContents.getURL();
       return window.webContents.executeJavaScript('document.getElementById("root")?.innerText ?? ""');
     }, ask);
+  await expect.poll(() => contents('url')).toContain(`#/g/${gatheringId}/notes`);
   const before = await contents('url');
-  expect(before).toContain(`#/g/${gatheringId}/notes`);
 
   await app.evaluate(async ({ BrowserWindow: Windows }) => {
     const contents = Windows.getAllWindows()[0]?.webContents;
