@@ -56,7 +56,7 @@ export const COUNTED = headPattern(
   `kr kroner nok sek dkk eur euro usd mill millioner millionar mrd milliarder prosent procent percent poeng poäng point points
   innbyggere innbyggjarar invånare indbyggere inhabitants residents deltakere deltakarar deltagere deltagare participants personer people ansatte
   tilsette anställda ansatte employees kommuner kommunar kommuner municipalities medlemmer medlemmar members elever studenter stk stykk meter m2 m² km
-  uker veker veckor uger weeks dager dagar dage days måneder månader månader months år years timer timar timmar hours ord words sider sidor pages
+  uker veker veckor uger weeks dager dagar dage days måneder månader månader months år years minutter minutt minuter minutes timer timar timmar hours ord words sider sidor pages
   grupper bord plasser plassar steg stjerner grader g kg ganger gonger`,
 );
 

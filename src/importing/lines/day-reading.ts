@@ -86,6 +86,9 @@ const ORDINAL_DAY =
 const WEEKDAY_HEAD = new RegExp(`^(?:${WEEKDAY_WORDS})(?!\\p{L})\\.?`, 'iu');
 const PARTS_OF_DAY =
   /^(?:formiddag|ettermiddag|kveld|morgen|føremiddag|eftermiddag|aften|kväll|förmiddag|morning|afternoon|evening)\b/iu;
+/** When a text was written, or changed. */
+const WRITTEN =
+  /^(?:sist |senast |senest |last )?(?:oppdatert|oppdatering|updated|uppdaterad|opdateret|endret|endra|ändrad|changed|lagret|publisert|publicerad|published|sendt|sent|skickat|kunngjort)(?!\p{L})/iu;
 const DEADLINE = /frist|påmeld|deadline|anmäl|tilmeld|svar\s|innen|senest|seinast|sign up|register by/iu;
 
 /** What is left after the date must look like a theme, a time or nothing: else the line is a sentence. */
@@ -145,7 +148,7 @@ const WEEKDAY_INSIDE = new RegExp(`(?<!\\p{L})(?:${WEEKDAY_WORDS})(?!\\p{L})`, '
 
 /** «Mandag 9. marts 2026 kl. 12.30 på Rådhuset», «6. februar frå kl. 18 til 22»: the hours told together with the date. */
 export function hoursWithDate(text: string): { start: number; end: number | null } | null {
-  if (text.length > 260) return null;
+  if (text.length > 260 || WRITTEN.test(text)) return null;
   const told = text.slice(0, DEADLINE.exec(text)?.index ?? text.length);
   const date = findDate(told);
   const weekday = date ? null : WEEKDAY_INSIDE.exec(told);

@@ -27,10 +27,15 @@ const START_SAID = new RegExp(
   'iu',
 );
 
+const NOT_OF_THE_DAY =
+  /frist|deadline|anmäl|påmeld|tilmeld|regist|rsvp|telefon|tlf|mobil|phone|tel|post|mail|pris|price|kostnad|avgift|cost|kontakt|contact|vedlegg/iu;
+
 /** What the text tells of the gathering as a whole: «Tid: kl. 08:45–15:15», «Vi starter kl. 12.30». */
 export function metaToken(line: Line): Token | null {
   const label = META_LABEL.exec(line.text);
   if (label) {
+    // When to sign up by, and whom to ring, is not when it is.
+    if (NOT_OF_THE_DAY.test(label[0])) return { kind: 'meta', line, start: null, end: null };
     const head = readTimeHead(line.text.slice(label[0].length).trim()) ?? readTimeTail(line.text);
     const hours = readHours(line.text.slice(label[0].length));
     return { kind: 'meta', line, start: head?.start ?? hours?.start ?? null, end: hours?.end ?? null };

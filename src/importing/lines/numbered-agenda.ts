@@ -44,6 +44,13 @@ export function numberedPoints(tokens: readonly Token[]): Set<number> {
       if (points.size === 0 && text.length < 100 && NAMED.test(text)) named = true;
       return;
     }
+    // «1. etasje», «2. klasse»: what the number orders.
+    if (
+      /^(?:\d+\.?\s+)?(?:etasje|etage|våning|sal|klasse|plass|plats|utkast|utgave|versjon)(?!\p{L})[^:]{0,20}$/u.test(
+        text,
+      )
+    )
+      return;
     const opens = points.size === 0 && cased;
     if ((number === next || opens) && text.length < 200) {
       points.add(i);

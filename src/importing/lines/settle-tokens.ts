@@ -1,4 +1,4 @@
-import { isEndMark, kindOfTitle } from '../lexicon/kind-of-title';
+import { isEndMark, kindOfTitle, toldKind } from '../lexicon/kind-of-title';
 import { META_LABEL } from '../lexicon/vocabulary';
 import { onSameNight, readTimeTail } from '../times/clock-reading';
 import { hoursWithDate } from './day-reading';
@@ -131,13 +131,22 @@ function withoutFalseTimes(tokens: readonly Token[]): Token[] {
     if (token.kind === 'day') previous = null;
     if (token.kind !== 'timed') return token;
     const keep =
-      sure(token) ||
-      (token.head.yearLike
-        ? trustYear(token, previous, nextSure[i] ?? null)
-        : trustWeak(token, previous, nextSure[i] ?? null, total));
+      !(total >= 3 && isPostcode(token, previous, nextSure[i] ?? null)) &&
+      (sure(token) ||
+        (token.head.yearLike
+          ? trustYear(token, previous, nextSure[i] ?? null)
+          : trustWeak(token, previous, nextSure[i] ?? null, total)));
     if (keep) previous = token;
     return keep ? token : asText(token.line);
   });
+}
+
+/** «1430 Ås», «0159 Oslo» above the programme: where it is. */
+function isPostcode({ head, point, line }: TimedToken, previous: TimedToken | null, next: TimedToken | null): boolean {
+  if (previous !== null || head.form !== 'compact' || head.end !== null) return false;
+  if (!/^\d{4} \p{Lu}[\p{L} -]{1,30}$/u.test(line.text) || toldKind(point.title) !== null) return false;
+  // A day's heading between the two parts them as well.
+  return next === null || next.head.start < head.start || next.head.start - head.start > 180;
 }
 
 function trustWeak(token: TimedToken, previous: TimedToken | null, next: TimedToken | null, total: number): boolean {
@@ -179,17 +188,26 @@ function withoutMeetingHours(tokens: readonly Token[]): Token[] {
     label = token.kind === 'meta' && /:\s*$/.test(token.line.text);
     if (token.kind !== 'timed') return token;
     const whole = first && token.point.title === '' && coversRest(tokens, i, token);
+    if (!afterLabel) first = false;
     if (afterLabel || whole) return { kind: 'meta', line: token.line, start: token.head.start, end: token.head.end };
-    first = false;
     return token;
   });
 }
 
+/** Whether a range of its own covers all that follows: the day's hours, and no point of it. */
 function coversRest(tokens: readonly Token[], at: number, token: TimedToken): boolean {
-  const end = token.head.end;
-  if (end === null || end - token.head.start < 150) return false;
-  const next = tokens.slice(at + 1, at + 40).find((t) => t.kind === 'timed' || t.kind === 'day');
-  return next?.kind === 'timed' && next.head.start >= token.head.start && next.head.start - token.head.start <= 60;
+  const { start, end } = token.head;
+  if (end === null) return false;
+  const later = tokens.slice(at + 1);
+  const timed = later.filter((one) => one.kind === 'timed');
+  if (timed.length === 0) return later.filter(({ kind }) => kind === 'minutes').length >= 3;
+  const next = later.slice(0, 40).find(({ kind }) => kind === 'timed' || kind === 'day');
+  // Above a day's heading they are all the days'.
+  if (next?.kind === 'day') return true;
+  const within = timed.every(({ head }) => head.start >= start && (head.end ?? head.start) <= end);
+  if (within && timed.length >= 3 && !later.some(({ kind }) => kind === 'day')) return true;
+  if (end - start < 150) return false;
+  return next?.kind === 'timed' && next.head.start >= start && next.head.start - start <= 60;
 }
 
 function findHabits(tokens: readonly Token[]): Habits {
@@ -230,11 +248,21 @@ function setAsideTotal(tokens: Token[]): void {
   if (rest * 2 >= first.minutes) tokens[at] = asText(first.line);
 }
 
+/** «5 gode grunner til å komme», «2 x 45 minutter» in a plan of lengths: its own are told with a unit or a capital. */
+function setAsideCounts(tokens: Token[]): void {
+  const isCount = (token: Token): boolean =>
+    token.kind === 'minutes' && !token.unit && /^\d+\s\p{Ll}/u.test(token.line.text);
+  const bare = tokens.filter((token) => token.kind === 'minutes' && !token.unit);
+  if (bare.filter(isCount).length * 3 > tokens.filter(({ kind }) => kind === 'minutes').length) return;
+  for (const [i, token] of tokens.entries()) if (isCount(token)) tokens[i] = asText(token.line);
+}
+
 /** Settles what single lines could not: false times, columns of minutes, lengths without a clock. */
 export function settleTokens(read: readonly Token[]): { tokens: Token[]; habits: Habits } {
   const tokens = withoutMeetingHours(withoutFalseTimes(withBareHours(withMinuteColumn(withTailTimes(read)))));
   const habits = findHabits(tokens);
   if (habits.lengthsOnly) setAsideTotal(tokens);
+  if (habits.lengthsOnly) setAsideCounts(tokens);
   return { tokens: tokens.flatMap((token) => settleStart(token, habits)), habits };
 }
 

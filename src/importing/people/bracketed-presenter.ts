@@ -39,8 +39,11 @@ const WORK_AT = new RegExp(`^((?:\\p{L}[\\p{L}-]*\\s)?\\p{L}[\\p{L}-]{3,})${FROM
 const HOUSE_AT =
   /^(?:\p{Ll}*(?:skolen|skulen|skolan|skole|skule|gymnasiet|barnehagen|förskolan|sykehuset|sjukehuset|sjukhuset|sygehuset)|kulturskol[ae]n|vidaregåande|videregående)\s(?:i|på|ved)\s\p{Lu}\p{Ll}+$/u;
 
+/** «MSB och SMHI» */
+const SEVERAL_BODIES = /^\p{Lu}{2,6}\s(?:og|och|and|&)\s\p{Lu}{2,6}$/u;
+
 /** Somebody told by where they are from, with no whole name. */
-function comesFrom(text: string): boolean {
+export function comesFrom(text: string): boolean {
   return SOME_FROM.test(text) || HOUSE_AT.test(text) || isWork(WORK_AT.exec(text)?.[1] ?? '·');
 }
 
@@ -69,6 +72,7 @@ export function inBrackets(text: string): Credit | null {
       isKnownWithWork(inside) ||
       (comesFrom(inside) && !NAMES_A_PLACE.test(text)) ||
       isPerson(/^\p{Lu}.*\s(?:ved|v\/|by|via)\s?(.+)$/u.exec(inside)?.[1] ?? '') ||
+      SEVERAL_BODIES.test(inside) ||
       (isBody(inside) && !/^(?:NAV|HR|IT|KS|KL)$/.test(inside)) ||
       inside.length < (match?.[1] ?? '').length ||
       (startsWithRole(inside) && !inside.includes(':'))

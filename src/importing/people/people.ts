@@ -8,7 +8,7 @@ const NAME = `${HONORIFIC}${NAME_WORD}(?:\\s${NAME_WORD}){1,3}`;
 
 const NAME_FIRST = new RegExp(`^${NAME}(?=$|[\\s,.;:()/&–-])`, 'u');
 const NAME_LAST = new RegExp(`,\\s(${NAME})$`, 'u');
-const CALLING = new RegExp(`^\\p{Ll}[\\p{Ll}-]{3,}\\s+(?=${NAME_WORD}\\s${NAME_WORD})`, 'u');
+const CALLING = new RegExp(`^\\p{Ll}[\\p{Ll}.-]{3,}\\s+(?=${NAME_WORD}\\s${NAME_WORD})`, 'u');
 export const FIRST_NAMES = /^\p{Lu}\p{Ll}+(?:(?:,| og| and| och| &|\/)\s?\p{Lu}\p{Ll}+)*$/u;
 export const NOT_FIRST_NAME =
   /teams|zoom|digital|online|valgfri|frivillig|obligatorisk|plenum|lunsj|lunch|pause|break|rom|room|sal|ekstra|kort|hele|felles|parallel|optional|video|film/iu;
@@ -140,7 +140,7 @@ function endsAsBody(text: string): boolean {
 }
 
 const AREA =
-  '(?:Port|Bank|Friends|Women|Helse|Region|Universitetet|Høgskolen|Høgskulen|Center|Centre|Senter|University|Ministry|Department|Innovasjon|NAV|Nav|KS|IKT|Visit)';
+  '(?:Office|Port|Bank|Friends|Women|Helse|Region|Universitetet|Høgskolen|Høgskulen|Center|Centre|Senter|University|Ministry|Department|Innovasjon|NAV|Nav|KS|IKT|Visit)';
 const AREA_NAME = new RegExp(
   `^(?:${AREA}(?:\\s(?:i|for|of|på))?(?:\\s\\p{Lu}[\\p{L}-]+){1,3}|(?:Senter|Center|Centre|Centrum) (?:for|för|of) \\p{L}{4,}(?: \\p{L}{4,})?)$`,
   'u',

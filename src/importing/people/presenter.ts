@@ -1,6 +1,6 @@
 import { isFirstName } from '../lexicon/first-names';
 import { isRole } from '../lexicon/vocabulary';
-import { inBrackets, isKnownWithWork, NAMES_A_PLACE, whoDoes } from './bracketed-presenter';
+import { comesFrom, inBrackets, isKnownWithWork, NAMES_A_PLACE, whoDoes } from './bracketed-presenter';
 import { type Credit, tidyTitle as tidy } from './credit';
 import {
   COLLECTIVE,
@@ -16,14 +16,18 @@ import {
 } from './people';
 
 const LABEL =
-  /^(?:gæst|gjest|gjester|gäst|gest|guest|föredragande|föredragshållare|saksbehandler|sakshandsamar|saksordfører|saksordførar|sagsbehandler|ordstyrer|bordsvärd|bordvert|toastmaster|konferansier|konferencier|konferenciär|presenteras av|presenteres av|presenteret av|paneldeltakere|paneldeltakarar|panelister|panel|i panelet|deltar|inledare|indleder|debattledare|debatleder|mødeleder|mötesledare|ordförande|processledare|procesleder|prosessleder|instruktør|kursholder|kurshaldar|veileder|trainer|tutor|ansvarlig|ansvarleg|ansvar|innleder|innleiar|innledere|innleiarar|foredragsholder|foredragshaldar|speakers?|presenter|presented by|debattleder|debattleiar|programleder|programleiar|panelleder|panelleiar|moderator|talare|oplægsholder|taler|ordstyrer|ordstyrar|møteleder|møteleiar|ved|medverkande|medvirkende|ledes av|leiast av|leia av|led by|ansvarig|facilitator|chair|host|lead|who|hvem|kven)\s*:\s*/iu;
+  /^(?:föreläsare|foreleser|forelæser|gæst|gjest|gjester|gäst|gest|guest|föredragande|föredragshållare|saksbehandler|sakshandsamar|saksordfører|saksordførar|sagsbehandler|ordstyrer|bordsvärd|bordvert|toastmaster|konferansier|konferencier|konferenciär|presenteras av|presenteres av|presenteret av|paneldeltakere|paneldeltakarar|panelister|panel|i panelet|deltar|inledare|indleder|debattledare|debatleder|mødeleder|mötesledare|ordförande|processledare|procesleder|prosessleder|instruktør|kursholder|kurshaldar|veileder|trainer|tutor|ansvarlig|ansvarleg|ansvar|innleder|innleiar|innledere|innleiarar|foredragsholder|foredragshaldar|speakers?|presenter|presented by|debattleder|debattleiar|programleder|programleiar|panelleder|panelleiar|moderator|talare|oplægsholder|taler|ordstyrer|ordstyrar|møteleder|møteleiar|ved|medverkande|medvirkende|ledes av|leiast av|leia av|led by|ansvarig|facilitator|chair|host|lead|who|hvem|kven)\s*:\s*/iu;
 const MARK =
-  /(?:^|[\s,.;(–-])(?:v\s?[/\\]|w\s?\/|v\.(?=\s*[\p{L}])|innleder:|ordstyrer:|ordstyrar:|møteleder:|møteleiar:|chair:|innleiar:|ansvarlig:|ansvarleg:|speaker:|presented by|facilitated by|led by|run by|delivered by|taught by|given by|convened by|introduced by|hosted by|chaired by|ledes av|ledet av|leidd av|leia av|presentert av|innledning av|innleiing ved|moderator:|debattleder:|debattleiar:|panelleder:|panelleiar:|bordleder:|bordleiar:)\s*/iu;
+  /(?:^|[\s,.;(–-])(?:v\s?[/\\]|w\s?\/|v\.(?=\s*[\p{L}])|innleder:|ordstyrer:|ordstyrar:|møteleder:|møteleiar:|chair:|innleiar:|ansvarlig:|ansvarleg:|speaker:|presented by|facilitated by|led by|run by|delivered by|taught by|given by|convened by|introduced by|hosted by|chaired by|ledes av|ledet av|leidd av|leia av|ledd av|leds av|ledes af|ledet af|presentert av|innledning av|innleiing ved|moderator:|debattleder:|debattleiar:|panelleder:|panelleiar:|bordleder:|bordleiar:)\s*/iu;
 const WORD_MARK = /(?:^|[\s,(])(?:(?:ved|by|av|med|with|genom|af)\s+|m\/\s?)/giu;
 /** «… m/ Per Lund som ordstyrer» */
 const AS_CHAIR = /,?\s(?:som|as)\s\p{L}+$/u;
 const SHARED =
   /(?:avtale|avtal|aftale|kontrakt|agreement|contract|forhandlinger|forhandlingar|samtale|dialog|intervju|interview|samtal|møte|conversation|samarbeid|samarbete|talk)\s*$/iu;
+
+/** «Panelsamtale med Eva Dahle, Abdi Hassan og Tor Nes»: those who talk together, each by a whole name. */
+const SEVERAL_NAMED =
+  /^\p{Lu}\p{Ll}+(?:\s\p{Lu}[\p{L}-]+)+(?:,\s\p{Lu}\p{Ll}+(?:\s\p{Lu}[\p{L}-]+)+)*,?\s(?:og|och|and|&)\s\p{Lu}\p{Ll}+(?:\s\p{Lu}[\p{L}-]+)+$/u;
 
 /** Closes what the mark opened: «(v/ Kari Vik)» leaves no bracket behind. */
 function unbracketed(before: string, after: string): readonly [string, string] {
@@ -63,7 +67,10 @@ function byWord(text: string): Credit | null {
     // Within a bracket opened before it the word leads to no one but whoever the bracket names.
     if (!match[0].startsWith('(') && before.lastIndexOf('(') > before.lastIndexOf(')')) continue;
     const after = text.slice(match.index + match[0].length).replace(AS_CHAIR, '');
-    if ((word === 'med' || word === 'with') && SHARED.test(before)) continue;
+    if ((word === 'med' || word === 'with') && SHARED.test(before)) {
+      if (!SEVERAL_NAMED.test(after)) continue;
+      return credit(before, after);
+    }
     const person = personBefore(before);
     if (person > 0) return credit(text.slice(0, person), text.slice(person).replace(/^[\s,–-]+/u, ''));
     const named =
@@ -75,7 +82,7 @@ function byWord(text: string): Credit | null {
           isBody(after) ||
           isFamiliar(after) ||
           COLLECTIVE.test(after))) ||
-      (word === 'ved' && isFirstNames(before, after));
+      (word === 'ved' && (isFirstNames(before, after) || comesFrom(after)));
     if (named && before.trim() !== '') return credit(before.replace(ITS_FORM, ''), after);
   }
   return null;
@@ -89,7 +96,7 @@ const ITS_FORM =
 const isFirstNames = (before: string, after: string): boolean =>
   isName(after) && (/\s(?:og|and|och|&)\s/u.test(after) || HELD.test(before.trim()));
 const HELD =
-  /^(?:(?:kort |felles )?(?:velkom|åpning|opning|åbning|innlegg|innledning|innleiing|foredrag|orientering|status|oppsummering|avslutning|avrunding|musikk|sang|song|refleksjon|presentasjon|introduksjon))/iu;
+  /^(?:(?:kort |felles )?(?:velkom|välkom|åpning|opning|åbning|öppning|oplæg|indlæg|inlägg|föredrag|musik(?!\p{L})|sång|innlegg|innledning|innleiing|foredrag|orientering|status|oppsummering|avslutning|avrunding|musikk|sang|song|refleksjon|presentasjon|introduksjon))/iu;
 
 /** « – Priya» behind a length in brackets: there one name is enough. */
 export function nameBehind(text: string): string | null {
@@ -159,6 +166,14 @@ function byWork(text: string): Credit | null {
   return null;
 }
 
+/** «Møteleder: Kristoffer Aune. Åpen time»: who leads it stands before it. */
+function leaderFirst(text: string): Credit | null {
+  const label = LABEL.exec(text);
+  const match = label && /^([^.?!:]{5,60})\.\s+(\p{Lu}[^.]{3,})$/u.exec(text.slice(label[0].length));
+  if (!match || !isPerson(match[1] ?? '')) return null;
+  return { title: tidy(match[2] ?? ''), responsible: tidy(match[1] ?? '') };
+}
+
 /** «Bjørn Atle Hope fra Agenda Kaupang: Endringsledelse»: whose talk it is stands before it. */
 function nameFirst(text: string): Credit | null {
   const match = /^([^:?!]{5,80}):\s+(\S.{3,})$/u.exec(text);
@@ -183,11 +198,16 @@ function greeting(text: string): Credit | null {
 /** Takes the presenter off a title: after `v/`, `v\`, `v.`, «ved», «by»; in brackets; or a plain name at the end. */
 export function takePresenter(source: string): Credit {
   const text = source.slice(0, 2000);
+  const leader = leaderFirst(text);
+  if (leader) return leader;
   const mark = MARK.exec(text);
   if (mark) {
     const keep = /[(]/.test(mark[0][0] ?? '') ? 1 : 0;
     const after = text.slice(mark.index + mark[0].length);
-    if (after.trim() !== '') return credit(text.slice(0, mark.index + keep).replace(ITS_FORM, ''), after);
+    const named = credit(text.slice(0, mark.index + keep).replace(ITS_FORM, ''), after);
+    // «Innleiing ved nettverksleiaren»: there the word before is all of the title.
+    if (named.title === '' && mark.index === 0) return byWord(text) ?? named;
+    if (after.trim() !== '') return named;
   }
   return (
     greeting(text) ??

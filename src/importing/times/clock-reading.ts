@@ -111,7 +111,7 @@ const LEAD =
 const CLOCK_WORD = /(?:kl|klokken|klokka|klockan|at|start|fra|frå|från|from)\b/iu;
 // «Ca. 19 Grillbuffet»: an hour alone, when the times around it agree.
 const ROUGHLY = /(?:ca|circa|cirka|approx|about|around|omkring|rundt|om lag|omtrent|[~≈])\.?\s*$/iu;
-const TO = /\s*(?:[-–—~]>?|[→⟶➔]|=>|til og med|til|till|to|until)\s*(?:(?:kl|klokken|klokka|klockan|ca)\.?\s*)*/iuy;
+const TO = /\s*(?:[-–—~]>?|[→⟶➔]|=>|til og med|till?|to|until)\s*(?:(?:kl|klokken|klokka|klockan|ca)\.?\s*)*/iuy;
 // «3-3-3», «1–10», «25 %», «350,-», «5 × 8»: figures, not times.
 const NOT_A_TIME =
   /^(?:\s?%|\s?‰|,-|\s?[x×]\s?\d|\s?[-–/]\s?\d|\s?°|\s?["”](?!\p{L})|\s?(?:st|nd|rd|th)(?![\p{L}\d]))/iu;
@@ -135,8 +135,12 @@ function rangeEnd(text: string, first: Clock): Clock | null {
   return second;
 }
 
-function counted(rest: string): boolean {
-  return NOT_A_TIME.test(rest) || COUNTED.test(rest.trimStart());
+function counted(rest: string, first: Clock): boolean {
+  // «2030-målene»
+  if (YEARS.test(first.value) && /^-\p{Ll}/u.test(rest)) return true;
+  // «10.00 – 1. bolk», and no span.
+  const ordinal = first.form === 'marked' && /^\s[-–]\s\d\.\s\p{L}/u.test(rest);
+  return (!ordinal && NOT_A_TIME.test(rest)) || COUNTED.test(rest.trimStart());
 }
 
 function weakness(first: Clock, second: Clock | null, marked: boolean, rest: string): boolean {
@@ -174,7 +178,7 @@ export function readTimeHead(source: string): TimeHead | null {
   if (first.form === 'compact' && first.value.length === 3 && second?.form !== 'compact') return null;
   const next = (second ?? first).next;
   const rest = source.slice(next);
-  if (counted(rest) || (!marked && (second ?? first).form === 'bare' && OF_A_MONTH.test(rest))) return null;
+  if (counted(rest, first) || (!marked && (second ?? first).form === 'bare' && OF_A_MONTH.test(rest))) return null;
   const title = rest.replace(AFTER, '').replace(GATHER_FOR, '').trim();
   const yearLike = !marked && YEARS.test(first.value) && (!second || YEARS.test(second.value));
   return {
@@ -207,7 +211,7 @@ const TAIL_TIME =
 const DOT_LEADER = /[\s.…·_]{3,}$/u;
 
 const HOURS =
-  /(?:(?<!\p{L})(?:kl|klokken|klokka|klockan|at|from|fra|frå|från)\.?\s*)?(?<![\d.,:/-])\d{1,2}(?:[.:,]?[0-5]\d)?\s?(?:[ap]\.?m\.?)?\s*(?:[-–—]|til|till|to|until)\s*(?:(?:kl|klokken|klokka)\.?\s*)?\d{1,2}(?:[.:,]?[0-5]\d)?(?![\d.,:/]\d)/giu;
+  /(?:(?<!\p{L})(?:kl|klokken|klokka|klockan|at|from|fra|frå|från)\.?\s*)?(?<![\d.,:/-])\d{1,2}(?:[.:,]?[0-5]\d)?\s?(?:[ap]\.?m\.?)?\s*(?:[-–—]|till?|to|until)\s*(?:(?:kl|klokken|klokka)\.?\s*)?\d{1,2}(?:[.:,]?[0-5]\d)?(?![\d.,:/]\d)/giu;
 
 /** The hours of a day or a meeting told somewhere in its heading: «Onsdag 12. mars kl. 10–15». */
 export function readHours(text: string): { start: number; end: number } | null {

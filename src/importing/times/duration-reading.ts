@@ -1,3 +1,5 @@
+import { COUNTED } from '../lexicon/vocabulary';
+
 /** A length in minutes found at an edge of a text, and the text without it. */
 export interface Duration {
   readonly minutes: number;
@@ -7,7 +9,7 @@ export interface Duration {
 }
 
 const MIN = "(?:min(?:utter|utters|utt|utta|uter|utes|ute|s)?\\b\\.?|m(?=[)\\]])|['′](?!\\p{L}))";
-const HOUR = '(?:timers?|timar|timmar|timme|time|tim|hours?|hrs?|t|h)(?![\\p{L}])\\.?';
+const HOUR = '(?:timers?|timar|timmar|timme|time|tim|hours?|hrs?|t|h)(?![\\p{L}]|-\\p{L})\\.?';
 const AMOUNT =
   '(\\d{1,2}(?:[.,]\\d{1,2})?|\\d?\\s?[½¼¾]|(?:en halv|ein halv|half an|en|ei|én|ein|one|an)(?=\\s)|halv(?=\\s|time))';
 const LENGTH = `(?:${AMOUNT}\\s*${HOUR}(?:\\s*(?:og|and|och)?\\s*(\\d{1,2})\\s*(?:${MIN})?(?![\\d\\p{L}]))?|(\\d{1,3})\\s*${MIN}|((?:et |ein |en |ett )?kvarter|kvart))`;
@@ -76,5 +78,7 @@ export function readBareMinutes(text: string): Duration | null {
     text,
   );
   const minutes = Number(match?.[1] ?? 0);
+  // «10 kommuner, 45 deltakere»
+  if (match && /^\p{Ll}/u.test(text.slice(match[0].length)) && COUNTED.test(text.slice(match[0].length))) return null;
   return match && minutes > 0 && minutes <= 480 ? { minutes, rest: text.slice(match[0].length).trim() } : null;
 }
