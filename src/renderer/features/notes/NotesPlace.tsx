@@ -9,8 +9,9 @@ import { useWords } from '../../i18n/words';
 import { AsideButton, Columns } from '../../ui/Columns';
 import { useMakeOutcome } from '../outcomes/make-outcome';
 import { TeamInNotes } from '../reflection/TeamInNotes';
-import { ALL_NOTES, groupNotes, itemsByDay, knownNames, type NoteFilter, passes, usedWords } from './line/notes-view';
+import { ALL_NOTES, groupNotes, itemsByDay, type NoteFilter, passes } from './line/notes-view';
 import type { PadLine } from './line/pad-line';
+import { useKnownWords } from './line/useKnownWords';
 import { NoteFilters } from './list/NoteFilters';
 import { NoteList } from './list/NoteList';
 import type { NoteListHandle } from './list/note-list-handle';
@@ -135,16 +136,14 @@ export default function NotesPlace(): ReactNode {
 /** What stands in the list, and the words that can be offered. */
 function useListed(notes: readonly Note[], filter: NoteFilter, target: ItemId | null) {
   const { snapshot, days } = useGathering();
-  const { items, participants, pictures } = snapshot;
+  const { items, pictures } = snapshot;
   const places = useMemo(() => itemsByDay(days, items), [days, items]);
   const order = useMemo(() => places.flatMap((place) => place.items.map((placed) => placed.item)), [places]);
   const groups = useMemo(
     () => groupNotes(notes, order, filter, target, pictures),
     [notes, order, filter, target, pictures],
   );
-  const names = useMemo(() => knownNames(participants, notes, items), [participants, notes, items]);
-  const { tags } = useMemo(() => usedWords(notes), [notes]);
-  return { places, groups, names: useStable(names), tags: useStable(tags) };
+  return { places, groups, ...useKnownWords(notes) };
 }
 
 /** A picture dropped anywhere in the place. */
@@ -166,12 +165,4 @@ function DropPlace(props: { onPictures: (files: readonly File[]) => void; childr
       {props.children}
     </div>
   );
-}
-
-/** The same array as long as the same words stand in it: a note that names nobody new draws no editor or pad anew. */
-function useStable(words: readonly string[]): readonly string[] {
-  const [kept, setKept] = useState(words);
-  const isSame = kept.length === words.length && kept.every((word, index) => word === words[index]);
-  if (!isSame) setKept(words);
-  return isSame ? kept : words;
 }

@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, Suspense, useEffect, useRef, useSyncExternalStore } from 'react';
+import { type FormEvent, type ReactNode, Suspense, useEffect, useMemo, useRef } from 'react';
 import type { ItemId, NoteId } from '../../../domain/ids';
 import type { ClockView } from '../../../domain/run/clock';
 import { useServerNow } from '../../api/react';
@@ -7,17 +7,21 @@ import { useShortcut } from '../../app/shortcuts';
 import { useTrouble } from '../../app/trouble';
 import { useUndo } from '../../app/undo';
 import { useWords } from '../../i18n/words';
+import { cx } from '../../ui/cx';
 import { KeyCap } from '../../ui/KeyCap';
 import { useToast } from '../../ui/Toast';
+import { type PadLine, readPadLine } from '../notes/line/pad-line';
+import { useKnownWords } from '../notes/line/useKnownWords';
 import { onNoteSent } from '../notes/outbox/outboxes';
 import { newNoteId } from '../notes/outbox/pad-memory';
-import { useOutbox } from '../notes/outbox/useOutbox';
+import { useNotesWithWaiting, useOutbox } from '../notes/outbox/useOutbox';
 import { useUndoNewest } from '../notes/outbox/useUndoNewest';
+import { PadReading } from '../notes/pad/PadReading';
 import { PadWaiting } from '../notes/pad/PadWaiting';
 import css from './NoteLine.module.css';
 import { LONGEST_NOTE, usePad } from './usePad';
 
-/** One line for what she hears while she runs the day: it lands as a contribution on the item in hand. */
+/** One line for what she hears while she runs the day, read as Noter's pad reads it: it lands on the item in hand. */
 export function NoteLine(props: { view: ClockView }): ReactNode {
   // Which pad this tab has takes a moment to settle; the rest of the place does not wait for it.
   return (
@@ -36,23 +40,23 @@ function Line(props: { view: ClockView }): ReactNode {
   const [text, setText] = usePad();
   const [error, setError] = useTrouble();
   const send = useSending();
-  const box = useOutbox();
-  const state = useSyncExternalStore(box.subscribe, box.getState);
+  const { box, state, notes } = useNotesWithWaiting();
+  const { names, tags } = useKnownWords(notes);
+  const line = useMemo(() => readPadLine(text, 'contribution', names, tags), [text, names, tags]);
   const itemId = view.current?.itemId ?? lastHeld(view);
   const item = snapshot.items.find((one) => one.id === itemId);
   useShortcut('n', t('run:note.write'), () => field.current?.focus());
 
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const said = text.trim();
-    if (said === '') return;
+    if (text.trim() === '') return;
     const closed = snapshot.gathering.closedAt !== null;
-    if (closed || said.length > LONGEST_NOTE) {
+    if (closed || text.length > LONGEST_NOTE) {
       setError(closed ? t('common:refused.gatheringClosed') : t('notes:pad.tooLong'));
       return;
     }
     setError(null);
-    send(said, itemId);
+    send(line, itemId);
     setText('');
   };
 
@@ -60,7 +64,14 @@ function Line(props: { view: ClockView }): ReactNode {
   const label = item ? t('run:note.onItem', { title: item.title }) : t('run:note.write');
   return (
     <form className={css.form} onSubmit={submit}>
-      <div className={css.line}>
+      <div className={cx(css.line, text !== '' && css.begun)}>
+        {text === '' ? null : (
+          <div className={css.becomes}>
+            <span className={css.place}>{label}</span>
+            <span>{t(`common:noteKind.${line.kind}`)}</span>
+            <PadReading line={line} className={css.reading ?? ''} />
+          </div>
+        )}
         <input
           ref={field}
           className={css.field}
@@ -92,7 +103,7 @@ function Line(props: { view: ClockView }): ReactNode {
  * Puts a note in the outbox, as Noter does: without contact it waits here and is delivered once. What became of it is said
  * when it is saved, or at once where it waits.
  */
-function useSending(): (said: string, itemId: ItemId | null) => void {
+function useSending(): (line: PadLine, itemId: ItemId | null) => void {
   const { contact } = useGathering();
   const { t } = useWords();
   const toast = useToast();
@@ -111,10 +122,10 @@ function useSending(): (said: string, itemId: ItemId | null) => void {
       }),
     [],
   );
-  return (text, itemId) => {
+  return ({ tokens: _tokens, ...fields }, itemId) => {
     const noteId = newNoteId();
     sent.current.add(noteId);
-    box.add({ type: 'add', noteId, at: serverNow(), fields: { text, itemId } });
+    box.add({ type: 'add', noteId, at: serverNow(), fields: { ...fields, itemId } });
     if (contact === 'live') return;
     toast({ text: t('run:note.waits'), action: { label: t('common:undo'), run: () => void undoNewest() } });
   };

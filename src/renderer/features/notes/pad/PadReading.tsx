@@ -10,7 +10,7 @@ import { writeTags } from '../line/pad-tags';
 import css from './Pad.module.css';
 
 /** How the signs in the line are read, before Enter. */
-export function PadReading({ line }: { line: PadLine }): ReactNode {
+export function PadReading({ line, className = css.reading }: { line: PadLine; className?: string }): ReactNode {
   const { t, language } = useWords();
   const { snapshot } = useGathering();
   const serverNow = useServerNow();
@@ -18,12 +18,12 @@ export function PadReading({ line }: { line: PadLine }): ReactNode {
   const person = line[field];
   const { horizon, tags } = line;
   if (line.kind === 'order' && person === '' && line.text !== '') {
-    return <p className={css.reading}>{t('notes:read.recipientHow')}</p>;
+    return <p className={className}>{t('notes:read.recipientHow')}</p>;
   }
   if (person === '' && horizon === null && tags.length === 0) return null;
   const due = horizon && dayAndShortMonth(language, horizonEnd(horizon, dateIn(snapshot.gathering.zone, serverNow())));
   return (
-    <dl className={css.reading} aria-label={t('notes:read.label')}>
+    <dl className={className} aria-label={t('notes:read.label')}>
       {person === '' ? null : (
         <div>
           <dt>{t(`notes:field.${field}`)}</dt>
