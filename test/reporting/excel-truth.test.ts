@@ -100,7 +100,7 @@ function said(asked: readonly Question[], one: Answer, all: readonly Answer[]): 
   const labels = ['Ja', 'Nei', '?*', 'Ja (2)'].filter((_, at) => one.choices.includes(`c${at}`)).join('\n') || null;
   const number = asked.indexOf(own ?? question('none')) + 1;
   return JSON.stringify([
-    ...[number, one.score, OUTCOMES[one.outcome], labels, readBack(one.text), readBack(one.comment)],
+    ...[number, one.score, OUTCOMES[one.outcome], labels, readBack(one.text)],
     ...[one.source === 'phone' ? 'mobil' : 'håndsopprekning', segment],
   ]);
 }
@@ -108,7 +108,7 @@ function said(asked: readonly Question[], one: Answer, all: readonly Answer[]): 
 const row = (shown: SheetRow): string => {
   const cell = (name: string) => shown[name] ?? null;
   return JSON.stringify([
-    ...[cell('Spørsmålsnummer'), cell('Skår'), cell('Svar'), cell('Valg'), cell('Med egne ord'), cell('Kommentar')],
+    ...[cell('Spørsmålsnummer'), cell('Skår'), cell('Svar'), cell('Valg'), cell('Med egne ord')],
     ...[cell('Svart med'), cell('Organisasjon eller rolle')],
   ]);
 };
@@ -143,8 +143,12 @@ describe('what the room answered', () => {
         const rows = shownRows(workbook, 'Vurderinger').map(row);
         expect(rows.toSorted()).toEqual(answers.map((one) => said(asked, one, answers)).toSorted());
         expect(everythingIn(workbook)).not.toContain('svar-');
+        const written = answers.map(({ comment }) => readBack(comment)).filter((text) => text !== null);
+        const beside = shownRows(workbook, 'Med egne ord').map((one) => one['Med egne ord']);
+        expect(beside.toSorted()).toEqual(written.toSorted());
         const backwards = await openedWorkbook({ ...gathering, answers: answers.toReversed() });
         expect(shownRows(backwards, 'Vurderinger').map(row)).toEqual(rows);
+        expect(shownRows(backwards, 'Med egne ord').map((one) => one['Med egne ord'])).toEqual(beside);
         const compared = shownRows(workbook, 'Sammenstilling');
         asked.forEach((own, at) => {
           checkFigures(compared[at], own, gathering);

@@ -187,8 +187,8 @@ describe('the workbook, read back', () => {
           for (const { id } of living) expect(times(texts('Gruppesvar', 'Svar'), `[${id}]`)).toBe(1);
           const seen = whole.observations.filter((one) => one.revealedAt !== null && one.withdrawnAt === null);
           expect(texts('Observasjoner', 'Observasjon')).toHaveLength(seen.length);
-          const comments = texts('Vurderinger', 'Kommentar');
-          expect(comments).toHaveLength(whole.answers.length);
+          expect(texts('Vurderinger', 'Skår')).toHaveLength(whole.answers.length);
+          const comments = texts('Med egne ord', 'Med egne ord');
           whole.answers.forEach(({ hidden }, at) => {
             expect(times(comments, commentOf(at))).toBe(hidden.includes('comment') ? 0 : 1);
           });

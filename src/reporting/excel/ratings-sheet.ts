@@ -69,7 +69,6 @@ function answerColumns(context: ReportContext, rated: readonly RatedQuestion[]):
   const { t } = context;
   const asked = (asks: (question: Question) => boolean, column: AnswerColumn): AnswerColumn[] =>
     rated.some(({ question }) => asks(question)) ? [column] : [];
-  const words = { wrap: true, width: 40 };
   const outcomes = {
     given: t('report:excel.outcomes.given'),
     dontKnow: t('report:excel.outcomes.dontKnow'),
@@ -85,15 +84,9 @@ function answerColumns(context: ReportContext, rated: readonly RatedQuestion[]):
       value: chosen,
     }),
     ...asked(({ kind }) => kind === 'text', {
-      ...{ label: t('report:excel.words'), ...words },
+      ...{ label: t('report:excel.words'), wrap: true, width: 40 },
       value: ({ text }) => said(text),
     }),
-    ...asked(({ whyNotLower }) => whyNotLower !== '', {
-      ...{ label: t('report:excel.whyNotLower'), ...words },
-      value: ({ whyNotLower }) => said(whyNotLower),
-    }),
-    // Also where nobody asks for it any more: what has been said is not left out.
-    { label: t('report:excel.comment'), ...words, value: ({ comment }) => said(comment) },
     { label: t('report:excel.source'), width: 18, value: ({ source }) => sources[source] },
     ...asked(({ breakdown }) => breakdown !== null, {
       ...{ label: t('report:excel.segment'), wrap: true, width: 24 },
@@ -102,7 +95,7 @@ function answerColumns(context: ReportContext, rated: readonly RatedQuestion[]):
   ];
 }
 
-/** One row an answer, without device or time. */
+/** One row an answer, without device or time, and without what was written beside a mark: that has a sheet of its own. */
 export function ratingsSheet(context: ReportContext): SheetTable {
   const { t, snapshot } = context;
   const rated = ratedQuestions(snapshot);
@@ -111,7 +104,7 @@ export function ratingsSheet(context: ReportContext): SheetTable {
     title: t('report:sheet.ratings'),
     columns: [
       { label: t('report:excel.questionNumber'), width: 20, align: 'left' },
-      { label: t('report:excel.question'), width: 40, wrap: true },
+      { label: t('report:excel.question'), width: 48, wrap: true },
       ...columns,
     ],
     rows: rated.flatMap((one) => {

@@ -17,7 +17,9 @@ import { addOverview } from './overview-writing';
 import { participantsSheet } from './participants-sheet';
 import { ratingsSheet } from './ratings-sheet';
 import { runSheet } from './run-sheet';
+import type { SheetTable } from './sheet-table';
 import { addTableSheet } from './table-sheet';
+import { wordsSheet } from './words-sheet';
 
 /** Opens on the first sheet, in a window of some size; in twentieths of a point. */
 const WINDOW = {
@@ -41,9 +43,10 @@ export async function writeExcel(snapshot: Snapshot, language: Language): Promis
     ratings: ratingsSheet(context),
     comparison: comparisonSheet(context),
   };
-  const about = [choicesSheet(context), groupScoresSheet(context)].filter(({ rows }) => rows.length > 0);
+  const about = [wordsSheet(context), choicesSheet(context), groupScoresSheet(context)];
   const work = [groupsSheet(context), groupAnswersSheet(context), observationsSheet(context)];
-  const further = work.filter(({ rows }) => rows.length > 0);
+  const filled = ({ rows }: SheetTable): boolean => rows.length > 0;
+  const further = work.filter(filled);
   const participants = participantsSheet(context);
   const workbook = new ExcelJS.Workbook();
   workbook.views = [WINDOW];
@@ -51,7 +54,8 @@ export async function writeExcel(snapshot: Snapshot, language: Language): Promis
   workbook.creator = context.t('common:appName');
   workbook.lastModifiedBy = workbook.creator;
   addOverview(workbook, titleOf(context), overview(context, { ...main, participants, further }));
-  for (const table of [...Object.values(main), ...about, participants, ...further]) addTableSheet(workbook, table);
+  for (const table of [...Object.values(main), ...about.filter(filled), participants, ...further])
+    addTableSheet(workbook, table);
   addActionsRecord(workbook, context);
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
