@@ -52,12 +52,15 @@ describe('what is told of the ratings in short', () => {
       question('q1', { text: 'Hvor klare er vi?' }),
       question('q2', { text: 'Hvor klare er vi?', roundOf: questionId('q1'), position: 1 }),
     ],
-    answers: [...ratings('q1', [1, 1, 2, 2, 9, 9, 9, 10]), ...ratings('q2', [6, 6, 7, 7, 8, 8])],
+    answers: [
+      ...ratings('q1', [...Array.from({ length: 10 }, () => 2), ...Array.from({ length: 10 }, () => 9)]),
+      ...ratings('q2', [6, 6, 7, 7, 8, 8]),
+    ],
   });
 
   it('says in which round it was, where the same was asked more than once', () => {
     const made = saying(rounds);
-    expect(made).toContain('I runde 1 av spørsmålet «Hvor klare er vi?» deler de 8 svarene seg i to leirer');
+    expect(made).toContain('I runde 1 av spørsmålet «Hvor klare er vi?» deler de 20 svarene seg i to leirer');
     expect(made).toContain('I runde 2 av spørsmålet «Hvor klare er vi?» er gjennomsnittet 7,0');
     const [first] = rounds.questions;
     expect(saying({ ...rounds, questions: first ? [first] : [] })).toContain('På spørsmålet «Hvor klare er vi?» deler');

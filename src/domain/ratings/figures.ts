@@ -30,7 +30,7 @@ export interface Figures {
   readonly deviation: number | null;
   /** The middle half of the answers lies between these; null without answers. */
   readonly middleHalf: readonly [number, number] | null;
-  /** Two groups of answers with little between them: then the mean is where hardly anyone stands. */
+  /** Two groups of answers with little between them: then the mean is where hardly anyone stands. Never of few answers. */
   readonly camps: readonly [Camp, Camp] | null;
   /** So few that one answer can move the mean by half a step or more. */
   readonly few: boolean;
@@ -49,19 +49,20 @@ function quantile(sorted: readonly number[], share: number): number {
   return lower + (upper - lower) * (at - Math.floor(at));
 }
 
-const FEWEST_IN_CAMP = 3;
 const LEAST_OF_CAMP = 0.25;
 const LEAST_APART = 4;
 /** How empty the valley must be: at most a third as many on each of its scores as at the lower of the two hills' tops. */
 const VALLEY = 1 / 3;
 
 /**
- * Two camps: a cut of the scale with at least a quarter of the answers, and three of them, on each side; the two medians at
- * least four steps apart; and a valley between the two hills, at least two scores wide. The widest apart is taken.
+ * Two camps: a cut of the scale with at least a quarter of the answers on each side; the two medians at least four steps
+ * apart; and a valley between the two hills, at least two scores wide. The widest apart is taken. Of few answers no camps are
+ * told: a handful on each side is nothing to divide a room by.
  */
 function campsOf(sorted: readonly number[], counts: readonly number[]): readonly [Camp, Camp] | null {
+  if (sorted.length < NOT_FEW) return null;
   let found: readonly [Camp, Camp] | null = null;
-  const least = Math.max(FEWEST_IN_CAMP, sorted.length * LEAST_OF_CAMP);
+  const least = sorted.length * LEAST_OF_CAMP;
   for (let cut = LOWEST_SCORE; cut < HIGHEST_SCORE; cut++) {
     const low = sorted.filter((score) => score <= cut);
     const high = sorted.filter((score) => score > cut);

@@ -38,13 +38,19 @@ describe('figures', () => {
   });
 
   test('two camps are seen as two, and one hill as one', () => {
-    expect(of(...repeat(2, 10), ...repeat(9, 8)).camps).toEqual([
-      { n: 10, median: 2 },
+    expect(of(...repeat(2, 12), ...repeat(9, 8)).camps).toEqual([
+      { n: 12, median: 2 },
       { n: 8, median: 9 },
     ]);
     expect(of(...repeat(5, 3), ...repeat(6, 6), ...repeat(7, 8), ...repeat(8, 4)).camps).toBeNull();
     expect(of(...Array.from({ length: 40 }, (_, n) => 1 + (n % 10))).camps).toBeNull();
     expect(of(...repeat(8, 20), 1, 1).camps).toBeNull();
+  });
+
+  test('of few answers no camps are told', () => {
+    expect(of(...repeat(3, 3), ...repeat(8, 7))).toMatchObject({ camps: null, few: true });
+    expect(of(...repeat(2, 10), ...repeat(9, 9))).toMatchObject({ camps: null, few: true });
+    expect(of(...repeat(2, 10), ...repeat(9, 10))).toMatchObject({ camps: [{ n: 10 }, { n: 10 }], few: false });
   });
 
   test('camps never hold fewer than a quarter of the answers, and together they are all of them', () => {

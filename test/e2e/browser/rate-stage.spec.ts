@@ -120,7 +120,7 @@ for (const ground of ['dark', 'light'] as const) {
     const stageLook = { ground, accent: null, logoId: null, parts: [] };
     await callDoor(page, 'gathering/update', { gatheringId, patch: { stageLook } });
     const one = await ask(page, 'question-camps', { text: 'Hvor enige er vi?', lowAnchor: 'ikke', highAnchor: 'helt' });
-    await count(page, one.gatheringId, one.questionId, [2, 6, 2, 0, 0, 0, 0, 2, 5, 1]);
+    await count(page, one.gatheringId, one.questionId, [2, 8, 2, 0, 0, 0, 0, 2, 5, 1]);
     const score = { ...one, label: 'Bord 1', n: null };
     await callDoor(page, 'groupScore/put', { ...score, scoreId: 'score-0001', type: 'consensus', value: 7 });
     await callDoor(page, 'groupScore/put', {
@@ -133,7 +133,12 @@ for (const ground of ['dark', 'light'] as const) {
     await expect(stage.getByText('Felles skår')).toHaveCount(0);
     await callDoor(page, 'rating/reveal', { ...one, revealed: true });
     await expect(stage.getByText('Salen er delt i to leirer.')).toBeVisible();
-    await expect(stage.getByText('Leir, 10 svar')).toBeVisible();
+    await expect(stage.getByRole('term').filter({ hasText: 'Leir' })).toHaveText([
+      'Leir med 12 svar',
+      'Leir med 8 svar',
+    ]);
+    await expect(stage.getByText('rundt 2')).toBeVisible();
+    await expect(stage.getByText('Få svar')).toHaveCount(0);
     await expect(stage.getByText('Snitt', { exact: true })).toHaveCount(0);
     await expect(stage.getByText('Felles skår fra 1 gruppe')).toBeVisible();
     await expect(stage.getByText('Oppgitt snitt fra 20 personer')).toBeVisible();

@@ -51,14 +51,14 @@ export function Histogram(props: { figures: Figures; byHand: number; low: string
 
 /** What the large numbers do not say: how many of those present, who gave none, and how little a few can carry. */
 function Beside({ figures }: { figures: Figures }): ReactNode {
-  const { share, dontKnow, skipped, few, camps } = figures;
+  const { share, dontKnow, skipped, few } = figures;
   const { t, language } = useWords();
   const percent = new Intl.NumberFormat(localeTag(language), { style: 'percent', maximumFractionDigits: 0 });
   const said = [
     share === null ? '' : t('stage:share', { percent: percent.format(share) }),
     dontKnow > 0 ? t('stage:dontKnow', { count: dontKnow }) : '',
     skipped > 0 ? t('stage:skipped', { count: skipped }) : '',
-    few ? t(camps ? 'stage:few' : 'stage:rounds.few') : '',
+    few ? t('stage:rounds.few') : '',
   ].filter((part) => part !== '');
   return said.length === 0 ? null : <p className={css.beside}>{said.join(' · ')}</p>;
 }
@@ -75,7 +75,10 @@ function useFacts({ n, mean, median, camps }: Figures, byHand: number): readonly
   if (camps) {
     return [
       answers,
-      ...camps.map((camp) => ({ name: t('stage:camp', { count: camp.n }), value: halves(language, camp.median) })),
+      ...camps.map((camp) => ({
+        name: t('stage:camp', { count: camp.n }),
+        value: t('stage:around', { score: halves(language, camp.median) }),
+      })),
     ];
   }
   return [

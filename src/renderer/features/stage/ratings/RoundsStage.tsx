@@ -72,7 +72,10 @@ function Middle({ figures }: { figures: NonNullable<StageRound['figures']> }): R
   const { mean, median, camps } = figures;
   const { t, language } = useWords();
   const facts = camps
-    ? camps.map((camp) => [t('stage:camp', { count: camp.n }), halves(language, camp.median)] as const)
+    ? camps.map(
+        (camp) =>
+          [t('stage:camp', { count: camp.n }), t('stage:around', { score: halves(language, camp.median) })] as const,
+      )
     : [
         [t('stage:mean'), mean === null ? '' : oneDecimal(language, mean)] as const,
         [t('stage:median'), median === null ? '' : halves(language, median)] as const,
