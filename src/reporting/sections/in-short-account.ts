@@ -54,16 +54,37 @@ function agreed({ notes, t }: ReportContext): string {
   return not > 0 ? t('report:account.agreedNot', { count, not }) : t('report:account.agreed', { count });
 }
 
-function followUp({ notes, language, t }: ReportContext): string {
-  const dues = notes.all.filter(({ kind }) => kind === 'action').map(({ due }) => due);
-  const asked = notes.all.filter(({ kind }) => kind === 'order').length;
-  const actions = t('report:account.actionCount', { count: dues.length });
-  const orders = t('report:account.orderCount', { count: asked });
-  if (dues.length === 0) return asked > 0 ? t('report:account.orders', { orders }) : '';
-  const done =
-    asked > 0 ? t('report:account.actionsOrders', { actions, orders }) : t('report:account.actions', { actions });
-  const first = dues.filter((due) => due !== null).sort()[0];
-  return first ? `${done} ${t('report:account.firstDue', { date: dayAndMonth(language, first) })}` : done;
+/** «2 tiltak og 1 bestilling»; empty without any. */
+function counted({ language, t }: ReportContext, actions: number, orders: number): string {
+  const what = [
+    actions > 0 ? t('report:account.actionCount', { count: actions }) : '',
+    orders > 0 ? t('report:account.orderCount', { count: orders }) : '',
+  ];
+  return listed(
+    language,
+    what.filter((one) => one !== ''),
+  );
+}
+
+/** What was written down, and what the room has said yes to: an action is agreed on once the room was asked, not before. */
+function settled(context: ReportContext): string[] {
+  const { notes, t } = context;
+  const actions = notes.all.filter(({ kind }) => kind === 'action');
+  const orders = notes.all.filter(({ kind }) => kind === 'order').length;
+  const yes = actions.filter(({ confirmedAt }) => confirmedAt !== null).length;
+  const all = yes > 0 && yes === actions.length;
+  const count = orders + (all ? 0 : actions.length);
+  return [
+    all ? t('report:account.actions', { actions: counted(context, yes, 0) }) : '',
+    count > 0 ? t('report:account.noted', { count, what: counted(context, all ? 0 : actions.length, orders) }) : '',
+    yes > 0 && !all ? t('report:account.someActions', { count: yes }) : '',
+  ];
+}
+
+function followUp(context: ReportContext): string[] {
+  const { notes, language, t } = context;
+  const [first] = notes.all.flatMap(({ kind, due }) => (kind === 'action' && due !== null ? [due] : [])).sort();
+  return [...settled(context), first ? t('report:account.firstDue', { date: dayAndMonth(language, first) }) : ''];
 }
 
 /** One question told in a sentence; of one asked in rounds, in which. Nothing of what too few have answered. */
@@ -108,7 +129,7 @@ export function shortAccount(context: ReportContext): string {
     course(context),
     said(context),
     agreed(context),
-    followUp(context),
+    ...followUp(context),
     ...rated(context),
   ];
   return sentences.filter((sentence) => sentence !== '').join(' ');
