@@ -4,7 +4,7 @@ import { TASK_FORMS } from '../domain/groups/group';
 import type { GroupAnswerId, GroupId, MemberId, ObservationId } from '../domain/ids';
 import { ASPECTS } from '../domain/reflection/observation';
 import { crew, facilitator, groupPad, groupWriters, inGathering, observers } from './callers';
-import { actId, id, itemFields, itemId, line, noteId, padId, participantId, prose } from './schemas';
+import { actId, id, itemFields, itemId, line, noteFields, noteId, padId, participantId, prose } from './schemas';
 
 const memberId = id<MemberId>();
 const observationId = id<ObservationId>();
@@ -125,6 +125,16 @@ export const captureProcedures = {
       inGathering.extend({
         answerIds: z.array(groupAnswerId).min(1).max(200).readonly(),
         under: groupAnswerId.nullable(),
+      }),
+    ),
+    /** Makes notes of them, in one step: each a new one, or the one that was deleted, as it stood then. */
+    makeNotes: crew.input(
+      inGathering.extend({
+        notes: z
+          .array(z.object({ noteId, fields: noteFields.partial().required({ text: true }) }))
+          .min(1)
+          .max(500)
+          .readonly(),
       }),
     ),
     /** The room agrees on it: it becomes a note of that kind too, once. */

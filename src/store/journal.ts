@@ -99,7 +99,7 @@ function headsIn(db: Database) {
   // One look into the index for each scope and state; the journal only grows.
   const mine = 'gathering_id = @gatheringId AND hand = @hand AND scope = scopes.scope';
   const heads = db.prepare<{ gatheringId: string; hand: string }, HeadRow>(
-    `WITH scopes (scope) AS (VALUES ('plan'), ('notes'), ('ratings'), ('people'), ('report'))
+    `WITH scopes (scope) AS (VALUES ('plan'), ('notes'), ('answers'), ('ratings'), ('people'), ('report'))
      SELECT scope, state, label FROM journal WHERE seq IN (
        SELECT (SELECT max(seq) FROM journal WHERE ${mine} AND state = 'done') FROM scopes
        UNION ALL SELECT (SELECT min(seq) FROM journal WHERE ${mine} AND state = 'undone') FROM scopes)`,
@@ -112,6 +112,7 @@ function headsIn(db: Database) {
     return {
       plan: both('plan'),
       notes: both('notes'),
+      answers: both('answers'),
       ratings: both('ratings'),
       people: both('people'),
       report: both('report'),

@@ -18,7 +18,8 @@ const gathering: Gathering = {
 };
 const snapshot: Snapshot = { ...PLAIN_SNAPSHOT, gathering };
 const nothing = { undo: null, redo: null };
-const history: History = { plan: nothing, notes: nothing, ratings: nothing, people: nothing, report: nothing };
+const both = { notes: nothing, answers: nothing };
+const history: History = { ...both, plan: nothing, ratings: nothing, people: nothing, report: nothing };
 const start: ControlState = { contact: 'live', lostSince: null, refused: null, known: null };
 const now = instant(1);
 

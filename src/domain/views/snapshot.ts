@@ -150,9 +150,12 @@ export function applyChange(snapshot: Snapshot, change: Change): Snapshot {
   }
 }
 
-/** The stacks of undo. The run has its own: taking back an event is itself an event of the log. */
-export type HistoryScope = 'plan' | 'notes' | 'ratings' | 'people' | 'report';
-export const HISTORY_SCOPES: readonly HistoryScope[] = ['plan', 'notes', 'ratings', 'people', 'report'];
+/**
+ * The stacks of undo. The run has its own: taking back an event is itself an event of the log. `answers`: what the crew does
+ * with the groups' answers.
+ */
+export type HistoryScope = 'plan' | 'notes' | 'answers' | 'ratings' | 'people' | 'report';
+export const HISTORY_SCOPES: readonly HistoryScope[] = ['plan', 'notes', 'answers', 'ratings', 'people', 'report'];
 
 /** Name of a step that can be undone: the key of its sentence under `common:history`. */
 export type HistoryLabel =
@@ -182,6 +185,7 @@ export type HistoryLabel =
   | 'reflectionSetUp'
   | 'answersGathered'
   | 'answerAgreed'
+  | 'notesMade'
   | 'groupWrote'
   | 'groupChanged'
   | 'groupRemoved'

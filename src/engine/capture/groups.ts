@@ -11,6 +11,7 @@ import { hangingOn } from '../core/hanging';
 import { aside, edit, isSentAgain, owned, type Parts, patched } from '../core/parts';
 import type { Transaction } from '../core/transaction';
 import type { EditingDesk } from '../feeds/editing';
+import { putNewNote } from './new-note';
 
 /** A table's pad writes for its own group and no other. */
 function mayWriteFor(caller: Caller, groupId: GroupId): void {
@@ -85,10 +86,13 @@ interface OneAnswer {
 }
 type AnswerLabel = Extract<HistoryLabel, `group${'Wrote' | 'Changed' | 'Removed' | 'Restored'}`>;
 
-/** What a table writes is its own: it stands outside the undo that the crew shares, and is told in the journal. */
+/**
+ * What a table writes is its own: it stands outside the undo of the crew, and is told in the journal. What one of the crew
+ * writes for it is a step of hers.
+ */
 function writingIn(parts: Parts) {
   const write = (by: Caller, gatheringId: GatheringId, label: AnswerLabel, work: (tx: Transaction) => void) =>
-    aside(parts, { gatheringId, scope: 'notes', label, by }, work);
+    (by.role === 'group' ? aside : edit)(parts, { gatheringId, scope: 'answers', label, by }, work);
   const act = (
     caller: Caller,
     label: AnswerLabel,
@@ -162,8 +166,21 @@ export const begunAtTables = ({ store }: Parts, desk: EditingDesk) => ({
 export function groupAnswerProcedures(parts: Parts) {
   return {
     ...writingProcedures(parts),
+    makeNotes: door.groupAnswer.makeNotes.handler(({ input, context }) =>
+      edit(
+        parts,
+        { gatheringId: input.gatheringId, scope: 'answers', label: 'notesMade', by: context },
+        (tx, gathering) => {
+          for (const { noteId, fields } of input.notes) {
+            const known = tx.store.tables.note.get(noteId);
+            if (!known) putNewNote(tx, gathering, { noteId, fields, at: tx.at });
+            else if (owned(known, input.gatheringId).deletedAt !== null) tx.put('note', { ...known, deletedAt: null });
+          }
+        },
+      ),
+    ),
     gather: door.groupAnswer.gather.handler(({ input, context }) =>
-      edit(parts, { gatheringId: input.gatheringId, scope: 'notes', label: 'answersGathered', by: context }, (tx) => {
+      edit(parts, { gatheringId: input.gatheringId, scope: 'answers', label: 'answersGathered', by: context }, (tx) => {
         const { groupAnswer } = tx.store.tables;
         const under = input.under === null ? null : owned(groupAnswer.get(input.under), input.gatheringId);
         // What the target itself is gathered under is what it stands for: never a chain.
@@ -180,7 +197,7 @@ export function groupAnswerProcedures(parts: Parts) {
       }),
     ),
     agree: door.groupAnswer.agree.handler(({ input, context }) =>
-      edit(parts, { gatheringId: input.gatheringId, scope: 'notes', label: 'answerAgreed', by: context }, (tx) => {
+      edit(parts, { gatheringId: input.gatheringId, scope: 'answers', label: 'answerAgreed', by: context }, (tx) => {
         const { gatheringId, noteId: id } = input;
         const answer = owned(tx.store.tables.groupAnswer.get(input.answerId), gatheringId);
         if (answer.agreed === input.agreed && answer.agreedText === null) return;

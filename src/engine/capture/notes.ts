@@ -1,11 +1,12 @@
 import { withDeadline } from '../../domain/notes/deadline';
-import { type Note, PLAIN_NOTE } from '../../domain/notes/note';
+import type { Note } from '../../domain/notes/note';
 import { meetChanges } from '../../domain/notes/note-changes';
 import { mergeNotes, splitNote } from '../../domain/notes/note-shape';
 import { withYes } from '../../domain/notes/note-yes';
 import { dateIn, type Instant, MINUTE } from '../../domain/time';
 import { door } from '../core/door';
 import { edit, isSentAgain, livingGathering, owned, type Parts, patched } from '../core/parts';
+import { putNewNote } from './new-note';
 
 /** The yes to being named was theirs who stood there: where two have named different people, it must be asked again. */
 const withConsent = (before: Note, after: Note, met: boolean): Note =>
@@ -25,13 +26,9 @@ function writingProcedures(parts: Parts) {
         parts,
         { gatheringId: input.gatheringId, scope: 'notes', label: 'noteAdded', by: context },
         (tx, gathering) => {
-          if (tx.store.tables.note.get(input.noteId)) return;
-          const { itemId = null } = input.fields;
-          if (itemId !== null) owned(tx.store.tables.item.get(itemId), input.gatheringId);
-          const { noteId: id, gatheringId } = input;
-          const blank: Note = { ...PLAIN_NOTE, id, gatheringId, itemId, at: writtenAt(input.at, tx.at) };
-          const note = patched(blank, input.fields);
-          tx.put('note', withDeadline(null, note, dateIn(gathering.zone, note.at), note.due !== null));
+          const { noteId, fields } = input;
+          if (tx.store.tables.note.get(noteId)) return;
+          putNewNote(tx, gathering, { noteId, fields, at: writtenAt(input.at, tx.at) });
         },
       ),
     ),

@@ -39,11 +39,11 @@ function takesMore(tx: Transaction, gatheringId: GatheringId, steps: readonly Ch
 }
 
 /** Steps that put there what somebody wrote or photographed: undone, it is deleted, and can be brought back as all that is. */
-const ADDING: ReadonlySet<HistoryLabel> = new Set(['noteAdded', 'pictureAdded']);
+const ADDING: ReadonlySet<HistoryLabel> = new Set(['noteAdded', 'notesMade', 'pictureAdded', 'groupWrote']);
 
 /** The step as it is taken in the store: what was written is not wiped out, and comes again from where it was deleted. */
 function keeping(tx: Transaction, step: Change): Change {
-  if (step.entity !== 'note' && step.entity !== 'picture') return step;
+  if (step.entity !== 'note' && step.entity !== 'picture' && step.entity !== 'groupAnswer') return step;
   const { before, after } = step;
   if (after === null) return { ...step, after: before && { ...before, deletedAt: tx.at } } as Change;
   const row = tx.store.tables[step.entity].get(step.id);

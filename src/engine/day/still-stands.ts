@@ -18,6 +18,13 @@ function isGatheredTwice(answers: readonly GroupAnswer[], put: GroupAnswer): boo
   return head?.gatheredUnder != null || answers.some(({ gatheredUnder }) => gatheredUnder === put.id);
 }
 
+/** What is gathered under an answer that has been deleted would be seen nowhere. */
+function isUnderDeleted(answers: readonly GroupAnswer[], put: GroupAnswer): boolean {
+  const head = answers.find(({ id }) => id === put.gatheredUnder);
+  if (put.deletedAt === null) return head !== undefined && head.deletedAt !== null;
+  return answers.some(({ gatheredUnder, deletedAt }) => gatheredUnder === put.id && deletedAt === null);
+}
+
 /**
  * Whether what the steps have put is still as single acts would have left it. Each turns her own steps, so that two who have
  * done something to the same since can come to what neither could do alone.
@@ -31,6 +38,8 @@ export function stillStands(tx: Transaction, gatheringId: GatheringId, steps: re
   const answers = inAnswers.size > 0 ? tx.store.tables.groupAnswer.ofGathering(gatheringId) : [];
   return (
     !groups.some((group) => inGroups.has(group.id) && groupsClash(groups, group)) &&
-    !answers.some((answer) => inAnswers.has(answer.id) && isGatheredTwice(answers, answer))
+    !answers.some(
+      (answer) => inAnswers.has(answer.id) && (isGatheredTwice(answers, answer) || isUnderDeleted(answers, answer)),
+    )
   );
 }

@@ -17,6 +17,9 @@ function rowsOf(snapshot: Snapshot, scope: HistoryScope): readonly unknown[] {
       return [snapshot.gathering, snapshot.days, snapshot.items];
     case 'notes':
       return [snapshot.notes, snapshot.pictures];
+    case 'answers':
+      // The tables write in them all the while, which is no step of hers.
+      return [];
     case 'ratings':
       return [snapshot.questions];
     case 'people':

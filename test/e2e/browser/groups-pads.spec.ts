@@ -110,7 +110,7 @@ test('two who change the same answer at once keep the words of both: two pads, a
   await expect(lines(laptop, DAYS)).toHaveText([/Mye mer tid til fag og kollegaer/, /Neste/]);
 
   await tab(page, 'Svar');
-  await page.getByRole('button', { name: 'Mye mer tid til fag og kollegaer', exact: true }).click();
+  await page.getByRole('button', { name: 'Mye mer tid til fag og kollegaer', exact: true }).dblclick();
   await editor(page).fill('Svært mye mer tid til fag og kollegaer');
   await phone.getByRole('button', { name: 'Endre «Mye mer tid til fag og kollegaer»' }).click();
   await editor(phone).fill('Mye mer tid til fag og gode kollegaer');
@@ -165,17 +165,17 @@ test('in the control room an answer half changed is saved when the step is left 
   await tab(page, 'Svar');
   await page.getByLabel(`Skriv for Gruppe 1: ${DAYS}`).fill('Ring bedriftene');
   await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'Ring bedriftene', exact: true }).click();
+  await page.getByRole('button', { name: 'Ring bedriftene', exact: true }).dblclick();
   await editor(page).fill('Ring alle bedriftene');
   await page.keyboard.press('PageDown');
   await expect(page.getByLabel(`Skriv for Gruppe 2: ${DAYS}`)).toBeVisible();
   await page.keyboard.press('PageUp');
-  await page.getByRole('button', { name: 'Ring alle bedriftene', exact: true }).click();
+  await page.getByRole('button', { name: 'Ring alle bedriftene', exact: true }).dblclick();
   await editor(page).fill('Ring alle bedriftene i dag');
   await page.keyboard.press('Alt+1');
   await expect(editor(page)).toBeHidden();
   await tab(page, 'Svar');
-  await page.getByRole('button', { name: 'Ring alle bedriftene i dag', exact: true }).click();
+  await page.getByRole('button', { name: 'Ring alle bedriftene i dag', exact: true }).dblclick();
   await editor(page).fill('Noe annet');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Ring alle bedriftene i dag', exact: true })).toBeVisible();

@@ -107,7 +107,7 @@ describe('groups', () => {
     await as().groupAnswer.gather({ gatheringId, answerIds: ['answer-0002'], under: 'answer-0001' });
     await as().groupAnswer.gather({ gatheringId, answerIds: ['answer-0001'], under: 'answer-0003' });
     expect(under()).toEqual(['answer-0003', 'answer-0003', null]);
-    await as().history.undo({ gatheringId, scope: 'notes' });
+    await as().history.undo({ gatheringId, scope: 'answers' });
     expect(under()).toEqual([null, 'answer-0001', null]);
   });
 
@@ -117,7 +117,7 @@ describe('groups', () => {
     await as().groupAnswer.agree(agree);
     await as().groupAnswer.agree(agree);
     expect(snapshot().notes).toMatchObject([{ kind: 'agreed', text: 'Besøk bedriftene', itemId }]);
-    await as().history.undo({ gatheringId, scope: 'notes' });
+    await as().history.undo({ gatheringId, scope: 'answers' });
     expect([snapshot().notes, snapshot().groupAnswers[0]?.agreed]).toEqual([[], false]);
   });
 

@@ -33,9 +33,9 @@ test('what was gathered is not gathered again under what another has gathered si
   const line = { gatheringId, groupId: 'group-0001' as GroupId, fieldId: 'more' };
   for (const answerId of [a, b, c]) await hers.groupAnswer.add({ ...line, answerId, text: answerId });
   await theirs.groupAnswer.gather({ gatheringId, answerIds: [a], under: b });
-  await theirs.history.undo({ gatheringId, scope: 'notes' });
+  await theirs.history.undo({ gatheringId, scope: 'answers' });
   await hers.groupAnswer.gather({ gatheringId, answerIds: [b], under: c });
-  await expect(theirs.history.redo({ gatheringId, scope: 'notes' })).rejects.toMatchObject({
+  await expect(theirs.history.redo({ gatheringId, scope: 'answers' })).rejects.toMatchObject({
     data: { reason: 'changedSince' },
   });
   const answers = made.store.read.tables.groupAnswer.ofGathering(gatheringId);

@@ -7,7 +7,7 @@ import { useWords } from '../../i18n/words';
 import { Button, IconButton } from '../../ui/Button';
 import { cx } from '../../ui/cx';
 import { VisuallyHidden } from '../../ui/Hidden';
-import { CheckIcon, TrashIcon } from '../../ui/icons';
+import { CheckIcon, PencilIcon, TrashIcon } from '../../ui/icons';
 import { useEdited } from '../plan/fields/useEdited';
 import css from './AnswersTab.module.css';
 import type { SectionProps } from './answer-section';
@@ -21,7 +21,7 @@ const DRAGGED = 'text/x-kjoreplan-answer';
 export function AnswerRow(props: RowProps): ReactNode {
   const { desk, section, answer, acts, picked, gather } = props;
   const { t } = useWords();
-  const [editing, setEditing] = useState(false);
+  const { editing, edit, leave, comesBack } = useEditing();
   const [over, setOver] = useState(false);
   const cannot = useCannotChange();
   const under = desk.answers.filter(({ gatheredUnder }) => gatheredUnder === answer.id);
@@ -44,18 +44,14 @@ export function AnswerRow(props: RowProps): ReactNode {
         if (dragged && dragged.id !== answer.id && !cannot) void acts.gather(dragged, answer);
       }}
     >
-      {editing ? (
-        <Editor {...props} onDone={() => setEditing(false)} />
-      ) : (
-        <Said {...props} onEdit={() => setEditing(true)} />
-      )}
+      {editing ? <Editor {...props} onDone={leave} /> : <Said {...props} onEdit={edit} comesBack={comesBack} />}
       {section.group === null ? <span className={css.whose}>{groupName(props, answer)}</span> : null}
       {picked && picked.id !== answer.id ? (
         <Button size="row" onClick={() => gather(answer)}>
           {t('groups:answer.gatherHere')}
         </Button>
       ) : (
-        <Acts {...props} />
+        <Acts {...props} onEdit={edit} />
       )}
       {under.length > 0 ? (
         <p className={css.about}>
@@ -84,14 +80,31 @@ export function AnswerRow(props: RowProps): ReactNode {
   );
 }
 
+/** Whether its words are open, and whether the row has the keys again when they are not. */
+function useEditing() {
+  const [{ editing, comesBack }, set] = useState({ editing: false, comesBack: false });
+  return {
+    editing,
+    comesBack,
+    edit: () => set({ editing: true, comesBack: false }),
+    /** `inField`: nothing else has been turned to meanwhile. */
+    leave: (inField: boolean) => set({ editing: false, comesBack: inField }),
+  };
+}
+
 const groupName = ({ desk }: RowProps, { groupId }: GroupAnswer): string =>
   desk.groups.find(({ id }) => id === groupId)?.name ?? '';
 
-/** The words themselves: the row's own place for the keys. */
-function Said(props: RowProps & { onEdit: () => void }): ReactNode {
-  const { answer, acts, picked, onPick, gather, onEdit } = props;
+/** The words themselves: the row's own place for the keys. A press turns to it, two open it. */
+function Said(props: RowProps & { onEdit: () => void; comesBack: boolean }): ReactNode {
+  const { answer, acts, picked, onPick, gather, onEdit, comesBack } = props;
   const { t } = useWords();
   const cannot = useCannotChange();
+  const button = useRef<HTMLButtonElement>(null);
+  const gathers = picked !== null && picked.id !== answer.id;
+  useEffect(() => {
+    if (comesBack) button.current?.focus();
+  }, [comesBack]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || cannot) return;
     const key = event.key.toLowerCase();
@@ -100,17 +113,25 @@ function Said(props: RowProps & { onEdit: () => void }): ReactNode {
     else if (key === 'n') void acts.makeNotes([answer]);
     else if (key === 'escape' && picked) onPick(null);
     else if (key === 'delete') void acts.remove(answer);
+    else if (key === 'f2' || (key === 'enter' && !gathers)) onEdit();
     else return;
     event.preventDefault();
   };
   return (
     <button
+      ref={button}
       type="button"
       className={css.said}
       data-answer={answer.id}
-      aria-keyshortcuts="S E N Delete"
+      aria-keyshortcuts="S E N Enter F2 Delete"
       onKeyDown={onKeyDown}
-      onClick={() => (picked && picked.id !== answer.id ? gather(answer) : onEdit())}
+      onClick={() => {
+        button.current?.focus();
+        if (gathers) gather(answer);
+      }}
+      onDoubleClick={() => {
+        if (!gathers && !cannot) onEdit();
+      }}
     >
       {answer.agreed ? (
         <span className={css.agreed}>
@@ -128,7 +149,7 @@ function Said(props: RowProps & { onEdit: () => void }): ReactNode {
 }
 
 /** What is typed is saved when it is left, also when the page goes to another step with it open. */
-function Editor({ answer, acts, onDone }: RowProps & { onDone: () => void }): ReactNode {
+function Editor({ answer, acts, onDone }: RowProps & { onDone: (inField: boolean) => void }): ReactNode {
   const { t } = useWords();
   // As it stood when it was opened; the table may go on writing.
   const [base] = useState(answer.text);
@@ -138,8 +159,9 @@ function Editor({ answer, acts, onDone }: RowProps & { onDone: () => void }): Re
   });
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
+  const close = (): void => onDone(document.activeElement === field.current);
   const leave = async (): Promise<void> => {
-    if (await edited.save()) onDone();
+    if (await edited.save()) close();
   };
   return (
     <textarea
@@ -155,7 +177,7 @@ function Editor({ answer, acts, onDone }: RowProps & { onDone: () => void }): Re
         if (event.nativeEvent.isComposing) return;
         if (event.key === 'Escape') {
           edited.drop();
-          onDone();
+          close();
         }
         if (event.key !== 'Enter' || event.shiftKey) return;
         event.preventDefault();
@@ -184,7 +206,7 @@ function Apart({ acts, one }: RowProps & { one: GroupAnswer }): ReactNode {
 /** Which of the answers an act is about, for those who hear the buttons and not the row. */
 const Of = ({ text }: { text: string }): ReactNode => <VisuallyHidden>: {text}</VisuallyHidden>;
 
-function Acts({ desk, answer, acts, picked, onPick }: RowProps): ReactNode {
+function Acts({ desk, answer, acts, picked, onPick, onEdit }: RowProps & { onEdit: () => void }): ReactNode {
   const { snapshot } = useGathering();
   const { t } = useWords();
   const cannot = useCannotChange();
@@ -223,6 +245,9 @@ function Acts({ desk, answer, acts, picked, onPick }: RowProps): ReactNode {
         {t(`common:noteKind.${made?.kind ?? kind}`)}
         <Of text={answer.text} />
       </Button>
+      <IconButton name={t('groups:answer.edit', { text: answer.text })} unavailable={cannot} onClick={onEdit}>
+        <PencilIcon />
+      </IconButton>
       <IconButton
         name={t('groups:answer.remove', { text: answer.text })}
         unavailable={cannot}

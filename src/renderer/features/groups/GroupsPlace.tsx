@@ -26,7 +26,7 @@ const SCOPES: Readonly<Record<Tab, HistoryScope>> = {
   form: 'people',
   task: 'plan',
   tables: 'people',
-  answers: 'notes',
+  answers: 'answers',
 };
 
 /** The groups at an item: who is in which, what they work on, the way in for each table, and what they have answered. */

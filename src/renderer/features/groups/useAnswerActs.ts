@@ -28,7 +28,7 @@ export function useAnswerActs(desk: ItemGroups): AnswerActs {
   const { t } = useWords();
   const call = useCall();
   const toast = useToast();
-  const undo = useUndo().action('notes');
+  const undo = useUndo().action('answers');
   const { makeNotes } = useNoteMaking(desk);
   const [acts] = useState(createActIds);
   const sending = useRef<{ readonly says: string; readonly id: GroupAnswerId } | null>(null);
@@ -51,10 +51,7 @@ export function useAnswerActs(desk: ItemGroups): AnswerActs {
     },
     remove: async ({ id: answerId }) => {
       const done = await call(() => client.groupAnswer.remove({ gatheringId, answerId }));
-      if (!done.ok) return;
-      // This answer and no other: what a table writes stands outside the undo that the crew shares.
-      const run = (): void => void call(() => client.groupAnswer.restore({ gatheringId, answerId }));
-      toast({ text: t('groups:answer.removed'), action: { label: t('common:undo'), run } });
+      if (done.ok) toast({ text: t('groups:answer.removed'), action: undo });
     },
     gather: async (answer, under) => {
       const answerIds = [answer.id];
@@ -77,33 +74,23 @@ function useNoteMaking({ item, groups, task, answers }: ItemGroups): Pick<Answer
   const { t } = useWords();
   const call = useCall();
   const toast = useToast();
+  const undo = useUndo().action('answers');
   const said = ({ text, fieldId, groupId }: GroupAnswer) => {
     const groupName = groups.find(({ id }) => id === groupId)?.name ?? '';
     return { text, fieldId, groupName };
   };
-  const make = async (answer: GroupAnswer): Promise<NoteId | null> => {
-    const noteId = noteOfAnswer(answer.id);
-    const known = snapshot.notes.find(({ id }) => id === noteId);
-    if (known?.deletedAt === null) return null;
+  const noteOf = (answer: GroupAnswer) => {
     const alike = answers.filter(({ gatheredUnder }) => gatheredUnder === answer.id).map(said);
     const fields = { ...noteFieldsOf(said(answer), task?.form ?? 'free', alike), itemId: item.id };
-    const act = () =>
-      known ? client.note.restore({ gatheringId, noteId }) : client.note.add({ gatheringId, noteId, fields });
-    return (await call(act)).ok ? noteId : null;
+    return { noteId: noteOfAnswer(answer.id), fields };
   };
   return {
     makeNotes: async (chosen) => {
-      const made: NoteId[] = [];
-      for (const answer of chosen) {
-        const noteId = await make(answer);
-        if (noteId) made.push(noteId);
-      }
-      if (made.length === 0) return;
-      const run = async (): Promise<void> => {
-        for (const noteId of made) await call(() => client.note.remove({ gatheringId, noteId }));
-      };
-      const action = { label: t('common:undo'), run: () => void run() };
-      toast({ text: t('groups:answer.notesMade', { count: made.length }), action });
+      const standing = new Set(snapshot.notes.flatMap(({ id, deletedAt }) => (deletedAt === null ? [id] : [])));
+      const notes = chosen.map(noteOf).filter(({ noteId }) => !standing.has(noteId));
+      if (notes.length === 0) return;
+      const done = await call(() => client.groupAnswer.makeNotes({ gatheringId, notes }));
+      if (done.ok) toast({ text: t('groups:answer.notesMade', { count: notes.length }), action: undo });
     },
   };
 }
