@@ -97,8 +97,8 @@ export interface StageRating {
   readonly tally: Figures | null;
   /** As `tally`, of a choice. */
   readonly chosen: readonly ChoiceCount[] | null;
-  /** How many chose: less than have answered where some do not know, or skipped. Zero until she reveals it. */
-  readonly choosers: number;
+  /** How many gave a mark or chose: less than have answered where some do not know, or skipped. Zero until she reveals it. */
+  readonly given: number;
   /** How many of those that are shown were counted by hand. Zero until she reveals it. */
   readonly byHand: number;
   /** What groups said, without whose it is; null until she reveals it, and where no group has said anything. */

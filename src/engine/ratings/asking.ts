@@ -51,10 +51,10 @@ function closeOthers(tx: Transaction, gatheringId: GatheringId, kept: (question:
   }
 }
 
-/** One result has the big screen at a time; and taken off it, no other comes out from behind. */
-function hideOthers(tx: Transaction, { gatheringId, id }: Question): void {
+/** One result has the big screen at a time; and where it is taken off, or what was asked is closed, no other comes out from behind. */
+function hideOthers(tx: Transaction, gatheringId: GatheringId, kept: (question: Question) => boolean): void {
   for (const other of tx.store.tables.question.ofGathering(gatheringId)) {
-    if (other.revealed && other.id !== id) tx.put('question', { ...other, revealed: false });
+    if (other.revealed && !kept(other)) tx.put('question', { ...other, revealed: false });
   }
 }
 
@@ -72,7 +72,9 @@ export function askingProcedures({ committer }: Parts) {
       work(tx, owned(tx.store.tables.question.get(questionId), gatheringId));
     });
   const open = (tx: Transaction, question: Question): void => {
-    closeOthers(tx, question.gatheringId, ({ id }) => id === question.id);
+    const itself = ({ id }: Question): boolean => id === question.id;
+    closeOthers(tx, question.gatheringId, itself);
+    hideOthers(tx, question.gatheringId, itself);
     openQuestion(tx, question);
     clearStage(tx, question.gatheringId);
   };
@@ -96,7 +98,7 @@ export function askingProcedures({ committer }: Parts) {
     reveal: door.rating.reveal.handler(({ input }) =>
       act(input.gatheringId, input.questionId, (tx, question) => {
         const asked = input.revealed ? closeWithForm(tx, question) : question;
-        hideOthers(tx, asked);
+        hideOthers(tx, asked.gatheringId, ({ id }) => id === asked.id);
         if (asked.revealed !== input.revealed) tx.put('question', { ...asked, revealed: input.revealed });
         if (input.revealed) clearStage(tx, question.gatheringId);
       }),
@@ -140,7 +142,9 @@ export function formActs({ committer }: Parts) {
   return {
     open: door.form.open.handler(({ input }) =>
       act(input.gatheringId, input.formId, (tx, questions, { countdown }) => {
-        closeOthers(tx, input.gatheringId, ({ formId }) => formId === input.formId);
+        const ofForm = ({ formId }: Question): boolean => formId === input.formId;
+        closeOthers(tx, input.gatheringId, ofForm);
+        hideOthers(tx, input.gatheringId, ofForm);
         for (const question of questions) if (question.state !== 'open') openQuestion(tx, question, countdown);
         clearStage(tx, input.gatheringId);
       }),

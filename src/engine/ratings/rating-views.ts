@@ -11,6 +11,7 @@ import type {
 } from '../../domain/views/views';
 import type { Reader } from '../../store';
 import { deviceHash } from './answers';
+import { presentIn } from './present-in';
 import { answersOf } from './questions';
 
 /** The questions the room is on: those that are open, else what is shown, else what was closed last; all of a form. */
@@ -28,12 +29,12 @@ function currentQuestions(questions: readonly Question[]): readonly Question[] {
 interface Shown {
   readonly tally: Figures | null;
   readonly chosen: readonly ChoiceCount[] | null;
-  readonly choosers: number;
+  readonly given: number;
   readonly tooFew: boolean;
   readonly byHand: number;
 }
 
-const NOT_SHOWN: Shown = { tally: null, chosen: null, choosers: 0, tooFew: false, byHand: 0 };
+const NOT_SHOWN: Shown = { tally: null, chosen: null, given: 0, tooFew: false, byHand: 0 };
 
 /**
  * What the room may see of the answers: nothing before she shows it, nothing of a few, and never anyone's own words. Until
@@ -42,13 +43,12 @@ const NOT_SHOWN: Shown = { tally: null, chosen: null, choosers: 0, tooFew: false
 function shownOf(read: Reader, question: Question): Shown {
   if (!question.revealed) return NOT_SHOWN;
   const answers = answersOf(read, question);
-  const present = read.tables.gathering.get(question.gatheringId)?.present ?? null;
-  const figures = figuresOf(answers, present);
+  const figures = figuresOf(answers, presentIn(read, question.gatheringId));
   const choices = choiceCounts(question.choices, answers);
   const n = question.kind === 'scale' ? figures.n : choices.n;
   const shown = n >= FEWEST_SHOWN;
   return {
-    choosers: shown ? choices.n : 0,
+    given: n,
     tally: shown && question.kind === 'scale' ? figures : null,
     chosen: shown && question.kind !== 'scale' && question.kind !== 'text' ? choices.counts : null,
     tooFew: question.kind !== 'text' && n < FEWEST_SHOWN,
@@ -74,12 +74,12 @@ export function stageRating(read: Reader, gatheringId: GatheringId): StageRating
   const current = currentQuestions(read.tables.question.ofGathering(gatheringId));
   const question = current.find(({ revealed }) => revealed) ?? current.find(({ state }) => state === 'open');
   if (!question) return null;
-  const { tally, chosen, choosers, byHand } = shownOf(read, question);
+  const { tally, chosen, given, byHand } = shownOf(read, question);
   const groups = question.revealed ? groupScoresOf(read, question) : null;
   // A form has been answered by as many as its most answered question.
   const answered = Math.max(0, ...current.map(({ id }) => read.votes.count(id)));
   const title = formTitle(read, question);
-  return { question, formTitle: title, answered, tally, chosen, choosers, byHand, groups, asked: current.length };
+  return { question, formTitle: title, answered, tally, chosen, given, byHand, groups, asked: current.length };
 }
 
 const ROLES = ['elected', 'leader', 'union', 'business', 'other'] as const;

@@ -4,6 +4,7 @@ import type { Question } from '../../domain/ratings/rating';
 import type { Reader } from '../../store';
 import { door } from '../core/door';
 import { owned, type Parts } from '../core/parts';
+import { presentIn } from './present-in';
 
 const NOT_OF_ANY: readonly RoundElsewhere[] = [];
 
@@ -21,13 +22,14 @@ export function roundsElsewhere(
     if (asked.length === 0) return NOT_OF_ANY;
     const answers = read.tables.answer.ofGathering(gathering.id);
     const groupScores = read.tables.groupScore.ofGathering(gathering.id);
+    const present = presentIn(read, gathering.id);
     const dates = read.tables.day.ofGathering(gathering.id).flatMap((day) => day.date ?? []);
     return asked
       .filter(tells)
       .map((question) => ({
         ...{ gatheringId: gathering.id, gathering: gathering.title, date: dates.sort()[0] ?? null },
         ...{ questionId: question.id, roundOf: question.roundOf, openedAt: question.openedAt },
-        ...roundFigures(question, { answers, groupScores, present: gathering.present }),
+        ...roundFigures(question, { answers, groupScores, present }),
       }))
       .filter(isAnswered);
   });

@@ -3,6 +3,7 @@ import { comparedRounds } from '../../domain/ratings/question-rounds';
 import { FEWEST_SHOWN } from '../../domain/ratings/rating';
 import type { StageShowing } from '../../domain/views/views';
 import type { Reader } from '../../store';
+import { presentIn } from './present-in';
 import { roundsElsewhere } from './rounds-elsewhere';
 
 /** More than these cannot be read from the back of the room. */
@@ -24,7 +25,7 @@ export function roundsShown(
     answers: read.tables.answer.ofGathering(gatheringId),
     groupScores: read.tables.groupScore.ofGathering(gatheringId),
     elsewhere: roundsElsewhere(read, gatheringId, new Set([question.roundOf]), ({ state }) => state !== 'open'),
-    present: read.tables.gathering.get(gatheringId)?.present ?? null,
+    present: presentIn(read, gatheringId),
   });
   const { text, lowAnchor, highAnchor } = question;
   return {

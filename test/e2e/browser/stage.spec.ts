@@ -190,6 +190,7 @@ test('a question is shown with the way in, then its result when she shows it', a
   await callDoor(page, 'rating/reveal', { gatheringId, questionId, revealed: true });
   // Of so few, nobody sees who gave what.
   await expect(stage.getByText(/^Færre enn seks svar\./)).toBeVisible();
+  await expect(stage.getByText('4 svar', { exact: true })).toBeVisible();
   await expect(stage.getByRole('listitem')).toHaveCount(0);
   for (const [nr, score] of [8, 8].entries()) {
     await callDoor(page, 'rating/tally', { gatheringId, questionId, answerId: `answer-${2000 + nr}`, score });

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Caller } from '../../../src/engine';
+import { stageRating } from '../../../src/engine/ratings/rating-views';
 import { makeEngine } from '../make-engine';
 
 const ID = 'question-1';
@@ -178,7 +179,7 @@ describe('answers by hand', () => {
       { label: 'Vei', count: 4 },
       { label: 'Vann', count: 3 },
     ];
-    expect(value).toMatchObject({ view: { rating: { answered: 8, choosers: 7, byHand: 7, chosen: shown } } });
+    expect(value).toMatchObject({ view: { rating: { answered: 8, given: 7, byHand: 7, chosen: shown } } });
   });
 
   test('a reset takes everything away, and one undo brings it back', async () => {
@@ -332,6 +333,28 @@ describe('showing the result', () => {
     expect([question(one.questionId)?.revealed, question('question-2')?.revealed]).toEqual([false, true]);
     await rating.reveal({ ...second, revealed: false });
     expect([question(one.questionId)?.revealed, question('question-2')?.revealed]).toEqual([false, false]);
+  });
+
+  test('what is asked next takes it down, and closing that does not bring it back', async () => {
+    const { as, rating, store, gatheringId, one } = await asked();
+    const form = { gatheringId, formId: 'form-00001' };
+    const second = { gatheringId, questionId: 'question-2' };
+    await as().form.put({ ...form, title: 'Til slutt' });
+    await rating.add({ ...second, fields: { itemId: null, text: 'Hvor lett?' } });
+    const fields = { itemId: null, text: 'Til slutt', formId: form.formId };
+    await rating.add({ gatheringId, questionId: 'question-3', fields });
+    const onStage = () => stageRating(store.read, gatheringId)?.question.id ?? null;
+    await rating.open(one);
+    for (const [ask, close] of [
+      [() => rating.open(second), () => rating.close(second)],
+      [() => as().form.open(form), () => as().form.close(form)],
+    ] as const) {
+      await rating.reveal({ ...one, revealed: true });
+      expect(onStage()).toBe(ID);
+      await ask();
+      await close();
+      expect(onStage()).toBeNull();
+    }
   });
 });
 

@@ -46,7 +46,7 @@ const LEAST = 40;
 const WHOLE = 100;
 
 /**
- * People's own answers, and beneath them, apart, what groups said. With too few answers it says so instead. The columns keep
+ * People's own answers, and beneath them, apart, what groups said. With too few answers it says how many there are, and that they are too few. The columns keep
  * a third of the screen: what stands round them gets smaller for it, and where that is not enough, what matters least leaves.
  */
 function Result(props: {
@@ -54,7 +54,7 @@ function Result(props: {
   /** What else the frame shows: there is less room with it. */
   besides: string;
 }): ReactNode {
-  const { question, tally, chosen, choosers, byHand, groups, answered } = props.rating;
+  const { question, tally, chosen, given, byHand, groups, answered } = props.rating;
   const { t } = useWords();
   const shown = tally !== null || chosen !== null;
   const fit = useFit(JSON.stringify([props.rating, props.besides]), tally ? LEAST : WHOLE, WHOLE);
@@ -62,10 +62,13 @@ function Result(props: {
     <div ref={fit} className={css.result}>
       <h1 className={cx(css.question, question.text.length > 60 && css.long)}>{question.text}</h1>
       {tally ? <Histogram figures={tally} byHand={byHand} low={question.lowAnchor} high={question.highAnchor} /> : null}
-      {chosen ? (
-        <ChoiceBars chosen={chosen} n={choosers} byHand={byHand} several={question.kind === 'multiple'} />
-      ) : null}
-      {shown || (groups && answered === 0) ? null : <p className={css.withheld}>{t('stage:tooFew')}</p>}
+      {chosen ? <ChoiceBars chosen={chosen} n={given} byHand={byHand} several={question.kind === 'multiple'} /> : null}
+      {shown || (groups && answered === 0) ? null : (
+        <>
+          <p className={css.howMany}>{t('stage:chose', { count: given })}</p>
+          <p className={css.withheld}>{t('stage:tooFew')}</p>
+        </>
+      )}
       {groups ? <GroupScores groups={groups} beside={shown} /> : null}
     </div>
   );
