@@ -9,7 +9,7 @@ import { type Gathered, Gatherer } from './items/gather-entries';
 import { kindsInDay } from './items/kind-in-day';
 import { labelOf, nameDays } from './items/name-days';
 import { fillEnds, placeTimes } from './items/place-times';
-import { holdsTalks, runsInTracks, splitRoom, withoutLead } from './items/tracks';
+import { holdsTalks, runsInTracks, splitPlace, splitRoom, withoutLead } from './items/tracks';
 import { isClose, kindOfPart, kindOfPoint, kindOfTitle } from './lexicon/kind-of-title';
 import { hoursWithDate } from './lines/day-reading';
 import { numberedPoints, withoutNumber } from './lines/numbered-agenda';
@@ -53,7 +53,7 @@ function holdsAgenda(tokens: readonly Token[], habits: Habits): boolean {
 }
 
 function asPoint(token: Token, isPoint: boolean): Token {
-  return isPoint ? { kind: 'row', line: token.line, point: readPoint(withoutNumber(token.line.text)).point } : token;
+  return isPoint ? { kind: 'row', line: token.line, ...readPoint(withoutNumber(token.line.text)) } : token;
 }
 
 function assemble(
@@ -92,8 +92,12 @@ function dayEnd(day: DayDraft, meetingEnd: number | null): number | null {
   return end !== null && last !== null && end > last && end - last <= longest ? end : null;
 }
 
-function asItem(entry: Entry, block: Kind | null): DraftItem {
-  const { title, room } = splitRoom(entry.title);
+function asItem(entry: Entry, block: Kind | null, atOnce = false): DraftItem {
+  const named = splitRoom(entry.title, atOnce);
+  const held = atOnce ? splitPlace(entry.responsible) : { responsible: entry.responsible, room: null };
+  const title = named.title;
+  const room = entry.room ?? named.room ?? held.room;
+  const parallel = runsInTracks(entry);
   const own = block === null ? kindOfPoint(entry) : kindOfPart(block, { ...entry, timed: entry.start !== null });
   const kind = holdsTalks(entry) ? 'talk' : own;
   return {
@@ -102,11 +106,11 @@ function asItem(entry: Entry, block: Kind | null): DraftItem {
     minutes: lengthOf(entry),
     title: title === '' ? entry.line.text : title,
     kind,
-    responsible: withoutLead(entry.responsible, block, entry.room ?? room),
-    room: entry.room ?? room,
-    parallel: runsInTracks(entry),
+    responsible: withoutLead(held.responsible, block, room),
+    room,
+    parallel,
     prompts: entry.prompts,
-    children: entry.children.map((child) => asItem(child, kind)),
+    children: entry.children.map((child) => asItem(child, kind, parallel)),
     line: entry.line.index,
   };
 }

@@ -159,3 +159,96 @@ describe('who holds a point, in brackets', () => {
     expect(days[0]?.items[0]?.responsible ?? null).toBe(responsible);
   });
 });
+
+describe('several at once', () => {
+  it('are told by where they are, or who holds them, below a point that says so', () => {
+    expect(
+      rows(
+        '13.30–15.00 Værksteder (vælg ét)',
+        'Keramik (Pottehuset) – Vibeke Lund',
+        'Kor (Salen) – Anders Bøgh',
+        'Natur og bål (skoven)',
+        '15.00 Kaffe',
+      ),
+    ).toEqual([
+      '13:30 15:00 group Værksteder (vælg ét)',
+      '  - - group Keramik (Vibeke Lund)',
+      expect.stringContaining('Kor (Anders Bøgh)'),
+      expect.stringContaining('Natur og bål'),
+      '15:00 - break Kaffe',
+    ]);
+  });
+
+  it('have their rooms beside them, also behind who holds them', () => {
+    const { days } = read(
+      '13.30 Parallelle workshops',
+      'Den svære samtale ved Pia Rørbæk (lokale 3)',
+      'Unge ved HK (foyeren)',
+    );
+    expect(days[0]?.items[0]?.children).toMatchObject([
+      { title: 'Den svære samtale', responsible: 'Pia Rørbæk' },
+      { title: 'Unge', responsible: 'HK' },
+    ]);
+  });
+});
+
+describe('a point’s length or time', () => {
+  it('stands behind the other half of a title broken in a word', () => {
+    expect(
+      rows(
+        'Start kl. 12.30',
+        'Velkommen – 10 min',
+        'Gruppearbeid som vertskaps-',
+        'kommune – 1 t 15 min',
+        'Kaffe (15 min)',
+      ),
+    ).toEqual([
+      '12:30 12:40 welcome Velkommen',
+      '12:40 13:55 group Gruppearbeid som vertskapskommune',
+      '13:55 14:10 break Kaffe',
+    ]);
+  });
+
+  it('stands in the sentences of a text message', () => {
+    expect(
+      rows(
+        'Hei folkens! Ta med tøfler. Kl 10 oppmøte og kaffe. 10.15 Velkommen v/Solfrid. 10.30 Økonomien v/Roar. 11.15 Pause.',
+        '11,30 Gruppearbeid. ca 12.30 Lunsj. 13.00 Oppsummering.',
+      ),
+    ).toEqual([
+      '10:00 10:15 practical oppmøte og kaffe',
+      '10:15 10:30 welcome Velkommen (Solfrid)',
+      '10:30 11:15 talk Økonomien (Roar)',
+      '11:15 11:30 break Pause',
+      '11:30 12:30 group Gruppearbeid',
+      '12:30 13:00 break Lunsj',
+      '13:00 - summary Oppsummering',
+    ]);
+  });
+
+  it('goes on through the night into the morning', () => {
+    const lines = ['22:00 Arbeid i lag', '00:15 Nudler', '03:00 Arbeid i lag', '07:00 Frokost', '09:15 Premier'];
+    expect(rows(...lines)).toHaveLength(5);
+    expect(read(...lines).days).toHaveLength(1);
+  });
+});
+
+describe('lines around a programme that look like times or points', () => {
+  it.each([
+    'Storgata 12\n1430 Ås',
+    '0159 Oslo',
+    '10 kommuner, 45 deltakere, 2 dager',
+    '4H-gården, Storgata 12',
+    'Påmeldingsfrist: 10. september kl. 12.00',
+    'Oppdatert 12. februar 2026 kl. 14.30',
+    '2030-målene: hvor står vi?',
+    'Kl. 09.00–10.30',
+  ])('%s', (above) => {
+    const timed = ['09.00 Velkommen', '09.15 Innlegg v/ Kari Vik', '10.00 Pause', '10.15–10.30 Avslutning'];
+    const lengths = ['Velkommen – 15 min', 'Innlegg v/ Kari Vik – 45 min', '15 Pause', '15 Avslutning'];
+    const titles = (lines: readonly string[]) =>
+      read('Samling', '', above, '', ...lines).days.flatMap(({ items }) => items.map(({ title }) => title));
+    expect(titles(timed)).toEqual(['Velkommen', 'Innlegg', 'Pause', 'Avslutning']);
+    expect(titles(lengths)).toEqual(['Velkommen', 'Innlegg', 'Pause', 'Avslutning']);
+  });
+});

@@ -78,6 +78,9 @@ export class Gatherer {
     switch (token.kind) {
       case 'blank':
         return 'blank';
+      case 'joined':
+        // Read with the line above.
+        return this.target ? 'item' : 'heading';
       case 'rule':
       case 'columns':
         return 'heading';
@@ -232,7 +235,8 @@ export class Gatherer {
     if (!this.target || this.leaves(this.target, line)) return this.outside(line);
     if (this.target.title !== '') {
       if (isTrackHead(line) && this.ahead.beforeTimed[this.at]) return this.heading(line);
-      const point = this.top && this.ahead.unclocked ? this.takeNumbered(line, this.top) : null;
+      const numbered = this.top !== null && (this.ahead.unclocked || this.top.line.number !== null);
+      const point = this.top && numbered ? this.takeNumbered(line, this.top) : null;
       if (point) return point;
       const level = this.top ? childLevel(line, this.top, this.theme) : null;
       if (level && this.top) return this.addChild(line, level, this.top);
@@ -262,6 +266,7 @@ export class Gatherer {
   /** A row with no time: a part of the parallel sessions above it, or a point of its own. */
   private takeRow(token: RowToken): LineUse {
     const entry = newEntry(token.line, token.point);
+    entry.stated = token.minutes;
     const { top } = this;
     if (!top || top.start === null) return this.add(entry);
     const several = isParallel(top.title) && !entry.title.endsWith('?');
@@ -271,6 +276,7 @@ export class Gatherer {
 
   private addChild(line: Line, level: 'theme' | 'case', top: Entry): LineUse {
     const child = newEntry(line, pointOfLine({ ...line, text: line.text.replace(/^\d\s?:\s+/, '') }));
+    if (this.ahead.unclocked) child.stated = readPoint(line.text).minutes;
     const parent = level === 'case' ? (this.theme ?? top) : top;
     parent.children.push(child);
     if (level === 'theme') this.theme = child;

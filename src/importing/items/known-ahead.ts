@@ -2,6 +2,7 @@ import { type Ahead, lookAhead } from '../lines/look-ahead';
 import type { Token } from '../lines/token';
 import { fillingParts } from './filling-parts';
 import { heldParts, heldRows } from './held-parts';
+import { parallelParts } from './parallel-parts';
 
 /** What the whole text tells before any line of it is placed. */
 export interface KnownAhead extends Ahead {
@@ -21,7 +22,7 @@ export function knownAhead(tokens: readonly Token[]): KnownAhead {
   const points = tokens.filter(({ kind }) => kind === 'timed' || kind === 'minutes');
   return {
     ...lookAhead(tokens),
-    held: heldParts(tokens),
+    held: new Set([...heldParts(tokens), ...parallelParts(tokens)]),
     rows: heldRows(tokens),
     filling: fillingParts(tokens),
     numbered: points.filter(({ line }) => line.number !== null).length >= 2,

@@ -18,6 +18,14 @@ export function settleClock(token: TimedToken, last: Entry | null): { start: num
     if (token.head.halfDay && shifted >= before && shifted <= before + 300 && start < 8 * 60) start = shifted;
     else if (before % DAY_MINUTES >= EVENING && before < DAY_MINUTES && start < EARLY) start += DAY_MINUTES;
     else if (before >= DAY_MINUTES && start < EARLY) start += DAY_MINUTES;
+    // Through the night and into the morning, where each follows soon after the one before.
+    else if (
+      before >= DAY_MINUTES &&
+      start < HALF_DAY &&
+      start + DAY_MINUTES >= before &&
+      start + DAY_MINUTES - before <= 240
+    )
+      start += DAY_MINUTES;
   }
   if (end !== null && end < start) {
     const shifted = end + HALF_DAY;

@@ -4,7 +4,7 @@ import { namesARoom } from '../lexicon/rooms';
 import type { Entry } from './entry';
 
 const AT_ONCE =
-  /parallel|break-?out|(?<!\p{L})(?:spor|spår|tracks?|økter|sesjoner|sesjonar|sessions|sessioner|seminarier|workshops|verksteder|verkstader|værksteder)(?!\p{L})|velg|vel mellom|vælg|välj|choose/iu;
+  /parallel|break-?out|(?<!\p{L})(?:spor|spår|tracks?|økter|sesjoner|sesjonar|sessions|sessioner|seminarier|workshops|verksteder|verkstader|værksteder|verkstäder|gruppedrøftelser|gruppedrøftinger|gruppedrøftingar)(?!\p{L})|velg|vel mellom|vælg|välj|choose/iu;
 const TRACK =
   /^(?:parallell?\p{L}*|delsesjon|sesjon|session|spor|track|spår|stream|strand|rom|room|sal|økt|verksted|verkstad|værksted|workshop|kurs|kursus|course|seminari?um)\s*(?:\d{1,2}|[A-H])(?![\p{L}\d])/iu;
 
@@ -34,8 +34,23 @@ const LETTERED = /^[A-H][).:]\s/u;
 const ROOM_FIRST =
   /^((?:rom|møterom|room|sal|lokale|lokal|grupperom|klasserom|auditorium|rum|grupprum)\s+[\p{L}\d-]{1,20})\s*:\s+(?=\S)/iu;
 
-/** A title and where it is held, as far as the title tells: the room stands beside the title and not in it. */
-export function splitRoom(title: string): { title: string; room: string | null } {
+/** In the name of one of several at once a bracket holds its place: «Keramik (Pottehuset)», «Papers (Hjalmar Bergman)». */
+const SOMEWHERE = /^[\p{L}\d][\p{L}\d.-]*(?:\s[\p{L}\d.-]+){0,2}$/u;
+
+/** «Pia Rørbæk (lokale 3)» holds one of several at once, and there. */
+export function splitPlace(responsible: string | null): { responsible: string | null; room: string | null } {
+  const inside = responsible === null ? null : IN_BRACKETS.exec(responsible);
+  const room = inside?.[1] ?? '';
+  if (responsible === null || !inside || inside.index === 0 || !(namesARoom(room) || /^\p{Ll}+$/u.test(room)))
+    return { responsible, room: null };
+  return { responsible: responsible.slice(0, inside.index), room };
+}
+
+/**
+ * A title and where it is held, as far as the title tells: the room stands beside the title and not in it.
+ * `atOnce`: it is one of several at once.
+ */
+export function splitRoom(title: string, atOnce = false): { title: string; room: string | null } {
   const none = { title, room: null };
   if (title.length > 200) return none;
   const track = OF_TRACK.exec(title);
@@ -48,7 +63,12 @@ export function splitRoom(title: string): { title: string; room: string | null }
   if (behind && namesARoom(behind[1] ?? '')) return { title: title.slice(0, behind.index), room: behind[1] ?? null };
   const inside = IN_BRACKETS.exec(title);
   const room = inside?.[1] ?? '';
-  if (!inside || inside.index === 0 || !(namesARoom(room) || (TRACK.test(title) && A_PLACE.test(room)))) return none;
+  if (
+    !inside ||
+    inside.index === 0 ||
+    !(namesARoom(room) || (TRACK.test(title) && A_PLACE.test(room)) || (atOnce && SOMEWHERE.test(room)))
+  )
+    return none;
   return { title: title.slice(0, inside.index), room: room.replace(/^\p{L}+\s?:\s?/u, '') };
 }
 

@@ -35,7 +35,7 @@ export const DECISIVE: readonly (readonly [RegExp, Kind])[] = [
     'talk',
   ],
   [
-    /^(?:gruppene|gruppane|grupperna|grupperne|bordene|borda)\s(?:(?:melder|melde|meldar)\s(?:tilbake|attende|inn)|återrapport\p{L}*|återkoppl\p{L}*)(?!\p{L})/iu,
+    /^(?:gruppene|gruppane|grupperna|grupperne|bordene|borda)\s(?:(?:melder|melde|meldar)\s(?:tilbake|tilbage|attende|inn)|återrapport\p{L}*|återkoppl\p{L}*)(?!\p{L})/iu,
     'plenary',
   ],
   [
@@ -76,7 +76,7 @@ export const DECISIVE: readonly (readonly [RegExp, Kind])[] = [
   ],
   // «Refleksjon i plenum», «Gjennomgang av øvelsen i plenum»: what all do together, when it sums nothing up.
   [
-    /^(?:kort |felles |fælles )?(?:refleksjon|reflektion|refleksion|reflection|gjennomgang|gjennomgåing|gennemgang|genomgång|review|diskusjon|diskussion|drøfting|drøftelse|prioritering|deling|sharing|presentasjona?e?r?|præsentation(?:er)?|presentation(?:s|er)?|oppsummering|opsummering|oppsamling|opsamling)(?:\s[^,:–]{1,40})?\s(?:i plenum|in plenary|i helgrupp|i storgrupp|i salen|med alle|with everyone)(?=$|\s*[:–-])/iu,
+    /^(?:kort |felles |fælles )?(?:refleksjon|reflektion|refleksion|reflection|gjennomgang|gjennomgåing|gennemgang|genomgång|review|diskusjon|diskussion|drøfting|drøftelse|prioritering|deling|sharing|presentasjona?e?r?|præsentation(?:er)?|presentation(?:s|er)?|oppsummering|opsummering|oppsamling|opsamling)(?:\s[^,:–]{1,40})?\s(?:i plenum|in plenary|i helgrupp|i storgrupp|i salen|med alle|with everyone)(?=$|\s*[:–-]|\s(?:med|with)\s)/iu,
     'plenary',
   ],
   [
@@ -90,7 +90,7 @@ export const DECISIVE: readonly (readonly [RegExp, Kind])[] = [
   ],
   // «Baren lukker», «Dørene åpnes»: when a place opens and closes.
   [
-    /^(?:the )?(?:baren?|bar|dørene|dørane|dörrarna|doors?|lokalet|salen|kjøkkenet|köket|receptionen|resepsjonen)\s(?:lukker|lukkes|stenger|stengjer|stänger|closes?|åpner|åpnes|opnar|opnes|åbner|åbnes|opnast|öppnar|öppnas|stängs|opens?)(?!\p{L})/iu,
+    /^(?:the )?(?:baren?|bar|garderoben?|foajén|utstillingen|utställningen|dørene|dørane|dörrarna|doors?|lokalet|salen|kjøkkenet|köket|receptionen|resepsjonen)\s(?:lukker|lukkes|stenger|stengjer|stänger|closes?|åpner|åpnes|opnar|opnes|åbner|åbnes|opnast|öppnar|öppnas|stängs|opens?)(?!\p{L})/iu,
     'practical',
   ],
   [/^(?:vel blåst|vel gjennomført|godt jobba|godt jobbet|godt jobbat|godt arbejdet|well done)(?!\p{L})/iu, 'summary'],
@@ -138,7 +138,7 @@ export const DECISIVE: readonly (readonly [RegExp, Kind])[] = [
     'plenary',
   ],
   [
-    /^(?:the\s+)?(?:grupp?\w*|bord\w*|groups?|tables?|teams?|teamene|teama|teamen|lagen|lagene|laga|holdene|kommunene|kommunane|patrullerna|patruljene)\s+(?:presenter|rapporter|redovis|fremlægg|legg(?:er|jer)?\s+(?:fram|frem)|får|siger|sier|seier|säger|fortæller|viser|visar|har ordet|has|have|get|tells?|say|share|berättar|forteller|fortel|report|feed\s?back|present|løfte?r|lyfter|deler|delar|oppsummerer|svarer)/iu,
+    /^(?:the\s+)?(?:grupp?\w*|bord\w*|groups?|tables?|teams?|teamene|teama|teamen|lagen|lagene|laga|holdene|kommunene|kommunane|patrullerna|patruljene)\s+(?:presenter|rapporter|redovis|fremlægg|legg(?:er|jer)?\s+(?:fram|frem)|får|siger|sier|seier|säger|fortæller|viser|visar|har ordet|optræder|opptrer|uppträder|spiller opp|has|have|get|tells?|say|share|berättar|forteller|fortel|report|feed\s?back|present|løfte?r|lyfter|deler|delar|oppsummerer|svarer)/iu,
     'plenary',
   ],
   [
@@ -181,6 +181,18 @@ export const DECISIVE: readonly (readonly [RegExp, Kind])[] = [
   [
     /^(?:hvordan|korleis|hvorledes|hur|how)\s.{0,40}(?<!\p{L})(?:videre|vidare|going forward|forward from here)\??$/iu,
     'summary',
+  ],
+  [
+    /^(?:vi|me|we)\s(?:summerer|summerar|oppsummerer|oppsummerar|opsummerer|samler (?:tråd|opp)|sum up|wrap up)/iu,
+    'summary',
+  ],
+  [
+    /[:–]\s(?:vote|votering|avstemning|afstemning|omröstning|røysting|vedtak|beslutning)\s(?:on|over|om|på)\s/iu,
+    'plenary',
+  ],
+  [
+    /^(?:pitch(?:es)?|pitcher|pitching)\s(?:from|fra|frå|från|av|af|by)\s(?:the\s)?(?:team|grup|group|lag|hold)/iu,
+    'plenary',
   ],
   // «Utsjekk: ett ord hver»
   [

@@ -13,7 +13,7 @@ const ALONE =
   /(?<!\p{L})(?:individuelt? arbei[dt]e?|individual work|individuellt arbete|^(?:individuell?t?|enskilt|hver for seg|kvar for seg|hver for sig)(?!\p{L}).*|individuelt arbejde)(?!\p{L})/iu;
 const SOCIABLE = /nettverk|network|nätverk|netværk|mingl|mingel|sosial|social|reception|drinks|aperi/iu;
 const MEAL =
-  /lunsj|lunch|dinner|supper|canap|tapas|buffet|smørrebrød|snittar|snitter|(?<!etter|for|fore|efter|før)middag/iu;
+  /lunsj|lunch|dinner|supper|canap|tapas|buff[eé]|smørrebrød|snittar|snitter|(?<!etter|for|fore|efter|før)middag/iu;
 
 const FAR_IN = 40;
 
@@ -106,6 +106,9 @@ function toldBy(title: string, responsible: string | null): Kind | null {
   // «Arkivet i lommen: om digitale besøgsture»
   const about = /(?:^|[:–]\s)(?:om|about|on)\s/iu.exec(title);
   if (about && about.index < title.search(/\p{L}+$/u) && toldKind(title.slice(0, about.index)) === null) return 'talk';
+  // «Hjemmeplejen i små teams», held by someone, is about teams; «Drøfting i grupper» is not.
+  const without = title.replace(IN_GROUPS, '');
+  if (told === 'group' && without !== title && toldKind(without) === null) return 'talk';
   if (told === 'group' && IN_GROUPS_LAST.test(title)) return told;
   const opening = /^.{0,16}\S*/u.exec(title.split(/[:–]/u).at(-1)?.trim() ?? '')?.[0] ?? '';
   return toldKind(opening) === null && toldKind(title.slice(0, 24)) === null ? 'talk' : told;

@@ -22,6 +22,7 @@ const A_ROOM = new RegExp(
     String.raw`^(?:[\p{L}\d-]+\s){1,2}${AFTER_A_NAME}$`,
     String.raw`^${LABEL}\s?:\s?\p{L}[\p{L}\d .-]{1,30}$`,
     `^${ALONE}$`,
+    String.raw`^(?:break-?out )?rooms? \d+(?:\s?[–-]\s?\d+)?$`,
   ].join('|'),
   'iu',
 );

@@ -67,6 +67,10 @@ const ALTERNATIVES_HEAD =
 const IF_THERE_IS_ROOM =
   /^(?!.*(?<!\p{L})(?:hadde|havde|hade|had|var|were)(?!\p{L}))(?:hvis|dersom|viss|såfremt|ifall|in case|if|om)(?=\s(?:vi|me|det|der|we|there|you|tid|tiden|tida|noe|noko|nogen|något)(?!\p{L}))\s[\p{L}\s’']{0,40}(?<!\p{L})(?:tid|tiden|tida|time|minutter|minutt|minutes|slot|gap|til overs|över|left over|to spare|rekker det|rekk det|når det|hinner|hinder|allows)(?:\s\p{L}+){0,3}$/iu;
 
+// «Alternativer vi kan ta inn», «Alternatives, if something falls through»
+const ALTERNATIVES_SAID =
+  /^(?:alternativ(?:er|e|a|t|es?|s)?|alternatives),?\s(?:som|vi|me|om|if|dersom|hvis|når|to|that|we|for|til|å)\s[^\d.:?!]{2,60}:?$/iu;
+
 /** The head of the section for items kept ready without a clock: «Alternativ», «Reserve / hvis tid», «Ekstra (ved god tid)». */
 export function isAlternativesHead(text: string): boolean {
   if (text.length > 100) return false;
@@ -74,6 +78,7 @@ export function isAlternativesHead(text: string): boolean {
     .replace(/:$/, '')
     .split(/\s*[/()]\s*|\s+[–-]\s+|,\s*/u)
     .filter((part) => part !== '');
+  if (ALTERNATIVES_SAID.test(text)) return true;
   if (IF_THERE_IS_ROOM.test(names[0] ?? '') && !/[.!?]$/.test(text)) return true;
   return names.length > 0 && names.every((part) => ALTERNATIVES_HEAD.test(part));
 }
@@ -102,15 +107,15 @@ const ROLE_WORDS = `ordfører ordføreren ordførar ordføraren varaordfører va
   sokneprest lensmann lensmannen politimester politimesteren brannsjef brannsjefen dirigent dirigenten trener treneren økonomichef økonomichefen ekonomichef ekonomichefen socialchef skolechef
   fylkesordføreren fylkesordføraren regiondirektøren kommunalsjefar ledergruppa ledergruppen leiargruppa lederteamet ledningsgruppen FAU hovedverneombud verneombud verneombudet hovudverneombod
   regionsrådsformand udvalgsformand udvalgsformanden kårordförande förbundssekreterare förbundssekreteraren
-  hon\\.?_secretary hon\\.?_treasurer honorary_secretary honorary_treasurer chair_of_trustees chair_of_governors konfirmantene konfirmantane speiderne speidarane elevene elevane kirkeverge kirkevergen kyrkjeverje kantor kantoren organist organisten treasurer the_treasurer clerk the_clerk parish_clerk the_parish_clerk headteacher the_headteacher head_teacher principal vice_chair deputy_head company_secretary the_company_secretary
+  vice-chair vice-president hon\\.?_secretary hon\\.?_treasurer honorary_secretary honorary_treasurer chair_of_trustees chair_of_governors konfirmantene konfirmantane speiderne speidarane elevene elevane kirkeverge kirkevergen kyrkjeverje kantor kantoren organist organisten treasurer the_treasurer clerk the_clerk parish_clerk the_parish_clerk headteacher the_headteacher head_teacher principal vice_chair deputy_head company_secretary the_company_secretary
   council_leader leader_of_the_council trustee trustees the_trustees the_board the_committee the_senco senco vicar rector
   project_lead project_leader head_of_planning director moderator the_moderator ceo secretary all everyone team_lead`;
 
 /** How words for someone's work end. */
 export const WORK_ENDINGS = `leder leiar sjef direktør rådgiver rådgivar koordinator planlegger planleggar forsker forskar ansvarlig ansvarleg veileder veiledar rettleiar
   representant chef ledare rådgivare handläggare strateg utvecklare konsulent konsult koordinatör koordinator manager officer director coordinator planner adviser advisor leader
-  ordfører ordførar ordförande borgmester rektor prorektor formand formann forkvinne forman sekretær sekreterare sekretariatsleder (?:ungdoms|miljø|helsefag|fag|barneverns)arbeid[ea]r medarbeider medarbeidar medarbejder medarbetare
-  lærer lærar lärare (?<!l)lege läkare læge sykepleier sjukepleiar sjuksköterska sygeplejerske vernepleier terapeut psykolog pedagog biolog geolog økolog ekolog sosiolog antropolog arkeolog teolog
+  ordfører ordførar ordförande borgmester rektor prorektor formand formann forkvinne forman sekretær sekreterare sekretariatsleder förvaltare forvalter forvaltar (?:ungdoms|miljø|helsefag|fag|barneverns)arbeid[ea]r medarbeider medarbeidar medarbejder medarbetare
+  lærer lærar lärare (?<!l)lege läkare læge sykepleier sjukepleiar sjuksköterska sygeplejerske vernepleier terapeut \\p{Ll}{3,}olog geriater pediater jordmor brukerrepresentant psykolog pedagog biolog geolog økolog ekolog sosiolog antropolog arkeolog teolog
   arkitekt ingeniør ingenjör økonom ekonom jurist advokat journalist redaktør redaktör forfatter forfattar författare kunstner kunstnar konstnär musiker dirigent konservator
   bibliotekar bibliotekarie arkivar kurator trener tränare instruktør instruktör fasilitator facilitator moderator prosessveileder vaktmester vaktmeister kasserer kasserar kassör revisor
   inspektør statssekretær ombud ombod gründer grundare gründar bonde bonden entreprenør professor lektor stipendiat doktorgradsstipendiat
@@ -128,7 +133,7 @@ export const isRole = (text: string): boolean => text.length < 120 && ROLE_ONLY.
 
 /** A title that ends on one of these goes on in the next line. */
 export const UNFINISHED = new RegExp(
-  `(?:[,&/–—(«“]|\\s-|(?<![\\p{L}\\p{N}])(?:${alternatives(
+  `(?<!(?:välj|vælg|velg|vel|choose|pick) )(?:[,&/–—(«“]|\\s-|(?<![\\p{L}\\p{N}])(?:${alternatives(
     `og eller samt for av i på med til fra frå om ved som en et ei ein eit vår våre hva hvordan korleis kva
     at å inkl. inkl innen mellom mot under over etter uten utan hos
     and or of to in on with from the a an by as how our your between towards at is

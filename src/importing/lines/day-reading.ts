@@ -98,7 +98,7 @@ function headingLike(rest: string): boolean {
   if (DEADLINE.test(tail.slice(0, 60))) return false;
   // «Saturday, the Old Chapel. Bring a pen.» is said of the meeting.
   if (/\p{L}{3,}\.\s+\p{Lu}.*[.!]$/u.test(tail)) return false;
-  if (/^[:–—|,;(\-\t]/.test(tail)) return tail.length < 200 && !/^,?\s*\p{Ll}+te\s/u.test(tail);
+  if (/^[:–—|,;·•(\-\t]/.test(tail)) return tail.length < 200 && !/^,?\s*\p{Ll}+te\s/u.test(tail);
   if (PARTS_OF_DAY.test(tail) || /^(?:kl\b|klokk|\d{1,2}[:.]\d\d|\d{4}\b)/iu.test(tail)) return tail.length < 100;
   // «Torsdag 20. februar på Grendehuset»
   const place = /^(?:på|i|at|in|hos|ved)\s+[\p{Lu}«"“]/u.test(tail);
@@ -113,7 +113,7 @@ export function readDay(line: Line): DayName | null {
   const label = line.text.replaceAll('\t', ' ').trim();
   const text = label.slice((LONG_INTRO.exec(label) ?? INTRO.exec(label))?.[0].length ?? 0);
   const ordinal = ORDINAL_DAY.exec(text)?.[0] ?? '';
-  let rest = text.slice(ordinal.length).replace(ordinal ? /^[\s:–—,|(-]+/ : /^/, '');
+  let rest = text.slice(ordinal.length).replace(ordinal ? /^[\s:–—,|·•/(-]+/ : /^/, '');
   const weekday = WEEKDAY_HEAD.exec(rest)?.[0] ?? '';
   const afterWeekday = rest.slice(weekday.length).replace(weekday ? /^[\s,]+/ : /^/, '');
   const date = findDate(afterWeekday, ordinal !== '' || weekday !== '');

@@ -17,9 +17,12 @@ export function withoutDocumentKind(heading: string): string {
 // «Vikøyra, 2. juni 2025», above who signed.
 const SIGNED = new RegExp(`^\\p{Lu}[\\p{L} -]{1,30},? (?:den )?\\d{1,2}\\. ?(?:${MONTH_WORDS}) (?:19|20)\\d\\d$`, 'iu');
 
+// «Velkomen!» below the last point, above who says so.
+const WELCOME = /^(?:velkom(?:men|en)|välkomn?a?|velmødt|hjertelig velkommen|welcome)!$/iu;
+
 /** How a letter ends: «Hilsen …», «Mvh», and below a blank line where and when it was signed. */
 export const endsLetter = ({ text, blanksBefore }: Line): boolean =>
-  CLOSING.test(text) || (blanksBefore > 0 && SIGNED.test(text));
+  CLOSING.test(text) || (blanksBefore > 0 && (SIGNED.test(text) || WELCOME.test(text)));
 
 /** The heading nearest above that speaks of a day or a programme; one ending in a colon goes on in the next. */
 export function labelAmong(headings: readonly string[]): string | null {

@@ -30,6 +30,10 @@ const START_SAID = new RegExp(
 const NOT_OF_THE_DAY =
   /frist|deadline|anmäl|påmeld|tilmeld|regist|rsvp|telefon|tlf|mobil|phone|tel|post|mail|pris|price|kostnad|avgift|cost|kontakt|contact|vedlegg/iu;
 
+// «Start: 10 am sharp. Apologies to Hilary.»
+const START_LABEL =
+  /^(?:start|starttid|oppstart|vi starter|begins?)\s*:\s*(?:kl\.?\s*)?(\d{1,2}(?:[.:]?[0-5]\d)?(?:\s?[ap]\.?m)?)(?=$|[.,;]|\s(?:presis|sharp|prompt|precis|præcis|på|i|at|in|\())/iu;
+
 /** What the text tells of the gathering as a whole: «Tid: kl. 08:45–15:15», «Vi starter kl. 12.30». */
 export function metaToken(line: Line): Token | null {
   const label = META_LABEL.exec(line.text);
@@ -40,6 +44,9 @@ export function metaToken(line: Line): Token | null {
     const hours = readHours(line.text.slice(label[0].length));
     return { kind: 'meta', line, start: head?.start ?? hours?.start ?? null, end: hours?.end ?? null };
   }
+  const begins = START_LABEL.exec(line.text);
+  const at = begins && readTimeHead(`kl. ${begins[1] ?? ''}`);
+  if (at) return { kind: 'meta', line, start: at.start, end: null };
   const over = line.text.length < 160 ? CLOSE_SAID.exec(line.text) : null;
   if (over) return { kind: 'meta', line, start: null, end: readTimeHead(`kl. ${over[1] ?? ''}`)?.start ?? null };
   const said = line.text.length < 300 ? START_SAID.exec(line.text) : null;

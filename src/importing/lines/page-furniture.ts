@@ -20,7 +20,9 @@ export function pageStamp(lines: readonly Line[]): ReadonlySet<number> {
   const said = lines.filter(({ text }) => text !== '').slice(0, 4);
   const at = said.findIndex(({ text }, i) => CLOCK_ALONE.test(said[i + 1]?.text ?? '') && isDateAlone(text));
   const [date, clock] = at < 0 ? [] : said.slice(at, at + 2);
-  return date && clock && clock.index === date.index + 1 ? new Set([date.index, clock.index]) : new Set();
+  // A time right above its title is a point's.
+  const isApart = clock !== undefined && lines.find(({ index }) => index === clock.index + 1)?.shown === '';
+  return date && clock && isApart && clock.index === date.index + 1 ? new Set([date.index, clock.index]) : new Set();
 }
 
 function isDateAlone(text: string): boolean {

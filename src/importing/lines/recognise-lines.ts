@@ -1,5 +1,6 @@
 import { isAlternativesHead, META_LABEL } from '../lexicon/vocabulary';
-import { readBareMinutes, readDurationHead } from '../times/duration-reading';
+import { readTimeTail } from '../times/clock-reading';
+import { readBareMinutes, readDurationHead, readDurationTail } from '../times/duration-reading';
 import { readDay } from './day-reading';
 import { belowLabel, isBareLabel, metaToken } from './meta-lines';
 import { type Furniture, furniture, isOfWebPage, isWebPageFoot, pageStamp } from './page-furniture';
@@ -40,6 +41,18 @@ function minutesToken(line: Line): Token | null {
   return { kind: 'minutes', line, minutes: tail.minutes, point: tail.point, sure: false, unit: true };
 }
 
+/** «kommune? – 1 t 15 min» below «Gruppearbeid som vertskaps-»: the time of a point stands behind the other half of its title. */
+function isRestOfTitle(above: Line | undefined, line: Line): boolean {
+  if (!above || line.bullet || line.number !== null || line.blanksBefore > 0) return false;
+  if (!/\p{L}-$/u.test(above.text) || !/^\p{Ll}/u.test(line.text) || line.text.includes('\t')) return false;
+  if (/^(?:og|eller|and|or|och|samt)(?!\p{L})/u.test(line.text)) return false;
+  return readDurationTail(line.text) !== null || readTimeTail(line.text) !== null;
+}
+
+function withBrokenTitle(line: Line, below: Line | undefined): Line {
+  return below && isRestOfTitle(line, below) ? { ...line, text: line.text.slice(0, -1) + below.text } : line;
+}
+
 /** Reads every line by itself. What hangs on its neighbours is decided in `settleTokens`. */
 export function recogniseLines(lines: readonly Line[]): Token[] {
   const around = furniture(lines);
@@ -49,11 +62,13 @@ export function recogniseLines(lines: readonly Line[]): Token[] {
   let timedBefore = false;
   let table: Table = { columns: null, day: '', clocked };
   const tokens: Token[] = [];
-  for (const line of lines) {
+  for (const [i, written] of lines.entries()) {
+    const line = withBrokenTitle(written, lines[i + 1]);
     // A table ends with the page it stands on.
     if (line.blanksBefore >= FAR) table = { columns: null, day: '', clocked };
     if (line.shown === '') tokens.push({ kind: 'blank', line });
     else if (isRule(line)) tokens.push({ kind: 'rule', line });
+    else if (isRestOfTitle(lines[i - 1], line)) tokens.push({ kind: 'joined', line });
     else if (stamp.has(line.index)) tokens.push({ kind: 'furniture', line });
     // Below a time such a word is a title: «Registration».
     else if (isBareLabel(above) && !timedBefore) tokens.push(belowLabel(line));

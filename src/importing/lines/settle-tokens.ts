@@ -1,6 +1,7 @@
 import { isEndMark, kindOfTitle, toldKind } from '../lexicon/kind-of-title';
 import { META_LABEL } from '../lexicon/vocabulary';
 import { onSameNight, readTimeTail } from '../times/clock-reading';
+import { readDurationTail } from '../times/duration-reading';
 import { hoursWithDate } from './day-reading';
 import { readPoint } from './read-point';
 import type { Line } from './source-text';
@@ -49,7 +50,8 @@ function withTailTimes(tokens: readonly Token[]): Token[] {
     if (token.kind !== 'text' && token.kind !== 'minutes') continue;
     const head = META_LABEL.test(token.line.text) ? null : readTimeTail(token.line.text);
     if (!head) continue;
-    const { point, minutes } = readPoint(head.rest);
+    const { point, minutes: beside } = readPoint(head.rest);
+    const minutes = beside ?? readDurationTail(token.line.text)?.minutes ?? null;
     // «Slutt kl. 14.30» after the day's last time.
     if (latest !== null && head.start >= latest && isEndMark(point.title)) ends.add(token);
     // «Bolk 1: Rolla som folkevald 09.00–10.30» above the lines of its parts.
@@ -118,6 +120,7 @@ function withBareHours(tokens: readonly Token[]): Token[] {
 /** Keeps a doubtful time only where the times around it make it one. */
 function withoutFalseTimes(tokens: readonly Token[]): Token[] {
   const total = tokens.filter((t) => t.kind === 'timed' && !t.head.yearLike).length;
+  const isProgramme = total >= 3 || tokens.filter(({ kind }) => kind === 'minutes').length >= 3;
   const nextSure: (TimedToken | null)[] = new Array(tokens.length).fill(null);
   let next: TimedToken | null = null;
   for (let i = tokens.length - 1; i >= 0; i--) {
@@ -131,7 +134,7 @@ function withoutFalseTimes(tokens: readonly Token[]): Token[] {
     if (token.kind === 'day') previous = null;
     if (token.kind !== 'timed') return token;
     const keep =
-      !(total >= 3 && isPostcode(token, previous, nextSure[i] ?? null)) &&
+      !(isProgramme && isPostcode(token, previous, nextSure[i] ?? null)) &&
       (sure(token) ||
         (token.head.yearLike
           ? trustYear(token, previous, nextSure[i] ?? null)

@@ -34,6 +34,9 @@ const INVISIBLE_BUT_PRIVATE = /[\p{Cc}\p{Cf}]/gu;
 // «9⁰⁰»: minutes set above the line.
 const RAISED = /(?<!\d)(\d{1,2})([⁰¹²³⁴⁵][⁰¹²³⁴⁵⁶⁷⁸⁹])/g;
 
+// «ﬁnansiering», «kaﬀe»: letters a PDF set as one.
+const LIGATURES = /[\ufb00-\ufb06]/g;
+
 function cleaned(raw: string): string {
   // A Mac writes «å» as an a and a ring.
   const softBreak = raw
@@ -46,6 +49,7 @@ function cleaned(raw: string): string {
     .replace(/[\u2010-\u2012\u2212\ufe58\ufe63\uff0d]/g, '-')
     .replace(/[\u2015\u2e3a\u2e3b]/g, '–')
     .replace(/[\u2236\ua789\uff1a]/g, ':')
+    .replace(LIGATURES, (sign) => sign.normalize('NFKC'))
     .replace(
       RAISED,
       (_, hour: string, minutes: string) => `${hour}.${[...minutes].map((c) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(c)).join('')}`,

@@ -54,6 +54,6 @@ function pointTokens(line: Line, row: Row, columns: Columns | null): Token[] | n
   };
   const length = row.minutes ?? minutes ?? readDurationHead(row.time)?.minutes ?? null;
   return length === null
-    ? [{ kind: 'row', line, point: whole }]
+    ? [{ kind: 'row', line, point: whole, minutes: null }]
     : [{ kind: 'minutes', line, minutes: length, point: whole, sure: columns !== null, unit: true }];
 }

@@ -87,9 +87,25 @@ export function runOnAfterTab(line: Line): Token[] | null {
   return splitRunOn(joined).length > 1 ? timedTokens({ ...line, text: joined }) : null;
 }
 
+// Not after «kl.» and «ca.»: those end no sentence.
+const SENTENCES = /(?<=[.!?]{1,3})(?<!(?<!\p{L})(?:kl|ca|nr|dr)\.)\s+(?=[\p{Lu}\d]|kl|ca)/iu;
+
+/** «Hei folkens! Kl 10 oppmøte og kaffe. 10.15 Velkommen. 10.30 Økonomien v/Roar.»: a programme told in sentences. */
+function inSentences(line: Line): Token[] | null {
+  if (line.text.length > 2000 || (line.text.match(/\d[.:,]\d\d/g)?.length ?? 0) < 3) return null;
+  const told = line.text.split(SENTENCES).map((text) => ({ text, head: readTimeHead(text) }));
+  const points = told.filter(({ head }) => head !== null && head.rest !== '');
+  if (points.length < 3 || points.length * 2 < told.length) return null;
+  return told.map(({ text, head }) =>
+    head && head.rest !== '' ? timed(line, head) : { kind: 'text', line: { ...line, text } },
+  );
+}
+
 /** The points of a line that begins with a time. */
 export function timedTokens(line: Line): Token[] | null {
   if (line.text.includes('\t')) return timedInFirstCell(line);
+  const sentences = inSentences(line);
+  if (sentences) return sentences;
   const behind = labelled(line);
   if (behind) return behind;
   const tokens: Token[] = [];

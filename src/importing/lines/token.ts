@@ -35,14 +35,14 @@ export type MinutesToken = Of<'minutes'> & {
   readonly unit: boolean;
 };
 
-/** A row of a table with no time in it. */
-export type RowToken = Of<'row'> & { readonly point: Point };
+/** A row of a table, or a numbered point, with no time in it; its minutes where it tells them. */
+export type RowToken = Of<'row'> & { readonly point: Point; readonly minutes: number | null };
 export type DayToken = Of<'day'> & { readonly day: DayName };
 /** What is said of the whole meeting, and its hours where they are told. */
 export type MetaToken = Of<'meta'> & { readonly start: number | null; readonly end: number | null };
 
 export type Token =
-  | Of<'blank' | 'rule' | 'furniture' | 'columns' | 'alternatives' | 'text'>
+  | Of<'blank' | 'rule' | 'furniture' | 'columns' | 'alternatives' | 'text' | 'joined'>
   | TimedToken
   | MinutesToken
   | RowToken

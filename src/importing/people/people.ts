@@ -9,7 +9,8 @@ const NAME = `${HONORIFIC}${NAME_WORD}(?:\\s${NAME_WORD}){1,3}`;
 const NAME_FIRST = new RegExp(`^${NAME}(?=$|[\\s,.;:()/&–-])`, 'u');
 const NAME_LAST = new RegExp(`,\\s(${NAME})$`, 'u');
 const CALLING = new RegExp(`^\\p{Ll}[\\p{Ll}.-]{3,}\\s+(?=${NAME_WORD}\\s${NAME_WORD})`, 'u');
-export const FIRST_NAMES = /^\p{Lu}\p{Ll}+(?:(?:,| og| and| och| &|\/)\s?\p{Lu}\p{Ll}+)*$/u;
+export const FIRST_NAMES =
+  /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:(?:,| og| and| och| &|\/)\s?\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)*$/u;
 export const NOT_FIRST_NAME =
   /teams|zoom|digital|online|valgfri|frivillig|obligatorisk|plenum|lunsj|lunch|pause|break|rom|room|sal|ekstra|kort|hele|felles|parallel|optional|video|film/iu;
 // Words that begin with a capital in a programme without being anyone's name.
@@ -31,7 +32,7 @@ const NO_SURNAME = wordPattern(
 const OWNED_ROLE = new RegExp(`^\\p{Lu}\\p{Ll}{3,}s\\s${ROLE_HEAD.source.slice(1)}`, 'iu');
 // «Elever fra kulturskolen», «Representantar frå ungdomsrådet»
 export const COLLECTIVE =
-  /^(?:elever|elevar|elevene|elevane|ungdommer|ungdommar|representanter|representantar|studenter|studentar|lærlinger|lærlingar|frivillige|medlemmer|medlemmar|medlemmene|beboere|bebuarar|innbyggere|unge|barn|tilsette|ansatte|pupils|students|apprentices|representatives|volunteers|members|staff|medarbetare|representanter)\s(?:fra|frå|från|ved|på|i|from|of|at)\s[\p{L}\s.,-]{3,60}$/iu;
+  /^(?:alle|alla|all)\s\p{Ll}{5,}(?:ne|ane|erne|arna)$|^the\s(?:\p{L}+\s){1,2}(?:team|group|committee|board|staff|panel|crew)$|^(?:elever|elevar|elevene|elevane|ungdommer|ungdommar|representanter|representantar|studenter|studentar|lærlinger|lærlingar|frivillige|medlemmer|medlemmar|medlemmene|beboere|bebuarar|innbyggere|unge|barn|tilsette|ansatte|pupils|students|apprentices|representatives|volunteers|members|staff|medarbetare|representanter)\s(?:fra|frå|från|ved|på|i|from|of|at)\s[\p{L}\s.,-]{3,60}$/iu;
 
 /** «pedagogisk leder Siv Ness», «HR-sjef Trond Lid»: words before a name are what they are, if they end as work does. */
 function workBefore(text: string): RegExpExecArray | null {
@@ -39,6 +40,12 @@ function workBefore(text: string): RegExpExecArray | null {
   // «Demonstrasjon ved rådgiver …»: before «ved» stands what is done, not who does it.
   return words && isWork(words[0].trim()) && !/\s(?:ved|v|med|by|with|av|af)\s/iu.test(words[0]) ? words : null;
 }
+
+// «LIS Jonas Wahl», «PCSO Tom Gillard»
+const RANK = new RegExp(
+  `^(?:LIS|PCSO|PC|DI|DCI|DS|CEO|CFO|CTO|VD|MP|MSP|MLA|MEP|HR-\\p{Ll}+|IT-\\p{Ll}+)\\s+(?=${NAME_WORD}\\s${NAME_WORD})`,
+  'u',
+);
 
 // «Ingalill och Roger Fors»: two with one surname.
 const PAIR = new RegExp(`^${NAME_WORD}\\s(?:og|och|and|&)\\s${NAME_WORD}\\s${NAME_WORD}(?=$|[,(])`, 'u');
@@ -65,7 +72,7 @@ export function isPerson(text: string): boolean {
   if (role && trimmed.length < 90 && NAME_LAST.test(trimmed) && !NO_NAME.test(NAME_LAST.exec(trimmed)?.[1] ?? ''))
     return true;
   // «arkitekt Lars Holt»: one small word before a name is what they are.
-  const calling = role ?? CALLING.exec(trimmed) ?? workBefore(trimmed);
+  const calling = role ?? CALLING.exec(trimmed) ?? workBefore(trimmed) ?? RANK.exec(trimmed);
   const from = calling ? trimmed.slice(calling[0].length).trimStart() : trimmed;
   const pair = PAIR.exec(from);
   if (pair && !NO_NAME.test(pair[0])) return true;

@@ -25,6 +25,10 @@ const AS_CHAIR = /,?\s(?:som|as)\s\p{L}+$/u;
 const SHARED =
   /(?:avtale|avtal|aftale|kontrakt|agreement|contract|forhandlinger|forhandlingar|samtale|dialog|intervju|interview|samtal|møte|conversation|samarbeid|samarbete|talk)\s*$/iu;
 
+/** «Konsert med Trio Tre»: what is played is called so. */
+const PLAYED =
+  /(?:konsert|koncert|concert|musikk?|music|dans|dance|quiz|show|revy|underhold\p{L}*|underhåll\p{L}*)\s*$/iu;
+
 /** «Panelsamtale med Eva Dahle, Abdi Hassan og Tor Nes»: those who talk together, each by a whole name. */
 const SEVERAL_NAMED =
   /^\p{Lu}\p{Ll}+(?:\s\p{Lu}[\p{L}-]+)+(?:,\s\p{Lu}\p{Ll}+(?:\s\p{Lu}[\p{L}-]+)+)*,?\s(?:og|och|and|&)\s\p{Lu}\p{Ll}+(?:\s\p{Lu}[\p{L}-]+)+$/u;
@@ -67,6 +71,7 @@ function byWord(text: string): Credit | null {
     // Within a bracket opened before it the word leads to no one but whoever the bracket names.
     if (!match[0].startsWith('(') && before.lastIndexOf('(') > before.lastIndexOf(')')) continue;
     const after = text.slice(match.index + match[0].length).replace(AS_CHAIR, '');
+    if ((word === 'med' || word === 'with') && PLAYED.test(before)) continue;
     if ((word === 'med' || word === 'with') && SHARED.test(before)) {
       if (!SEVERAL_NAMED.test(after)) continue;
       return credit(before, after);
@@ -127,7 +132,8 @@ function unmarked(text: string): Credit | null {
     // «Case study: Ashby Road»: a place, or a case by its name.
     if (match[0].startsWith(':') && NAMES_A_PLACE.test(before)) continue;
     const who = (/[.:]/.test(match[0]) ? null : whoDoes(after)) ?? withoutSentence(after);
-    const role = isRole(who) && !(match[0].startsWith(':') && ROLE_PLAYED.test(before));
+    const role =
+      (isRole(who) || (dash && COLLECTIVE.test(who))) && !(match[0].startsWith(':') && ROLE_PLAYED.test(before));
     const known = isFamiliar(who) || isKnownWithWork(who) || (dash && isOrganisation(who));
     if (role || isPerson(who) || isWorkAlone(who, match[0]) || (known && !match[0].startsWith(':'))) {
       const found = credit(/[!?]/.test(match[0]) ? before + match[0].trim() : before, who);
@@ -287,4 +293,6 @@ export const withoutLabel = (text: string): string => text.replace(LABEL, '');
 
 /** Where a line breaks within «… v/ direktør Kari Vik og» the presenter goes on in the next. */
 export const presenterGoesOn = (responsible: string): boolean =>
-  /(?:\bog|\band|\boch|,|&|\bi|\bved|\bfor|\bav)$/iu.test(responsible);
+  /(?:\bog|\band|\boch|,|&|\bi|\bved|\bfor|\bav|\bhos|\bfra|\bfrå|från|\bpå|\bvid|\bat|\bof|\bfrom|\bi samarbeid med)$/iu.test(
+    responsible,
+  );

@@ -169,7 +169,7 @@ export function readTimeHead(source: string): TimeHead | null {
     rough &&
     !(
       ROUGHLY.test(lead) &&
-      /^\s?[:,–-]?\s*(?:[\p{Lu}«"“]|(?:alle|vi|me|we|everyone|folk|slutt|slut|ferdig|färdig|klart|hjem|heim|hem|home|oppmøte|avreise)(?!\p{L}))/u.test(
+      /^\s*$|^\s?[:,–-]?\s*(?:[\p{Lu}«"“]|(?:alle|vi|me|we|everyone|folk|slutt|slut|ferdig|färdig|klart|hjem|heim|hem|home|oppmøte|avreise)(?!\p{L}))/u.test(
         text.slice(first.next),
       )
     )
@@ -205,7 +205,7 @@ function shortHour(first: Clock, second: Clock | null): number {
 }
 
 const TAIL_TIME =
-  /[\s(,–—-]+(?:kl\.?\s*)?(\d{1,2}[:.]\d\d(?:\s?[-–—]\s?(?:kl\.?\s*)?\d{1,2}[:.]\d\d)?|\d{4}\s?[-–—]\s?\d{4}|kl\.?\s*\d{1,2}(?:[:. ]\d\d)?)\)?\.?$/iu;
+  /[\s(,–—-]+(?:(?:fra|frå|från|from|ca\.?)\s+)?(?:kl\.?\s*)?(\d{1,2}[:.]\d\d(?:\s?[-–—]\s?(?:kl\.?\s*)?\d{1,2}[:.]\d\d)?|\d{4}\s?[-–—]\s?\d{4}|kl\.?\s*\d{1,2}(?:[:. ]\d\d)?)\)?\.?$/iu;
 
 // «Velkommen ......... kl. 18.30»
 const DOT_LEADER = /[\s.…·_]{3,}$/u;
@@ -225,11 +225,13 @@ export function readHours(text: string): { start: number; end: number } | null {
 
 /** «Velkommen, kl. 09.00–09.15»: the time stands after the title. */
 export function readTimeTail(text: string): TimeHead | null {
-  const tail = text.length > 300 ? null : TAIL_TIME.exec(text);
+  // «(18.40–19.10, 20 min)»
+  const source = text.replace(/,\s\d{1,3}\s?min\p{L}*\.?(?=\)$)/u, '');
+  const tail = text.length > 300 ? null : TAIL_TIME.exec(source);
   if (!tail?.[1] || tail.index === 0) return null;
   const head = readTimeHead(tail[1]);
   if (!head) return null;
-  const title = text.slice(0, tail.index).replace(DOT_LEADER, '').trim();
+  const title = source.slice(0, tail.index).replace(DOT_LEADER, '').trim();
   return { ...head, weak: false, rest: title };
 }
 
@@ -264,7 +266,7 @@ export function splitRunOn(text: string): string[] {
 const BEFORE =
   '(?<!(?<!\\p{L})(?:til|till|to|fra|frå|from|från|innen|before|until|før|kl\\.?|klokken|klokka|ca\\.?|at|og|and|om|på|–|-))';
 const RUN_ON_MARKED = new RegExp(
-  `${BEFORE}(?<=[\\p{L}.;,|)?!»\\t])(\\s+)(?:kl\\.? ?)?\\d{1,2}[:.]\\d\\d(?=\\s|\\s?[-–])`,
+  `${BEFORE}(?<=[\\p{L}.;,|)?!»\\t])(\\s+)(?:kl\\.? ?)?\\d{1,2}[:.]\\d\\d(?=\\s|\\s?[-–]|\\s?[ap]\\.?m(?!\\p{L}))`,
   'giu',
 );
 const RUN_ON_COMPACT = new RegExp(
