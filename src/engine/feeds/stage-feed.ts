@@ -10,6 +10,7 @@ import { door } from '../core/door';
 import { notFound } from '../core/failures';
 import type { Published } from '../core/hub';
 import type { Parts } from '../core/parts';
+import { stageRating } from '../ratings/rating-views';
 import { feed } from './feed';
 import type { LibrarySignal } from './library-signal';
 import { answersOnly, relay, swarmOf, touches } from './swarm';
@@ -35,6 +36,8 @@ const SHOWN: ReadonlySet<Change['entity']> = new Set([
   'groupAnswer',
   'participant',
 ]);
+/** Who has come tells how many answers there can be, where nobody has written how many there are. */
+const WHO_CAME: ReadonlySet<Change['entity']> = new Set(['participant']);
 /** How often a screen hears how many have answered, in ms. */
 const COUNTED_EVERY = 200;
 
@@ -50,6 +53,10 @@ function ranOnly(changes: readonly Change[]): readonly RunEvent[] | null {
   }
   return events;
 }
+
+/** Whether a question on the screen holds its answers against how many have come. */
+const isHeldAgainst = (read: Reader, id: GatheringId): boolean =>
+  (read.tables.gathering.get(id)?.present ?? null) === null && stageRating(read, id) !== null;
 
 /** The gathering a big screen shows when it has not been told: the one that is running, else the newest. */
 function gatheringOnStage(read: Reader): GatheringId | null {
@@ -99,7 +106,8 @@ export function stageFeed(parts: Parts, pulse: Pulse, library: LibrarySignal) {
     };
     const seen = ({ gatheringId, changes }: Published): boolean =>
       touches(changes, ON_STAGE) ||
-      (touches(changes, SHOWN) && (store.read.tables.stage.get(gatheringId)?.showing ?? null) !== null);
+      (touches(changes, SHOWN) && (store.read.tables.stage.get(gatheringId)?.showing ?? null) !== null) ||
+      (touches(changes, WHO_CAME) && isHeldAgainst(store.read, gatheringId));
     // A screen that was not told what to show may have to go to another gathering when a day starts or ends.
     const changed = (published: Published): StageMessage =>
       (asked === null ? null : ranAt(published)) ?? message(published.seq);

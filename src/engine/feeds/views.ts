@@ -3,6 +3,7 @@ import type { GatheringId } from '../../domain/ids';
 import type { StageView } from '../../domain/views/views';
 import type { Reader } from '../../store';
 import type { RoomService } from '../core/context';
+import { presentIn } from '../ratings/present-in';
 import { stageRating } from '../ratings/rating-views';
 import { stageShowing } from './showing';
 
@@ -11,7 +12,8 @@ export function stageView(read: Reader, room: RoomService, gatheringId: Gatherin
   const gathering = read.tables.gathering.get(gatheringId);
   if (!gathering || gathering.deletedAt !== null) return null;
   const state = read.tables.stage.get(gatheringId);
-  const { id, title, language, zone, alertMinutes, present, stageLook } = gathering;
+  const { id, title, language, zone, alertMinutes, stageLook } = gathering;
+  const present = presentIn(read, gatheringId);
   return {
     gathering: { id, title, language, zone, alertMinutes, present, stageLook },
     days: read.tables.day.ofGathering(gatheringId),

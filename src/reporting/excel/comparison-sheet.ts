@@ -1,3 +1,4 @@
+import { presentAt } from '../../domain/people/how-many-present';
 import { figuresOf, groupFiguresOf } from '../../domain/ratings/figures';
 import { HIGHEST_SCORE } from '../../domain/ratings/rating';
 import { type RatedQuestion, ratedQuestions } from '../rated-questions';
@@ -39,9 +40,9 @@ function ownFigures(context: ReportContext, { question, answers }: RatedQuestion
   const { t, snapshot } = context;
   const { numbers, scores, outcomes } = sourcesOf(context);
   const own = `${OWN}${row}`;
-  const figures = figuresOf(answers, snapshot.gathering.present);
+  const present = presentAt(snapshot).count;
+  const figures = figuresOf(answers, present);
   const given = answers.filter(({ outcome }) => outcome === 'given').length;
-  const { present } = snapshot.gathering;
   const counted = (outcome: 'given' | 'dontKnow' | 'skipped', result: number): CellValue => ({
     formula: `COUNTIFS(${numbers},${own},${outcomes},"${t(`report:excel.outcomes.${outcome}`)}")`,
     result,

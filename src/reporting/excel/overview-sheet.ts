@@ -1,3 +1,4 @@
+import { presentAt } from '../../domain/people/how-many-present';
 import { dateSpan } from '../../words';
 import { minutesOf, type ProgrammeRow } from '../programme';
 import type { ReportContext } from '../report-context';
@@ -36,7 +37,9 @@ export const presentName = ({ t }: Pick<ReportContext, 't'>): string => tableNam
 
 function facts(context: ReportContext): Fact[] {
   const { snapshot, language, t, programme } = context;
-  const { place, host, network, chair, noteTaker, goal, background, present } = snapshot.gathering;
+  const { place, host, network, chair, noteTaker, goal, background } = snapshot.gathering;
+  const { count, checkedIn } = presentAt(snapshot);
+  const label = t(checkedIn ? 'report:overview.checkedIn' : 'report:overview.present');
   const dates = programme.map((day) => day.date).filter((date) => date !== null);
   const told: Fact[] = [
     { label: t('report:overview.dates'), value: dateSpan(language, dates) },
@@ -49,7 +52,7 @@ function facts(context: ReportContext): Fact[] {
     { label: t('report:overview.background'), value: background },
   ].filter(({ value }) => value.trim() !== '');
   // Also where nobody has said how many there were: whoever knows can fill it in, and the rates follow.
-  return [...told, { label: t('report:overview.present'), value: present, name: presentName(context) }];
+  return [...told, { label, value: count, name: presentName(context) }];
 }
 
 /** Rows are counted by their first column, which only rows that hold something have. */

@@ -1,3 +1,4 @@
+import { presentAt } from '../../domain/people/how-many-present';
 import type { ReportBlock, ReportFacts, ReportLine, ReportSection } from '../../domain/report/report-document';
 import { clockInText, dateSpan } from '../../words';
 import type { ReportContext } from '../report-context';
@@ -35,7 +36,9 @@ const isEmpty = ({ snapshot, notes, groupWork }: ReportContext): boolean =>
 
 function facts(context: ReportContext): ReportLine[] {
   const { t } = context;
-  const { host, network, chair, noteTaker, present } = context.snapshot.gathering;
+  const { host, network, chair, noteTaker } = context.snapshot.gathering;
+  const { count, checkedIn } = presentAt(context.snapshot);
+  const present = checkedIn ? 'report:about.checkedIn' : 'report:about.present';
   const named = (name: string, line: string): string => (name.trim() === '' ? '' : line);
   const lines: readonly (readonly [string, string])[] = [
     ['host', named(host, t('report:about.host', { name: host }))],
@@ -43,7 +46,7 @@ function facts(context: ReportContext): ReportLine[] {
     ['chair', named(chair, t('report:about.chair', { name: chair }))],
     ['noteTaker', named(noteTaker, t('report:about.noteTaker', { name: noteTaker }))],
     ['people', peopleLine(context)],
-    ['present', present === null ? '' : t('report:about.present', { count: present })],
+    ['present', count === null ? '' : t(present, { count })],
   ];
   return lines.filter(([, text]) => text !== '').map(([name, text]) => ({ key: `about.${name}`, text }));
 }

@@ -1,3 +1,4 @@
+import { presentAt } from '../../domain/people/how-many-present';
 import { figuresOf } from '../../domain/ratings/figures';
 import { FEWEST_SHOWN } from '../../domain/ratings/rating';
 import { dateSpan, dayAndMonth, oneDecimal, whole, withInnerMarks } from '../../words';
@@ -91,7 +92,7 @@ function followUp(context: ReportContext): string[] {
 function ratedSentence(context: ReportContext, rated: RatedQuestion, all: readonly RatedQuestion[]): string {
   const { snapshot, language, t } = context;
   const { question, answers } = rated;
-  const { n, mean, camps } = figuresOf(answers, snapshot.gathering.present);
+  const { n, mean, camps } = figuresOf(answers, presentAt(snapshot).count);
   if (n < FEWEST_SHOWN || mean === null) return '';
   const values = {
     question: withInnerMarks(question.text.trim()),

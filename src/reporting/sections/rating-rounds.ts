@@ -1,3 +1,4 @@
+import { presentAt } from '../../domain/people/how-many-present';
 import { type AskedRound, type ComparedRound, comparedRounds, hasGroups } from '../../domain/ratings/question-rounds';
 import { FEWEST_SHOWN, type Question } from '../../domain/ratings/rating';
 import type { ReportBlock, ReportColumn } from '../../domain/report/report-document';
@@ -105,7 +106,7 @@ export function roundBlocks(
   if (here.at(-1)?.question.id !== question.id) return [];
   const { answers, groupScores, roundsElsewhere: elsewhere = [] } = snapshot;
   const questions = here.map((one) => one.question);
-  const known = { questions, answers, groupScores, elsewhere, present: snapshot.gathering.present };
+  const known = { questions, answers, groupScores, elsewhere, present: presentAt(snapshot).count };
   const compared = comparedRounds(question, known);
   if (compared.length < 2) return [];
   const nameOf = namesOf(context, here, !compared.some((round) => round.elsewhere !== null));

@@ -1,4 +1,5 @@
 import { PARTICIPANT_ROLES } from '../../domain/agenda/gathering';
+import { presentAt } from '../../domain/people/how-many-present';
 import { type Figures, figuresOf, partsOf } from '../../domain/ratings/figures';
 import { type Answer, FEWEST_SHOWN, type Question } from '../../domain/ratings/rating';
 import type { ReportBlock, ReportColumn, ReportRow } from '../../domain/report/report-document';
@@ -18,7 +19,7 @@ function figuresLine(context: ReportContext, { n, mean, median, share }: Figures
   if (n < FEWEST_SHOWN) return t('report:rating.count', { count: n });
   const figures = { count: n, mean: oneDecimal(language, mean), median: medianText(context, median) };
   const line = t('report:rating.figures', figures);
-  const { present } = snapshot.gathering;
+  const present = presentAt(snapshot).count;
   if (share === null || present === null || n > present) return line;
   return `${line} ${t('report:rating.share', { percent: whole(language, Math.round(share * 100)), count: present })}`;
 }
@@ -145,7 +146,7 @@ function breakdown(context: ReportContext, question: Question, answers: readonly
 
 /** A question from 1 to 10: figures, what they cannot tell, the distribution, and its parts. */
 export function scaleBlocks(context: ReportContext, { question, answers }: RatedQuestion): ReportBlock[] {
-  const figures = figuresOf(answers, context.snapshot.gathering.present);
+  const figures = figuresOf(answers, presentAt(context.snapshot).count);
   const key = `question:${question.id}`;
   const said = caveats(context, figures, answers).filter((sentence) => sentence !== '');
   const anchors = anchorsLine(context, question);

@@ -1,3 +1,4 @@
+import { presentAt } from '../../domain/people/how-many-present';
 import { eachOnce } from '../../domain/people/person-name';
 import type { ReportContext } from '../report-context';
 import { listed } from './blocks';
@@ -7,8 +8,8 @@ export const MOST_NAMED = 3;
 
 /** «46 deltakere fra Åsdal kommune og Moen kommune», as a sentence about them begins; empty where nobody is known of. */
 export function whoMet({ snapshot, language, t }: ReportContext): string {
-  const { participants, gathering } = snapshot;
-  const count = gathering.present ?? participants.length;
+  const { participants } = snapshot;
+  const count = presentAt(snapshot).count ?? participants.length;
   if (count === 0) return '';
   const organisations = eachOnce(participants.map(({ organisation }) => organisation));
   if (organisations.length === 0) return t('report:account.who', { count });

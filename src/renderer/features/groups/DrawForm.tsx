@@ -4,6 +4,7 @@ import { type DrawRules, drawGroups, groupCount, type Impossible } from '../../.
 import { readSets } from '../../../domain/groups/groups-list';
 import type { ParticipantId } from '../../../domain/ids';
 import type { Participant } from '../../../domain/people/participant';
+import { isHere } from '../../../domain/people/people-list';
 import type { Words } from '../../../words';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
@@ -55,7 +56,7 @@ export function DrawForm({ desk, drawn, onDrawn }: DrawProps): ReactNode {
   const [wrong, setWrong] = useState<string | null>(null);
   const change = (part: Partial<Wish>): void => setWish((now) => ({ ...now, ...part }));
   const everyone = [...desk.people.values()];
-  const here = everyone.filter(({ presentFrom, presentTo }) => presentFrom !== null && presentTo === null);
+  const here = everyone.filter(isHere);
   const people = (wish.who === 'here' ? here : everyone).filter(({ presentTo }) => presentTo === null);
   const draw = (): void => {
     const read = rulesOf(t, wish, people);

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { LANGUAGES, type Language } from '../../../domain/agenda/gathering';
+import { presentAt } from '../../../domain/people/how-many-present';
 import { useCall } from '../../api/call';
 import type { Client } from '../../api/connect';
 import { useGathering } from '../../app/gathering';
@@ -166,7 +167,9 @@ function GoalLine(): ReactNode {
 
 function Alerts(): ReactNode {
   const { t } = useWords();
-  const { gathering } = useGathering().snapshot;
+  const { snapshot } = useGathering();
+  const { gathering } = snapshot;
+  const { count, checkedIn } = presentAt(snapshot);
   const write = useWrite();
   const [first, second] = gathering.alertMinutes;
   const faultIn = (least: number, most: number) => (text: string) =>
@@ -196,6 +199,7 @@ function Alerts(): ReactNode {
         </Select>
         <EditedText
           label={t('plan:about.present')}
+          hint={checkedIn ? t('plan:about.checkedIn', { count: count ?? 0 }) : undefined}
           inputMode="numeric"
           value={gathering.present === null ? '' : String(gathering.present)}
           fault={(text) => (text.trim() === '' ? null : faultIn(0, MOST_PEOPLE)(text))}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { QuestionId } from '../../../domain/ids';
+import { presentAt } from '../../../domain/people/how-many-present';
 import { choiceCounts, figuresOf } from '../../../domain/ratings/figures';
 import type { Answer, Question } from '../../../domain/ratings/rating';
 import { useGathering } from '../../app/gathering';
@@ -31,7 +32,7 @@ interface QuestionInViewProps {
 export function QuestionInView(props: QuestionInViewProps): ReactNode {
   const { question, answers, onEdit, onCopied } = props;
   const { contact, snapshot } = useGathering();
-  const figures = figuresOf(answers, snapshot.gathering.present);
+  const figures = figuresOf(answers, presentAt(snapshot).count);
   const isScale = question.kind === 'scale';
   const hasGroups = snapshot.groupScores.some(({ questionId }) => questionId === question.id);
   const counted = isScale ? figures.n : choiceCounts(question.choices, answers).n;
@@ -66,7 +67,7 @@ export function QuestionInView(props: QuestionInViewProps): ReactNode {
 
 function Result({ question, answers }: QuestionInViewProps): ReactNode {
   const { snapshot } = useGathering();
-  const figures = figuresOf(answers, snapshot.gathering.present);
+  const figures = figuresOf(answers, presentAt(snapshot).count);
   const isWords = question.kind === 'text';
   return (
     <>

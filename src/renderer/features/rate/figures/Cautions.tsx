@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { presentAt } from '../../../../domain/people/how-many-present';
 import { FEWEST_SHOWN, type Question } from '../../../../domain/ratings/rating';
 import { whole } from '../../../../words';
 import { useGathering } from '../../../app/gathering';
@@ -8,7 +9,7 @@ import css from './Figures.module.css';
 /** What the room is not shown, and what cannot be: more answers than there are people here. */
 export function Cautions(props: { n: number; question: Question }): ReactNode {
   const { n, question } = props;
-  const { present } = useGathering().snapshot.gathering;
+  const present = presentAt(useGathering().snapshot).count;
   const { t, language } = useWords();
   return (
     <>

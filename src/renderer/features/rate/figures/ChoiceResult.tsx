@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { presentAt } from '../../../../domain/people/how-many-present';
 import { choiceCounts } from '../../../../domain/ratings/figures';
 import type { Answer, Question } from '../../../../domain/ratings/rating';
 import { useGathering } from '../../../app/gathering';
@@ -14,7 +15,7 @@ export function ChoiceResult(props: { question: Question; answers: readonly Answ
   const { t, language } = useWords();
   const { n, counts } = choiceCounts(question.choices, answers);
   const most = Math.max(1, ...counts.map(({ count }) => count));
-  const { present } = snapshot.gathering;
+  const present = presentAt(snapshot).count;
   return (
     <figure className={css.result}>
       <figcaption className={css.n}>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { presentAt } from '../../../../domain/people/how-many-present';
 import type { Camp, Figures as ScaleFigures } from '../../../../domain/ratings/figures';
 import { type Answer, HIGHEST_SCORE, LOWEST_SCORE, type Question } from '../../../../domain/ratings/rating';
 import { oneDecimal, whole } from '../../../../words';
@@ -77,7 +78,7 @@ function Middle({ figures }: Pick<FiguresProps, 'figures'>): ReactNode {
 function HowMany({ figures }: Pick<FiguresProps, 'figures'>): ReactNode {
   const { snapshot } = useGathering();
   const { t, language } = useWords();
-  const { present } = snapshot.gathering;
+  const present = presentAt(snapshot).count;
   const { n, share } = figures;
   const of = present === null ? t('rate:count', { count: n }) : t('rate:countOf', { count: n, present });
   return (
@@ -122,6 +123,7 @@ function Spread(props: { middleHalf: readonly [number, number]; deviation: numbe
 /** How the answers came in, and those who would not or could not give one: both are answers of their own. */
 export function Sources({ figures, answers }: FiguresProps): ReactNode {
   const { t } = useWords();
+  const { count, checkedIn } = presentAt(useGathering().snapshot);
   const { dontKnow, skipped } = figures;
   const phones = answers.filter(({ source }) => source === 'phone').length;
   const hands = answers.length - phones;
@@ -130,6 +132,8 @@ export function Sources({ figures, answers }: FiguresProps): ReactNode {
     hands > 0 ? t('rate:sources.hand', { count: hands }) : null,
     dontKnow > 0 ? t('rate:sources.dontKnow', { count: dontKnow }) : null,
     skipped > 0 ? t('rate:sources.skipped', { count: skipped }) : null,
+    // Where the number the answers are held against comes from, since nobody has written it.
+    checkedIn && answers.length > 0 ? t('rate:sources.checkedIn', { present: count }) : null,
   ].filter((part) => part !== null);
   return parts.length > 0 ? <p>{parts.join(' · ')}</p> : null;
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
+import { presentAt } from '../../../../domain/people/how-many-present';
 import { type ComparedRound, comparedRounds, type RoundElsewhere } from '../../../../domain/ratings/question-rounds';
 import { FEWEST_SHOWN, LOWEST_SCORE, type Question } from '../../../../domain/ratings/rating';
 import { oneDecimal } from '../../../../words';
@@ -19,8 +20,9 @@ export function Rounds(props: { question: Question }): ReactNode {
   const { snapshot } = useGathering();
   const { t } = useWords();
   const elsewhere = useRoundsElsewhere(question);
-  const { questions, answers, groupScores, gathering } = snapshot;
-  const rounds = comparedRounds(question, { questions, answers, groupScores, elsewhere, present: gathering.present });
+  const { questions, answers, groupScores } = snapshot;
+  const present = presentAt(snapshot).count;
+  const rounds = comparedRounds(question, { questions, answers, groupScores, elsewhere, present });
   if (rounds.length < 2) return null;
   const most = Math.max(1, ...rounds.flatMap(({ figures }) => figures.counts));
   return (

@@ -1,4 +1,5 @@
 import { type FormEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { presentAt } from '../../../../domain/people/how-many-present';
 import type { Answer, Question } from '../../../../domain/ratings/rating';
 import { whole } from '../../../../words';
 import { useGathering } from '../../../app/gathering';
@@ -140,7 +141,7 @@ function Steps(props: {
 /** What it comes to, held against how many are here. */
 function Total(props: { total: number }): ReactNode {
   const { total } = props;
-  const { present } = useGathering().snapshot.gathering;
+  const present = presentAt(useGathering().snapshot).count;
   const { t, language } = useWords();
   return (
     <p className={css.total} role="status">
