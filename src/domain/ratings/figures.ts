@@ -54,14 +54,17 @@ const LEAST_APART = 4;
 /** How empty the valley must be: at most a third as many on each of its scores as at the lower of the two hills' tops. */
 const VALLEY = 1 / 3;
 
+const strayFrom = (median: number, scores: readonly number[]): number =>
+  sum(scores.map((score) => Math.abs(score - median)));
+
 /**
  * Two camps: a cut of the scale with at least a quarter of the answers on each side; the two medians at least four steps
- * apart; and a valley between the two hills, at least two scores wide. The widest apart is taken. Of few answers no camps are
- * told: a handful on each side is nothing to divide a room by.
+ * apart; and a valley between the two hills, at least two scores wide. The cut where the answers lie nearest their own
+ * camp's median is taken. Of few answers no camps are told: a handful on each side is nothing to divide a room by.
  */
 function campsOf(sorted: readonly number[], counts: readonly number[]): readonly [Camp, Camp] | null {
   if (sorted.length < NOT_FEW) return null;
-  let found: readonly [Camp, Camp] | null = null;
+  let found: { readonly camps: readonly [Camp, Camp]; readonly within: number } | null = null;
   const least = sorted.length * LEAST_OF_CAMP;
   for (let cut = LOWEST_SCORE; cut < HIGHEST_SCORE; cut++) {
     const low = sorted.filter((score) => score <= cut);
@@ -72,13 +75,15 @@ function campsOf(sorted: readonly number[], counts: readonly number[]): readonly
     const isLow = (score: number): boolean =>
       score > a && score < b && (counts[score - LOWEST_SCORE] ?? 0) <= top * VALLEY;
     if (!counts.some((_, index) => isLow(LOWEST_SCORE + index) && isLow(LOWEST_SCORE + index + 1))) continue;
-    if (found && found[1].median - found[0].median >= b - a) continue;
-    found = [
+    const within = strayFrom(a, low) + strayFrom(b, high);
+    if (found && found.within <= within) continue;
+    const camps = [
       { n: low.length, median: a },
       { n: high.length, median: b },
-    ];
+    ] as const;
+    found = { camps, within };
   }
-  return found;
+  return found?.camps ?? null;
 }
 
 /** @param present How many were in the room; null when nobody has said. */

@@ -47,6 +47,21 @@ describe('figures', () => {
     expect(of(...repeat(8, 20), 1, 1).camps).toBeNull();
   });
 
+  test('each answer is of the camp it stands nearest', () => {
+    const spread = of(...repeat(1, 2), ...repeat(2, 8), ...repeat(3, 2), ...repeat(8, 2), ...repeat(9, 5), 10);
+    expect(spread.camps).toEqual([
+      { n: 12, median: 2 },
+      { n: 8, median: 9 },
+    ]);
+  });
+
+  test('a column is not cut off from its own hill to bring the medians further apart', () => {
+    expect(of(...repeat(2, 6), ...repeat(3, 7), ...repeat(8, 4), ...repeat(9, 4)).camps).toEqual([
+      { n: 13, median: 3 },
+      { n: 8, median: 8.5 },
+    ]);
+  });
+
   test('of few answers no camps are told', () => {
     expect(of(...repeat(3, 3), ...repeat(8, 7))).toMatchObject({ camps: null, few: true });
     expect(of(...repeat(2, 10), ...repeat(9, 9))).toMatchObject({ camps: null, few: true });
