@@ -1,12 +1,32 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ASPECTS } from '../../src/domain/reflection/observation';
-import { minutes } from '../../src/domain/time';
+import { askedInPhase } from '../../src/domain/reflection/reflection';
+import type { RunFact } from '../../src/domain/run/run';
+import { instant, minutes } from '../../src/domain/time';
 import { readAspectKey } from '../../src/renderer/features/reflection/aspect-key';
+import { withTyped } from '../../src/renderer/features/reflection/name-rows';
 import { byTheme, pagesOf } from '../../src/renderer/features/reflection/order';
 import { inRotation, noPhases, phaseMinutes, rolesOf, sharedOut } from '../../src/renderer/features/reflection/phases';
 import { roundInHand, roundsOfDay, toSetUp } from '../../src/renderer/features/reflection/rounds-of-day';
-import { item, itemId } from '../reporting/builders';
+import { formOf, setUpOf } from '../../src/renderer/features/reflection/set-up-form';
+import { item, itemId, runEvent } from '../reporting/builders';
+
+describe('what is reflected on in a phase', () => {
+  const round = item('round', { prompts: ['Hva får dere til?', 'Hva er krevende?'] });
+  const talk = item('talk', { parentId: round.id, phase: 'talk' });
+
+  test('is what the round asks, unless the phase has its own', () => {
+    expect(askedInPhase([round, talk], talk)).toEqual(['Hva får dere til?', 'Hva er krevende?']);
+    expect(askedInPhase([round, talk], { ...talk, prompts: ['Hva hørte dere?'] })).toEqual([]);
+    expect(askedInPhase([talk], talk)).toEqual([]);
+  });
+
+  test('is nothing to anything but a phase', () => {
+    expect(askedInPhase([round, talk], { ...talk, phase: null })).toEqual([]);
+    expect(askedInPhase([round, talk], undefined)).toEqual([]);
+  });
+});
 
 describe('the minutes of the phases', () => {
   test.each([
@@ -34,7 +54,33 @@ describe('the minutes of the phases', () => {
   test('are those of the phases that stand', () => {
     const round = item('round', { minutes: minutes(60) });
     const talk = item('talk', { parentId: round.id, phase: 'talk', minutes: minutes(7) });
-    expect(phaseMinutes([round, talk], round)).toEqual({ talk: 7, team: 15, answer: 15 });
+    expect(phaseMinutes({ items: [round, talk], run: [] }, round)).toEqual({ talk: 7, team: 15, answer: 15 });
+  });
+
+  test('fit what a rescue plan has left of the item, and what it has been given since', () => {
+    const round = item('round', { minutes: minutes(20) });
+    const given: readonly RunFact[] = [
+      { type: 'started', itemId: round.id },
+      { type: 'replanned', plan: 'shorten', lengths: [{ itemId: round.id, minutes: 11 }], dropped: [] },
+      { type: 'adjusted', itemId: round.id, minutes: -2 },
+    ];
+    const run = given.map((fact, at) => runEvent(at + 1, round.dayId ?? '', instant(0), fact));
+    expect(phaseMinutes({ items: [round], run }, round)).toEqual(sharedOut(9));
+  });
+});
+
+describe('what is set up', () => {
+  const form = formOf({ items: [], reflections: [], run: [] }, item('round', { minutes: minutes(40) }));
+
+  test('has those who are typed and not added yet, each once', () => {
+    const typed = { focusPersons: 'Ordføreren', team: 'Kari Vik; Ola Moe, ' };
+    const added = { ...form, team: withTyped([], 'Tor Li'), typed };
+    const made = setUpOf(added, 'nb');
+    expect(made?.roles).toMatchObject({
+      focusPersons: ['Ordføreren'],
+      team: [{ name: 'Tor Li' }, { name: 'Kari Vik' }, { name: 'Ola Moe' }],
+    });
+    expect(setUpOf({ ...added, typed: form.typed }, 'nb')?.roles.team).toHaveLength(1);
   });
 });
 

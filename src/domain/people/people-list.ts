@@ -9,6 +9,8 @@ export type Person = Pick<Participant, 'name' | 'organisation' | 'role'>;
 export interface ReadPerson extends Person {
   /** What the line calls their work, where that is none of the roles: it has no place in the list. */
   readonly title?: string;
+  /** The line had an e-mail address, which is no part of the name and is kept nowhere. */
+  readonly hadAddress?: true;
 }
 
 /** Words people use for the roles, in all three languages. «Ordfører» is elected, «kommunedirektør» leads. */
@@ -83,6 +85,19 @@ function byWhatTheySay(cells: readonly string[]): ReadPerson | null {
   return { name: said[nameAt] ?? first, organisation, role, ...titled(titles.join(', ')) };
 }
 
+const ADDRESS = /<?[^\s<>@;,]+@[^\s<>@;,]+\.\p{L}{2,}>?/gu;
+
+/** «Tuva Lie <tuva@gran.kommune.no>» is «Tuva Lie». Where there is nothing beside the address, it is left. */
+function withoutAddresses(cells: readonly string[]): readonly string[] {
+  if (!cells.some((cell) => cell.includes('@'))) return cells;
+  const left = cells.map((cell) => cell.replace(ADDRESS, ' ').replace(/\s+/gu, ' ').trim());
+  return left.some((cell) => /\p{L}/u.test(cell)) ? left : cells;
+}
+
+/** A line of recipients, as an e-mail program copies them: each with a name and an address. */
+const areRecipients = (cells: readonly string[]): boolean =>
+  cells.length > 1 && cells.every((cell) => cell === '' || /\p{L}.*<[^<>@]+@[^<>@]+>$/u.test(cell));
+
 const titled = (title: string): Pick<ReadPerson, 'title'> => (title === '' ? {} : { title });
 
 function byHead(cells: readonly string[], heads: readonly (Column | null)[]): ReadPerson | null {
@@ -132,8 +147,12 @@ export function readPeople(text: string): ReadPerson[] {
       continue;
     }
     const underHead = heads !== null && cells.length > 1 && separatorOf(line) === separator;
-    const person = heads && underHead ? byHead(cells, heads) : byWhatTheySay(cells);
-    if (person && /[\p{L}\p{N}]/u.test(person.name)) people.push(person);
+    for (const said of areRecipients(cells) ? cells.map((cell) => [cell]) : [cells]) {
+      const plain = withoutAddresses(said);
+      const person = heads && underHead ? byHead(plain, heads) : byWhatTheySay(plain);
+      if (!person || !/[\p{L}\p{N}]/u.test(person.name)) continue;
+      people.push(plain.every((cell, at) => cell === said[at]) ? person : { ...person, hadAddress: true });
+    }
   }
   return people;
 }

@@ -12,12 +12,14 @@ export const observationKey = ({ id }: Pick<Observation, 'id'>): string => `obse
 const inOrder = (a: Observation, b: Observation): number => a.at - b.at || (a.id < b.id ? -1 : 1);
 
 /** «Metafor: En båt med to ror.» Nobody's name: the team speaks as one. */
-function lineOf({ t }: ReportContext, one: Observation, withAspect: boolean): ReportLine {
+function lineOf({ t, notes }: ReportContext, one: Observation, withAspect: boolean): ReportLine {
   const text = withAspect ? t(`report:aspect.line.${one.aspect}`, { text: one.text.trim() }) : one.text.trim();
+  // An action that has been deleted since, or has become another kind of note, is told nowhere else either.
+  const led = notes.all.some(({ id, kind }) => kind === 'action' && id === one.actionId);
   return {
     key: observationKey(one),
     said: true,
-    text: one.actionId === null ? text : t('report:reflection.led', { text }),
+    text: led ? t('report:reflection.led', { text }) : text,
   };
 }
 

@@ -41,7 +41,7 @@ describe('a list of people', () => {
     ['nn', 'Verksemd\tNamn\tStilling\nGran\tKari Vik\tleiar', person('Kari Vik', 'Gran', 'leader')],
     ['en', 'Position\tName\tOrganisation\nMayor\tKari Vik\tGran', person('Kari Vik', 'Gran', 'elected')],
     ['first and last name', 'Etternavn;Fornavn;Fra\nVik;Kari;Gran', person('Kari Vik', 'Gran')],
-    ['columns nobody knows', 'E-post\tNavn\tMobil\na@b.no\tKari Vik\t900', person('Kari Vik')],
+    ['columns nobody knows', 'E-post\tNavn\tMobil\na@b.no\tKari Vik\t900', { ...person('Kari Vik'), hadAddress: true }],
     ['no head, another order', 'Gran kommune\tordfører\tKari Vik', person('Kari Vik', 'Gran kommune', 'elected')],
     ['numbers and bullets', '1. Kari Vik, Gran kommune', person('Kari Vik', 'Gran kommune')],
     ['quotes', '"Vik, Kari";"Gran, næring"', person('Vik, Kari', 'Gran, næring')],
@@ -52,6 +52,22 @@ describe('a list of people', () => {
     ],
   ])('%s', (_, text, expected) => {
     expect(readPeople(text)).toEqual([expected]);
+  });
+
+  test('an e-mail address is no part of a name nor of where, and it is told that there was one', () => {
+    const text = [
+      'Tuva Lie <tuva@gran.kommune.no>',
+      'Ola Moe, ola.moe@lunner.kommune.no, Lunner kommune',
+      '"Vik, Kari" <kari@os.no>; Per Dal <per@os.no>;',
+      'bare@adresse.no',
+    ].join('\n');
+    expect(readPeople(text)).toEqual([
+      { ...person('Tuva Lie'), hadAddress: true },
+      { ...person('Ola Moe', 'Lunner kommune'), hadAddress: true },
+      { ...person('Vik, Kari'), hadAddress: true },
+      { ...person('Per Dal'), hadAddress: true },
+      person('bare@adresse.no'),
+    ]);
   });
 
   test('what somebody works as is no part of where, and is told apart where it is none of the roles', () => {

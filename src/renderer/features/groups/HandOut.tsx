@@ -3,12 +3,14 @@ import { createPortal } from 'react-dom';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
 import { QrCode } from '../rate/room/QrCode';
+import { FirstWarning } from '../room/FirstWarning';
 import type { LinkOf } from './group-link';
 import css from './HandOut.module.css';
 import type { ItemGroups } from './item-groups';
 
 /** A sheet for each table: seen only by the printer, which sees nothing else. */
-export function HandOut({ desk, links }: { desk: ItemGroups; links: LinkOf }): ReactNode {
+export function HandOut(props: { desk: ItemGroups; links: LinkOf; fingerprint: string }): ReactNode {
+  const { desk, links, fingerprint } = props;
   const { snapshot } = useGathering();
   const { t } = useWords();
   const { task, item } = desk;
@@ -37,6 +39,7 @@ export function HandOut({ desk, links }: { desk: ItemGroups; links: LinkOf }): R
                     className={css.qr}
                   />
                   <p>{t('groups:tables.scan')}</p>
+                  <FirstWarning fingerprint={fingerprint} className={css.warning} />
                 </div>
               ) : null}
             </div>

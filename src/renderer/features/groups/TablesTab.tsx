@@ -6,6 +6,7 @@ import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
 import { QrCode } from '../rate/room/QrCode';
 import { ScreenLink } from '../rate/room/ScreenLink';
+import { FirstWarning } from '../room/FirstWarning';
 import type { GroupLink, LinkOf } from './group-link';
 import { HandOut } from './HandOut';
 import type { ItemGroups } from './item-groups';
@@ -20,7 +21,8 @@ export function TablesTab({ desk }: { desk: ItemGroups }): ReactNode {
   const call = useCall();
   const cannot = useCannotChange();
   const here = room.open && room.gatheringId === gatheringId;
-  const links = useLinks(here && room.crewDoor ? `${room.crewDoor.shortAddress} ${room.crewDoor.fingerprint}` : null);
+  const door = here ? room.crewDoor : null;
+  const links = useLinks(door && `${door.shortAddress} ${door.fingerprint}`);
   if (desk.groups.length === 0) return <p className={css.note}>{t('groups:tables.noGroups')}</p>;
   return (
     <div className={css.tab}>
@@ -39,7 +41,8 @@ export function TablesTab({ desk }: { desk: ItemGroups }): ReactNode {
           </Button>
         </div>
       ) : null}
-      {here && room.crewDoor === null ? <p className={css.note}>{t('groups:tables.noDoor')}</p> : null}
+      {here && door === null ? <p className={css.note}>{t('groups:tables.noDoor')}</p> : null}
+      {links.size > 0 && door ? <FirstWarning fingerprint={door.fingerprint} className={css.fingerprint} /> : null}
       <ul className={css.tables}>
         {desk.groups.map((group) => (
           <li key={group.id}>
@@ -47,7 +50,7 @@ export function TablesTab({ desk }: { desk: ItemGroups }): ReactNode {
           </li>
         ))}
       </ul>
-      <HandOut desk={desk} links={links} />
+      <HandOut desk={desk} links={links} fingerprint={door?.fingerprint ?? ''} />
     </div>
   );
 }

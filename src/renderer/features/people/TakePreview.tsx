@@ -53,6 +53,7 @@ export function TakePreview({ found, left, onLeave, children }: PreviewProps): R
                     />
                     <span>{person.name}</span>
                   </label>
+                  {person.hadAddress ? <span className={css.untaken}>{t('people:take.addressLeftOut')}</span> : null}
                 </td>
                 <td>{person.organisation}</td>
                 <td>

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { QrCode } from '../rate/room/QrCode';
 import { ScreenLink } from '../rate/room/ScreenLink';
+import { FirstWarning } from '../room/FirstWarning';
 import css from './Panel.module.css';
 import type { TeamRound } from './rounds-of-day';
 import { useCannotChange } from './useCannotChange';
@@ -66,9 +67,7 @@ function Links({ round, door }: { round: TeamRound; door: string }): ReactNode {
   if (!links) return null;
   return (
     <>
-      <p className={css.fingerprint}>
-        {t('reflection:links.fingerprint')} <code>{links.fingerprint}</code>
-      </p>
+      <FirstWarning fingerprint={links.fingerprint} className={css.fingerprint} />
       <ul className={css.links}>
         {links.members
           .filter(({ itemId }) => itemId === item.id)

@@ -1,51 +1,37 @@
-import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
 import { useWords } from '../../i18n/words';
 import { IconButton } from '../../ui/Button';
 import { TextField } from '../../ui/Field';
 import { CrossIcon } from '../../ui/icons';
+import { type NameRow, withTyped } from './name-rows';
 import css from './SetUp.module.css';
-
-export interface NameRow {
-  readonly id: string;
-  readonly name: string;
-}
 
 interface NameRowsProps {
   readonly label: string;
   /** Of the field that takes a new one. */
   readonly addLabel: string;
   readonly rows: readonly NameRow[];
+  /** What stands in that field. */
+  readonly typed: string;
   /** What is offered while typing. */
   readonly offered: readonly string[];
-  readonly onChange: (rows: readonly NameRow[]) => void;
+  readonly onChange: (rows: readonly NameRow[], typed: string) => void;
 }
 
-/** Several in one go, as they are pasted: by line, comma or semicolon. */
-const namesIn = (text: string): readonly string[] =>
-  text
-    .split(/[\n,;]/u)
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
-
-export const newRow = (name: string): NameRow => ({ id: crypto.randomUUID(), name });
-
-/** Some people by name: each can be mended or taken out, and a field is ready for the next. */
+/**
+ * Some people by name: each can be mended or taken out, and a field is ready for the next. Enter and Tab add what stands there.
+ * A press elsewhere does not: a row that came then would move what was pressed from under the pointer.
+ */
 export function NameRows(props: NameRowsProps): ReactNode {
-  const { label, addLabel, rows, offered, onChange } = props;
+  const { label, addLabel, rows, typed, offered, onChange } = props;
   const { t } = useWords();
-  const [typed, setTyped] = useState('');
   const list = useId();
   const next = useRef<HTMLInputElement>(null);
-  const add = (): void => {
-    const names = namesIn(typed);
-    if (names.length === 0) return;
-    onChange([...rows, ...names.map(newRow)]);
-    setTyped('');
-  };
-  const onEnter = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing || typed.trim() === '') return;
-    event.preventDefault();
-    add();
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const leaves = event.key === 'Tab' && !event.shiftKey;
+    if ((event.key !== 'Enter' && !leaves) || event.nativeEvent.isComposing || typed.trim() === '') return;
+    if (!leaves) event.preventDefault();
+    onChange(withTyped(rows, typed), '');
   };
   return (
     <fieldset className={css.names}>
@@ -57,12 +43,12 @@ export function NameRows(props: NameRowsProps): ReactNode {
             hideLabel
             list={list}
             value={row.name}
-            onChange={(event) => onChange(rows.with(index, { ...row, name: event.target.value }))}
+            onChange={(event) => onChange(rows.with(index, { ...row, name: event.target.value }), typed)}
           />
           <IconButton
             name={t('reflection:setUp.takeOut', { name: row.name })}
             onClick={() => {
-              onChange(rows.toSpliced(index, 1));
+              onChange(rows.toSpliced(index, 1), typed);
               next.current?.focus();
             }}
           >
@@ -77,9 +63,8 @@ export function NameRows(props: NameRowsProps): ReactNode {
         placeholder={addLabel}
         list={list}
         value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-        onKeyDown={onEnter}
-        onBlur={add}
+        onChange={(event) => onChange(rows, event.target.value)}
+        onKeyDown={onKeyDown}
       />
       <datalist id={list}>
         {offered.map((name) => (

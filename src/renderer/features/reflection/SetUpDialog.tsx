@@ -100,7 +100,10 @@ function Roles({ form, onForm }: PartProps): ReactNode {
         addLabel={t('reflection:setUp.addFocusPerson')}
         rows={form.focusPersons}
         offered={offered}
-        onChange={(focusPersons) => onForm({ ...form, focusPersons })}
+        typed={form.typed.focusPersons}
+        onChange={(focusPersons, typed) =>
+          onForm({ ...form, focusPersons, typed: { ...form.typed, focusPersons: typed } })
+        }
       />
       <div className={css.role}>
         <TextField
@@ -119,7 +122,8 @@ function Roles({ form, onForm }: PartProps): ReactNode {
           addLabel={t('reflection:setUp.addMember')}
           rows={form.team}
           offered={offered}
-          onChange={(team) => onForm({ ...form, team })}
+          typed={form.typed.team}
+          onChange={(team, typed) => onForm({ ...form, team, typed: { ...form.typed, team: typed } })}
         />
       </div>
     </div>

@@ -1,7 +1,10 @@
 import { type Item, MAX_DEPTH, REFLECTION_PHASES, type ReflectionPhase } from '../../../domain/agenda/agenda';
 import type { ItemId } from '../../../domain/ids';
 import { phasesOf } from '../../../domain/reflection/reflection';
-import { type Minutes, minutes } from '../../../domain/time';
+import type { RunEvent } from '../../../domain/run/run';
+import { lengthNow, readLog } from '../../../domain/run/run-log';
+import { MINUTE, type Minutes, minutes } from '../../../domain/time';
+import type { Snapshot } from '../../../domain/views/snapshot';
 
 /** What the three phases take when nobody has said: half for the talk, a quarter each for the team and the answer. */
 const WITHOUT_LENGTH = 40;
@@ -14,9 +17,18 @@ export function sharedOut(length: number): Readonly<Record<ReflectionPhase, Minu
   return { talk: minutes(whole - 2 * each), team: minutes(each), answer: minutes(each) };
 }
 
+/** How long an item is now: as planned, or as the day that runs has made it. */
+function minutesNow(run: readonly RunEvent[], { id, dayId, minutes: planned }: Item): number | null {
+  if (dayId === null || planned === null) return planned;
+  return Math.round(lengthNow(planned, id, readLog(run, dayId)) / MINUTE);
+}
+
 /** The minutes the dialog begins with: those of the phases that stand, else the item's own length shared out. */
-export function phaseMinutes(items: readonly Item[], item: Item): Readonly<Record<ReflectionPhase, Minutes>> {
-  const shared = sharedOut(item.minutes ?? WITHOUT_LENGTH);
+export function phaseMinutes(
+  { items, run }: Pick<Snapshot, 'items' | 'run'>,
+  item: Item,
+): Readonly<Record<ReflectionPhase, Minutes>> {
+  const shared = sharedOut(minutesNow(run, item) ?? WITHOUT_LENGTH);
   const standing = new Map(phasesOf(items, item.id).map((one) => [one.phase, one.minutes]));
   const of = (phase: ReflectionPhase): Minutes => standing.get(phase) ?? shared[phase];
   return { talk: of('talk'), team: of('team'), answer: of('answer') };

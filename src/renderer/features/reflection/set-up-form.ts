@@ -6,7 +6,7 @@ import type { Snapshot } from '../../../domain/views/snapshot';
 import { type Words, wordsIn } from '../../../words';
 import type { Client } from '../../api/connect';
 import { linesOf } from '../plan/fields/lines';
-import { type NameRow, newRow } from './NameRows';
+import { type NameRow, newRow, withTyped } from './name-rows';
 import { inRotation, phaseMinutes, rolesOf } from './phases';
 
 /** The dialog's fields, as they are typed. */
@@ -14,6 +14,8 @@ export interface SetUpForm {
   readonly interviewer: string;
   readonly focusPersons: readonly NameRow[];
   readonly team: readonly NameRow[];
+  /** What stands in the fields for a new one: they are set up with the others, whether Enter was pressed or not. */
+  readonly typed: { readonly focusPersons: string; readonly team: string };
   readonly minutes: Readonly<Record<ReflectionPhase, string>>;
   /** The talk goes in rounds; its minutes are then their product. */
   readonly inRounds: boolean;
@@ -35,14 +37,16 @@ const EIGHT = 8;
 const FIVE = 5;
 
 /** As the item and its phases stand, with what is missing filled in. */
-export function formOf({ items, reflections }: Pick<Snapshot, 'items' | 'reflections'>, item: Item): SetUpForm {
+export function formOf(snapshot: Pick<Snapshot, 'items' | 'reflections' | 'run'>, item: Item): SetUpForm {
+  const { items, reflections } = snapshot;
   const known = reflections.find(({ id }) => id === item.id);
-  const shared = phaseMinutes(items, item);
+  const shared = phaseMinutes(snapshot, item);
   const rounds = phasesOf(items, item.id).find(({ phase }) => phase === 'talk')?.rounds ?? item.rounds;
   return {
     interviewer: known?.interviewer ?? '',
     focusPersons: (known?.focusPersons ?? []).map(newRow),
     team: known?.team ?? [],
+    typed: { focusPersons: '', team: '' },
     minutes: { talk: String(shared.talk), team: String(shared.team), answer: String(shared.answer) },
     inRounds: rounds !== null,
     count: String(rounds?.count ?? EIGHT),
@@ -77,8 +81,10 @@ export function talkLength(form: SetUpForm): number | null {
   return count === null || each === null || count * each > LONGEST ? null : count * each;
 }
 
-const named = (rows: readonly NameRow[]): readonly NameRow[] =>
-  rows.map((row) => ({ ...row, name: row.name.trim() })).filter(({ name }) => name !== '');
+const named = (rows: readonly NameRow[], typed: string): readonly NameRow[] =>
+  withTyped(rows, typed)
+    .map((row) => ({ ...row, name: row.name.trim() }))
+    .filter(({ name }) => name !== '');
 
 /** What is sent; null while something cannot be read. The phases are called what the room calls them. */
 export function setUpOf(form: SetUpForm, language: Snapshot['gathering']['language']): SetUp | null {
@@ -93,8 +99,8 @@ export function setUpOf(form: SetUpForm, language: Snapshot['gathering']['langua
   return {
     roles: {
       interviewer: form.interviewer.trim(),
-      focusPersons: named(form.focusPersons).map(({ name }) => name),
-      team: named(form.team).map(({ id, name }) => ({ id: id as MemberId, name })),
+      focusPersons: named(form.focusPersons, form.typed.focusPersons).map(({ name }) => name),
+      team: named(form.team, form.typed.team).map(({ id, name }) => ({ id: id as MemberId, name })),
     },
     phases: REFLECTION_PHASES.map((phase) => ({
       phase,

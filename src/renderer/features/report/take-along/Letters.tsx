@@ -21,14 +21,15 @@ export function Letters({ off, onWrite }: LettersProps): ReactNode {
   const { t } = useWords();
   const receivers = useReceivers();
   const [chosen, setChosen] = useState(ALL);
-  const name = t('paper:place.name.letter');
   const { organisations, others } = receivers ?? NOBODY;
   const all = [...organisations, ...others];
-  if (receivers && all.length === 0) return <WayRow name={name} what={t('paper:place.toNobody')} />;
+  if (receivers && all.length === 0)
+    return <WayRow name={t('paper:place.name.letter')} what={t('paper:place.toNobody')} />;
   const first = organisations.length > 0 ? ALL : (others[0] ?? ALL);
   const to = all.includes(chosen) ? chosen : first;
+  const kind = others.includes(to) ? 'letterToOthers' : 'letter';
   return (
-    <WayRow name={name} what={t('paper:place.what.letter')}>
+    <WayRow name={t(`paper:place.name.${kind}`)} what={t(`paper:place.what.${kind}`)}>
       <Select
         label={t('paper:place.to')}
         hideLabel
