@@ -37,12 +37,15 @@ function find(catalogue: Catalogue, name: string): string | undefined {
 /** The tag for `lang` attributes and number formats. */
 export const tagOf = (language: Language): string => TAGS[language];
 
-/** The browser's own language, where the app has it; else bokmål. */
-export function languageOfBrowser(tags: readonly string[] = navigator.languages): Language {
+/** The browser's own language, where the app has it. */
+export function ownLanguage(tags: readonly string[] = navigator.languages): Language | null {
   for (const tag of tags) {
     const primary = tag.toLowerCase().split('-')[0];
     if (primary === 'nn' || primary === 'en') return primary;
     if (primary === 'nb' || primary === 'no') return 'nb';
   }
-  return 'nb';
+  return null;
 }
+
+/** The browser's own language, where the app has it; else bokmål. */
+export const languageOfBrowser = (tags: readonly string[] = navigator.languages): Language => ownLanguage(tags) ?? 'nb';

@@ -10,14 +10,14 @@ import type { Phone, PhoneState } from './phone';
 import { Questions } from './Question';
 import { Sign } from './Sign';
 import { Titled } from './Titled';
-import { chosenLanguage, LANGUAGE, languageOfPhone, type PhoneWords, tagOf, wordsIn } from './words';
+import { chosenLanguage, LANGUAGE, languageHere, type PhoneWords, tagOf, wordsIn } from './words';
 
 /** The phone's one page. */
 export function App(props: { phone: Phone }) {
   const { phone } = props;
   const state = useStore(phone.store);
   const [chosen, choose] = useState(() => chosenLanguage(recall(LANGUAGE)));
-  const language = chosen ?? state.view?.language ?? languageOfPhone();
+  const language = languageHere(chosen, state.view?.language);
   const t = wordsIn(language);
   const title = state.view?.title ?? '';
   useEffect(() => {

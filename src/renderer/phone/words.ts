@@ -3,7 +3,7 @@ import { HIGHEST_SCORE, LOWEST_SCORE } from '../../domain/ratings/rating';
 import en from '../../words/en/phone.json';
 import nb from '../../words/nb/phone.json';
 import nn from '../../words/nn/phone.json';
-import { type LightKeys, type LightWords, lightWords, tagOf } from '../i18n/light-words';
+import { type LightKeys, type LightWords, lightWords, ownLanguage, tagOf } from '../i18n/light-words';
 
 export { languageOfBrowser as languageOfPhone, tagOf } from '../i18n/light-words';
 
@@ -20,6 +20,10 @@ export const LANGUAGE = 'phone-language';
 /** The language somebody has chosen on this phone; null: none yet. */
 export const chosenLanguage = (remembered: string | null): Language | null =>
   LANGUAGES.find((one) => one === remembered) ?? null;
+
+/** What somebody has chosen on this phone, else what it is set to, else what the room has: a phone belongs to whoever holds it. */
+export const languageHere = (chosen: Language | null, room: Language | null | undefined): Language =>
+  chosen ?? ownLanguage() ?? room ?? 'nb';
 
 /** With one decimal, or with as many as it has, up to one. */
 export function decimal(language: Language, value: number, least: 0 | 1 = 1): string {

@@ -7,7 +7,7 @@ import { recall, remember } from '../../app/memory';
 import { LanguageChoice } from '../LanguageChoice';
 import { Sign } from '../Sign';
 import { Titled } from '../Titled';
-import { chosenLanguage, LANGUAGE, languageOfPhone, tagOf, wordsIn } from '../words';
+import { chosenLanguage, LANGUAGE, languageHere, tagOf, wordsIn } from '../words';
 import { Certificate } from './Certificate';
 import type { Pad, PadProps, PadRole, PadState } from './pad';
 import { type PadWords, padWords } from './words';
@@ -24,7 +24,7 @@ export function PadPage(props: { pad: Pad }) {
   const { pad } = props;
   const state = useStore(pad.store);
   const [chosen, choose] = useState(() => chosenLanguage(recall(LANGUAGE)));
-  const language = chosen ?? state.language ?? languageOfPhone();
+  const language = languageHere(chosen, state.language);
   const t = padWords(language);
   useEffect(() => {
     document.documentElement.lang = tagOf(language);
