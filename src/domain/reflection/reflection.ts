@@ -28,6 +28,15 @@ export function phasesOf<T extends Pick<Item, 'parentId' | 'phase' | 'position'>
     .toSorted((a, b) => a.position - b.position);
 }
 
+/** What is reflected on in a phase: the prompts of its round, unless it has its own. Of anything but a phase: nothing. */
+export function askedInPhase(
+  items: readonly Pick<Item, 'id' | 'prompts'>[],
+  item: Pick<Item, 'parentId' | 'phase' | 'prompts'> | undefined,
+): readonly string[] {
+  if (!item || item.phase === null || item.prompts.length > 0) return [];
+  return items.find(({ id }) => id === item.parentId)?.prompts ?? [];
+}
+
 /** Whether it is or has been the team's turn in this round: from then on its observations are everyone's to see. */
 export function teamHasSpoken(
   items: readonly Pick<Item, 'id' | 'dayId' | 'parentId' | 'phase' | 'position'>[],

@@ -21,7 +21,12 @@ export async function makeDay(page: Page): Promise<Round> {
   });
   const items = [
     { title: 'Velkommen', kind: 'welcome', minutes: 10 },
-    { title: 'Rundebordsamtale', kind: 'reflection', minutes: 60 },
+    {
+      title: 'Rundebordsamtale',
+      kind: 'reflection',
+      minutes: 60,
+      prompts: ['Hva får dere til sammen?', 'Ett eksempel hver'],
+    },
     { title: 'Vel hjem', kind: 'summary', minutes: 10 },
   ];
   const place = { dayId, parentId: null, position: 0 };

@@ -91,6 +91,9 @@ test('observations are hidden from all but their author until the team’s turn;
   }
   await callDoor(page, 'stage/show', { gatheringId, patch: { showing: null } });
   await expect(stage.getByText('Fokuspersonene snakker uforstyrret, og teamet lytter.')).toBeVisible();
+  // What is reflected on, in both places.
+  await expect(stage.getByText('Hva får dere til sammen?')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Posten som går nå' })).toContainText('Hva får dere til sammen?');
   await expect(stage.getByText('Runde 1 av 8')).toBeVisible();
   await expect(stage.getByText('Nå: folkevalgte')).toBeVisible();
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { askedInPhase } from '../../../domain/reflection/reflection';
 import { roundAt } from '../../../domain/run/rounds';
 import { countdown } from '../../../words';
 import { useGathering } from '../../app/gathering';
@@ -19,7 +20,7 @@ interface PhaseNowProps {
 export function PhaseNow({ inHand, place, stopped }: PhaseNowProps): ReactNode {
   const { round, phase, next, remainingMs, inTrack } = inHand;
   const { t } = useWords();
-  const { hidden } = useGathering();
+  const { hidden, snapshot } = useGathering();
   const reveals = next?.phase === 'team' && (hidden[round.item.id] ?? 0) > 0;
   const left = countdown(remainingMs);
   return (
@@ -39,7 +40,12 @@ export function PhaseNow({ inHand, place, stopped }: PhaseNowProps): ReactNode {
       {stopped ? <p>{t('reflection:stopped')}</p> : null}
       {phase?.phase ? <p className={css.rule}>{t(`reflection:rule.${phase.phase}`)}</p> : null}
       {/* In Kjør it stands in the panel already, unless that shows the block around it. */}
-      {place === 'notes' || inTrack ? <RoundNow inHand={inHand} /> : null}
+      {place === 'notes' || inTrack ? (
+        <>
+          <Asked prompts={askedInPhase(snapshot.items, phase ?? undefined)} />
+          <RoundNow inHand={inHand} />
+        </>
+      ) : null}
       {place === 'run' && !inTrack && next ? (
         <p className={css.next}>
           <KeyCap keys="Space" />{' '}
@@ -47,6 +53,18 @@ export function PhaseNow({ inHand, place, stopped }: PhaseNowProps): ReactNode {
         </p>
       ) : null}
     </div>
+  );
+}
+
+/** What is reflected on. */
+function Asked(props: { prompts: readonly string[] }): ReactNode {
+  if (props.prompts.length === 0) return null;
+  return (
+    <ul>
+      {props.prompts.map((prompt) => (
+        <li key={prompt}>{prompt}</li>
+      ))}
+    </ul>
   );
 }
 

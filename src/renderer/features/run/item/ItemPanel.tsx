@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { askedInPhase } from '../../../../domain/reflection/reflection';
 import type { ClockView, CurrentItem } from '../../../../domain/run/clock';
 import { toldTimes } from '../../../../domain/run/told-times';
 import { instant, minuteOfDayIn } from '../../../../domain/time';
@@ -33,6 +34,7 @@ export function ItemPanel({ view, current, acts, onUndo }: ItemPanelProps): Reac
   const { t } = useWords();
   const item = snapshot.items.find((one) => one.id === current.itemId);
   const { question, isTitle, rest } = questionOf(item ?? { title: current.title, prompts: [] });
+  const prompts = [...rest, ...askedInPhase(snapshot.items, item)];
   return (
     <>
       <div className={css.head}>
@@ -41,9 +43,9 @@ export function ItemPanel({ view, current, acts, onUndo }: ItemPanelProps): Reac
         <GroupsButton item={item} orWhole orLast />
       </div>
       <h2 className={css.question}>{question}</h2>
-      {rest.length > 0 ? (
+      {prompts.length > 0 ? (
         <ul className={css.prompts}>
-          {rest.map((prompt) => (
+          {prompts.map((prompt) => (
             <li key={prompt}>{prompt}</li>
           ))}
         </ul>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { askedInPhase } from '../../../../domain/reflection/reflection';
 import { clockOf, countdown } from '../../../../words';
 import { Digits, ProgressBar } from '../../../agenda/Digits';
 import tones from '../../../agenda/Tone.module.css';
@@ -29,6 +30,7 @@ export function ItemStage({ frame, view, clock, current, resumes }: ItemOnStage)
   const asked = questionOf(item ?? { title: current.title, prompts: [] });
   const asks = shows(frame, 'question') && !asked.isTitle;
   const question = isBreak ? t('stage:backAt') : asks ? asked.question : current.title;
+  const reflectedOn = shows(frame, 'question') ? askedInPhase(view.items, item) : [];
   const tone = paused ? 'paused' : current.level;
   const share = current.lengthMs > 0 ? current.elapsedMs / current.lengthMs : 1;
   // A message stands where what is next stood; the speaker's screen has room for both.
@@ -38,9 +40,9 @@ export function ItemStage({ frame, view, clock, current, resumes }: ItemOnStage)
       <h1 key={current.itemId} className={cx(css.question, css.fresh, frame.lost && css.faint, css[sizeOf(question)])}>
         {question}
       </h1>
-      {item?.phase && frame.message === '' ? <PhaseRule phase={item.phase} /> : null}
+      {item?.phase && frame.message === '' ? <PhaseRule phase={item.phase} asked={reflectedOn} /> : null}
       {item && frame.message === '' ? <Rooms rooms={roomsOf(view.items, item)} /> : null}
-      <div className={css.middle}>
+      <div className={cx(css.middle, reflectedOn.length > 0 && frame.message === '' && css.beneath)}>
         {round ? <Round round={round} tone={paused || frame.lost ? 'paused' : round.level} /> : null}
         <div role="timer" aria-live="off">
           <VisuallyHidden>{isBreak ? big : t('stage:left', { time: left })}</VisuallyHidden>
