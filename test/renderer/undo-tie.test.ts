@@ -5,18 +5,31 @@ const state = (undo: string, rows: readonly unknown[] = ['rows']): ScopeState =>
 
 describe('a message that carries Angre', () => {
   test('stays while nothing newer is saved', () => {
-    const newer = tieTo(state('itemMoved'), 1_000);
-    expect(newer(state('itemMoved'), 5_000)).toBe(false);
+    const tie = tieTo(state('itemMoved'));
+    expect(tie.isNewer(state('itemMoved'))).toBe(false);
+    tie.beat();
+    expect(tie.isNewer(state('itemMoved'))).toBe(false);
   });
 
   test('goes when another act is saved, also one of the same name', () => {
-    expect(tieTo(state('itemMoved'), 1_000)(state('itemAdded'), 5_000)).toBe(true);
-    expect(tieTo(state('itemMoved'), 1_000)(state('itemMoved', ['other rows']), 5_000)).toBe(true);
+    for (const newer of [state('itemAdded'), state('itemMoved', ['other rows'])]) {
+      const tie = tieTo(state('itemMoved'));
+      tie.beat();
+      expect(tie.isNewer(newer)).toBe(true);
+    }
   });
 
   test('lets its own act come in after it, once', () => {
-    const newer = tieTo(state('itemChanged'), 1_000);
-    expect(newer(state('itemMoved', ['moved']), 1_050)).toBe(false);
-    expect(newer(state('itemAdded', ['added']), 1_100)).toBe(true);
+    const tie = tieTo(state('itemChanged'));
+    expect(tie.isNewer(state('itemMoved', ['moved']))).toBe(false);
+    expect(tie.isNewer(state('itemAdded', ['added']))).toBe(true);
+  });
+
+  test('waits for its own act for as long as the line is silent: no beat has come, so neither has it', () => {
+    const tie = tieTo(state('itemChanged'));
+    expect(tie.isNewer(state('itemChanged'))).toBe(false);
+    expect(tie.isNewer(state('itemMoved', ['moved']))).toBe(false);
+    tie.beat();
+    expect(tie.isNewer(state('itemAdded', ['added']))).toBe(true);
   });
 });

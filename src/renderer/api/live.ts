@@ -55,6 +55,8 @@ export interface ControlStore extends Store<ControlState> {
    * shown is taken back; when it is done, it stays until the feed has brought the same.
    */
   showAhead(changesOn: Foresight): (done: boolean) => void;
+  /** Tells of each beat: all that the server had done before it has been told by then. Returns a stop. */
+  onBeat(listener: () => void): () => void;
 }
 
 /** The live feeds, each followed by one subscription however many components look at it. */
@@ -102,6 +104,7 @@ function controlStore(connection: Connection, clock: ServerClock, gatheringId: G
   let told: ControlState = { ...CONNECTING, known: null };
   let ahead: readonly Ahead[] = [];
   let show: (state: ControlState) => void = () => undefined;
+  const beats = new Set<() => void>();
   const now = (nextTold: ControlState, nextAhead: readonly Ahead[]): void => {
     if (nextTold === told && nextAhead === ahead) return;
     [told, ahead] = [nextTold, nextAhead];
@@ -112,7 +115,10 @@ function controlStore(connection: Connection, clock: ServerClock, gatheringId: G
     return follow<ControlMessage>({
       subscribe: (signal) =>
         connection.client.live.control({ gatheringId, since: told.known?.seq ?? null }, { signal }),
-      onMessage: (message) => now(afterMessage(told, message), aheadAfterMessage(ahead, message)),
+      onMessage: (message) => {
+        now(afterMessage(told, message), aheadAfterMessage(ahead, message));
+        if (message.type === 'beat') for (const listener of beats) listener();
+      },
       onContact: (contact) => now({ ...told, ...contact }, ahead),
       clock,
       renew: connection.renew,
@@ -131,7 +137,11 @@ function controlStore(connection: Connection, clock: ServerClock, gatheringId: G
       else now(told, ahead.toSpliced(at, 1));
     };
   };
-  return { ...store, showAhead };
+  const onBeat = (listener: () => void): (() => void) => {
+    beats.add(listener);
+    return () => void beats.delete(listener);
+  };
+  return { ...store, showAhead, onBeat };
 }
 
 function shownOf(told: ControlState, ahead: readonly Ahead[]): ControlState {

@@ -29,19 +29,33 @@ function rowsOf(snapshot: Snapshot, scope: HistoryScope): readonly unknown[] {
   }
 }
 
-/** The answer and the feed's word of the same act leave the server together, in either order; nobody acts again so soon. */
-const OWN_ACT_WITHIN = 600;
+/** What follows a message about an act. */
+interface Tie {
+  /** Whether a newer act than the message's own has been saved, so that undo would mean that. */
+  isNewer(now: ScopeState): boolean;
+  /** The feed has beaten since the message came. */
+  beat(): void;
+}
 
-/** Ties a message to the act it speaks of: answers true once a newer one has been saved, and undo would mean that. */
-export function tieTo(start: ScopeState, shownAt: number): (now: ScopeState, at: number) => boolean {
+/**
+ * Ties a message to the act it speaks of. The answer and the feed's word of the same act leave the server together, in
+ * either order, and the feed keeps to its order: what comes before its next beat may be that act's own, however late the
+ * line is; what comes after is another's.
+ */
+export function tieTo(start: ScopeState): Tie {
   let known = start;
   let ownMayCome = true;
-  return (now, at) => {
-    if (same(known, now)) return false;
-    known = now;
-    const own = ownMayCome && at - shownAt < OWN_ACT_WITHIN;
-    ownMayCome = false;
-    return !own;
+  return {
+    isNewer: (now) => {
+      if (same(known, now)) return false;
+      known = now;
+      const own = ownMayCome;
+      ownMayCome = false;
+      return !own;
+    },
+    beat: () => {
+      ownMayCome = false;
+    },
   };
 }
 

@@ -76,11 +76,17 @@ export function useUndo(): Undo {
   const follow = (scope: HistoryScope, close: () => void): (() => void) => {
     const { known } = store.getState();
     if (!known) return () => undefined;
-    const isNewer = tieTo(scopeState(known.snapshot, known.history, scope), performance.now());
-    return store.subscribe(() => {
-      const now = store.getState().known;
-      if (now && isNewer(scopeState(now.snapshot, now.history, scope), performance.now())) close();
-    });
+    const tie = tieTo(scopeState(known.snapshot, known.history, scope));
+    const stops = [
+      store.onBeat(tie.beat),
+      store.subscribe(() => {
+        const now = store.getState().known;
+        if (now && tie.isNewer(scopeState(now.snapshot, now.history, scope))) close();
+      }),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
   };
   return {
     undo: (scope) => turn(scope, 'undo'),
