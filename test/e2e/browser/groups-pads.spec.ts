@@ -52,6 +52,8 @@ test('several devices write on the same pad, through a network that goes away, o
 test('she sees that a table has begun, how many lines, and not what they say', async ({ page, browser }) => {
   const { urls } = await readyTables(page);
   const pad = await padAt(browser, urls[0] ?? '');
+  await tab(page, 'Bord og QR-koder');
+  await expect(page.getByText('Nettleseren advarer første gang.').first()).toBeVisible();
   await tab(page, 'Svar');
   await pad.getByLabel(`Nytt svar: ${DAYS}`).fill('noe halvtenkt');
   await expect(page.getByText(/^Påbegynt på bordene og ikke lagt til ennå: Gruppe 1 \(1 linje\)$/)).toBeVisible();

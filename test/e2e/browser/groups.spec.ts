@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import { expect, expectNoAxeViolations, openPlace, sampleId, test } from './app';
+import { callDoor, expect, expectNoAxeViolations, openPlace, sampleId, test } from './app';
 import { choose, chooseSheet, DAYS, draw, group, message, openGroups, people, tab } from './groups-page';
 
 test('groups are drawn, seen before they are taken, taken in one step and undone in one', async ({ page }) => {
@@ -174,4 +174,54 @@ test('back in plenary the answers are stepped through on the big screen, gathere
   const outcomes = page.getByRole('complementary');
   await expect(outcomes.getByRole('button', { name: 'Kari: ringer bedriftene' })).toBeVisible();
   await expect(outcomes.getByRole('button', { name: 'ringer bedriftene', exact: true })).toBeVisible();
+});
+
+test('a press turns to an answer for the keys, Enter or two presses open it, and Ctrl+Z takes back what was done to it', async ({
+  page,
+}) => {
+  await openGroups(page);
+  const note = { noteId: 'note-0001', fields: { text: 'Et notat fra før' } };
+  await callDoor(page, 'note/add', { gatheringId: await sampleId(page), ...note });
+  await draw(page, 2);
+  await chooseSheet(page, '3-3-3');
+  await tab(page, 'Svar');
+  const answer = (text: string): Locator => page.getByRole('button', { name: text, exact: true });
+  const editor = page.getByRole('textbox', { name: /^Endre «/ });
+  const box = page.getByLabel(`Skriv for Gruppe 1: ${DAYS}`);
+  for (const text of ['Ring bedriftene', 'Skriv et brev']) {
+    await box.fill(text);
+    await box.press('Enter');
+    await expect(answer(text)).toBeVisible();
+  }
+  await answer('Ring bedriftene').click();
+  await expect(answer('Ring bedriftene')).toBeFocused();
+  await expect(editor).toBeHidden();
+  await page.keyboard.press('Enter');
+  await editor.fill('Ring alle bedriftene');
+  await page.keyboard.press('Enter');
+  await expect(answer('Ring alle bedriftene')).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(message(page)).toContainText('Angret: Gruppesvaret er endret');
+  await expect(answer('Ring bedriftene')).toBeFocused();
+
+  await answer('Skriv et brev').dblclick();
+  await editor.fill('Noe annet');
+  await page.keyboard.press('Escape');
+  await expect(answer('Skriv et brev')).toBeFocused();
+  await page.keyboard.press('n');
+  await expect(message(page)).toContainText('1 notat er laget');
+  await page.keyboard.press('Control+z');
+  await expect(message(page)).toContainText('Angret: Notatene er laget');
+  await page.keyboard.press('Delete');
+  await expect(answer('Skriv et brev')).toBeHidden();
+  await page.keyboard.press('Control+z');
+  await expect(answer('Skriv et brev')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(answer('Skriv et brev')).toBeHidden();
+  await page.keyboard.press('Control+z');
+  await expect(answer('Ring bedriftene')).toBeHidden();
+  await page.keyboard.press('Control+z');
+  await expect(message(page)).toContainText('Det er ingenting å angre.');
+  await openPlace(page, 'notes');
+  await expect(page.getByText('Et notat fra før').first()).toBeVisible();
 });

@@ -48,12 +48,14 @@ test('a municipality in two spellings is one where she says so, and a title is l
   page,
 }) => {
   const dialog = await openPeople(page);
-  const text = 'Tuva Testmoen, Kinn\nPål Prøveli, Kinn kommune, rådgiver';
+  const text = 'Tuva Testmoen <tuva@kinn.kommune.no>, Kinn\nPål Prøveli, Kinn kommune, rådgiver';
   await dialog.getByLabel('Legg til deltakere').fill(text);
   const lines = dialog.getByRole('region', { name: 'Slik er listen forstått' }).getByRole('row');
   await expect(lines.filter({ hasText: 'Tuva' }).getByRole('cell').nth(1)).toHaveText('Kinn');
   await expect(lines.filter({ hasText: 'Pål' }).getByRole('cell').nth(1)).toHaveText('Kinn kommune');
   await expect(lines.filter({ hasText: 'Pål' })).toContainText('«rådgiver» er ingen rolle her og blir ikke med');
+  await expect(lines.filter({ hasText: 'Tuva' })).toContainText('E-postadressen blir ikke med');
+  await expect(lines.filter({ hasText: 'Tuva' })).not.toContainText('@');
   await dialog.getByLabel('«Kinn» og «Kinn kommune» er samme kommune. Skriv begge som «Kinn kommune».').check();
   await expectNoAxeViolations(page);
   await dialog.getByRole('button', { name: 'Legg til 2 deltakere' }).click();

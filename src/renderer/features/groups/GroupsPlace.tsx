@@ -10,6 +10,7 @@ import { useWords } from '../../i18n/words';
 import { ButtonLink } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { SegmentedControl } from '../../ui/SegmentedControl';
+import { useLeaveToasts } from '../../ui/Toast';
 import { itemsByDay } from '../notes/line/notes-view';
 import { AnswersTab } from './AnswersTab';
 import { FormTab } from './FormTab';
@@ -68,13 +69,19 @@ function Desk({ desk, items }: { desk: ItemGroups; items: readonly Item[] }): Re
   const { t } = useWords();
   const [tab, setTab] = useState<Tab>(() => firstTab(desk));
   const { undo, redo } = useUndo();
+  const leaveToasts = useLeaveToasts();
+  // A message's Ctrl+Z would mean something else in another tab.
+  const choose = (next: Tab): void => {
+    leaveToasts();
+    setTab(next);
+  };
   useFocusCatcher();
   useShortcut('Ctrl+Z', t('common:undo'), () => void undo(SCOPES[tab]));
   useShortcut(['Ctrl+Y', 'Ctrl+Shift+Z'], t('common:redo'), () => void redo(SCOPES[tab]));
   useShortcut(
     TABS.map((_, at) => `Alt+${at + 1}`),
     t('groups:tabs'),
-    ({ code }) => setTab((now) => TABS[Number(code.slice(-1)) - 1] ?? now),
+    ({ code }) => choose(TABS[Number(code.slice(-1)) - 1] ?? tab),
     { whileTyping: true },
   );
   return (
@@ -88,7 +95,7 @@ function Desk({ desk, items }: { desk: ItemGroups; items: readonly Item[] }): Re
           label={t('groups:tabs')}
           segments={TABS.map((value) => ({ value, label: t(`groups:tab.${value}`) }))}
           value={tab}
-          onChange={setTab}
+          onChange={choose}
         />
       </header>
       {tab === 'form' ? <FormTab desk={desk} /> : null}
