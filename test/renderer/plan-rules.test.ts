@@ -6,6 +6,7 @@ import { layoutDay } from '../../src/domain/agenda/schedule';
 import { placeItem } from '../../src/domain/agenda/tree';
 import type { ItemId } from '../../src/domain/ids';
 import { minuteOfDay, minutes } from '../../src/domain/time';
+import { parseAgenda } from '../../src/importing/parse-agenda';
 import { mendsOf, patchOf } from '../../src/renderer/features/plan/acts/mends';
 import {
   placeBelow,
@@ -16,7 +17,13 @@ import {
   placeUp,
 } from '../../src/renderer/features/plan/acts/moves';
 import { readClock, readMinutes } from '../../src/renderer/features/plan/acts/read-fields';
-import { kindFromWords, readNewItem } from '../../src/renderer/features/plan/agenda/new-item';
+import {
+  kindFromWords,
+  mayHoldTimes,
+  newItemOf,
+  readNewItem,
+  timesFirst,
+} from '../../src/renderer/features/plan/agenda/new-item';
 import { at, DAY, day, inOrder, item, itemId } from '../domain/support';
 
 describe('a typed line', () => {
@@ -69,6 +76,29 @@ describe('a typed line', () => {
     ['Sosiale medier og/eller avis', 'Sosiale medier og/eller avis', ''],
   ])('«%s» says who', (line, title, responsible) => {
     expect(readNewItem(line)).toMatchObject({ title, responsible });
+  });
+
+  it.each([
+    ['1620-1640 Gruppearbeid: Hva nå?', [980, 20, 'group', 'Hva nå?', '']],
+    ['Kaffe og kake 16.10-16.20', [970, 10, 'break', 'Kaffe og kake', '']],
+    ['Lunsj (kl. 12.00–13.00)', [720, 60, 'break', 'Lunsj', '']],
+    ['kl 9 Opning', [540, null, 'welcome', 'Opning', '']],
+    ['1620 Gruppearbeid', [980, null, 'group', 'Gruppearbeid', '']],
+    ['9.30 Velkommen (15 min) v/ordfører', [570, 15, 'welcome', 'Velkommen', 'ordfører']],
+    ['12.00-12.20 Innlegg: Ungdata (Kari Vik)', [720, 20, 'talk', 'Ungdata', 'Kari Vik']],
+    ['13:00 Innlegg: Ungdata, Kari Vik (20 min)', [780, 20, 'talk', 'Ungdata', 'Kari Vik']],
+    // What is in doubt, and what only looks like a time, is read as any other line.
+    ['kl. 9:05 15 Opning', [545, 15, 'welcome', 'Opning', '']],
+    ['2012 i tall', [null, null, 'other', '2012 i tall', '']],
+    ['Ungdata 2012-2015', [null, null, 'other', 'Ungdata 2012-2015', '']],
+    ['150 Verksted', [null, 150, 'other', 'Verksted', '']],
+  ])('«%s» is read as a line of a run sheet', (typed, [start, length, kind, title, responsible]) => {
+    const line = timesFirst(typed);
+    const own = readNewItem(line);
+    const read = mayHoldTimes(line) ? newItemOf(parseAgenda(line), own) : own;
+    expect([read.pinnedStart, read.minutes, read.kind, read.title, read.responsible]).toEqual([
+      ...[start, length, kind, title, responsible],
+    ]);
   });
 
   it('keeps every word of a line that says nothing but its title', () => {

@@ -107,6 +107,23 @@ test('a new item understands minutes and kind, at the foot and below a row', asy
   await expect.poll(async () => (await titles(page)).slice(0, 2)).toEqual(['Velkommen', 'Pause']);
 });
 
+test('a new item understands times of the day as a run sheet does, wherever they stand, and who holds it', async ({
+  page,
+}) => {
+  const last = page.getByRole('textbox', { name: 'Ny post' });
+  await last.fill('2105-2125 Innlegg: Ungdata, Kari Vik');
+  await last.press('Enter');
+  await expect(last).toHaveValue('');
+  const talk = row(page, 'Ungdata');
+  await expect(talk).toContainText('21:05');
+  await expect(talk).toContainText('Kari Vik');
+  await expect(talk.locator('[data-field="minutes"]')).toHaveText('20');
+  await last.fill('Kaffe og kake 21.25-21.35');
+  await last.press('Enter');
+  await expect(row(page, 'Kaffe og kake')).toContainText('Pause');
+  await expect(row(page, 'Kaffe og kake').locator('[data-field="minutes"]')).toHaveText('10');
+});
+
 test('rounds longer than a locked end leaves them are remarked, and one key makes them shorter', async ({ page }) => {
   const talk = row(page, 'To bedrifter forteller');
   await choose(page, 'To bedrifter forteller');
@@ -316,4 +333,22 @@ test('nothing scrolls sideways at 200 % zoom', async ({ page }) => {
   // The place is drawn anew for so small a window.
   await expect.poll(overflow).toBe(0);
   await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(640);
+});
+
+test('a press on a chosen row’s title puts the caret after it, so that Delete takes nothing; Enter marks it all', async ({
+  page,
+}) => {
+  await row(page, 'Velkommen').click();
+  await row(page, 'Velkommen').getByText('Velkommen').click();
+  const title = agenda(page).getByRole('textbox', { name: 'Post', exact: true });
+  await expect(title).toBeFocused();
+  await page.keyboard.press('Delete');
+  await expect(title).toHaveValue('Velkommen');
+  await page.keyboard.type(' alle');
+  await page.keyboard.press('Enter');
+  await expect(row(page, 'Velkommen alle')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Hei');
+  await page.keyboard.press('Enter');
+  await expect(row(page, 'Hei')).toBeFocused();
 });

@@ -13,6 +13,8 @@ export const CELL_FIELDS: readonly CellField[] = ['start', 'minutes', 'title', '
 export interface EditedCell {
   readonly id: ItemId;
   readonly field: CellField;
+  /** By a press: what is written there stays as it is, with the caret after it, and is not marked to be replaced. */
+  readonly pressed?: true;
 }
 
 /** Which cell is being edited. Minutes that follow from something else are not; then it is said where they are changed. */

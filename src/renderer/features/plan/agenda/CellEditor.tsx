@@ -11,6 +11,19 @@ import { useEdited } from '../fields/useEdited';
 import { useFieldWrites } from '../fields/useFieldWrites';
 import css from './CellEditor.module.css';
 
+/** Fields of words are mended more often than replaced; a time or a length is typed anew. */
+const isLine = (field: CellField): boolean => field === 'title' || field === 'responsible';
+
+/** With all of it marked, as a spreadsheet does at Enter; or with the caret after it, so that one key takes nothing away. */
+function takeUp(input: HTMLInputElement | null, caretOnly: boolean): void {
+  if (!caretOnly) {
+    input?.select();
+    return;
+  }
+  input?.focus();
+  input?.setSelectionRange(input.value.length, input.value.length);
+}
+
 /** A cell while it is edited. Enter writes and goes back to the row, Tab to the next cell, Escape leaves it as it was. */
 export function CellEditor(props: { row: LayoutRow; field: CellField }): ReactNode {
   const { row, field } = props;
@@ -28,7 +41,8 @@ export function CellEditor(props: { row: LayoutRow; field: CellField }): ReactNo
     return wrong === null && (await held.until(stored(item, field), text, () => write(item, field, text)));
   };
   const edited = useEdited(stored(item, field), writeHere, held);
-  useEffect(() => input.current?.select(), []);
+  const [caretOnly] = useState(isLine(field) && editing?.pressed === true);
+  useEffect(() => takeUp(input.current, caretOnly), [caretOnly]);
 
   const leave = async (asked = false): Promise<boolean> => {
     const done = await edited.save(asked);

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { ItemId } from '../../../../domain/ids';
+import { useCall } from '../../../api/call';
 import { useGathering } from '../../../app/gathering';
 import { useShortcut } from '../../../app/shortcuts';
 import { useUndo } from '../../../app/undo';
@@ -8,13 +9,28 @@ import { PlusIcon } from '../../../ui/icons';
 import { placeBelow } from '../acts/moves';
 import { usePlan } from '../acts/plan-context';
 import css from './NewItem.module.css';
-import { readNewItem } from './new-item';
+import { mayHoldTimes, newItemOf, readNewItem, timesFirst } from './new-item';
+
+/** A line with times in it is read as a run sheet's is, where those are read; the rest needs no more than its words. */
+function useReadLine(): (text: string) => Promise<ReturnType<typeof readNewItem>> {
+  const { client } = useGathering();
+  const call = useCall();
+  return async (text) => {
+    const line = timesFirst(text);
+    const own = readNewItem(line);
+    if (!mayHoldTimes(line)) return own;
+    const read = await call(() => client.agenda.read({ text: line }), { onFailure: () => true });
+    return newItemOf(read.ok ? read.value : null, own);
+  };
+}
 
 /** Types a new item: below a row, or last in the day. It stays open, so that a whole day can be typed in one go. */
 export function NewItem(props: { below: ItemId | null }): ReactNode {
   const { below } = props;
   const { snapshot, day } = useGathering();
   const { t } = useWords();
+  const readLine = useReadLine();
+  const adding = useRef(false);
   const { acts, addBelow, focusItem, select, selected } = usePlan();
   const { undo } = useUndo();
   const [text, setText] = useState('');
@@ -34,15 +50,18 @@ export function NewItem(props: { below: ItemId | null }): ReactNode {
       parentId: null,
       position: last,
     };
-    const added = await acts.addItem(place, readNewItem(text));
+    adding.current = true;
+    const added = await acts.addItem(place, await readLine(text));
+    adding.current = false;
     if (added === null) return;
-    setText('');
+    // What she has typed meanwhile is the next item.
+    setText((now) => (now.startsWith(text) ? now.slice(text.length) : now));
     select(added);
     if (below !== null) addBelow(added);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     event.stopPropagation();
-    if (event.key === 'Enter' && text.trim() !== '') void add();
+    if (event.key === 'Enter' && text.trim() !== '' && !adding.current) void add();
     // Nothing is typed that the field could undo: she means the item she has just added.
     if (event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey && text === '') {
       event.preventDefault();

@@ -1,9 +1,10 @@
 import type { Item, Kind } from '../../../../domain/agenda/agenda';
+import type { DraftAgenda } from '../../../../domain/draft/draft-agenda';
 import { type MinuteOfDay, type Minutes, minuteOfDay, minutes } from '../../../../domain/time';
 import { HOURS_AND_MINUTES, minutesOf, ONLY_MINUTES } from '../acts/length-words';
 
 /** What one typed line says of a new item. */
-type NewItem = Pick<Item, 'title' | 'kind' | 'minutes' | 'pinnedStart' | 'responsible'>;
+type NewItem = Pick<Item, 'title' | 'kind' | 'minutes' | 'pinnedStart' | 'responsible'> & Partial<Pick<Item, 'room'>>;
 
 /** Words that tell a kind, in all three languages; the first hit wins. Whole words or the beginning of one. */
 const TELLING: readonly (readonly [Kind, RegExp])[] = [
@@ -63,6 +64,43 @@ function lengthFound(found: RegExpExecArray | null | undefined): number | null {
   const [, hours, beyond, only] = found ?? [];
   if (hours) return minutesOf(hours, beyond);
   return only ? Number(only) : null;
+}
+
+/** «Kaffe og kake 16.10–16.20», «Lunsj kl. 12.00»: the times stand last. */
+const TIMES_LAST = new RegExp(
+  String.raw`^(.*?\S)[\s,(]+((?:kl\.?\s*)?${CLOCK}\s*[-–]\s*${CLOCK}|kl\.?\s*${CLOCK})\)?$`,
+  'iu',
+);
+/** What may be a time first in a line: what it is, the reader of run sheets tells. */
+const MAYBE_TIME = new RegExp(String.raw`^(?:kl\.?\s*\d|${CLOCK}|\d{4}(?!\d))`, 'iu');
+
+/** The line with its times first, as in a run sheet. */
+export function timesFirst(line: string): string {
+  const plain = line.trim().replace(/\s+/gu, ' ');
+  const last = MAYBE_TIME.test(plain) ? null : TIMES_LAST.exec(plain);
+  return last ? `${last[2]} ${last[1]}` : plain;
+}
+
+/** Whether the line may begin with a time of the day. */
+export const mayHoldTimes = (line: string): boolean => MAYBE_TIME.test(line);
+
+/**
+ * What the reader of run sheets made of a line with times in it, where it is one item and in no doubt; else, and where only we
+ * found a length in it, what we read ourselves. A word that is only the kind's own is no part of the title here either.
+ */
+export function newItemOf(draft: DraftAgenda | null, own: NewItem): NewItem {
+  const [day, ...days] = draft?.days ?? [];
+  const [item, ...items] = day?.items ?? [];
+  const isSure = days.length + items.length + (draft?.alternatives.length ?? 0) + (draft?.warnings.length ?? 0) === 0;
+  if (!item || !isSure || item.children.length > 0 || (item.minutes === null && own.minutes !== null)) return own;
+  return {
+    title: item.title.replace(KIND_ONLY, '').trim(),
+    kind: item.kind,
+    minutes: item.minutes === null ? null : minutes(item.minutes),
+    pinnedStart: item.start,
+    responsible: item.responsible ?? '',
+    ...(item.room === null ? {} : { room: item.room }),
+  };
 }
 
 /** Reads «20 Refleksjon: Hva tar vi med oss hjem?»: its length, a clock time that fixes the start, the kind, and who it is by. */

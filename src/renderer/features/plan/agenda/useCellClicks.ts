@@ -12,7 +12,7 @@ export function useCellClicks() {
     const id = target?.closest<HTMLElement>('[data-item]')?.dataset.item;
     const named = target?.closest<HTMLElement>('[data-field]')?.dataset.field;
     const field = CELL_FIELDS.find((one) => one === named);
-    return id && field && !target?.closest('input') ? { id: id as ItemId, field } : null;
+    return id && field && !target?.closest('input') ? { id: id as ItemId, field, pressed: true } : null;
   };
   return {
     onMouseDown: (event: MouseEvent) => {
