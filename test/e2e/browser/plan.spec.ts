@@ -87,6 +87,9 @@ test('arrows choose; Delete removes with Angre in reach', async ({ page }) => {
   await page.keyboard.press('Delete');
   await expect(row(page, 'Velkommen')).toHaveCount(0);
   await expect(row(page, 'Hva kan et kommunestyre gjøre for næringslivet?')).toBeFocused();
+  await expect(toast(page)).toContainText(
+    /Velkommen.* er slettet\. Det som kommer etter, starter \d+\smin tidligere\./,
+  );
   await toast(page).getByRole('button', { name: 'Angre' }).click();
   await expect(row(page, 'Velkommen')).toBeVisible();
 });

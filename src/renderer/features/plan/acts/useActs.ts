@@ -1,6 +1,7 @@
 import type { ItemTree } from '../../../../contract';
 import type { Item } from '../../../../domain/agenda/agenda';
 import type { Day } from '../../../../domain/agenda/gathering';
+import { movedEarlier } from '../../../../domain/agenda/moved-earlier';
 import { type Place, placeItem } from '../../../../domain/agenda/tree';
 import type { DayId, ItemId } from '../../../../domain/ids';
 import type { Client } from '../../../api/connect';
@@ -68,6 +69,13 @@ export function useActs(): Acts {
   const said = (text: string): void => toast({ text, action: undo.action('plan') });
   const titleOf = (item: Item): string => item.title || t('plan:untitled');
 
+  /** What follows comes earlier, and the day's start does not follow along: said, since it may be out of sight. */
+  const earlierWithout = (ids: readonly string[]): string => {
+    const leaving = snapshot.items.flatMap(({ id }) => (ids.includes(id) ? [id] : []));
+    const earlier = movedEarlier(day, snapshot.items, leaving);
+    return earlier > 0 ? `. ${t('plan:said.earlier', { minutes: earlier })}` : '';
+  };
+
   const updateItem: Acts['updateItem'] = async (itemId, given) => {
     const rounds = snapshot.items.find((item) => item.id === itemId)?.rounds ?? null;
     // A new length gives new rounds, in the same step.
@@ -98,16 +106,18 @@ export function useActs(): Acts {
       return ok;
     },
     removeItem: async (item) => {
+      const earlier = earlierWithout([item.id]);
       const { ok } = await write(() => client.agenda.removeItem({ gatheringId, itemId: item.id }));
-      if (ok) said(t('plan:said.removed', { title: titleOf(item) }));
+      if (ok) said(t('plan:said.removed', { title: titleOf(item) }) + earlier);
       return ok;
     },
     changeItems: async (change) => {
+      const earlier = change.type === 'remove' ? earlierWithout(change.itemIds) : '';
       const send = () => client.agenda.changeItems({ gatheringId, change });
       const ok = change.type === 'move' ? await move(change.moves, send) : (await write(send)).ok;
       const aside = change.type === 'move' && change.moves.every(({ place }) => place.dayId === null);
       const count = change.type === 'move' ? change.moves.length : change.itemIds.length;
-      if (ok) said(t(`plan:said.several.${aside ? 'aside' : change.type}`, { count }));
+      if (ok) said(t(`plan:said.several.${aside ? 'aside' : change.type}`, { count }) + earlier);
       return ok;
     },
     addItems: async (place, items, how) => {
