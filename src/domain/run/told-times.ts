@@ -50,6 +50,10 @@ export function toldTimes(
   return (at, planned) => told.get(at) ?? (planned === undefined ? floor(at) : besidePlan(planned, at));
 }
 
+/** Whether the day ends later than planned, as it is told: behind just now, with slack enough ahead, is nothing to warn of. */
+export const endsLate = (view: Pick<ClockView, 'rows' | 'plannedEnd' | 'expectedEnd'>): boolean =>
+  toldTimes(view)(view.expectedEnd) - view.plannedEnd >= MINUTE;
+
 /** Whole minutes that a row took, between the two times as they are told; null while it has not begun and ended. */
 export function tookMinutes(row: ClockRow, told: (at: Instant) => Instant): number | null {
   const { state, minutes, actualStart, actualEnd } = row;

@@ -1,5 +1,5 @@
 import { memo, type ReactNode, useEffect, useMemo, useRef } from 'react';
-import { toldMinutes, toldTimes } from '../../domain/run/told-times';
+import { endsLate, toldTimes } from '../../domain/run/told-times';
 import { clockOf, shortDate } from '../../words';
 import { DayLine } from '../agenda/DayLine';
 import { dayLine } from '../agenda/day-line';
@@ -157,7 +157,7 @@ function State(props: { place: Place }): ReactNode {
   );
 }
 
-/** How late the day is, while it runs; where it is run, that stands larger. */
+/** How late the day is, while it runs, and as a warning only where its end is; where it is run, that stands larger. */
 const OffsetPill = memo(function OffsetPill(): ReactNode {
   const { snapshot } = useGathering();
   const { t, language } = useWords();
@@ -169,7 +169,7 @@ const OffsetPill = memo(function OffsetPill(): ReactNode {
     offset,
     end: clockOf(snapshot.gathering.zone, toldTimes(view)(view.expectedEnd)),
   });
-  return <Pill tone={toldMinutes(offsetMs) > 0 ? 'soon' : 'quiet'}>{text}</Pill>;
+  return <Pill tone={endsLate(view) ? 'soon' : 'quiet'}>{text}</Pill>;
 });
 
 /** Says that the room is open, and opens the page about it. */

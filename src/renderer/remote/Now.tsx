@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import type { ClockView, CurrentItem } from '../../domain/run/clock';
 import { roundAt } from '../../domain/run/rounds';
-import { toldMinutes, toldTimes } from '../../domain/run/told-times';
+import { endsLate, toldMinutes, toldTimes } from '../../domain/run/told-times';
 import type { StageView } from '../../domain/views/views';
 import { clockOf, countdown } from '../../words/format';
 import { turnsIn } from '../features/stage/item/round-now';
@@ -25,7 +25,9 @@ export function Now({ view, clock, now, t }: PartProps) {
       <Round {...{ view, current, t }} />
       <p class="facts">
         <span>{t('remote:ends', { time: clockOf(view.gathering.zone, toldTimes(clock)(current.endsAt)) })}</span>
-        <span class={toldMinutes(clock.offsetMs) > 0 ? 'behind' : undefined}>{offsetIn(t, clock.offsetMs)}</span>
+        <span class={toldMinutes(clock.offsetMs) > 0 && endsLate(clock) ? 'behind' : undefined}>
+          {offsetIn(t, clock.offsetMs)}
+        </span>
       </p>
     </section>
   );

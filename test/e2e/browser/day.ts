@@ -25,6 +25,12 @@ export async function ask(page: Page, procedure: string, input: unknown): Promis
   return ((await answer.json()) as { json?: Record<string, string> }).json ?? {};
 }
 
+/** Ends the day with much of it left: that is asked about once. */
+export async function endEarly(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Avslutt dagen' }).click();
+  await page.getByRole('dialog', { name: 'Avslutte dagen nå?' }).getByRole('button', { name: 'Avslutt dagen' }).click();
+}
+
 export interface ItemFields {
   readonly title: string;
   /** Of a parallel block: as its longest track. */

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { callDoor, expect, expectNoAxeViolations, openPlace, sampleId, test } from './app';
-import { ask, planned } from './day';
+import { ask, endEarly, planned } from './day';
 import { message, texts } from './notes-page';
 
 const panel = (page: Page): Locator => page.getByRole('region', { name: 'Posten som går nå' });
@@ -221,7 +221,7 @@ test('back goes to the item before, undo takes back the last press', async ({ pa
 
 test('the day ends, leads to the report, and the end can be undone', async ({ page }) => {
   await startDay(page);
-  await page.getByRole('button', { name: 'Avslutt dagen' }).click();
+  await endEarly(page);
   await expect(now(page)).toHaveText(/^Dagen sluttet kl\./);
   await expect(page.getByRole('link', { name: 'Gå til rapporten' })).toBeVisible();
   await page.getByRole('button', { name: 'Angre avslutningen' }).click();
@@ -324,6 +324,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(page.getByRole('button', { name: 'Fortsett' })).toBeVisible();
     await expectNoAxeViolations(page);
     await page.getByRole('button', { name: 'Avslutt dagen' }).click();
+    await expect(page.getByRole('dialog', { name: 'Avslutte dagen nå?' })).toBeVisible();
+    await expectNoAxeViolations(page);
+    await page.keyboard.press('Enter');
     await expect(now(page)).toHaveText(/^Dagen sluttet kl\./);
     await expectNoAxeViolations(page);
   });

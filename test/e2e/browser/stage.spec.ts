@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { type App, callDoor, expect, expectNoAxeViolations, openPlace, sampleId, test } from './app';
-import { now } from './day';
+import { endEarly, now } from './day';
 import { ask, makeDay, ownScreen } from './screens';
 
 const question = (page: Page): Locator => page.getByRole('heading', { level: 1 });
@@ -55,7 +55,7 @@ test('the stage follows the day from start to end', async ({ page, app }) => {
   await expect(question(stage)).toHaveText('Rollene våre, kort fortalt');
   await page.keyboard.press('p');
   await expect(stage.getByText('Klokken er stanset.')).toBeVisible();
-  await page.getByRole('button', { name: 'Avslutt dagen' }).click();
+  await endEarly(page);
   await expect(question(stage)).toHaveText('Takk for i dag');
 });
 
@@ -216,7 +216,7 @@ test('axe finds nothing in any state of the day', async ({ page, app }) => {
   await page.keyboard.press('p');
   await expect(stage.getByText('Klokken er stanset.')).toBeVisible();
   await expectNoAxeViolations(stage);
-  await page.getByRole('button', { name: 'Avslutt dagen' }).click();
+  await endEarly(page);
   await expect(question(stage)).toHaveText('Takk for i dag');
   await expectNoAxeViolations(stage);
 });

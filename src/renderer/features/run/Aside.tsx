@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ClockView } from '../../../domain/run/clock';
-import { toldMinutes, toldTimes } from '../../../domain/run/told-times';
+import { endsLate, toldMinutes, toldTimes } from '../../../domain/run/told-times';
 import { instant, MINUTE, minuteOfDayIn } from '../../../domain/time';
 import { clockInText, clockOf, span } from '../../../words';
 import { KindChip } from '../../agenda/KindSign';
@@ -57,7 +57,7 @@ function Heading(props: { view: ClockView }): ReactNode {
     minutes === 0 ? t('run:offset.onTime') : t(minutes > 0 ? 'run:offset.behind' : 'run:offset.ahead', { amount });
   return (
     <section>
-      <h2 className={cx(css.offset, minutes > 0 && css.behind)}>{short}</h2>
+      <h2 className={cx(css.offset, minutes > 0 && endsLate(view) && css.behind)}>{short}</h2>
       <p className={css.end}>{text.expected(view)}</p>
     </section>
   );

@@ -1,12 +1,14 @@
-import { type ReactNode, useState } from 'react';
+import { type ComponentProps, type ReactNode, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { Item } from '../../../../domain/agenda/agenda';
 import type { ClockView } from '../../../../domain/run/clock';
+import { notHeld } from '../../../../domain/run/not-held';
 import { nameOf } from '../../../agenda/name-of';
 import { useGathering } from '../../../app/gathering';
 import { useShortcut } from '../../../app/shortcuts';
 import { useWords } from '../../../i18n/words';
 import { Button } from '../../../ui/Button';
+import { EndDayDialog } from '../acts/EndDayDialog';
 import { FixedEndDialog } from '../acts/FixedEndDialog';
 import { MainAct } from '../acts/MainAct';
 import type { RunActs } from '../acts/useRunActs';
@@ -29,6 +31,8 @@ export function Controls(props: ControlsProps): ReactNode {
   const next = snapshot.items.find((item) => item.id === view.next);
   const item = snapshot.items.find((one) => one.id === view.current?.itemId);
   const [choosing, setChoosing] = useState(false);
+  const [ending, setEnding] = useState(false);
+  const left = notHeld(view);
   const nextLabel = next ? t('run:next') : t('run:end');
   const pauseLabel = paused ? t('run:resume') : t('run:stop');
   useShortcut(['Space', 'PageDown'], nextLabel, acts.next);
@@ -71,17 +75,23 @@ export function Controls(props: ControlsProps): ReactNode {
           </Button>
         ) : null}
         {next ? (
-          <Button {...common} look="quiet" size="row" onClick={acts.end}>
+          <Button {...common} look="quiet" size="row" onClick={() => (left.length > 0 ? setEnding(true) : acts.end())}>
             {t('run:end')}
           </Button>
         ) : null}
       </div>
+      {ending ? <EndDay acts={acts} notHeld={left} onClose={() => setEnding(false)} /> : null}
       {choosing && item ? <FixedEnd {...props} item={item} onClose={() => setChoosing(false)} /> : null}
     </div>
   );
 }
 
 /** Outside the panel, whose colours it does not wear. */
+function EndDay(props: ComponentProps<typeof EndDayDialog>): ReactNode {
+  return createPortal(<EndDayDialog {...props} />, document.body);
+}
+
+/** Outside the panel as well. */
 function FixedEnd(props: ControlsProps & { readonly item: Item; readonly onClose: () => void }): ReactNode {
   return createPortal(<FixedEndDialog key={props.item.id} {...props} />, document.body);
 }

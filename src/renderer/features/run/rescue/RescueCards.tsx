@@ -2,6 +2,7 @@ import { type ReactNode, useId } from 'react';
 import type { ImpossiblePlan, LengthChange, PossiblePlan } from '../../../../domain/rescue/rescue';
 import type { ClockView } from '../../../../domain/run/clock';
 import type { RescueKind } from '../../../../domain/run/run';
+import type { Instant } from '../../../../domain/time';
 import { clockOf } from '../../../../words';
 import { useGathering } from '../../../app/gathering';
 import { useShortcut } from '../../../app/shortcuts';
@@ -138,7 +139,10 @@ function Changes(props: { changes: readonly LengthChange[]; words: RescueWords; 
       <ul className={css.changes}>
         {changes.slice(0, rows).map(({ itemId, from, to }) => (
           <li key={itemId}>
-            <span className={css.title}>{words.titleOf(itemId)}</span>
+            <span className={css.title}>
+              <PlannedAt at={words.plannedAt(itemId)} />
+              {words.titleOf(itemId)}
+            </span>
             {to === 0 ? (
               <strong>{t('run:rescue.goes')}</strong>
             ) : (
@@ -158,6 +162,12 @@ function Changes(props: { changes: readonly LengthChange[]; words: RescueWords; 
       </div>
     </>
   );
+}
+
+/** What tells it from another of the same name; before the title, which may be cut. */
+function PlannedAt({ at }: { at: Instant | null }): ReactNode {
+  const { snapshot } = useGathering();
+  return at === null ? null : <time>{clockOf(snapshot.gathering.zone, at)} </time>;
 }
 
 /** A plan that is not enough: by how much, and what would help. It has no key. */

@@ -21,6 +21,8 @@ export interface RescueWords {
   /** What to do when no plan is enough. */
   readonly none: (rescue: Rescue) => string | null;
   readonly titleOf: (itemId: ItemId) => string;
+  /** When an item was to begin, where another of the day is called the same; null: its title tells which it is. */
+  readonly plannedAt: (itemId: ItemId) => Instant | null;
   /** When the day ends with a plan. */
   readonly endOf: (plan: PossiblePlan) => Instant;
 }
@@ -36,6 +38,16 @@ export function useRescueWords(view: ClockView): RescueWords {
   const told = toldTimes(view);
   const endOf = (plan: PossiblePlan): Instant => told(plan.endsAt, view.plannedEnd);
   const quoted = (title: string): string => t('run:rescue.title', { title });
+  const plannedAt = (id: ItemId): Instant | null => {
+    const called = sameName(titleOf(id));
+    const alike = view.rows.filter((row) => sameName(titleOf(row.itemId)) === called);
+    return alike.length > 1 ? (alike.find((row) => row.itemId === id)?.plannedStart ?? null) : null;
+  };
+  const named = (id: ItemId): string => {
+    const at = plannedAt(id);
+    const title = titleOf(id);
+    return at === null ? quoted(title) : t('run:rescue.titleAt', { title, time: inText(at) });
+  };
   const heading = (rescue: Rescue): string => {
     const alone = rescue.plans.filter((plan) => plan.possible).length;
     const ways = WAYS[alone + (rescue.together ? 1 : 0)] ?? 'none';
@@ -58,6 +70,7 @@ export function useRescueWords(view: ClockView): RescueWords {
   return {
     heading,
     titleOf,
+    plannedAt,
     endOf,
     summary: (plan) => {
       const end = inText(endOf(plan));
@@ -65,11 +78,7 @@ export function useRescueWords(view: ClockView): RescueWords {
       if (plan.plan === 'shorten') return t('run:rescue.shortenSummary', { sum, count: plan.count, end });
       if (plan.plan === 'borrow')
         return t('run:rescue.borrowSummary', { sum, count: plan.count, least: plan.leastBreak ?? 0, end });
-      const titles = listed(
-        language,
-        plan.dropped.map((id) => quoted(titleOf(id))),
-        'conjunction',
-      );
+      const titles = listed(language, plan.dropped.map(named), 'conjunction');
       if (plan.plan === 'together') return t('run:rescue.togetherSummary', { titles, sum, end });
       return t('run:rescue.dropSummary', { titles, sum, end });
     },
@@ -99,6 +108,8 @@ export function useRescueWords(view: ClockView): RescueWords {
 /** What the plans are for: the day's end where it is missed, else the first fixed start that is. */
 const target = (rescue: Rescue): Miss | undefined =>
   rescue.misses.find((miss) => miss.itemId === null) ?? rescue.misses[0];
+
+const sameName = (title: string): string => title.trim().toLowerCase();
 
 /** Said once, for all plans, where none of them is enough. */
 const isForAll = (help: RescueHelp): boolean =>

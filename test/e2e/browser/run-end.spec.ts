@@ -1,0 +1,59 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, expectNoAxeViolations, test } from './app';
+import { late, now, planned, press } from './day';
+
+const end = (page: Page): Locator => page.getByRole('main').getByRole('button', { name: 'Avslutt dagen' });
+const question = (page: Page): Locator => page.getByRole('dialog', { name: 'Avslutte dagen nå?' });
+
+test('with much of the day left it is asked once whether to end it, and Enter ends it', async ({ page }) => {
+  await late(page, 0);
+  await end(page).focus();
+  await page.keyboard.press('Enter');
+  await expect(question(page)).toContainText(
+    '4 poster er ikke holdt: «Tall og tendenser», «Kaffe», «Gruppearbeid» og 1 til.',
+  );
+  await expect(question(page)).toContainText('Salen leser «Takk for i dag» på storskjermen.');
+  await expectNoAxeViolations(page);
+  await page.keyboard.press('Escape');
+  await expect(question(page)).toHaveCount(0);
+  await expect(now(page)).toHaveText('Velkommen');
+  await expect(end(page)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(question(page)).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(now(page)).toHaveText(/^Dagen sluttet kl\./);
+});
+
+test('with everything held, or as good as, the day ends at one press', async ({ page }) => {
+  await planned(page, 0, [
+    { title: 'Arbeid', minutes: 1, kind: 'group' },
+    { title: 'Vel hjem', minutes: 4, kind: 'summary' },
+  ]);
+  await page.keyboard.press('Space');
+  await expect(now(page)).toHaveText('Arbeid');
+  await end(page).click();
+  await expect(now(page)).toHaveText(/^Dagen sluttet kl\./);
+  await page.getByRole('button', { name: 'Angre avslutningen' }).click();
+  await expect(now(page)).toHaveText('Arbeid');
+  await press(page, 'Space');
+  await expect(now(page)).toHaveText('Vel hjem');
+  await press(page, 'Space');
+  await expect(now(page)).toHaveText(/^Dagen sluttet kl\./);
+});
+
+test('items of the same name are told apart by when they were to begin', async ({ page }) => {
+  const items = [
+    { title: 'Velkommen', minutes: 10, kind: 'welcome', priority: 'must' },
+    { title: 'Plenumsdialog', minutes: 10, kind: 'plenary', priority: 'can' },
+    { title: 'Kaffe', minutes: 10, kind: 'break', priority: 'must' },
+    { title: 'Plenumsdialog', minutes: 10, kind: 'plenary', priority: 'can' },
+    { title: 'Vel hjem', minutes: 20, kind: 'summary', priority: 'must' },
+  ];
+  await late(page, 18, items);
+  const cut = page.getByRole('button', { name: /^Kutt KAN, så BØR/ });
+  await expect(cut).toHaveAccessibleDescription(
+    /^Kutt «Plenumsdialog» kl\.\s\d\d\.\d\d og «Plenumsdialog» kl\.\s\d\d\.\d\d\./,
+  );
+  const card = page.getByRole('listitem').filter({ has: cut });
+  await expect(card.getByRole('listitem').first()).toContainText(/^\d\d:\d\d Plenumsdialog/);
+});
