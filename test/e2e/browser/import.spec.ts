@@ -49,6 +49,38 @@ test('shows text and result side by side, with each warning at its place; nothin
   await expect(page.getByText('Dypdykk i tiltak')).toHaveCount(0);
 });
 
+test('every mend, and everything let be, is one step to take back, by key and by button', async ({ page }) => {
+  await read(page, TEXT);
+  const result = page.getByRole('region', { name: 'Kjøreplanen' });
+  const check = (count: number) => page.getByRole('button', { name: `Sjekk dette: ${count}` });
+  const undo = page.getByRole('button', { name: 'Angre' });
+  await expect(check(2)).toBeVisible();
+  await expect(undo).toHaveAccessibleDescription(/ingenting å angre/);
+  const mend = result.getByRole('button', { name: 'Bruk 40 min' });
+  await mend.click();
+  await expect(mend).toHaveCount(0);
+  await result.getByRole('button', { name: 'Behold' }).first().click();
+  await expect(check(1)).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(check(2)).toBeVisible();
+  await expect(mend).toHaveCount(0);
+  await undo.click();
+  await expect(mend).toBeVisible();
+  await page.keyboard.press('Control+y');
+  await expect(mend).toHaveCount(0);
+
+  await result.getByRole('button', { name: /^Endre «.*Hva virker\?»/ }).click();
+  await result.getByLabel('Post', { exact: true }).press('End');
+  await result.getByLabel('Post', { exact: true }).pressSequentially(' Nå');
+  await result.getByRole('button', { name: 'Sett til side' }).click();
+  await expect(result.getByRole('region', { name: 'Alternativer' })).toContainText('Nå');
+  await undo.click();
+  await expect(result.getByRole('region', { name: 'Alternativer' })).not.toContainText('Nå');
+  await expect(result.getByRole('button', { name: /^Endre «.*Nå»/ })).toBeVisible();
+  await undo.click();
+  await expect(result.getByRole('button', { name: /^Endre «.*Hva virker\?»/ })).toBeVisible();
+});
+
 test('a date that cannot be read is not left out without a word: it is said and gone to', async ({ page }) => {
   await read(page, TEXT);
   const date = page.getByLabel('Dato for dag 1');

@@ -25,7 +25,8 @@ export function ItemEditor(props: { item: ReviewItem }): ReactNode {
     settle(...warnings.filter(({ type }) => type !== 'weekday-mismatch'));
     edit(null);
   };
-  const patch = (own: ItemPatch): void => change((now) => patchItem(now, item.key, own));
+  const patch = (own: ItemPatch, field?: string): void =>
+    change((now) => patchItem(now, item.key, own), field && `${item.key}/${field}`);
   const leave = (next: typeof removeItem): void => {
     change((now) => next(now, item.key));
     edit(null);
@@ -68,7 +69,7 @@ export function ItemEditor(props: { item: ReviewItem }): ReactNode {
         className={css.wide}
         label={t('plan:column.title')}
         value={item.title}
-        onChange={(event) => patch({ title: event.target.value })}
+        onChange={(event) => patch({ title: event.target.value }, 'title')}
       />
       <Select
         label={t('plan:column.kind')}
@@ -87,7 +88,9 @@ export function ItemEditor(props: { item: ReviewItem }): ReactNode {
       <TextField
         label={t('plan:column.responsible')}
         value={item.responsible ?? ''}
-        onChange={(event) => patch({ responsible: event.target.value === '' ? null : event.target.value })}
+        onChange={(event) =>
+          patch({ responsible: event.target.value === '' ? null : event.target.value }, 'responsible')
+        }
       />
       <div className={css.acts}>
         <Button size="row" onClick={() => leave(setAside)}>

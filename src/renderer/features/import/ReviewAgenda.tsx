@@ -3,6 +3,7 @@ import type { GatheringId } from '../../../domain/ids';
 import { useCall } from '../../api/call';
 import { useClient, useLibrary } from '../../api/react';
 import { navigate } from '../../app/route';
+import { useShortcut } from '../../app/shortcuts';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/Field';
@@ -68,6 +69,7 @@ export function ReviewAgenda(props: {
             />
           ) : null}
           <div className={css.acts}>
+            <TakeBack />
             <Button onClick={props.onBack}>{t('plan:importing.another')}</Button>
             <Button look="filled" unavailable={reason} onClick={() => void use()}>
               {t('plan:importing.use')}
@@ -80,6 +82,19 @@ export function ReviewAgenda(props: {
         </div>
       </div>
     </ReviewContext>
+  );
+}
+
+/** Every mend, and every finding or line she has let be, can be taken back until the run sheet is used. */
+function TakeBack(): ReactNode {
+  const { t } = useWords();
+  const { undo, redo } = useReview();
+  useShortcut('Ctrl+Z', t('common:undo'), () => undo?.(), { off: undo === null });
+  useShortcut(['Ctrl+Y', 'Ctrl+Shift+Z'], t('common:redo'), () => redo?.(), { off: redo === null });
+  return (
+    <Button keys="Ctrl+Z" unavailable={undo === null && t('common:refused.nothingToUndo')} onClick={() => undo?.()}>
+      {t('common:undo')}
+    </Button>
   );
 }
 

@@ -7,7 +7,8 @@ import type { ReviewWarning } from './review-checks';
 export interface ReviewInHand {
   readonly draft: DraftAgenda;
   readonly review: Review;
-  readonly change: (next: (review: Review) => Review) => void;
+  /** `field`: what is typed there until something else is done is one step to take back. */
+  readonly change: (next: (review: Review) => Review, field?: string) => void;
   /** Warnings she has not yet mended or kept. */
   readonly open: readonly ReviewWarning[];
   readonly warningsAt: ReadonlyMap<string | null, readonly ReviewWarning[]>;
@@ -21,6 +22,9 @@ export interface ReviewInHand {
   /** Lines that were not understood, and that she has not dealt with. */
   readonly left: readonly number[];
   readonly settleLines: (...lines: readonly number[]) => void;
+  /** Takes the last step back, and does it again; null where there is none. */
+  readonly undo: (() => void) | null;
+  readonly redo: (() => void) | null;
 }
 
 export const ReviewContext = createContext<ReviewInHand | null>(null);

@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { GatheringId } from '../../../domain/ids';
-import { type KeptReview, keepReview, type ReviewWork } from './kept-import';
+import { type KeptReview, keepReview } from './kept-import';
 import { reviewOf } from './review';
 import { checksOf, type ReviewWarning } from './review-checks';
 import type { ReviewInHand } from './review-context';
+import { useReviewSteps } from './useReviewSteps';
 
 /** The review under way; what is to be checked is found anew with every mend, and every mend is kept for this window. */
 export function useReviewInHand(
@@ -11,7 +12,7 @@ export function useReviewInHand(
   gatheringId: GatheringId | null,
 ): { inHand: ReviewInHand; title: string; setTitle: (title: string) => void } {
   const { draft } = kept;
-  const [work, setWork] = useState<ReviewWork>(kept.work);
+  const { work, mend, setTitle, undo, redo } = useReviewSteps(kept.work);
   useEffect(() => keepReview(gatheringId, { draft, work }), [gatheringId, draft, work]);
   const { review, settled, settledLines } = work;
   const [line, pointAt] = useState<number | null>(null);
@@ -28,19 +29,20 @@ export function useReviewInHand(
   const inHand: ReviewInHand = {
     draft,
     review,
-    change: (next) => setWork((now) => ({ ...now, review: next(now.review) })),
+    change: (next, field) => mend((now) => ({ review: next(now.review) }), field),
     open,
     warningsAt: useMemo(() => byPlace(open), [open]),
-    settle: (...warnings) =>
-      setWork((now) => ({ ...now, settled: [...now.settled, ...warnings.map(({ name }) => name)] })),
+    settle: (...warnings) => mend((now) => ({ settled: [...now.settled, ...warnings.map(({ name }) => name)] })),
     line,
     pointAt,
     editing,
     edit,
     left,
-    settleLines: (...lines) => setWork((now) => ({ ...now, settledLines: [...now.settledLines, ...lines] })),
+    settleLines: (...lines) => mend((now) => ({ settledLines: [...now.settledLines, ...lines] })),
+    undo,
+    redo,
   };
-  return { inHand, title: work.title, setTitle: (title) => setWork((now) => ({ ...now, title })) };
+  return { inHand, title: work.title, setTitle };
 }
 
 function byPlace(warnings: readonly ReviewWarning[]): ReadonlyMap<string | null, ReviewWarning[]> {
