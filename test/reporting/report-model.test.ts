@@ -20,7 +20,7 @@ describe('the summary', () => {
       ['about', '', null],
       ['inShort', 'Kort fortalt', 3],
       ['background', 'Bakgrunn og mål', null],
-      ['programme', 'Slik gikk dagen', null],
+      ['programme', 'Program', null],
       ['notes', 'Innspill, post for post', 7],
       ['agreed', 'Dette er vi enige om', 3],
       ['swot', 'Styrker, svakheter, muligheter og utfordringer', 4],
@@ -104,8 +104,37 @@ describe('how the day went', () => {
     expect(rows).toEqual([
       ['a', '23:30–23:50', '23:31–23:50', '20', '19', '−1'],
       ['b', '23:50–00:10', '23:50–00:12', '20', '22', '+2'],
-      ['c', '00:10–00:20', 'hoppet over', '10', '', ''],
+      ['c', '00:10–00:20', 'ikke holdt', '10', '', ''],
     ]);
+  });
+
+  it('says of what was passed by that it was, until the day is over: then it was not held', () => {
+    const run = [
+      ...late.run.slice(0, 1),
+      runEvent(2, 'd1', at(23, 50), { type: 'jumped', from: itemId('a'), to: itemId('c') }),
+    ];
+    const b = (of: typeof late) => rowsIn(blocksOf(buildReport(of, 'nb'), 'programme'))[1];
+    expect(b({ ...late, run })).toEqual(['b', '23:50–00:10', 'hoppet over', '20', '', '']);
+    const over = [...run, runEvent(3, 'd1', at(24, 12), { type: 'ended' })];
+    expect(b({ ...late, run: over })).toEqual(['b', '23:50–00:10', 'ikke holdt', '20', '', '']);
+  });
+
+  it('tells nothing of a talk the running day has not come to, unless something is noted of it', () => {
+    const talk = (id: string, position: number) =>
+      item(id, {
+        position,
+        kind: 'talk',
+        responsible: `Innleder ${id}`,
+        minutes: minutes(20),
+        links: ['https://a.no'],
+      });
+    const running = { ...late, items: ['a', 'b', 'c'].map(talk), run: late.run.slice(0, 1) };
+    const told = (of: typeof late) =>
+      blocksOf(buildReport(of, 'nb'), 'notes').flatMap((block) =>
+        block.type === 'heading' && block.level === 2 ? [block.text] : [],
+      );
+    expect(told(running)).toEqual(['a']);
+    expect(told({ ...running, notes: [note('n1', { itemId: itemId('c') })] })).toEqual(['a', 'c']);
   });
 
   it('says when a day has not been ended, or not been held', () => {

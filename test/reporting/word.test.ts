@@ -105,7 +105,7 @@ describe('the Word summary of the sample', () => {
 
   it('says how the day went, item by item', async () => {
     const { paragraphs } = await exported(sampleGathering());
-    const texts = paragraphs.filter(({ under }) => under[0] === 'Slik gikk dagen').map(({ text }) => text);
+    const texts = paragraphs.filter(({ under }) => under[0] === 'Program').map(({ text }) => text);
     expect(texts[1]).toBe('Dagen startet kl.\u00a015.02 og sluttet kl.\u00a017.47, 7 minutter senere enn planlagt.');
     const at = texts.indexOf('Hva er kommunestyrets rolle?');
     expect(texts.slice(at, at + 6)).toEqual([

@@ -4,7 +4,7 @@ import type { Note, NoteKind } from '../../domain/notes/note';
 import type { ReportBlock, ReportLine, ReportSection } from '../../domain/report/report-document';
 import { grouped } from '../grouped';
 import { dayName, itemTitle, SEPARATOR } from '../labels';
-import type { ProgrammeRow } from '../programme';
+import type { ProgrammeDay, ProgrammeRow } from '../programme';
 import type { ReportContext } from '../report-context';
 import { webAddress } from '../web-address';
 import { heading, list, noteLine, paragraph, said } from './blocks';
@@ -66,6 +66,13 @@ const withPath = (context: ReportContext, nodes: readonly ItemNode[], above: rea
 const isTalk = ({ item, state }: ProgrammeRow): boolean =>
   item.kind === 'talk' && item.responsible.trim() !== '' && state !== 'skipped';
 
+/** What the day has not come to yet: nothing can be told of it, unless something has been noted. */
+const isAhead = (item: Item, days: readonly ProgrammeDay[]): boolean =>
+  days.some(
+    ({ startedAt, endedAt, rows }) =>
+      startedAt !== null && endedAt === null && rows.some((row) => row.item.id === item.id && row.state === 'coming'),
+  );
+
 /** The notes item by item, as the day was planned; then those on alternatives and those whose item is gone. */
 export function notesSection(context: ReportContext): ReportSection | null {
   const { snapshot, t, notes, programme } = context;
@@ -80,8 +87,10 @@ export function notesSection(context: ReportContext): ReportSection | null {
     ...withPath(context, parkedTree(snapshot.items), []),
   ];
   for (const [item, path] of places) {
-    const found = [...blocksByKind(context, left.get(item.id) ?? []), ...links(context, item)];
+    const noted = blocksByKind(context, left.get(item.id) ?? []);
     left.delete(item.id);
+    if (noted.length === 0 && isAhead(item, programme)) continue;
+    const found = [...noted, ...links(context, item)];
     if (found.length === 0 && !talks.has(item.id)) continue;
     blocks.push(said(heading(2, path, `item.title:${item.id}`)), ...introduction(context, item), ...found);
   }

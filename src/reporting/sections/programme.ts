@@ -64,21 +64,23 @@ function planned(context: ReportContext): Cells {
   };
 }
 
-function actual(context: ReportContext): Cells {
+function actual(context: ReportContext, { endedAt }: ProgrammeDay): Cells {
   const { t } = context;
+  // As in Kjør: while the day runs it may still be taken up again.
+  const passedBy = endedAt === null ? t('report:skipped') : t('report:notHeld');
   return {
     columns: [
-      { label: t('report:columns.item'), width: 5.5, said: true },
+      { label: t('report:columns.item'), width: 4.9, said: true },
       { label: t('report:columns.planned'), width: 2.3 },
       { label: t('report:columns.actual'), width: 2.3 },
       { label: t('report:columns.plannedMinutes'), width: 1.75, align: 'end' },
       { label: t('report:columns.actualMinutes'), width: 1.75, align: 'end' },
-      { label: t('report:columns.deviation'), width: 1.7, align: 'end' },
+      { label: t('report:columns.deviation'), width: 2.3, align: 'end' },
     ],
     cellsOf: (row) => [
       indented(context, row),
       range(row.plannedStart, row.plannedEnd),
-      row.state === 'skipped' ? t('report:skipped') : range(row.actualStart, row.actualEnd),
+      row.state === 'skipped' ? passedBy : range(row.actualStart, row.actualEnd),
       asText(minutesOf(row.plannedStart, row.plannedEnd)),
       asText(minutesOf(row.actualStart, row.actualEnd)),
       signed(row.deviation),
@@ -106,10 +108,8 @@ export function programmeSection(context: ReportContext): ReportSection | null {
   const blocks = days.flatMap((day): ReportBlock[] => [
     ...(programme.length > 1 ? [heading(2, dayHeading(context, day), `programme.day:${day.day.id}`)] : []),
     paragraph(`programme.course:${day.day.id}`, courseOf(context, day)),
-    table(day.startedAt === null ? planned(context) : actual(context), day),
+    table(day.startedAt === null ? planned(context) : actual(context, day), day),
     ...changeBlocks(context, day),
   ]);
-  const held = days.filter((day) => day.startedAt !== null).length;
-  const title = held === 0 ? t('report:section.programme') : t('report:section.dayWent', { count: days.length });
-  return { id: 'programme', title, blocks, count: null };
+  return { id: 'programme', title: t('report:section.programme'), blocks, count: null };
 }
