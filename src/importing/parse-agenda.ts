@@ -9,7 +9,7 @@ import { type Gathered, Gatherer } from './items/gather-entries';
 import { kindsInDay } from './items/kind-in-day';
 import { labelOf, nameDays } from './items/name-days';
 import { fillEnds, placeTimes } from './items/place-times';
-import { holdsTalks, runsInTracks, splitPlace, splitRoom, withoutLead } from './items/tracks';
+import { holdsTalks, runsInTracks, splitRoom, whoAndWhere, withoutLead } from './items/tracks';
 import { isClose, kindOfPart, kindOfPoint, kindOfTitle } from './lexicon/kind-of-title';
 import { hoursWithDate } from './lines/day-reading';
 import { numberedPoints, withoutNumber } from './lines/numbered-agenda';
@@ -94,8 +94,8 @@ function dayEnd(day: DayDraft, meetingEnd: number | null): number | null {
 
 function asItem(entry: Entry, block: Kind | null, atOnce = false): DraftItem {
   const named = splitRoom(entry.title, atOnce);
-  const held = atOnce ? splitPlace(entry.responsible) : { responsible: entry.responsible, room: null };
-  const title = named.title;
+  const held = atOnce ? whoAndWhere(entry) : { title: named.title, responsible: entry.responsible, room: null };
+  const title = held.title ?? named.title;
   const room = entry.room ?? named.room ?? held.room;
   const parallel = runsInTracks(entry);
   const own = block === null ? kindOfPoint(entry) : kindOfPart(block, { ...entry, timed: entry.start !== null });

@@ -252,3 +252,25 @@ describe('lines around a programme that look like times or points', () => {
     expect(titles(lengths)).toEqual(['Velkommen', 'Innlegg', 'Pause', 'Avslutning']);
   });
 });
+
+describe('parts of parallel sessions on a web page', () => {
+  it('stand below the title that stands below the time, with who holds them below each', () => {
+    expect(
+      rows(
+        '10.45 – 11.45',
+        'Parallelle sesjoner',
+        'Å rekruttere unge (Sal 2)',
+        'Yusuf Hashi, Ungdom mot utenforskap',
+        'Lokaler til leie (Sal 3)',
+        'Kristin Mæsel, eiendomsavdelingen',
+        '11.45',
+        'Lunsj',
+      ),
+    ).toEqual([
+      '10:45 11:45 talk Parallelle sesjoner',
+      '  - - talk Å rekruttere unge (Yusuf Hashi, Ungdom mot utenforskap)',
+      '  - - talk Lokaler til leie (Kristin Mæsel, eiendomsavdelingen)',
+      '11:45 - break Lunsj',
+    ]);
+  });
+});

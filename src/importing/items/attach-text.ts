@@ -1,6 +1,7 @@
 import type { LineUse } from '../../domain/draft/draft-agenda';
 import { toldKind } from '../lexicon/kind-of-title';
 import { REMARK, UNFINISHED } from '../lexicon/vocabulary';
+import { joinBroken } from '../lines/join-broken';
 import { readPoint } from '../lines/read-point';
 import type { Line } from '../lines/source-text';
 import { type Credit, tidyTitle } from '../people/credit';
@@ -15,16 +16,6 @@ const LOWER = /^\p{Ll}(?![.)]\s)/u;
 function unclosed(text: string): boolean {
   const count = (sign: string) => text.split(sign).length - 1;
   return count('«') > count('»') || count('(') > count(')') || count('“') > count('”');
-}
-
-/** A word hyphenated at the line's end is made whole; «nærings- og» keeps its hyphen. */
-export function joinBroken(before: string, after: string): string {
-  if (/\p{L}-$/u.test(before)) {
-    if (LOWER.test(after) && !/^(?:og|eller|and|or|och|eller|samt)(?!\p{L})/u.test(after))
-      return before.slice(0, -1) + after;
-    if (!LOWER.test(after)) return before + after;
-  }
-  return `${before} ${after}`;
 }
 
 // «Refleksjon to og to» ends as it should, for all that an English title may break off at «to».

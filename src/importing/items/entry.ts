@@ -70,3 +70,11 @@ export function newEntry(
     near: null,
   };
 }
+
+/** «20 <tab> Quiz» among alternatives, in a table whose other rows tell hours: there the number is its minutes. */
+export function asLength(entry: Entry): Entry {
+  if (entry.start !== null && entry.end === null) entry.stated ??= entry.start / 60;
+  entry.start = null;
+  if (entry.title === '') entry.title = entry.line.text.replace(/^[\d\s]+/u, '');
+  return entry;
+}

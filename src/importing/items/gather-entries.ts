@@ -10,7 +10,7 @@ import type { DayToken, MinutesToken, RowToken, TimedToken, Token } from '../lin
 import { namesSomeone } from '../people/presenter';
 import { attachText, trimLongTitles } from './attach-text';
 import { childLevel, isTrackHead } from './child-labels';
-import { type DayDraft, type Entry, newEntry } from './entry';
+import { asLength, type DayDraft, type Entry, newEntry } from './entry';
 import { type KnownAhead, knownAhead } from './known-ahead';
 import { creditKnownNames } from './known-names';
 import { creditLinesBelow, creditSiblings } from './likely-holder';
@@ -169,7 +169,7 @@ export class Gatherer {
     const rising = this.ahead.rising[i] ?? 1;
     if (this.section === 'alternatives') {
       if (rising >= 2 && last && times.start >= (last.start ?? 0)) this.section = 'agenda';
-      else return this.setAside(entry, true);
+      else return this.setAside(token.head.form === 'bare' ? asLength(entry) : entry, token.head.form !== 'bare');
     }
     const first = this.firstStart;
     if (first !== null && last?.start != null && times.start < last.start) {

@@ -48,25 +48,33 @@ function nameOf(day: DayDraft, alone: boolean, lines: readonly Line[]): { name: 
   return null;
 }
 
+const SEASON =
+  /(?<!\p{L})(?:våren?|sommeren|sumaren|høsten|hausten|vinteren|våren|sommaren|hösten|foråret|efteråret|spring|summer|autumn|winter)\s(?:19|20)\d\d(?!\d)/iu;
 const YEAR_IN_NAME = /(?<![\d./-])((?:19|20)\d\d)(?![\d/-]|\.\d)/gu;
 
 /** A year told above the programme, in the gathering's name («Vårmøtet 2025»), which one of the weekdays bears out. */
 function yearInName(days: readonly (NamedDay | null)[], above: readonly Line[]): number | null {
   const years = new Set<number>();
+  let season = false;
   for (const { text } of above.filter((line) => line.text !== '').slice(0, 12)) {
-    if (text.length < 120) for (const [, year] of text.matchAll(YEAR_IN_NAME)) years.add(Number(year));
+    if (text.length >= 120) continue;
+    season ||= SEASON.test(text);
+    for (const [, year] of text.matchAll(YEAR_IN_NAME)) years.add(Number(year));
   }
   const [year] = years;
   if (years.size !== 1 || year === undefined) return null;
-  const agrees = days.some(
-    (day) =>
-      day !== null &&
-      day.name.year === null &&
-      day.name.weekday !== null &&
-      day.name.day !== null &&
-      day.name.month !== null &&
-      weekdayOn(year, day.name.month, day.name.day) === day.name.weekday,
-  );
+  // «Hausten 2024» says when it is.
+  const agrees =
+    season ||
+    days.some(
+      (day) =>
+        day !== null &&
+        day.name.year === null &&
+        day.name.weekday !== null &&
+        day.name.day !== null &&
+        day.name.month !== null &&
+        weekdayOn(year, day.name.month, day.name.day) === day.name.weekday,
+    );
   return agrees ? year : null;
 }
 

@@ -14,19 +14,27 @@ const isPlacedOrHeld = ({ line }: Token): boolean =>
   (PLACED.test(line.text) || takePresenter(line.text).responsible !== null) &&
   takePresenter(line.text).title.length > 3;
 
+/** Where the lines below a point begin: after its title, where that stands on the line below its time. */
+function firstBelow(tokens: readonly Token[], at: number): number | null {
+  const token = tokens[at];
+  if (token?.kind !== 'timed') return null;
+  if (token.point.title !== '') return SEVERAL_AT_ONCE.test(token.line.text) ? at + 1 : null;
+  const title = tokens[at + 1];
+  return title?.kind === 'text' && SEVERAL_AT_ONCE.test(title.line.text) ? at + 2 : null;
+}
+
 /** The lines of text below such a point that are its parts: two or more, each told where it is or who holds it. */
 export function parallelParts(tokens: readonly Token[]): ReadonlySet<number> {
   const parts = new Set<number>();
-  tokens.forEach((token, i) => {
-    if (token.kind !== 'timed' || !SEVERAL_AT_ONCE.test(token.line.text)) return;
+  for (let i = 0; i < tokens.length; i++) {
+    const from = firstBelow(tokens, i);
+    if (from === null) continue;
     const below: number[] = [];
-    for (let j = i + 1; j < tokens.length; j++) {
-      const next = tokens[j];
-      if (next?.kind === 'blank' && below.length === 0) continue;
-      if (next?.kind !== 'text') break;
-      if (isPlacedOrHeld(next)) below.push(j);
-    }
+    let j = from;
+    for (let next = tokens[j]; next?.kind === 'text' || next?.kind === 'blank'; next = tokens[++j])
+      if (next.kind === 'text' && isPlacedOrHeld(next)) below.push(j);
     if (below.length >= 2) for (const part of below) parts.add(part);
-  });
+    i = j - 1;
+  }
   return parts;
 }

@@ -1,6 +1,8 @@
 import type { Kind } from '../../domain/agenda/agenda';
 import { kindOfPoint } from '../lexicon/kind-of-title';
 import { namesARoom } from '../lexicon/rooms';
+import { isOrganisation } from '../people/people';
+import { takePresenter } from '../people/presenter';
 import type { Entry } from './entry';
 
 const AT_ONCE =
@@ -37,13 +39,27 @@ const ROOM_FIRST =
 /** In the name of one of several at once a bracket holds its place: «Keramik (Pottehuset)», «Papers (Hjalmar Bergman)». */
 const SOMEWHERE = /^[\p{L}\d][\p{L}\d.-]*(?:\s[\p{L}\d.-]+){0,2}$/u;
 
-/** «Pia Rørbæk (lokale 3)» holds one of several at once, and there. */
-export function splitPlace(responsible: string | null): { responsible: string | null; room: string | null } {
-  const inside = responsible === null ? null : IN_BRACKETS.exec(responsible);
+interface WhoAndWhere {
+  /** The title without who holds it, where that was taken for a part of it. */
+  readonly title: string | null;
+  readonly responsible: string | null;
+  readonly room: string | null;
+}
+
+/**
+ * Who holds one of several at once, and where: «Pia Rørbæk (lokale 3)»; «När skolan blev hotell, Åsarnas förening (Sälg)»,
+ * where the place in the bracket had been taken for someone.
+ */
+export function whoAndWhere({ title, responsible, line }: Entry): WhoAndWhere {
+  const none = { title: null, responsible, room: null };
+  if (responsible === null) return none;
+  const beside = line.text.endsWith(`(${responsible})`) ? takePresenter(title) : null;
+  if (beside?.responsible && SOMEWHERE.test(responsible)) return { ...beside, room: responsible };
+  const inside = IN_BRACKETS.exec(responsible);
   const room = inside?.[1] ?? '';
-  if (responsible === null || !inside || inside.index === 0 || !(namesARoom(room) || /^\p{Ll}+$/u.test(room)))
-    return { responsible, room: null };
-  return { responsible: responsible.slice(0, inside.index), room };
+  const isPlace = namesARoom(room) || (SOMEWHERE.test(room) && !isOrganisation(room) && !/^\p{Lu}{2,}$/u.test(room));
+  if (!inside || inside.index === 0 || !isPlace) return none;
+  return { title: null, responsible: responsible.slice(0, inside.index), room };
 }
 
 /**
@@ -73,7 +89,7 @@ export function splitRoom(title: string, atOnce = false): { title: string; room:
 }
 
 const PARALLEL_SESSIONS =
-  /^parallell?\p{L}*[\s-]?(?:sesjon|session|spor|spår|track|tema|seminar|strand|stream|økt|pass|bolk)/iu;
+  /^(?:(?:to|tre|fire|fem|två|fyra|two|three|four|five)\s)?parallell?\p{L}*[\s-]?(?:sesjon|session|spor|spår|track|tema|seminar|strand|stream|økt|pass|bolk|samtal)/iu;
 
 /** Parallel sessions are what they hold: talks, where somebody holds each; else the room works in groups. */
 export function holdsTalks({ title, children }: Entry): boolean {

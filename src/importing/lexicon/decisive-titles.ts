@@ -16,7 +16,7 @@ export const DECISIVE: readonly (readonly [RegExp, Kind])[] = [
     /^(?:nye? (?:ansatte|tilsette|medarbeidere?|medlemmer|kolleger)|nya medarbetare|deltakerne|deltakarane|deltagerne|deltagarna|alle|alla|vi|new (?:staff|members|colleagues)|everyone)\s(?:presenterer|presenterar|præsenterer|introduces?|introduce)\s(?:seg|sig|oss|themselves)[.!]?$/iu,
     'welcome',
   ],
-  [/^(?:vi landa[r]|vi lander|landing)(?!\p{L})/iu, 'welcome'],
+  [/^(?:vi landa[r]|vi lander(?! dag)|landing)(?!\p{L})/iu, 'welcome'],
   // «Innsjekk: hva tar du med deg inn?», «Check-in round»: all say something, and no one is given a key.
   [
     /^(?:inn?sjekk(?:ing)?|check-?\s?in|tjek-?\s?ind|incheckning)(?:s?rund(?:e|en|a|an)(?!\p{L})|\sround(?!\p{L})|\s*[:–-]\s+(?!.*(?:hotel|(?<!\p{L})ro?u?m(?!\p{L})|nøkl|nyckl|keys|badge))\p{L})/iu,
@@ -104,7 +104,7 @@ export const DECISIVE: readonly (readonly [RegExp, Kind])[] = [
     'talk',
   ],
   [
-    /^(?:hver|kvar|varje|each|every|alle|all)\s(?:gruppe|grupp|group|bord|table|hold|lag|team|kommune|kommun|avdeling|avdelning|gruppene|the groups|the tables)(?!\p{L})\s?\p{L}/iu,
+    /^(?:hver|hvert|kvar|kvart|varje|vart|each|every|alle|all)\s(?:gruppe|grupp|group|bord|table|hold|lag|team|kommune|kommun|avdeling|avdelning|gruppene|the groups|the tables)(?!\p{L})\s?\p{L}/iu,
     'plenary',
   ],
   [
@@ -138,11 +138,11 @@ export const DECISIVE: readonly (readonly [RegExp, Kind])[] = [
     'plenary',
   ],
   [
-    /^(?:the\s+)?(?:grupp?\w*|bord\w*|groups?|tables?|teams?|teamene|teama|teamen|lagen|lagene|laga|holdene|kommunene|kommunane|patrullerna|patruljene)\s+(?:presenter|rapporter|redovis|fremlægg|legg(?:er|jer)?\s+(?:fram|frem)|får|siger|sier|seier|säger|fortæller|viser|visar|har ordet|optræder|opptrer|uppträder|spiller opp|has|have|get|tells?|say|share|berättar|forteller|fortel|report|feed\s?back|present|løfte?r|lyfter|deler|delar|oppsummerer|svarer)/iu,
+    /^(?:the\s+)?(?:grupp?\w*|bord\w*|groups?|tables?|teams?|teamene|teama|teamen|lagen|lagene|laga|holdene|kommunene|kommunane|patrullerna|patruljene)\s+(?:presenter|rapporter|redovis|fremlægg|legg(?:er|jer)?\s+(?:fram|frem)|får|siger|sier|seier|säger|fortæller|viser|visar|syner|les opp|leser opp|læser|läser upp|har ordet|optræder|opptrer|uppträder|spiller opp|has|have|get|tells?|say|share|berättar|forteller|fortel|report|feed\s?back|present|løfte?r|lyfter|deler|delar|oppsummerer|svarer)/iu,
     'plenary',
   ],
   [
-    /(?:kaffe|coffee|kaffi|suppe|smørbrød|mat|te|tea|fika|breakfast|brunsj|mingl\w*|morgenmad|frokost|frukost|rundstykker|morgenbrød|boller|sandwich|smörgås)\S*\s*(?:\/\s*te\s*)?(?:[\p{L}]+,?\s){0,2}(?:og|och|and|&|\+|\/|med|(?<=,\s))\s*(?:registr|innsjekk|check-?in|sign-?in|incheckning|ankomst|oppmøte|frammøte|fremmøte|regist|indskrivning|innskriving|inskrivning|mingl\S*\s+og\s+registr)/iu,
+    /(?:kaffe|coffee|kaffi|suppe|smørbrød|mat|te|tea|fika|breakfast|brunsj|mingl\w*|morgenmad|frokost|frukost|rundstykker|morgenbrød|boller|sandwich|smörgås)\S*\s*(?:\/\s*te\s*)?(?:[\p{L}]+,?\s){0,2}(?:og|och|and|&|\+|\/|med|(?<=,\s))\s*(?:registr|innsjekk|check-?in|sign-?in|incheckning|ankomst|oppmøte|frammøte|fremmøte|navnelapp|navneskilt|navnskilt|namnbrick|badges|regist|indskrivning|innskriving|inskrivning|mingl\S*\s+og\s+registr)/iu,
     'practical',
   ],
   [
@@ -192,6 +192,21 @@ export const DECISIVE: readonly (readonly [RegExp, Kind])[] = [
   ],
   [
     /^(?:pitch(?:es)?|pitcher|pitching)\s(?:from|fra|frå|från|av|af|by)\s(?:the\s)?(?:team|grup|group|lag|hold)/iu,
+    'plenary',
+  ],
+  [
+    /(?:med|with)\s(?:et\s|eit\s|ett\s|a\s)?(?:reflekterende team|reflekterande team|reflektionsteam|reflecting team)(?!\p{L})/iu,
+    'reflection',
+  ],
+  [/^(?:vi|me)\s(?:lander|landar)\sdag/iu, 'summary'],
+  [
+    /(?<!\p{L})(?:salen|publikum|publiken|the room|the audience)\s(?:stemmer|røystar|røster|röstar|votes|spør|spørger|frågar|asks)/iu,
+    'plenary',
+  ],
+  [/^(?:anmälan|påmelding|tilmelding)\s(?:och|og)\s(?:kaffe|fika)/iu, 'practical'],
+  [/^(?:inledning|indledning|innledning|innleiing)\s(?:och|og)\s(?:syfte|formål|mål|hensikt|føremål)/iu, 'welcome'],
+  [
+    /[:–]\s(?:gruppene|gruppane|grupperna|grupperne|rummen|bordene)\s(?:forteller|fortel|berättar|fortæller|rapporter|deler|viser|presenter)/iu,
     'plenary',
   ],
   // «Utsjekk: ett ord hver»

@@ -52,7 +52,7 @@ export function toldKind(title: string): Kind | null {
   const answer = best === null ? /\?\s+(\S.*)$/u.exec(text) : null;
   if (answer) return toldKind(answer[1] ?? '');
   // «Hva gikk bra – refleksjon to og to»
-  const way = best === null ? /\s[–-]\s+(\S.*)$/u.exec(text)?.[1] : undefined;
+  const way = best === null ? /(?:\s[–-]|[.!])\s+(\S.*)$/u.exec(text)?.[1] : undefined;
   if (way && WAY_OF_WORKING.test(way)) return toldKind(way);
   if (best === 'other' && WITH_TASK.test(text)) return 'group';
   if (best === null && ALONE.test(text)) return 'reflection';
@@ -65,7 +65,7 @@ export function toldKind(title: string): Kind | null {
 export const kindOfTitle = (title: string): Kind => toldKind(title) ?? 'talk';
 
 const WAY_OF_WORKING =
-  /^(?:gruppe?(?:arbei[dt]|samtale|diskusjon|drøfting|oppgave|oppgåve)|grupparbete|gruppearbejde|group (?:work|discussion)|refleksjon|refleksion|reflection|plenums?|workshop|bordsamtale|summegrupper|diskusjon|diskussion|discussion|drøfting|samtale i (?:salen|plenum)|samtal i (?:salen|helgrupp|plenum)|dialog (?:i|med) salen|plenumssamtale|open discussion|åpen samtale|fri diskussion|spørsmål fra salen|questions from the floor)/iu;
+  /^(?:gruppe?(?:arbei[dt]|samtale|diskusjon|drøfting|oppgave|oppgåve)|grupparbete|gruppearbejde|group (?:work|discussion)|refleksjon|refleksion|reflection|plenums?|workshop|bordsamtale|summegrupper|diskusjon|diskussion|discussion|drøfting|øvelse|øving|övning|exercise|oppstart|opstart|samtale i (?:salen|plenum)|samtal i (?:salen|helgrupp|plenum)|dialog (?:i|med) salen|plenumssamtale|open discussion|åpen samtale|fri diskussion|spørsmål fra salen|questions from the floor)/iu;
 /** «Jobba i tre smågrupper, skriv på blädderblock» below a title tells how it is worked. */
 const WORK_TOGETHER =
   /^(?:jobb|jobbe|jobba|jobber|arbeid|arbeide|arbeta|arbetar|arbejd|work|snakk|snak|prata|diskuter|diskutera|discuss|drøft|skriv|write|del dere inn|dele|dela in er)\s(?:sammen |saman |together )?(?:i|in|to|ved|at)\s(?:(?:to|tre|fire|två|fyra|de|små|the|your|blanda|blandede|mixed)\s)?(?:og\s(?:to|tre|fire)|\p{L}*grupper?|\p{L}*grupp|par|pairs|groups|threes|bord\p{L}*|tables?|lag|team|teams|trioer)(?!\p{L})/iu;
@@ -110,7 +110,13 @@ function toldBy(title: string, responsible: string | null): Kind | null {
   const without = title.replace(IN_GROUPS, '');
   if (told === 'group' && without !== title && toldKind(without) === null) return 'talk';
   if (told === 'group' && IN_GROUPS_LAST.test(title)) return told;
-  const opening = /^.{0,16}\S*/u.exec(title.split(/[:–]/u).at(-1)?.trim() ?? '')?.[0] ?? '';
+  const opening =
+    /^.{0,16}\S*/u.exec(
+      title
+        .split(/[:–]|[.!]\s/u)
+        .at(-1)
+        ?.trim() ?? '',
+    )?.[0] ?? '';
   return toldKind(opening) === null && toldKind(title.slice(0, 24)) === null ? 'talk' : told;
 }
 
@@ -127,7 +133,7 @@ export function kindOfPoint({ title, responsible, prompts }: KindClues): Kind {
   const told = toldBy(title, responsible) ?? (EVERYONE.test(responsible ?? '') ? 'group' : null);
   const first = prompts[0] ?? '';
   if (told === null && WORK_TOGETHER.test(first)) return 'group';
-  if (told !== null || first.length > 100 || !WAY_OF_WORKING.test(first)) return told ?? 'talk';
+  if (told !== null || responsible !== null || first.length > 100 || !WAY_OF_WORKING.test(first)) return told ?? 'talk';
   return kindOfTitle(first);
 }
 

@@ -86,6 +86,8 @@ const ORDINAL_DAY =
 const WEEKDAY_HEAD = new RegExp(`^(?:${WEEKDAY_WORDS})(?!\\p{L})\\.?`, 'iu');
 const PARTS_OF_DAY =
   /^(?:formiddag|ettermiddag|kveld|morgen|føremiddag|eftermiddag|aften|kväll|förmiddag|morning|afternoon|evening)\b/iu;
+const WRITTEN_JUST_BEFORE =
+  /(?<!\p{L})(?:oppdatert|opdateret|uppdaterad|updated|revidert|reviderad|revideret|revised|endret|endra|ändrad|lagret|utskrevet|printed)\s*:?\s*(?:den\s|d\.\s|on\s)?$/iu;
 /** When a text was written, or changed. */
 const WRITTEN =
   /^(?:sist |senast |senest |last )?(?:oppdatert|oppdatering|updated|uppdaterad|opdateret|endret|endra|ändrad|changed|lagret|publisert|publicerad|published|sendt|sent|skickat|kunngjort)(?!\p{L})/iu;
@@ -168,6 +170,7 @@ export function dayInside(line: Line): DayName | null {
   const date = line.text.length < 300 ? findDate(line.text) : null;
   if (!date || date.lastDay !== date.day) return null;
   const behind = line.text.slice(date.index + date.length, date.index + date.length + 30);
+  if (WRITTEN_JUST_BEFORE.test(line.text.slice(0, date.index))) return null;
   if (DEADLINE.test(line.text.slice(0, date.index)) || /frist|deadline/iu.test(behind)) return null;
   const word = new RegExp(`(${WEEKDAY_WORDS})\\.?,?\\s+(?:den\\s+|d\\.\\s*)?$`, 'iu').exec(
     line.text.slice(0, date.index),

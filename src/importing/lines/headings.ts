@@ -18,7 +18,7 @@ export function withoutDocumentKind(heading: string): string {
 const SIGNED = new RegExp(`^\\p{Lu}[\\p{L} -]{1,30},? (?:den )?\\d{1,2}\\. ?(?:${MONTH_WORDS}) (?:19|20)\\d\\d$`, 'iu');
 
 // «Velkomen!» below the last point, above who says so.
-const WELCOME = /^(?:velkom(?:men|en)|välkomn?a?|velmødt|hjertelig velkommen|welcome)!$/iu;
+const WELCOME = /^(?:velkom(?:men|en)|välkomn?a?|vel ?mødt|vel møtt|hjertelig velkommen|welcome)!/iu;
 
 /** How a letter ends: «Hilsen …», «Mvh», and below a blank line where and when it was signed. */
 export const endsLetter = ({ text, blanksBefore }: Line): boolean =>

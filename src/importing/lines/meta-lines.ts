@@ -34,6 +34,15 @@ const NOT_OF_THE_DAY =
 const START_LABEL =
   /^(?:start|starttid|oppstart|vi starter|begins?)\s*:\s*(?:kl\.?\s*)?(\d{1,2}(?:[.:]?[0-5]\d)?(?:\s?[ap]\.?m)?)(?=$|[.,;]|\s(?:presis|sharp|prompt|precis|præcis|på|i|at|in|\())/iu;
 
+/** «Sted: Træningssalen. Vi begynder kl. 12.30 og holder tiden!» */
+function startSaid(text: string): number | null {
+  for (const sentence of text.slice(0, 400).split(/(?<=[.!?])(?<!(?<!\p{L})(?:kl|ca)\.)\s+/iu)) {
+    const said = START_SAID.exec(sentence);
+    if (said) return readTimeHead(`kl. ${said[1] ?? ''}`)?.start ?? null;
+  }
+  return null;
+}
+
 /** What the text tells of the gathering as a whole: «Tid: kl. 08:45–15:15», «Vi starter kl. 12.30». */
 export function metaToken(line: Line): Token | null {
   const label = META_LABEL.exec(line.text);
@@ -42,7 +51,8 @@ export function metaToken(line: Line): Token | null {
     if (NOT_OF_THE_DAY.test(label[0])) return { kind: 'meta', line, start: null, end: null };
     const head = readTimeHead(line.text.slice(label[0].length).trim()) ?? readTimeTail(line.text);
     const hours = readHours(line.text.slice(label[0].length));
-    return { kind: 'meta', line, start: head?.start ?? hours?.start ?? null, end: hours?.end ?? null };
+    const start = head?.start ?? hours?.start ?? startSaid(line.text);
+    return { kind: 'meta', line, start, end: hours?.end ?? null };
   }
   const begins = START_LABEL.exec(line.text);
   const at = begins && readTimeHead(`kl. ${begins[1] ?? ''}`);

@@ -68,7 +68,9 @@ const LETTERED = /^(?:[a-hA-H][.)]|\d{1,2}\.\d{1,2}\.?)\s+(?=[\p{L}«"“])/u;
 /** «a) Bygdebok band IV» or «7.1 Ny drakt» below a numbered point is a part of it; a question is so only after such parts. */
 export const withoutLetter = (line: Line, hasParts: boolean): string | null => {
   const letter = LETTERED.exec(line.text);
-  return letter && (hasParts || !line.text.endsWith('?')) ? line.text.slice(letter[0].length) : null;
+  return letter && (hasParts || !line.text.endsWith('?') || /^\d/.test(letter[0]))
+    ? line.text.slice(letter[0].length)
+    : null;
 };
 
 /** «Kaffe og vafler» between numbered points needs no number to be one. */

@@ -1,7 +1,8 @@
-import { isAlternativesHead, META_LABEL } from '../lexicon/vocabulary';
+import { isAlternativesHead, META_LABEL, UNFINISHED } from '../lexicon/vocabulary';
 import { readTimeTail } from '../times/clock-reading';
 import { readBareMinutes, readDurationHead, readDurationTail } from '../times/duration-reading';
 import { readDay } from './day-reading';
+import { joinBroken } from './join-broken';
 import { belowLabel, isBareLabel, metaToken } from './meta-lines';
 import { type Furniture, furniture, isOfWebPage, isWebPageFoot, pageStamp } from './page-furniture';
 import { readPoint } from './read-point';
@@ -14,8 +15,12 @@ import type { Token } from './token';
 // Blank lines that set a page apart from the one before.
 const FAR = 4;
 
+/** «10 min hver inkl. spørsmål», «20 minutter på hvert spørsmål»: how it is worked, and no point. */
+const EACH = /^(?:(?:på|til|for)\s)?(?:hver|hvert|kvar|kvart|varje|var|each|apiece|per|pr)(?![\p{L}])/iu;
+
 function minutesToken(line: Line): Token | null {
   const ahead = readDurationHead(line.text);
+  if (ahead && EACH.test(ahead.rest)) return null;
   if (ahead && ahead.rest !== '' && /^[\p{L}«"“(]/u.test(ahead.rest) && ahead.minutes <= 480) {
     return {
       kind: 'minutes',
@@ -44,13 +49,16 @@ function minutesToken(line: Line): Token | null {
 /** «kommune? – 1 t 15 min» below «Gruppearbeid som vertskaps-»: the time of a point stands behind the other half of its title. */
 function isRestOfTitle(above: Line | undefined, line: Line): boolean {
   if (!above || line.bullet || line.number !== null || line.blanksBefore > 0) return false;
-  if (!/\p{L}-$/u.test(above.text) || !/^\p{Ll}/u.test(line.text) || line.text.includes('\t')) return false;
+  if (!/^\p{Ll}/u.test(line.text) || /\t/.test(line.text + above.text) || !isBrokenOff(above.text)) return false;
   if (/^(?:og|eller|and|or|och|samt)(?!\p{L})/u.test(line.text)) return false;
   return readDurationTail(line.text) !== null || readTimeTail(line.text) !== null;
 }
 
+const isBrokenOff = (text: string): boolean =>
+  (/\p{L}-$|,$/u.test(text) || (UNFINISHED.test(text) && text.length >= 25)) && readDurationTail(text) === null;
+
 function withBrokenTitle(line: Line, below: Line | undefined): Line {
-  return below && isRestOfTitle(line, below) ? { ...line, text: line.text.slice(0, -1) + below.text } : line;
+  return below && isRestOfTitle(line, below) ? { ...line, text: joinBroken(line.text, below.text) } : line;
 }
 
 /** Reads every line by itself. What hangs on its neighbours is decided in `settleTokens`. */

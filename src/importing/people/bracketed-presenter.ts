@@ -42,6 +42,8 @@ const HOUSE_AT =
 /** «MSB och SMHI» */
 const SEVERAL_BODIES = /^\p{Lu}{2,6}\s(?:og|och|and|&)\s\p{Lu}{2,6}$/u;
 
+const COMMITTEE = /^(?:the\s)?\p{L}+\s(?:committee|group|board|panel)$/iu;
+
 /** Somebody told by where they are from, with no whole name. */
 export function comesFrom(text: string): boolean {
   return SOME_FROM.test(text) || HOUSE_AT.test(text) || isWork(WORK_AT.exec(text)?.[1] ?? '·');
@@ -73,6 +75,7 @@ export function inBrackets(text: string): Credit | null {
       (comesFrom(inside) && !NAMES_A_PLACE.test(text)) ||
       isPerson(/^\p{Lu}.*\s(?:ved|v\/|by|via)\s?(.+)$/u.exec(inside)?.[1] ?? '') ||
       SEVERAL_BODIES.test(inside) ||
+      COMMITTEE.test(inside) ||
       (isBody(inside) && !/^(?:NAV|HR|IT|KS|KL)$/.test(inside)) ||
       inside.length < (match?.[1] ?? '').length ||
       (startsWithRole(inside) && !inside.includes(':'))

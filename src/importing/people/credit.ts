@@ -12,6 +12,6 @@ export function tidyTitle(text: string): string {
     .replace(/\s*\((?:pdf|ppt|pptx|lenke|link|presentasjon|video|lysark)\)\s*/giu, ' ')
     .replace(/\s*(?:(?![©®™])\p{Extended_Pictographic}[\ufe0e\ufe0f]?\s*)+$/u, '')
     .replace(/^[\s,;:–—-]+|(?:[\s,;:–—]|(?<=\s)-)+$/g, '')
-    .replace(/(?<!\b\p{L}|\b(?:kl|m\.m|evt|forts|mfl|etc|osv|inkl|mv|dr))\.$/u, '')
+    .replace(/(?<!(?<!\p{L})\p{L}|(?<!\p{L})(?:kl|m\.m|evt|forts|mfl|etc|osv|inkl|mv|dr))\.$/u, '')
     .trim();
 }

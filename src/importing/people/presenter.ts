@@ -134,7 +134,13 @@ function unmarked(text: string): Credit | null {
     const who = (/[.:]/.test(match[0]) ? null : whoDoes(after)) ?? withoutSentence(after);
     const role =
       (isRole(who) || (dash && COLLECTIVE.test(who))) && !(match[0].startsWith(':') && ROLE_PLAYED.test(before));
-    const known = isFamiliar(who) || isKnownWithWork(who) || (dash && isOrganisation(who));
+    const known =
+      isFamiliar(who) ||
+      /^the\s\p{Lu}\p{L}+\s(?:Trust|Council|Society|Association|Partnership|Foundation|Centre|Museum|University|College|Agency|Board)$/u.test(
+        who,
+      ) ||
+      isKnownWithWork(who) ||
+      (dash && isOrganisation(who));
     if (role || isPerson(who) || isWorkAlone(who, match[0]) || (known && !match[0].startsWith(':'))) {
       const found = credit(/[!?]/.test(match[0]) ? before + match[0].trim() : before, who);
       const beyond = tidy(after.slice(who.length));

@@ -12,7 +12,7 @@ const MIN = "(?:min(?:utter|utters|utt|utta|uter|utes|ute|s)?\\b\\.?|m(?=[)\\]])
 const HOUR = '(?:timers?|timar|timmar|timme|time|tim|hours?|hrs?|t|h)(?![\\p{L}]|-\\p{L})\\.?';
 const AMOUNT =
   '(\\d{1,2}(?:[.,]\\d{1,2})?|\\d?\\s?[½¼¾]|(?:en halv|ein halv|half an|en|ei|én|ein|one|an)(?=\\s)|halv(?=\\s|time))';
-const LENGTH = `(?:${AMOUNT}\\s*${HOUR}(?:\\s*(?:og|and|och)?\\s*(\\d{1,2})\\s*(?:${MIN})?(?![\\d\\p{L}]))?|(\\d{1,3})\\s*${MIN}|((?:et |ein |en |ett )?kvarter|kvart))`;
+const LENGTH = `(?:${AMOUNT}\\s*${HOUR}(?:\\s*(?:og|and|och)?\\s*(\\d{1,2})\\s*(?:${MIN})?(?![\\d\\p{L}]))?|(\\d{1,3})\\s*${MIN}|((?:et |ein |en |ett )?kvart(?:er)?))`;
 // «5min x 8», «3–5 minutter» and «8 runder à 5 min» tell how an item is worked, not how long it is.
 const NOT_BEFORE = '(?<![\\d.,:][-–]\\s?)(?<![x×à]\\s?)(?<!\\d)';
 
@@ -74,9 +74,8 @@ export function readDurationTail(text: string): Duration | null {
 
 /** «45 Virkemidler»: a number with no unit, as in a column of minutes. */
 export function readBareMinutes(text: string): Duration | null {
-  const match = /^[([]?(\d{1,3})[)\]]?(?:\t|\s+)(?!(?:min\p{L}*|timer?|t|h|hours?|hrs?)(?!\p{L}))(?=[\p{L}«"“(])/u.exec(
-    text,
-  );
+  const match =
+    /^[([]?(\d{1,3})[)\]]?(?:\t|\s+)(?!(?:min\p{L}*|timer?|t|h|hours?|hrs?)(?!\p{L}))(?=[\p{L}«"“(‘'])/u.exec(text);
   const minutes = Number(match?.[1] ?? 0);
   // «10 kommuner, 45 deltakere»
   if (match && /^\p{Ll}/u.test(text.slice(match[0].length)) && COUNTED.test(text.slice(match[0].length))) return null;

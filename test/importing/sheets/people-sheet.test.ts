@@ -25,7 +25,7 @@ describe('a file with participants', () => {
       workbook.addWorksheet('Skjult', { state: 'hidden' }).addRow(['Navn', 'Hemmelig Person']);
     });
     expect(await read('liste.xlsx', bytes)).toEqual([
-      { name: 'Kari Vik', organisation: 'Lunner', role: 'elected' },
+      { name: 'Kari Vik', organisation: 'Lunner', role: 'elected', hadAddress: true },
       { name: 'Ola Li', organisation: 'Gran', role: 'leader' },
     ]);
   });
