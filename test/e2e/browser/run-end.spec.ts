@@ -57,3 +57,15 @@ test('items of the same name are told apart by when they were to begin', async (
   const card = page.getByRole('listitem').filter({ has: cut });
   await expect(card.getByRole('listitem').first()).toContainText(/^\d\d:\d\d Plenumsdialog/);
 });
+
+test('a start that has not come yet is refused in words', async ({ page }) => {
+  await late(page, 3);
+  await page.getByRole('button', { name: 'Valg for «Velkommen»' }).click();
+  await page.getByRole('menuitem', { name: 'Startet egentlig kl. …' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Startet egentlig kl. …' });
+  const ahead = new Date(Date.now() + 30 * 60_000);
+  const time = ahead.toLocaleTimeString('nb-NO', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Oslo' });
+  await dialog.getByRole('textbox', { name: 'Startet kl.' }).fill(time);
+  await dialog.getByRole('button', { name: 'Rett tiden' }).click();
+  await expect(dialog).toContainText(/Klokken er ikke \d\d\.\d\d ennå\. Ingenting er endret\./);
+});

@@ -4,6 +4,7 @@ import { arrivals, readPeople } from '../../../domain/people/people-list';
 import { calledTheSame, sameMunicipalities } from '../../../domain/people/same-municipality';
 import { useCall } from '../../api/call';
 import { useGathering } from '../../app/gathering';
+import { useHeldText } from '../../app/held-text';
 import { useUndo } from '../../app/undo';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
@@ -26,7 +27,8 @@ export function TakeIn(props: { people: readonly Participant[] }): ReactNode {
   const toast = useToast();
   const undo = useUndo().action('people');
   const cannot = useCannotChange();
-  const [text, setText] = useState('');
+  // Left with Escape, it stands here when the list is opened again.
+  const [text, setText] = useHeldText(`people/${gatheringId}`);
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
   const idOf = useNewIds(text);
   const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set());

@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { TextField } from '../../ui/Field';
 import { useToast } from '../../ui/Toast';
+import { holdSetUp, letGoOfSetUp, withHeld } from './held-set-up';
 import { NameRows } from './NameRows';
 import { PhaseFields } from './PhaseFields';
 import { noPhases } from './phases';
@@ -22,7 +23,8 @@ interface SetUpDialogProps {
   readonly onClose: () => void;
 }
 
-/** Who has which role in a reflecting-team round, and how long its phases are. All of it is one step to undo. */
+/** Who has which role in a reflecting-team round, and how long its phases are. All of it is one step to undo. Left with Escape, what was typed is
+ * there at the next opening. */
 export function SetUpDialog({ item, onClose }: SetUpDialogProps): ReactNode {
   const { gatheringId, client, snapshot } = useGathering();
   const { t } = useWords();
@@ -31,7 +33,8 @@ export function SetUpDialog({ item, onClose }: SetUpDialogProps): ReactNode {
   // In Kjør Ctrl+Z means the run, so the button stands without the key.
   const { keys: _, ...undo } = useUndo().action('plan');
   const cannot = useCannotChange();
-  const [form, setForm] = useState<SetUpForm>(() => formOf(snapshot, item));
+  const [standing] = useState(() => formOf(snapshot, item));
+  const [form, setForm] = useState<SetUpForm>(() => withHeld(item.id, standing));
   const why = noPhases(snapshot.items, item);
   const isSetUp = phasesOf(snapshot.items, item.id).length > 0;
   const made = setUpOf(form, snapshot.gathering.language);
@@ -41,6 +44,14 @@ export function SetUpDialog({ item, onClose }: SetUpDialogProps): ReactNode {
     const done = await call(() => client.reflection.setUp({ gatheringId, itemId: item.id, ...made }));
     if (!done.ok) return;
     toast({ text: t('common:history.reflectionSetUp'), action: undo });
+    giveUp();
+  };
+  const change = (next: SetUpForm): void => {
+    setForm(next);
+    holdSetUp(item.id, standing, next);
+  };
+  const giveUp = (): void => {
+    letGoOfSetUp(item.id);
     onClose();
   };
   return (
@@ -51,7 +62,7 @@ export function SetUpDialog({ item, onClose }: SetUpDialogProps): ReactNode {
       title={t('reflection:setUp.title', { title: item.title || t('reflection:untitled') })}
       actions={
         <>
-          <Button onClick={onClose}>{t('common:cancel')}</Button>
+          <Button onClick={giveUp}>{t('common:cancel')}</Button>
           <Button look="filled" unavailable={unavailable} onClick={() => void save()}>
             {t(isSetUp ? 'reflection:setUp.saveChanges' : 'reflection:setUp.save')}
           </Button>
@@ -66,8 +77,8 @@ export function SetUpDialog({ item, onClose }: SetUpDialogProps): ReactNode {
         }}
       >
         {why ? <p className={css.notice}>{t(`reflection:setUp.no.${why}`)}</p> : <Standing item={item} />}
-        <Roles form={form} onForm={setForm} />
-        <PhaseFields form={form} onForm={setForm} />
+        <Roles form={form} onForm={change} />
+        <PhaseFields form={form} onForm={change} />
       </form>
     </Dialog>
   );

@@ -7,6 +7,7 @@ import { useEditing } from './editing';
 import css from './PaperText.module.css';
 import { useLang } from './said-in';
 import { TextEditor } from './TextEditor';
+import { useOpened } from './useOpened';
 
 interface PaperTextProps {
   readonly of: ReportText;
@@ -40,7 +41,7 @@ interface EditableProps {
 function Editable({ of, id, shown, empty }: EditableProps): ReactNode {
   const { t } = useWords();
   const editing = useEditing();
-  const [open, setOpen] = useState(false);
+  const { open, begun, setOpen, onBack } = useOpened();
   const [sent, setSent] = useState<Sent | null>(null);
   const lang = useLang(of);
   const button = useRef<HTMLSpanElement>(null);
@@ -52,7 +53,11 @@ function Editable({ of, id, shown, empty }: EditableProps): ReactNode {
   }, [open]);
   if (open)
     return (
-      <TextEditor of={of} id={id} onClose={() => setOpen(false)} onSent={(text) => setSent({ text, instead: of })} />
+      <TextEditor
+        {...{ of, id, begun, onBack }}
+        onClose={() => setOpen(false)}
+        onSent={(text) => setSent({ text, instead: of })}
+      />
     );
   const changed = of.edited?.changedSince ?? false;
   const text = sent?.instead === of ? sent.text : shown;

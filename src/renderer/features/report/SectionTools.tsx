@@ -1,10 +1,11 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { ReportDocument, ReportLeftOut, ReportSection } from '../../../domain/report/report-document';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
 import { useEditing } from './editing';
 import css from './SectionTools.module.css';
 import { TextEditor } from './TextEditor';
+import { useOpened } from './useOpened';
 
 /** Below a section while it is worked on: texts of her own around it, and what she has left out of it. */
 export function SectionTools({ report, section }: { report: ReportDocument; section: ReportSection }): ReactNode {
@@ -25,8 +26,11 @@ export function SectionTools({ report, section }: { report: ReportDocument; sect
 function OwnText(props: { id: string; where: 'before' | 'after'; section: ReportSection }): ReactNode {
   const { id, where } = props;
   const { t } = useWords();
-  const [open, setOpen] = useState(false);
-  if (open) return <TextEditor of={{ key: id, text: '', edited: NOTHING }} id={id} onClose={() => setOpen(false)} />;
+  const { open, begun, setOpen, onBack } = useOpened();
+  if (open) {
+    const of = { key: id, text: '', edited: NOTHING };
+    return <TextEditor {...{ of, id, begun, onBack }} onClose={() => setOpen(false)} />;
+  }
   const name =
     props.section.title || t(props.section.id === 'article' ? 'paper:place.name.article' : 'report:section.about');
   return (

@@ -3,13 +3,18 @@ import type { ReportText } from '../../../domain/report/report-document';
 import { useGathering } from '../../app/gathering';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
+import { useToast } from '../../ui/Toast';
 import { useEditing } from './editing';
 import css from './TextEditor.module.css';
 
 interface TextEditorProps {
   readonly of: ReportText;
   readonly id: string;
+  /** What stood in the field when it was left with Escape; null: what is in the summary. */
+  readonly begun?: string | null;
   readonly onClose: () => void;
+  /** Opens the field again, with what stood in it. */
+  readonly onBack: (text: string) => void;
   /** What was written, from when it is on its way. */
   readonly onSent?: (text: string) => void;
 }
@@ -73,9 +78,11 @@ interface EditorActs {
   readonly keep: () => Promise<void>;
 }
 
-function useEditor({ of, id, onClose, onSent }: TextEditorProps) {
+function useEditor({ of, id, begun = null, onClose, onBack, onSent }: TextEditorProps) {
+  const { t } = useWords();
+  const toast = useToast();
   const editing = useEditing();
-  const [text, setText] = useState(of.text);
+  const [text, setText] = useState(begun ?? of.text);
   const field = useRef<HTMLTextAreaElement>(null);
   const busy = useRef(false);
   const original = of.edited?.original ?? of.text;
@@ -126,6 +133,8 @@ function useEditor({ of, id, onClose, onSent }: TextEditorProps) {
       cancel: () => {
         latest.current.changed = false;
         onClose();
+        if (text.trim() === of.text.trim()) return;
+        toast({ text: t('report:edit.left'), action: { label: t('common:undo'), run: () => onBack(text) } });
       },
     },
     field,

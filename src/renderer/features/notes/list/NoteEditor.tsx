@@ -38,7 +38,7 @@ export function NoteEditor(props: NoteEditorProps): ReactNode {
     // A field that has taken the key for itself: a date that cannot be read must not be saved half typed.
     if (event.defaultPrevented || event.nativeEvent.isComposing) return;
     const kind = event.altKey ? NOTE_KINDS.find((one) => event.code === codeOf(t(`notes:key.${one}`))) : undefined;
-    if (event.key === 'Escape') edit.close();
+    if (event.key === 'Escape') edit.leave();
     else if (kind) set({ kind });
     else if (event.key === 'Enter' && event.altKey) splitHere();
     else if (event.key === 'Enter' && !event.shiftKey && isTextField(event.target)) form.current?.requestSubmit();
@@ -169,7 +169,7 @@ function Foot({ edit, onSplit }: { edit: Edit; onSplit: () => void }): ReactNode
       <Button size="row" look="quiet" keys="Alt+Enter" keepFocus onClick={onSplit}>
         {t('notes:split')}
       </Button>
-      <Button size="row" keys="Escape" onClick={() => edit.close()}>
+      <Button size="row" keys="Escape" onClick={edit.leave}>
         {t('notes:edit.cancel')}
       </Button>
       <Button size="row" look="filled" keys="Enter" type="submit">

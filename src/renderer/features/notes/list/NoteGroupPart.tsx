@@ -41,7 +41,13 @@ export const NoteGroupPart = memo(function NoteGroupPart(props: NoteGroupProps):
           'width' in entry ? (
             <PictureRow key={entry.id} picture={entry} zone={zone} onOpen={props.onPicture} />
           ) : entry.id === editing ? (
-            <NoteEditor {...props} key={entry.id} note={entry} writer={writers.get(entry.id) ?? ''} />
+            <NoteEditor
+              {...props}
+              key={entry.id}
+              note={entry}
+              writer={writers.get(entry.id) ?? ''}
+              onOpen={rowActs.edit}
+            />
           ) : (
             <NoteRow
               key={entry.id}

@@ -1,6 +1,8 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import type { NoteId } from '../../../../domain/ids';
 import type { Consent, Note } from '../../../../domain/notes/note';
+import { useWords } from '../../../i18n/words';
+import { useToast } from '../../../ui/Toast';
 import { withSpeakerApart } from '../line/pad-names';
 import { changedFrom, type TheirName, theirNames } from '../outbox/changed-from';
 import type { NoteActs, Saved } from '../outbox/useNoteActs';
@@ -17,6 +19,8 @@ export interface EditedNote {
   /** Where the change is held until it is saved or given up. */
   readonly held: HeldEdits;
   readonly onClose: (noteId: NoteId, next?: { readonly gone?: boolean; readonly focus?: NoteId }) => void;
+  /** Opens the note again. */
+  readonly onOpen: (noteId: NoteId) => void;
 }
 
 export interface Edit {
@@ -33,7 +37,8 @@ export interface Edit {
   /** Saves, and cuts the text in two there. */
   split(at: number): Promise<void>;
   remove(): Promise<void>;
-  close(): void;
+  /** As it was; what was typed can be had back. */
+  leave(): void;
 }
 
 /**
@@ -41,7 +46,9 @@ export interface Edit {
  * consent is saved as it is given, with the words it is an answer about: the report must never print what somebody has just
  * said no to. What is not changed here follows what others do to it.
  */
-export function useEdit({ note, names, tags, acts, held, onClose }: EditedNote): Edit {
+export function useEdit({ note, names, tags, acts, held, onClose, onOpen }: EditedNote): Edit {
+  const { t } = useWords();
+  const toast = useToast();
   const followed = useFollowed(note, held);
   const { before, fields, setFields } = followed;
   const { answered, answer } = useAnswer({ note, acts, held }, followed);
@@ -90,7 +97,15 @@ export function useEdit({ note, names, tags, acts, held, onClose }: EditedNote):
     remove: async () => {
       if (await acts.remove([note])) close(note.id, { gone: true });
     },
-    close: () => close(note.id),
+    leave: () => {
+      close(note.id);
+      if (Object.keys(changed(before, fields)).length === 0) return;
+      const bringBack = (): void => {
+        held.hold(note.id, { before, after: fields });
+        onOpen(note.id);
+      };
+      toast({ text: t('notes:edit.left'), action: { label: t('common:undo'), run: bringBack } });
+    },
   };
 }
 

@@ -13,6 +13,7 @@ import {
 } from '../../../../domain/time';
 import { clockInText, clockOf } from '../../../../words';
 import { failureText } from '../../../api/failure';
+import { useServerNow } from '../../../api/react';
 import { useGathering } from '../../../app/gathering';
 import { useWords } from '../../../i18n/words';
 import { Button } from '../../../ui/Button';
@@ -67,18 +68,20 @@ function useCorrect({ itemId, acts, onClose }: CorrectProps) {
   const { snapshot } = useGathering();
   const { t, language } = useWords();
   const toast = useToast();
+  const serverNow = useServerNow();
   const [error, setError] = useState<string | null>(null);
+  const inText = (at: Instant): string => clockInText(language, minuteOfDayIn(snapshot.gathering.zone, at));
   const correct = async (at: Instant): Promise<void> => {
+    if (at > serverNow()) return setError(t('run:correct.notYet', { time: inText(at) }));
     const done = await acts.correct(itemId, at, (failure) => {
       setError(failureText(t, failure));
       return true;
     });
     if (!done) return;
     onClose();
-    const time = clockInText(language, minuteOfDayIn(snapshot.gathering.zone, at));
     const title = snapshot.items.find((item) => item.id === itemId)?.title ?? '';
     const action = { label: t('common:undo'), keys: 'Ctrl+Z', run: acts.undo };
-    toast({ text: t('run:correct.done', { title, time }), action });
+    toast({ text: t('run:correct.done', { title, time: inText(at) }), action });
   };
   return { error, setError, correct };
 }
