@@ -32,7 +32,7 @@ export function span(language: Language, minutes: number): string {
   const rest = minutes % 60;
   const hour = language === 'en' ? 'h' : 't';
   if (hours === 0) return `${rest}${NBSP}min`;
-  return rest === 0 ? `${hours}${NBSP}${hour}` : `${hours}${NBSP}${hour} ${rest}${NBSP}min`;
+  return rest === 0 ? `${hours}${NBSP}${hour}` : `${hours}${NBSP}${hour}${NBSP}${rest}${NBSP}min`;
 }
 
 /** A countdown: `04:32`; minutes run past 60. Overtime has a plus: `+03:20`. */

@@ -61,6 +61,15 @@ describe('the list of gatherings', () => {
     ]);
   });
 
+  test('what was held today stands under today, until tomorrow', () => {
+    const held = gathering('i dag', '2026-11-22', { state: 'held' });
+    const shelves = shelve([held, gathering('b', '2026-10-20', { state: 'held' })], today);
+    expect(titles(shelves.today)).toEqual(['i dag']);
+    expect(shelves.earlier.map(({ gatherings }) => titles(gatherings))).toEqual([['b']]);
+    const tomorrow = shelve([held], isoDate('2026-11-23'));
+    expect([tomorrow.today, tomorrow.earlier.map(({ gatherings }) => titles(gatherings))]).toEqual([[], [['i dag']]]);
+  });
+
   test('nothing is left out, and nothing stands twice', () => {
     const all = [
       gathering('a', null),
@@ -68,10 +77,11 @@ describe('the list of gatherings', () => {
       gathering('c', '2026-11-22'),
       gathering('d', '2024-01-01', { deletedAt: instant(5) }),
       gathering('e', null, { state: 'running' }),
+      gathering('f', '2026-11-22', { state: 'held' }),
     ];
-    const { lead, upcoming, earlier, undated, deleted } = shelve(all, today);
-    const shown = [lead, ...upcoming, ...earlier.flatMap((year) => year.gatherings), ...undated, ...deleted];
-    expect(shown.map((one) => one?.title).toSorted()).toEqual(['a', 'b', 'c', 'd', 'e']);
+    const { lead, today: held, upcoming, earlier, undated, deleted } = shelve(all, today);
+    const shown = [lead, ...held, ...upcoming, ...earlier.flatMap((year) => year.gatherings), ...undated, ...deleted];
+    expect(shown.map((one) => one?.title).toSorted()).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
   });
 
   test('days are counted over the change of clocks', () => {

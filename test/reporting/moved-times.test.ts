@@ -51,7 +51,7 @@ describe('a day whose times were moved when it started', () => {
 
   it('is told against its clock times where they were kept, in hours where that is long', () => {
     expect(told(held(at(12, 39), at(13, 17), false))).toEqual({
-      course: 'Dagen startet kl.\u00a012.39 og sluttet kl.\u00a013.17, 3\u00a0t 32\u00a0min senere enn planlagt.',
+      course: 'Dagen startet kl.\u00a012.39 og sluttet kl.\u00a013.17, 3\u00a0t\u00a032\u00a0min senere enn planlagt.',
       changes: [],
       times: ['09:00 09:15 12:39 12:54', '09:15 09:45 12:54 13:17'],
     });

@@ -226,7 +226,7 @@ test('what the room is shown: two camps as two, choices, and nothing of a few', 
 
 for (const [language, chosen, words] of [
   ['Nynorsk', 'nn-NO', ['Veit ikkje', 'Vel eit tal', 'Kva er rolla di?']],
-  ['English', 'en-GB', ["Don't know", 'Choose a number', 'What is your role?']],
+  ['English', 'en-GB', ['Don’t know', 'Choose a number', 'What is your role?']],
 ] as const) {
   test(`everything around the question is said in ${language}`, async ({ page, browser }) => {
     const room = await askRoom(page);

@@ -20,6 +20,7 @@ export function Gatherings(props: { shelves: Shelves; today: IsoDate }): ReactNo
       <div className={css.list}>
         <h1>{t('library:title')}</h1>
         {shelves.lead ? <LeadCard gathering={shelves.lead} today={today} /> : null}
+        <Group title={t('library:group.today')} year={thisYear} gatherings={shelves.today} />
         <Group title={t('library:group.upcoming')} year={thisYear} gatherings={shelves.upcoming} />
         <Group title={t('library:group.undated')} year={thisYear} gatherings={shelves.undated} />
         {shelves.earlier.map(({ year, gatherings }) => (

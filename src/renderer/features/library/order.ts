@@ -1,11 +1,13 @@
 import type { GatheringSummary } from '../../../contract';
 import type { IsoDate } from '../../../domain/time';
 
-/** The list as it is shown: the next one large, then what comes, what has been by year, and what has been deleted. */
+/** The list as it is shown: the next one large, then today's that is over, what comes, what has been by year, and what has been deleted. */
 export interface Shelves {
   /** The one that runs, else the next to come. */
   readonly lead: GatheringSummary | null;
   readonly upcoming: readonly GatheringSummary[];
+  /** Held today. */
+  readonly today: readonly GatheringSummary[];
   /** Newest first. */
   readonly earlier: readonly { readonly year: string; readonly gatherings: readonly GatheringSummary[] }[];
   readonly undated: readonly GatheringSummary[];
@@ -29,11 +31,14 @@ export function shelve(gatherings: readonly GatheringSummary[], today: IsoDate):
       (one) => one.state === 'held' || (one.state === 'planned' && one.firstDate !== null && lastDay(one) < today),
     )
     .sort((a, b) => byFirst(b, a));
-  const years = [...new Set(past.map(yearOf))];
+  const heldToday = past.filter((one) => one.state === 'held' && lastDay(one) === today);
+  const before = past.filter((one) => !heldToday.includes(one));
+  const years = [...new Set(before.map(yearOf))];
   return {
     lead,
     upcoming: [...others(running), ...others(dated)],
-    earlier: years.map((year) => ({ year, gatherings: past.filter((one) => yearOf(one) === year) })),
+    today: heldToday,
+    earlier: years.map((year) => ({ year, gatherings: before.filter((one) => yearOf(one) === year) })),
     undated: others(undated),
     deleted: gatherings.filter((one) => one.deletedAt !== null),
   };
