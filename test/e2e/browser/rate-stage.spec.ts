@@ -150,6 +150,19 @@ for (const ground of ['dark', 'light'] as const) {
   });
 }
 
+test('with room for all, the sentence of two camps stands, also where nothing stands beneath the figures', async ({
+  page,
+  app,
+}) => {
+  const stage = await openStage(app, page);
+  const one = await ask(page, 'question-alone', { text: 'Hvor enige er vi?', lowAnchor: 'ikke', highAnchor: 'helt' });
+  await count(page, one.gatheringId, one.questionId, [2, 8, 2, 0, 0, 0, 0, 2, 5, 1]);
+  await callDoor(page, 'gathering/update', { gatheringId: one.gatheringId, patch: { present: null } });
+  await callDoor(page, 'rating/reveal', { ...one, revealed: true });
+  await expect(stage.getByText('Leir med 12 svar')).toBeVisible();
+  await expect(stage.getByText('Salen er delt i to leirer.')).toBeVisible();
+});
+
 test('only groups have answered: their scores stand alone, and nothing is withheld', async ({ page, app }) => {
   const stage = await openStage(app, page);
   const one = await ask(page, 'question-groups', { text: 'Hvor enige er dere?' });
