@@ -4,7 +4,7 @@ import type { StepAbout } from '../../domain/views/snapshot';
 type Listener = (about: StepAbout) => void;
 const listeners = new Set<Listener>();
 
-/** Tells the place in view what has just been taken back or done again. */
+/** Tells the place in view what has just been taken back or done again; not where she has gone on before the answer came. */
 export function tellTurned(about: StepAbout): void {
   for (const listener of listeners) listener(about);
 }

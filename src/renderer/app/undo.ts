@@ -7,6 +7,7 @@ import { useControlStore } from '../api/react';
 import { useWords } from '../i18n/words';
 import { type ToastMessage, useToast } from '../ui/Toast';
 import { useGathering } from './gathering';
+import { nothingSince } from './nothing-since';
 import { tellTurned } from './turned';
 import { scopeState, tieTo } from './undo-tie';
 
@@ -64,11 +65,12 @@ export function useUndo(): Undo {
         toast({ text: t(`common:stuck.${stuck.as}`, { what }), tone: 'error', action });
         return true;
       };
+      const isHere = nothingSince();
       // The server says what it was: the feed may not have told of the newest step here yet.
       const done = await call(() => client.history[which]({ gatheringId, scope }), { onFailure });
       if (!done.ok) return;
       const what = whatOf(t, done.value);
-      if (done.value.about) tellTurned(done.value.about);
+      if (done.value.about && isHere()) tellTurned(done.value.about);
       toast({ text: which === 'undo' ? t('common:undone', { what }) : t('common:redone', { what }) });
     },
     [call, client, gatheringId, t, toast],

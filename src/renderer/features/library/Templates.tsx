@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { TemplateSummary } from '../../../contract';
 import { useCall } from '../../api/call';
 import { useClient } from '../../api/react';
+import { nothingSince } from '../../app/nothing-since';
 import { useWords } from '../../i18n/words';
 import { IconButton } from '../../ui/Button';
 import { TrashIcon } from '../../ui/icons';
@@ -40,9 +41,10 @@ export function Templates(): ReactNode {
   const [chosen, choose] = useState<TemplateSummary | null>(null);
   if (templates.length === 0) return null;
   const remove = async ({ id: templateId, name }: TemplateSummary): Promise<void> => {
+    const isHere = nothingSince();
     if (!(await call(() => client.template.remove({ templateId }))).ok) return;
     again();
-    heading.current?.focus();
+    if (isHere()) heading.current?.focus();
     const restore = async (): Promise<void> => {
       if ((await call(() => client.template.restore({ templateId }))).ok) again();
     };

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { NoteId } from '../../../domain/ids';
 import { useGathering } from '../../app/gathering';
+import { nothingSince } from '../../app/nothing-since';
 import { AskPanel } from './AskPanel';
 import { EmptyOutcomes } from './EmptyOutcomes';
 import { OutcomeList } from './OutcomeList';
@@ -54,15 +55,38 @@ export default function OutcomesPlace(): ReactNode {
   );
 }
 
-/** Focus on what she came for: the row itself, or the newest that was made of it; else the first. */
-function useArrival(outcomes: readonly Outcome[], focusOn: (noteId: NoteId) => void): void {
-  const latest = useRef({ outcomes, focusOn });
-  useEffect(() => {
-    const { outcomes: all, focusOn: go } = latest.current;
-    const wanted = takeWantedOutcome();
-    const found =
-      all.find((note) => note.id === wanted) ?? all.findLast((note) => wanted !== null && note.sourceId === wanted);
-    const arrived = found ?? all[0];
-    if (arrived) go(arrived.id);
-  }, []);
+interface Arrival {
+  readonly wanted: NoteId | null;
+  readonly nothingSince: () => boolean;
+  /** Focus is where she came to; only what she came for may take it further. */
+  readonly there: boolean;
 }
+
+/**
+ * Focus on what she came for: the row itself, or the newest that was made of it; else the first. Rows that come later than
+ * the place have it when they come, where she has not gone to anything else.
+ */
+function useArrival(outcomes: readonly Outcome[], focusOn: (noteId: NoteId) => void): void {
+  const arrival = useRef<Arrival | null>(null);
+  const latest = useRef(focusOn);
+  useEffect(() => {
+    latest.current = focusOn;
+  });
+  useEffect(() => {
+    const first = arrival.current === null;
+    arrival.current ??= { wanted: takeWantedOutcome(), nothingSince: nothingSince(), there: false };
+    const { wanted, there } = arrival.current;
+    const found =
+      outcomes.find(({ id }) => id === wanted) ??
+      outcomes.findLast(({ sourceId }) => wanted !== null && sourceId === wanted);
+    const to = found ?? (there ? undefined : outcomes[0]);
+    if (!to) return;
+    const isFree = first || arrival.current.nothingSince() || (!there && hasNothingFocus());
+    arrival.current = { ...arrival.current, wanted: found ? null : wanted, there: true };
+    if (isFree) latest.current(to.id);
+  }, [outcomes]);
+}
+
+/** Focus is on the page or its heading: no key there is meant for anything else. */
+const hasNothingFocus = (): boolean =>
+  document.activeElement === null || document.activeElement.matches('body, main, h1');

@@ -2,6 +2,7 @@ import { type ReactNode, useRef, useState } from 'react';
 import type { Day } from '../../../domain/agenda/gathering';
 import { clockFace } from '../../../domain/time';
 import { useGathering } from '../../app/gathering';
+import { nothingSince } from '../../app/nothing-since';
 import { useUndo } from '../../app/undo';
 import { useWords } from '../../i18n/words';
 import { Button, IconButton } from '../../ui/Button';
@@ -25,9 +26,10 @@ export function DayTabs(): ReactNode {
   const toast = useToast();
   const undo = useUndo();
   const add = async (): Promise<void> => {
+    const isHere = nothingSince();
     const added = await acts.addDay();
     if (added === null) return;
-    selectDay(added);
+    if (isHere()) selectDay(added);
     toast({ text: t('common:history.dayAdded'), action: undo.action('plan') });
   };
   return (

@@ -4,6 +4,7 @@ import type { Item } from '../../../domain/agenda/agenda';
 import { useCall } from '../../api/call';
 import { useGathering } from '../../app/gathering';
 import { handOver } from '../../app/import-source';
+import { nothingSince } from '../../app/nothing-since';
 import { navigate } from '../../app/route';
 import { useWords } from '../../i18n/words';
 import { useToast } from '../../ui/Toast';
@@ -90,9 +91,10 @@ function usePaste(): (event: ClipboardEvent) => void {
   const putIn = async (trees: readonly ItemTree[]): Promise<void> => {
     const last = snapshot.items.filter((item) => item.dayId === day.id && item.parentId === null).length;
     const after = selected?.dayId === day.id ? placeForTrees(snapshot.items, selected.id, trees) : null;
+    const isHere = nothingSince();
     const added = await acts.addItems(after ?? { dayId: day.id, parentId: null, position: last }, trees, 'pasted');
     const [first] = added ?? [];
-    if (!first) return;
+    if (!first || !isHere()) return;
     select(first);
     focusItem(first);
   };

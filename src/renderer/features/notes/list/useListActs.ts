@@ -1,5 +1,6 @@
 import type { RefObject } from 'react';
 import type { Note, NoteKind } from '../../../../domain/notes/note';
+import { nothingSince } from '../../../app/nothing-since';
 import type { NoteActs } from '../outbox/useNoteActs';
 import type { HeldEdits } from './held-edits';
 import type { NoteListHandle } from './note-list-handle';
@@ -43,9 +44,10 @@ export function useListActs({ acts, held, handle, onLeaveDown }: ListParts, note
     merge: async () => {
       const ids = meant().map((note) => note.id);
       const [first, second] = ids;
+      const isHere = nothingSince();
       if (!first || !second || !(await acts.reaches('merge', ids))) return;
       selection.clear();
-      focus.focusOn(first);
+      if (isHere()) focus.focusOn(first);
       void acts.merge(ids);
     },
   };

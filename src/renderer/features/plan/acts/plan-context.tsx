@@ -3,7 +3,7 @@ import {
   type ReactNode,
   useContext,
   useDeferredValue,
-  useEffect,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -15,6 +15,7 @@ import { type DayLayout, layoutDay } from '../../../../domain/agenda/schedule';
 import type { ItemId } from '../../../../domain/ids';
 import { GatheringAfterwards, useGathering } from '../../../app/gathering';
 import { recall, remember } from '../../../app/memory';
+import { nothingSince } from '../../../app/nothing-since';
 import { issueKey } from './mends';
 import { rootsOf } from './several-moves';
 import { type Acts, useActs } from './useActs';
@@ -73,19 +74,20 @@ export function PlanAfterwards(props: { children: ReactNode }): ReactNode {
   );
 }
 
-/** Focus that waits for its row: a new one is drawn only when the feed has brought it. */
+/** Focus that waits for its row: a new one is drawn only when the feed has brought it. Whoever has gone on by then stays there. */
 function useFocusItem(): (id: ItemId) => void {
-  const wanted = useRef<ItemId | null>(null);
-  useEffect(() => {
+  const wanted = useRef<{ readonly id: ItemId; readonly isHere: () => boolean } | null>(null);
+  useLayoutEffect(() => {
     if (wanted.current === null) return;
-    const row = document.querySelector<HTMLElement>(`[data-item="${CSS.escape(wanted.current)}"]`);
+    const { id, isHere } = wanted.current;
+    const row = document.querySelector<HTMLElement>(`[data-item="${CSS.escape(id)}"]`);
     if (!row) return;
     wanted.current = null;
-    row.focus();
+    if (isHere() || document.activeElement === document.body) row.focus();
   });
   const [, wake] = useState(0);
   return (id) => {
-    wanted.current = id;
+    wanted.current = { id, isHere: nothingSince() };
     wake((nr) => nr + 1);
   };
 }

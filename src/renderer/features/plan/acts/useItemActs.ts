@@ -2,6 +2,7 @@ import type { Item } from '../../../../domain/agenda/agenda';
 import { type Place, parkedTree } from '../../../../domain/agenda/tree';
 import type { ItemId } from '../../../../domain/ids';
 import { useGathering } from '../../../app/gathering';
+import { nothingSince } from '../../../app/nothing-since';
 import { useWords } from '../../../i18n/words';
 import { useToast } from '../../../ui/Toast';
 import { placeDown, placeNested, placeUnnested, placeUp } from './moves';
@@ -42,6 +43,12 @@ export function useItemActs(): ItemActs {
     select(id);
     focusItem(id);
   };
+  /** To the next without waiting for the answer; back where it is refused, unless she has gone on herself. */
+  const goneTo = async (next: ItemId | undefined, going: Promise<boolean>, item: Item): Promise<void> => {
+    const isHere = nothingSince();
+    goTo(next);
+    if (!(await going) && isHere()) goTo(item.id);
+  };
   const lastInDay = (): Place => ({
     dayId: day.id,
     parentId: null,
@@ -61,12 +68,11 @@ export function useItemActs(): ItemActs {
       const next = item.dayId === null ? item.id : neighbourOf(item);
       const aside = { dayId: null, parentId: null, position: parkedTree(items).length };
       const moving = acts.moveItem(item, item.dayId === null ? lastInDay() : aside);
-      goTo(next);
-      if (!(await moving)) goTo(item.id);
+      await goneTo(next, moving, item);
     },
     remove: async (item) => {
       const next = neighbourOf(item);
-      if (await acts.removeItem(item)) goTo(next);
+      await goneTo(next, acts.removeItem(item), item);
     },
     togglePin: async (item) => {
       const row = layout.rows.find((one) => one.item.id === item.id);

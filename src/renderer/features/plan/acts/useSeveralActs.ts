@@ -1,6 +1,7 @@
 import type { Item, Kind, Priority } from '../../../../domain/agenda/agenda';
 import type { ItemId } from '../../../../domain/ids';
 import { useGathering } from '../../../app/gathering';
+import { nothingSince } from '../../../app/nothing-since';
 import { useWords } from '../../../i18n/words';
 import { useToast } from '../../../ui/Toast';
 import { placeForTrees, treesOf } from './item-clipboard';
@@ -58,8 +59,10 @@ export function useSeveralActs(): SeveralActs {
       await moving;
     },
     remove: async () => {
+      const isHere = nothingSince();
       const next = neighbour();
-      if (await acts.changeItems({ type: 'remove', itemIds: ids })) goTo(next);
+      // They are chosen together until they are gone, so that a refusal leaves them so.
+      if ((await acts.changeItems({ type: 'remove', itemIds: ids })) && isHere()) goTo(next);
     },
     update: async (patch) => {
       await acts.changeItems({ type: 'update', itemIds: [...marked], patch });
@@ -69,8 +72,9 @@ export function useSeveralActs(): SeveralActs {
       const last = roots.at(-1);
       const trees = treesOf(items, roots);
       const place = last && placeForTrees(items, last, trees);
+      const isHere = nothingSince();
       const made = place ? await acts.addItems(place, trees, 'duplicated') : null;
-      goTo(made?.[0]);
+      if (isHere()) goTo(made?.[0]);
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Item } from '../../../../domain/agenda/agenda';
 import { useGathering } from '../../../app/gathering';
+import { nothingSince } from '../../../app/nothing-since';
 import { useWords } from '../../../i18n/words';
 import { useToast } from '../../../ui/Toast';
 import { usePlan } from './plan-context';
@@ -39,8 +40,9 @@ export function useTrackActs(): TrackActs {
       const row = layout.rows.find(({ item }) => item.id === block.id);
       const place = { dayId: block.dayId, parentId: block.id, position: tracksUnder(items, block).length };
       const fields = { kind: block.kind, minutes: newTrackLength(block, row) };
+      const isHere = nothingSince();
       const added = await acts.addItem(place, fields);
-      if (added === null) return;
+      if (added === null || !isHere()) return;
       select(added);
       if (block.dayId !== null) edit({ id: added, field: 'title' });
     },

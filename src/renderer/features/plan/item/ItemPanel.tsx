@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { type Item, KINDS } from '../../../../domain/agenda/agenda';
 import { KindSign } from '../../../agenda/KindSign';
 import { useGathering } from '../../../app/gathering';
+import { nothingSince } from '../../../app/nothing-since';
 import { useWords } from '../../../i18n/words';
 import { Select } from '../../../ui/Field';
 import { GroupsButton } from '../../groups/GroupsButton';
@@ -127,7 +128,9 @@ function DayField(props: { item: Item }): ReactNode {
         const to = days.find((day) => day.id === event.target.value);
         if (!to) return;
         const position = snapshot.items.filter((one) => one.dayId === to.id && one.parentId === null).length;
-        void acts.moveItem(item, { dayId: to.id, parentId: null, position }).then((done) => done && selectDay(to.id));
+        const isHere = nothingSince();
+        const moving = acts.moveItem(item, { dayId: to.id, parentId: null, position });
+        void moving.then((done) => done && isHere() && selectDay(to.id));
       }}
     >
       {days.map((day, index) => (
