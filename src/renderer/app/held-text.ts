@@ -1,4 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react';
+import { putBack } from './put-back';
 
 const PREFIX = 'kjoreplan.held/';
 
@@ -27,6 +28,13 @@ export function holdText(key: string, text: string): void {
     // Full or refused: the page still has it.
   }
   for (const listener of listeners) listener();
+}
+
+/** Empties the field as its text is sent, so that the next can be begun there; refused, it is back, wherever she is by then. */
+export async function sendHeld(key: string, send: () => Promise<boolean>): Promise<void> {
+  const sent = heldText(key);
+  holdText(key, '');
+  if (!(await send())) holdText(key, putBack(sent, heldText(key)));
 }
 
 function follow(listener: () => void): () => void {

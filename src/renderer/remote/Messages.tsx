@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
 import { useState } from 'preact/hooks';
+import { putBack } from '../app/put-back';
 import type { PartProps } from './part-props';
 import type { RemoteWords } from './words';
 
@@ -94,14 +95,16 @@ function Receivers(props: { receiver: Receiver; t: RemoteWords; onChoose: (recei
   );
 }
 
-/** Her own words. They stay in the field until they have come through. */
+/** Her own words. They stand in the field again if they have not come through. */
 function Own({ t, off, send }: { t: RemoteWords; off: boolean; send: (text: string) => Promise<boolean> }) {
   const [text, setText] = useState('');
   const empty = text.trim() === '';
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     if (empty || off) return;
-    if (await send(text.trim())) setText('');
+    const said = text.trim();
+    setText('');
+    if (!(await send(said))) setText((since) => putBack(said, since));
   };
   return (
     <form class="own" onSubmit={(event) => void submit(event)}>

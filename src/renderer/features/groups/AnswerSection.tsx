@@ -3,7 +3,7 @@ import { kindOfField, noteOfAnswer } from '../../../domain/groups/answer-notes';
 import type { Group } from '../../../domain/groups/group';
 import { LONGEST_PROSE } from '../../../domain/text-lengths';
 import { useGathering } from '../../app/gathering';
-import { useHeldText } from '../../app/held-text';
+import { sendHeld, useHeldText } from '../../app/held-text';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
 import { AnswerRow } from './AnswerRow';
@@ -77,18 +77,17 @@ function WriteFor(props: { group: Group; fieldId: string; title: string; acts: A
   const { group, fieldId, title, acts } = props;
   const { t } = useWords();
   const cannot = useCannotChange();
-  const [text, setText] = useHeldText(`answer/${group.id}/${fieldId}`);
-  const field = useRef<HTMLInputElement>(null);
-  const write = async (event: FormEvent): Promise<void> => {
+  const key = `answer/${group.id}/${fieldId}`;
+  const [text, setText] = useHeldText(key);
+  const write = (event: FormEvent): void => {
     event.preventDefault();
     const said = text.trim();
     if (said === '' || cannot) return;
-    if ((await acts.write(group.id, fieldId, said)) && field.current?.value.trim() === said) setText('');
+    void sendHeld(key, () => acts.write(group.id, fieldId, said));
   };
   return (
-    <form className={css.write} onSubmit={(event) => void write(event)}>
+    <form className={css.write} onSubmit={write}>
       <input
-        ref={field}
         type="text"
         autoComplete="off"
         maxLength={LONGEST_PROSE}

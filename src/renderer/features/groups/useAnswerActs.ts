@@ -40,7 +40,8 @@ export function useAnswerActs(desk: ItemGroups): AnswerActs {
       if (sending.current?.says !== says) sending.current = { says, id: crypto.randomUUID() as GroupAnswerId };
       const answer = { groupId, fieldId, answerId: sending.current.id, text };
       const done = await call(() => client.groupAnswer.add({ gatheringId, ...answer }));
-      if (done.ok) sending.current = null;
+      // The next may be on its way already.
+      if (done.ok && sending.current?.id === answer.answerId) sending.current = null;
       return done.ok;
     },
     update: async ({ id: answerId }, text, base) => {

@@ -1,7 +1,9 @@
 import { useMemo, useState } from 'react';
+import type { StageState } from '../../../domain/agenda/gathering';
 import type { GroupId } from '../../../domain/ids';
 import { groupsShown } from '../../../domain/views/groups-shown';
 import { useCall } from '../../api/call';
+import { useControlStore } from '../../api/react';
 import { useGathering } from '../../app/gathering';
 import type { ItemGroups } from './item-groups';
 
@@ -32,10 +34,14 @@ export interface StageSteps {
   readonly takeDown: () => void;
 }
 
+/** A big screen to which nothing has been sent yet. */
+const BLANK: Omit<StageState, 'id'> = { message: '', speakerMessage: '', blackout: false, showing: null };
+
 /** Goes through the answers, group by group or question by question, here and on the big screen at once. */
 export function useStageSteps(desk: ItemGroups): StageSteps {
   const { gatheringId, client, snapshot } = useGathering();
   const call = useCall();
+  const { showAhead } = useControlStore(gatheringId);
   const [looking, look] = useState<{ by: By; id: string | null }>({ by: 'group', id: null });
   const showing = snapshot.stage?.showing;
   const shown = showing?.type === 'groups' && showing.itemId === desk.item.id ? showing : null;
@@ -51,14 +57,18 @@ export function useStageSteps(desk: ItemGroups): StageSteps {
   const pages = step ? pagesOf(step) : 1;
   const page = shown ? Math.min(shown.page, pages - 1) : 0;
 
-  const put = (of: Step | null, to: number): void => {
+  // Known here at once: the next key means what she has just put before the hall, and not what was told last.
+  const put = async (of: Step | null, to: number): Promise<void> => {
     const patch = { showing: of && asked(desk, of, to) };
-    void call(() => client.stage.show({ gatheringId, patch }));
+    const answered = showAhead(({ stage: before }) => [
+      { entity: 'stage', id: gatheringId, before, after: { ...BLANK, id: gatheringId, ...before, ...patch } },
+    ]);
+    answered((await call(() => client.stage.show({ gatheringId, patch }))).ok);
   };
   const go = (of: Step | undefined, to: number): void => {
     if (!of) return;
     look({ by: of.by, id: of.id });
-    if (shown) put(of, to);
+    if (shown) void put(of, to);
   };
   const after = steps[at + 1];
   const before = steps[at - 1];
@@ -67,14 +77,14 @@ export function useStageSteps(desk: ItemGroups): StageSteps {
     setBy: (to) => {
       const [first] = stepsOf(desk, to);
       look({ by: to, id: first?.id ?? null });
-      if (shown && first) put(first, 0);
+      if (shown && first) void put(first, 0);
     },
     goTo: (to) => go(to, 0),
     next: shown && step && page < pages - 1 ? () => go(step, page + 1) : after ? () => go(after, 0) : null,
     previous:
       shown && step && page > 0 ? () => go(step, page - 1) : before ? () => go(before, pagesOf(before) - 1) : null,
-    show: () => put(step, 0),
-    takeDown: () => put(null, 0),
+    show: () => void put(step, 0),
+    takeDown: () => void put(null, 0),
   };
 }
 

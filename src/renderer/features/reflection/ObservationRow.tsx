@@ -63,7 +63,8 @@ export function ObservationRow(props: RowProps): ReactNode {
   };
   const stopTheming = (): void => {
     setTheming(false);
-    row.current?.focus();
+    // The answer may come when she has gone on to something else.
+    if (row.current?.contains(document.activeElement)) row.current.focus();
   };
   return (
     <li

@@ -29,7 +29,8 @@ export function ThemeField({ one, themes, acts, onMoves, onDone }: ThemeFieldPro
       onSubmit={(event) => {
         event.preventDefault();
         if (theme.trim() !== one.theme) onMoves();
-        void acts.setTheme(one.id, theme).then((done) => done && onDone());
+        // What is typed after Enter is not thrown away by the answer.
+        void acts.setTheme(one.id, theme).then((done) => done && field.current?.value === theme && onDone());
       }}
     >
       <TextField

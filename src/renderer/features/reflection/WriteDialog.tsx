@@ -4,6 +4,7 @@ import { ASPECTS, type Aspect } from '../../../domain/reflection/observation';
 import { useCall } from '../../api/call';
 import { useGathering } from '../../app/gathering';
 import { heldText, holdText } from '../../app/held-text';
+import { putBack } from '../../app/put-back';
 import { useWords } from '../../i18n/words';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
@@ -48,9 +49,10 @@ export function WriteDialog({ round, onClose }: { round: TeamRound; onClose: () 
     const text = draft.text.trim();
     if (cannot || text === '' || memberId === null) return;
     const { aspect, theme } = draft;
-    if (!(await save({ memberId, aspect, text, theme: theme.trim() }))) return;
-    setDraft((now) => (now.text.trim() === text ? { ...now, memberId, text: '' } : now));
+    setDraft({ ...draft, memberId, text: '' });
     field.current?.focus();
+    if (await save({ memberId, aspect, text, theme: theme.trim() })) return;
+    setDraft((now) => ({ ...now, text: putBack(text, now.text) }));
   };
   return (
     <Dialog
@@ -104,16 +106,17 @@ const heldKey = (itemId: ItemId): string => `observation/${itemId}`;
 type SetDraft = (change: Draft | ((draft: Draft) => Draft)) => void;
 
 function useDraft(itemId: ItemId): [Draft, SetDraft] {
-  const [draft, setDraft] = useState<Draft>(() => drafts.get(itemId) ?? { ...EMPTY, text: heldText(heldKey(itemId)) });
+  const begun = (): Draft => drafts.get(itemId) ?? { ...EMPTY, text: heldText(heldKey(itemId)) };
+  const [draft, setDraft] = useState(begun);
   return [
     draft,
-    (change) =>
-      setDraft((now) => {
-        const next = typeof change === 'function' ? change(now) : change;
-        drafts.set(itemId, next);
-        holdText(heldKey(itemId), next.text);
-        return next;
-      }),
+    // Kept beside the dialog: an answer may come when that is closed.
+    (change) => {
+      const next = typeof change === 'function' ? change(begun()) : change;
+      drafts.set(itemId, next);
+      holdText(heldKey(itemId), next.text);
+      setDraft(next);
+    },
   ];
 }
 
@@ -133,7 +136,8 @@ function useWriting(gatheringId: GatheringId, round: TeamRound) {
     const whose = { gatheringId, itemId: round.item.id, memberId, observationId: id };
     const done = await call(() => client.observation.add({ ...whose, fields: said }));
     if (!done.ok) return false;
-    sending.current = null;
+    // The next may be on its way already.
+    if (sending.current?.id === id) sending.current = null;
     const name = round.reflection?.team.find((member) => member.id === memberId)?.name ?? '';
     setWritten((all) => [{ id, name, text: said.text, withdrawn: false }, ...all]);
     say(t('reflection:write.saved', { name }));

@@ -85,6 +85,8 @@ function useEditor({ of, id, begun = null, onClose, onBack, onSent }: TextEditor
   const [text, setText] = useState(begun ?? of.text);
   const field = useRef<HTMLTextAreaElement>(null);
   const busy = useRef(false);
+  /** What is on its way to the store, or there. */
+  const sent = useRef<string | null>(null);
   const original = of.edited?.original ?? of.text;
   // A text of hers alone has nothing of the app's behind it: it is gone when it is empty.
   const own = original === '';
@@ -96,9 +98,12 @@ function useEditor({ of, id, begun = null, onClose, onBack, onSent }: TextEditor
   const close = async (act: () => Promise<boolean>): Promise<void> => {
     if (busy.current) return;
     busy.current = true;
+    sent.current = text;
     const done = await act();
     busy.current = false;
-    if (done) onClose();
+    if (!done) sent.current = null;
+    // What has been typed before the answer came, and another text that has been opened, stay as they are.
+    if (done && field.current?.value === text) onClose();
   };
   const write = async (): Promise<boolean> => {
     const words = text.trim();
@@ -115,12 +120,18 @@ function useEditor({ of, id, begun = null, onClose, onBack, onSent }: TextEditor
     giveBack: () => close(async () => editing?.giveBack(id) ?? true),
     keep: () => close(async () => editing?.write(id, text.trim() || of.text, original) ?? true),
   };
-  const latest = useRef({ write, changed: false });
+  const latest = useRef({ write, text, changed: false });
   useEffect(() => {
-    latest.current = { write, changed: text !== of.text && !busy.current };
+    latest.current = { write, text, changed: text !== of.text };
   });
   // A field that goes away with its text writes first.
-  useEffect(() => () => void (latest.current.changed && latest.current.write()), []);
+  useEffect(
+    () => () => {
+      const { changed, ...last } = latest.current;
+      if (changed && last.text !== sent.current) void last.write();
+    },
+    [],
+  );
   const onLeave = (event: FocusEvent): void => {
     if (event.currentTarget.contains(event.relatedTarget) || !document.hasFocus()) return;
     void acts.save();

@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react';
 import type { Shorthand } from '../../../../domain/notes/shorthand';
+import { putBack } from '../../../app/put-back';
 import { useWords } from '../../../i18n/words';
 import { Button, IconButton } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
@@ -64,10 +65,12 @@ function NewShorthand(props: {
       return;
     }
     setError(null);
-    if (!(await props.onAdd({ short: short.trim(), long: long.trim() }))) return;
     setShort('');
     setLong('');
     first.current?.focus();
+    if (await props.onAdd({ short: short.trim(), long: long.trim() })) return;
+    setShort((since) => putBack(short, since));
+    setLong((since) => putBack(long, since));
   };
   return (
     <form className={css.row} aria-describedby={error ? errorId : undefined} onSubmit={(event) => void onSubmit(event)}>

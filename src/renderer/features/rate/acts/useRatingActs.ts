@@ -47,10 +47,8 @@ export function useRatingActs() {
     reset: (questionId: QuestionId) => done(call(() => client.rating.reset({ gatheringId, questionId }))),
     reveal: (questionId: QuestionId, revealed: boolean) =>
       done(call(() => client.rating.reveal({ gatheringId, questionId, revealed }))),
-    tally: (questionId: QuestionId, said: ByHand) => {
-      const answerId = crypto.randomUUID() as AnswerId;
-      return done(call(() => client.rating.tally({ gatheringId, questionId, answerId, ...said })));
-    },
+    tally: (questionId: QuestionId, answerId: AnswerId, said: ByHand) =>
+      done(call(() => client.rating.tally({ gatheringId, questionId, answerId, ...said }))),
     hideWords: (answerId: AnswerId, words: AnswerWords, hidden: boolean) =>
       done(call(() => client.rating.hideWords({ gatheringId, answerId, words, hidden }))),
     untally: (questionId: QuestionId) => done(call(() => client.rating.untally({ gatheringId, questionId }))),

@@ -1,6 +1,7 @@
-import { type FormEvent, type ReactNode, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { GroupScoreId } from '../../../../domain/ids';
 import type { GroupScore, Question } from '../../../../domain/ratings/rating';
+import { putBack } from '../../../app/put-back';
 import { useWords } from '../../../i18n/words';
 import { useAnnounce } from '../../../ui/Announcer';
 import { Button } from '../../../ui/Button';
@@ -25,15 +26,15 @@ export function GroupScoreForm({ question, score, cutOff, onDone }: GroupScoreFo
   const { t } = useWords();
   const { fields, change, save, fault } = useScore(question, score, onDone);
   const first = useRef<HTMLInputElement>(null);
-  const submit = async (event: FormEvent): Promise<void> => {
+  const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (!cutOff && (await save())) first.current?.focus();
+    if (!cutOff && save() && !score) first.current?.focus();
   };
   const stopOnEscape = (event: { readonly key: string }): void => {
     if (event.key === 'Escape') onDone();
   };
   return (
-    <form className={css.form} onSubmit={(event) => void submit(event)}>
+    <form className={css.form} onSubmit={submit}>
       <SegmentedControl
         label={t('rate:groups.type')}
         segments={TYPES.map((type) => ({ value: type, label: t(`rate:groups.types.${type}`) }))}
@@ -79,6 +80,8 @@ export function GroupScoreForm({ question, score, cutOff, onDone }: GroupScoreFo
   );
 }
 
+const EMPTY = { label: '', value: '', n: '' };
+
 function useScore(question: Question, score: GroupScore | null, onDone: () => void) {
   const { t, language } = useWords();
   const { put } = useScoreActs();
@@ -90,22 +93,36 @@ function useScore(question: Question, score: GroupScore | null, onDone: () => vo
     value: score ? step(language, score.value) : '',
     n: score?.n ? String(score.n) : '',
   }));
+  const now = useRef(fields);
+  useEffect(() => {
+    now.current = fields;
+  });
   const change = (patch: Partial<typeof fields>): void => {
     setFault(false);
-    setFields({ ...fields, ...patch });
+    setFields((before) => ({ ...before, ...patch }));
   };
-  /** Whether a new one is saved, and another can be written. */
-  const save = async (): Promise<boolean> => {
+  const send = async (value: number): Promise<void> => {
+    const id = score?.id ?? (crypto.randomUUID() as GroupScoreId);
+    const { type, label, n } = fields;
+    // Of a new one the fields are the next one's from here on.
+    if (!score) setFields({ type, ...EMPTY });
+    const done = await put(question.id, id, { type, label: label.trim(), value, n: typedCount(n) });
+    if (done) announce(t('rate:groups.saved'));
+    if (score && done && now.current === fields) onDone();
+    if (score || done) return;
+    setFields((since) => ({
+      type: since.label + since.value + since.n === '' ? type : since.type,
+      label: putBack(label, since.label),
+      value: putBack(fields.value, since.value),
+      n: putBack(n, since.n),
+    }));
+  };
+  /** Whether it is a score, and on its way. */
+  const save = (): boolean => {
     const value = typedScore(fields.value);
     setFault(value === null);
-    if (value === null) return false;
-    const id = score?.id ?? (crypto.randomUUID() as GroupScoreId);
-    const { type, label } = fields;
-    if (!(await put(question.id, id, { type, label: label.trim(), value, n: typedCount(fields.n) }))) return false;
-    announce(t('rate:groups.saved'));
-    setFields({ ...fields, label: '', value: '', n: '' });
-    if (score) onDone();
-    return !score;
+    if (value !== null) void send(value);
+    return value !== null;
   };
   return { fields, change, save, fault };
 }

@@ -76,16 +76,18 @@ function ChoiceKeys({ question, answers, cutOff }: KeyCountProps): ReactNode {
     if (several) setMarked((before) => (before.includes(id) ? before.filter((one) => one !== id) : [...before, id]));
     else void add({ choices: [id] }, label([id]));
   };
-  const finish = (): void => {
+  const finish = async (): Promise<void> => {
     if (marked.length === 0) return;
-    void add({ choices: marked }, label(marked));
     setMarked([]);
+    const done = await add({ choices: marked }, label(marked));
+    // Refused, the slip is there again, unless the next has been begun.
+    if (!done) setMarked((since) => (since.length === 0 ? marked : since));
   };
   const keys = DIGITS.slice(0, question.choices.length);
   useShortcut(keys, t('rate:tally.choiceDigit'), (event) => press(question.choices[numberOf(event.key) - 1]?.id), {
     off,
   });
-  useShortcut('Enter', t('rate:tally.slipDone'), finish, { off: off || !several });
+  useShortcut('Enter', t('rate:tally.slipDone'), () => void finish(), { off: off || !several });
   return (
     <div className={css.keys}>
       <fieldset className={css.choiceKeys} aria-label={t('rate:tally.scores')}>
@@ -103,7 +105,7 @@ function ChoiceKeys({ question, answers, cutOff }: KeyCountProps): ReactNode {
         ))}
       </fieldset>
       {several ? (
-        <Button size="row" keys="Enter" look="filled" unavailable={cutOff} onClick={finish}>
+        <Button size="row" keys="Enter" look="filled" unavailable={cutOff} onClick={() => void finish()}>
           {t('rate:tally.slipDone')}
         </Button>
       ) : null}

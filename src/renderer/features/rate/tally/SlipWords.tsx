@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import type { Answer, Question } from '../../../../domain/ratings/rating';
+import { putBack } from '../../../app/put-back';
 import { useWords } from '../../../i18n/words';
 import { Button } from '../../../ui/Button';
 import { TextField } from '../../../ui/Field';
@@ -22,7 +23,8 @@ export function SlipWords({ question, answers, cutOff, onStop }: SlipWordsProps)
     event.preventDefault();
     const said = text.trim();
     if (said === '' || cutOff) return;
-    if (await add({ text: said }, said)) setText('');
+    setText('');
+    if (!(await add({ text: said }, said))) setText((since) => putBack(said, since));
   };
   return (
     <form className={css.slip} onSubmit={(event) => void submit(event)}>

@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useGathering } from '../../../app/gathering';
+import { putBack } from '../../../app/put-back';
 import { useShortcut } from '../../../app/shortcuts';
 import { useWords } from '../../../i18n/words';
 import { Button } from '../../../ui/Button';
@@ -23,7 +24,8 @@ export function StageMessage(props: { unavailable: string | null }): ReactNode {
     event.preventDefault();
     const said = text.trim();
     if (said === '' || unavailable) return;
-    if (await show({ [target]: said })) setText('');
+    setText('');
+    if (!(await show({ [target]: said }))) setText((since) => putBack(said, since));
   };
   return (
     <section className={css.box}>
