@@ -6,6 +6,7 @@ import { useWords } from '../../i18n/words';
 import { useAnnounce } from '../../ui/Announcer';
 import { cx } from '../../ui/cx';
 import { GripIcon } from '../../ui/icons';
+import { useFocusOnceDrawn } from '../../ui/useFocusOnceDrawn';
 import css from './SectionChooser.module.css';
 import { useSetup } from './useSetup';
 
@@ -22,6 +23,7 @@ export function SectionChooser({ report, inView, onGoTo }: ChooserProps): ReactN
   const { t } = useWords();
   const { sections, put, move } = useSections();
   const list = useRef<HTMLUListElement>(null);
+  const focusOnceDrawn = useFocusOnceDrawn();
   const drag = useDrag(move);
   const counts = new Map(report?.sections.map(({ id, count }) => [id, count]));
   const moveByKey = (event: KeyboardEvent, at: number): void => {
@@ -31,7 +33,7 @@ export function SectionChooser({ report, inView, onGoTo }: ChooserProps): ReactN
     event.stopPropagation();
     if (to < 0 || to >= sections.length) return;
     move(at, to);
-    requestAnimationFrame(() => list.current?.querySelectorAll<HTMLElement>('[data-name]')[to]?.focus());
+    focusOnceDrawn(() => list.current?.querySelectorAll<HTMLElement>('[data-name]')[to]);
   };
   return (
     <nav aria-label={t('report:place.contents')}>

@@ -14,6 +14,7 @@ import { useWords } from '../../../i18n/words';
 import { IconButton } from '../../../ui/Button';
 import { cx } from '../../../ui/cx';
 import { CrossIcon, GripIcon, PlusIcon } from '../../../ui/icons';
+import { useFocusOnceDrawn } from '../../../ui/useFocusOnceDrawn';
 import { linesOf } from '../fields/lines';
 import panelCss from './ItemPanel.module.css';
 import css from './PromptList.module.css';
@@ -35,10 +36,9 @@ export function PromptList(props: { item: Item }): ReactNode {
   const prompts = usePrompts(props.item);
   const drag = useLineDrag(prompts.act);
   const { shown, act } = prompts;
-  const focusLine = (at: number): void => {
-    // After the list has been drawn with what the key did.
-    requestAnimationFrame(() => list.current?.querySelectorAll<HTMLTextAreaElement>(LINE)[at]?.focus());
-  };
+  const focusOnceDrawn = useFocusOnceDrawn();
+  const focusLine = (at: number): void =>
+    focusOnceDrawn(() => list.current?.querySelectorAll<HTMLTextAreaElement>(LINE)[at]);
   const remove = (at: number): void => {
     void act(removeAt(at));
     focusLine(Math.min(at, shown.length - 1));

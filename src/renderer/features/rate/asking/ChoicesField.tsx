@@ -3,6 +3,7 @@ import { useWords } from '../../../i18n/words';
 import { Button, IconButton } from '../../../ui/Button';
 import { TextField } from '../../../ui/Field';
 import { TrashIcon } from '../../../ui/icons';
+import { useFocusOnceDrawn } from '../../../ui/useFocusOnceDrawn';
 import { type faultIn, newChoice } from '../acts/question-fields';
 import css from './QuestionDialog.module.css';
 import type { PartProps } from './QuestionWording';
@@ -13,11 +14,12 @@ export function Choices(props: PartProps & { fault: ReturnType<typeof faultIn> }
   const { choices } = fields;
   const { t } = useWords();
   const list = useRef<HTMLFieldSetElement>(null);
+  const focusOnceDrawn = useFocusOnceDrawn();
   const fieldAt = (index: number): HTMLInputElement | null =>
     list.current?.querySelectorAll<HTMLInputElement>('input').item(index) ?? null;
   const more = (): void => {
     change({ choices: [...choices, newChoice()] });
-    requestAnimationFrame(() => fieldAt(choices.length)?.focus());
+    focusOnceDrawn(() => fieldAt(choices.length));
   };
   const onEnter = (event: KeyboardEvent, index: number): void => {
     if (event.key !== 'Enter') return;
@@ -27,7 +29,7 @@ export function Choices(props: PartProps & { fault: ReturnType<typeof faultIn> }
   };
   const remove = (index: number): void => {
     change({ choices: choices.toSpliced(index, 1) });
-    requestAnimationFrame(() => fieldAt(Math.max(0, index - 1))?.focus());
+    focusOnceDrawn(() => fieldAt(Math.max(0, index - 1)));
   };
   return (
     <fieldset ref={list} className={css.choices}>
