@@ -55,7 +55,7 @@ export const WORDINGS: readonly Change[] = [
   { name: 'dashes in ranges', of: (text) => times(text, (time) => time.replace(/\s?[-–]\s?/, ' – ')) },
   { name: 'long dashes in ranges', of: (text) => times(text, (time) => time.replace(/[-–]/, '—')) },
   { name: 'hyphens for dashes', of: (text) => text.replace(/(?<=[\p{L}\d?!)»]) – (?=[\p{L}\d«(])/gu, ' - ') },
-  { name: 'colons in times', of: (text) => times(text, (time) => time.replaceAll('.', ':')) },
+  { name: 'colons in times', of: (text) => times(text, (time) => time.replace(/(?<=\d)\.(?=\d)/g, ':')) },
   {
     name: 'full stops in times',
     // «10.03» may be a date.
@@ -147,7 +147,8 @@ export const WORDINGS: readonly Change[] = [
       lines(text, (line) =>
         line.replace(
           TIMED,
-          (_, before: string, time: string, space: string) => `${before}${time.replaceAll(/[.:]/g, ',')}${space}`,
+          (_, before: string, time: string, space: string) =>
+            `${before}${time.replaceAll(/(?<=\d)[.:](?=\d)/g, ',')}${space}`,
         ),
       ),
   },

@@ -156,7 +156,8 @@ export function sourceLines(text: string): Line[] {
   const separated = hasSemicolons(raws);
   return raws.map((raw, index) => {
     const line = asLine(index, raw, blanks, separated);
-    blanks = line.shown === '' ? blanks + 1 : 0;
+    // «>» alone is a blank line of the letter that is answered.
+    blanks = /^[>\s]*$/.test(line.shown) ? blanks + 1 : 0;
     return line;
   });
 }
