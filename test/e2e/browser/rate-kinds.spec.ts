@@ -137,13 +137,32 @@ test('the parts of a breakdown are shown when it is closed, and what is withheld
   await expectNoAxeViolations(page);
 });
 
+test('a new question’s button is in view however long its form is, and nothing typed is asked for at its place', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await openRate(page);
+  await page.getByRole('button', { name: 'Nytt spørsmål' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Nytt spørsmål' });
+  const add = dialog.getByRole('button', { name: 'Legg til spørsmålet' });
+  await expect(add).toBeInViewport({ ratio: 1 });
+  await add.click();
+  await expect(dialog.getByText('Skriv spørsmålet først.')).toBeVisible();
+  await expect(dialog.getByLabel('Spørsmålet', { exact: true })).toBeFocused();
+  await expectNoAxeViolations(page);
+});
+
 test('a form: made with ready questions, put in order, opened and closed as one, and deleted with its questions kept', async ({
   page,
 }) => {
   await openRate(page);
   await page.keyboard.press('f');
   const dialog = page.getByRole('dialog', { name: 'Nytt skjema' });
+  await dialog.getByRole('button', { name: 'Lag skjemaet' }).click();
+  await expect(dialog.getByText('Skjemaet må ha et navn.')).toBeVisible();
+  await expect(dialog.getByLabel('Navn på skjemaet')).toBeFocused();
   await dialog.getByLabel('Navn på skjemaet').fill('Før du går');
+  await expect(dialog.getByText('Skjemaet må ha et navn.')).toHaveCount(0);
   await dialog.getByLabel('Hvor nyttig har samlingen vært?').check();
   await dialog.getByLabel('Innspill til neste samling').check();
   await expectNoAxeViolations(page);

@@ -7,6 +7,7 @@ import { useWords } from '../../../i18n/words';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
 import { Checkbox, TextField } from '../../../ui/Field';
+import { useFilledIn } from '../../../ui/useFilledIn';
 import { BLANK_FIELDS, type QuestionFields } from '../acts/question-fields';
 import { useFormActs, useRatingActs } from '../acts/useRatingActs';
 import css from './QuestionDialog.module.css';
@@ -27,10 +28,12 @@ export function FormDialog({ form, onClose, onMade }: FormDialogProps): ReactNod
   const ready = useReadyQuestions();
   const formId = useId();
   const [title, setTitle] = useState(form?.title ?? '');
+  const name = useFilledIn(title, t('rate:page.noTitle'));
   const [countdown, setCountdown] = useState(form?.countdown ?? null);
   const [taken, setTaken] = useState<ReadonlySet<string>>(new Set());
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
+    if (!name.isFilled()) return;
     const id = form?.id ?? (crypto.randomUUID() as FormId);
     if (!(await put(id, { title: title.trim(), countdown }))) return;
     if (!form) onMade(id);
@@ -55,16 +58,15 @@ export function FormDialog({ form, onClose, onMade }: FormDialogProps): ReactNod
         </>
       }
     >
-      <form id={formId} className={css.form} onSubmit={(event) => void save(event)}>
+      <form id={formId} className={css.form} noValidate onSubmit={(event) => void save(event)}>
         <TextField
+          {...name.field}
           label={t('rate:page.title')}
           hint={t('rate:page.titleHint')}
           value={title}
           placeholder={t('rate:page.example')}
           onChange={(event) => setTitle(event.target.value)}
-          pattern=".*\S.*"
           maxLength={120}
-          required
         />
         <CountdownChoice value={countdown} onChange={setCountdown} />
         {form ? null : (

@@ -11,6 +11,7 @@ import { Dialog } from '../../../ui/Dialog';
 import { TextField } from '../../../ui/Field';
 import { SegmentedControl } from '../../../ui/SegmentedControl';
 import { useToast } from '../../../ui/Toast';
+import { useFilledIn } from '../../../ui/useFilledIn';
 import { BLANK_FIELDS, faultIn, isChoice, newChoice, type QuestionFields, tidied } from '../acts/question-fields';
 import { useRatingActs } from '../acts/useRatingActs';
 import { Choices } from './ChoicesField';
@@ -106,25 +107,26 @@ function QuestionForm({ id, draft, onSave }: QuestionFormProps): ReactNode {
   const lift = wordsIn(snapshot.gathering.language)('phone:lift');
   const { fields, change } = useFields(draft, lift);
   const [tried, setTried] = useState(false);
+  const asked = useFilledIn(fields.text, t('rate:form.noText'));
   const fault = tried ? faultIn(fields) : null;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
+    if (!asked.isFilled()) return;
     if (faultIn(fields) === null) onSave(tidied(fields, snapshot));
   };
   return (
-    <form id={id} className={css.form} onSubmit={submit}>
+    <form id={id} className={css.form} noValidate onSubmit={submit}>
       <KindChoice fields={fields} change={change} />
       <div className={css.withReady}>
         <TextField
+          {...asked.field}
           data-autofocus
           label={t('rate:form.text')}
           value={fields.text}
           placeholder={fields.kind === 'scale' ? t('rate:example.text') : ''}
           onChange={(event) => change({ text: event.target.value })}
-          pattern=".*\S.*"
           maxLength={300}
-          required
         />
         {fields.kind === 'text' && !draft.question ? <Ready fields={fields} change={change} /> : null}
       </div>
