@@ -21,6 +21,10 @@ function unclosed(text: string): boolean {
 // «Refleksjon to og to» ends as it should, for all that an English title may break off at «to».
 const IN_TWOS = /(?<!\p{L})to og to$/iu;
 
+// «… jeg har vært i» above «Gå sammen tre og tre»: what to do, and no more of the title.
+const DO_THIS =
+  /^(?:gå|skriv|snakk|diskuter|diskutera|tenk|tænk|tänk|bruk|finn|lag|del|velg|vel|tegn|teikn|rita|noter|ta med|write|talk|discuss|think|draw|choose|share)\s/iu;
+
 /** The text before was broken off: by its last word or sign, or because the next begins in lower case. */
 function goesOn(before: string, line: Line, title: boolean): boolean {
   if (before === '' || line.bullet || line.number !== null) return false;
@@ -28,7 +32,9 @@ function goesOn(before: string, line: Line, title: boolean): boolean {
   if (REMARK.test(line.text)) return false;
   if (/\p{L}-$/u.test(before) || unclosed(before)) return true;
   if (/[:?!]$/.test(before)) return false;
-  return LOWER.test(line.text) || (title && UNFINISHED.test(before) && !IN_TWOS.test(before));
+  return (
+    LOWER.test(line.text) || (title && UNFINISHED.test(before) && !IN_TWOS.test(before) && !DO_THIS.test(line.text))
+  );
 }
 
 function takeTitle(entry: Entry, line: Line): void {

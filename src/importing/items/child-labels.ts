@@ -28,7 +28,8 @@ export function childLevel(line: Line, parent: Entry, theme: Entry | null = null
   const nested = (parent.line.bullet && line.indent > parent.indent) || (theme !== null && !theme.line.bullet);
   if (CASE.test(text) && (!line.bullet || nested)) return 'case';
   if (THEME.test(text)) return HAS_NO_PARTS.has(kindOfTitle(parent.title)) ? null : 'theme';
-  if (line.number !== null && CHOICE.test(parent.title) && !text.endsWith('?')) return 'theme';
+  if (line.number !== null && (CHOICE.test(parent.title) || FORMAL_MEETING.test(parent.title)) && !text.endsWith('?'))
+    return 'theme';
   if (!PARALLEL.test(parent.title)) return null;
   return LETTERED.test(text) || PART.test(text) || BY_ROOM.test(text) || (!line.bullet && GROUP.test(text))
     ? 'theme'
@@ -38,6 +39,10 @@ export function childLevel(line: Line, parent: Entry, theme: Entry | null = null
 /** Several at once to choose from: there a numbered list names them, and does not tell what to do. */
 const CHOICE =
   /parallel|break-?out|sesjoner|sesjonar|sessions|sessioner|workshops|verksteder|verkstader|tracks|velg|vel mellom|vælg|välj|choose/iu;
+
+/** What a meeting of members decides has its numbers: «1. Valg af dirigent» below «Generalforsamling». */
+const FORMAL_MEETING =
+  /^(?:ordinært? |ordinarie )?(?:generalforsamling|årsmøte|årsmøde|årsmöte|årsstämma|föreningsstämma|annual (?:general )?meeting|agm(?!\p{L}))/iu;
 
 const TRACK_HEAD =
   /^(?:parallell?(?:sesjon|sesjonen|session)?|spor|track|spår|sesjon|session|rom|room|sal)\s*(?:\d{1,2}|[A-H])\s*:?\s*(?:\([^)]*\)|[–,-]\s*[^.?!:/]{2,40})?$/iu;

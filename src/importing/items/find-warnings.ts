@@ -21,6 +21,8 @@ function isFree(before: Entry, after: Entry): boolean {
   // «Dagen avrundas»: what comes in the evening comes after the day.
   const over = kindOfTitle(before.title) === 'summary' && (before.end ?? 0) >= 14 * 60;
   if (over && (after.start ?? 0) >= 17 * 60) return true;
+  // What begins at six or later comes after a day that was over by five.
+  if ((after.start ?? 0) >= 18 * 60 && (before.end ?? 0) >= 15 * 60 && (before.end ?? 0) <= 17 * 60) return true;
   const late = (after.start ?? 0) >= 17 * 60 && (before.end ?? 0) >= 15 * 60;
   return late && ['break', 'other', 'practical'].includes(kindOfTitle(after.title));
 }

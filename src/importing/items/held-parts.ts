@@ -4,7 +4,9 @@ import type { Token } from '../lines/token';
 import { presenterLine, takePresenter } from '../people/presenter';
 import { likelyHolder } from './likely-holder';
 
-const MARKED = /\s\(?(?:v\s?[/\\]|v\.\s?\p{L}|(?:ved|by|med|with)\s\p{Lu})/iu;
+const MARKED = /\s\(?(?:v\s?[/\\]|v\.\s?\p{L}|(?:ved|by|med|with)\s\p{Lu}|,?\sby\sthe\s\p{L})/iu;
+/** «v/ Gunnlaug Hestad» on a line of its own. */
+const HOLDER_ALONE = /^v\s?[/\\.]\s?\p{L}/iu;
 
 const first = (text: string): string => text.split(' ')[0] ?? '';
 
@@ -47,7 +49,11 @@ export function heldParts(tokens: readonly Token[]): ReadonlySet<number> {
   };
   tokens.forEach((token, i) => {
     if (token.kind === 'text') {
-      if (isHeld(token.line)) stretch.push(i);
+      const below = tokens[i + 1];
+      const heldBelow = below?.kind === 'text' && HOLDER_ALONE.test(below.line.text) && below.line.blanksBefore === 0;
+      if (HOLDER_ALONE.test(token.line.text)) return;
+      if (isHeld(token.line) || (heldBelow && !token.line.bullet && /^[\p{Lu}«"“]/u.test(token.line.text)))
+        stretch.push(i);
       else if (isLikelyHeld(token.line)) likely.push(i);
     } else if (token.kind !== 'blank') settle();
   });

@@ -12,6 +12,9 @@ const COFFEE = /^(?:kaff[ei]|coffee|tea?(?!\p{L})|fika)/iu;
 const GATHERING = /^(?:vi )?(?:samling|samles|samlast|samlas|gather(?:ing)?)\s(?:i|ved|på|in|at|vid)\s/iu;
 const AND_CLOSE =
   /(?:,|\s(?:og|and|och|&))\s(?:avslut|afslut|avrund|afrund|close|closing|goodbye|vel hjem|vel heim|farvel|takk for|tack för|tak for)/iu;
+/** «Innsjekk» and «Utsjekk» alone: first and last in the day all say how they are; elsewhere it is the hotel's. */
+const IN_ALONE = /^(?:inn?sjekk(?:ing)?|check-?\s?in|tjek-?\s?ind|incheckning)[.!]?$/iu;
+const OUT_ALONE = /^(?:utsjekk(?:ing)?|check-?\s?out|check-?\s?ud|tjek-?\s?ud|utcheckning)[.!]?$/iu;
 const BEFORE: ReadonlySet<Kind> = new Set(['practical', 'break']);
 const AFTER: ReadonlySet<Kind> = new Set(['practical', 'break', 'other']);
 
@@ -19,6 +22,7 @@ interface Day {
   readonly opening: number;
   readonly last: number;
   readonly half: number;
+  readonly size: number;
 }
 
 /** Where in the day a point stands tells its kind, when its words could mean two things. */
@@ -26,7 +30,7 @@ export function kindsInDay(items: readonly DraftItem[]): DraftItem[] {
   const opening = items.findIndex(({ kind }) => !BEFORE.has(kind));
   const last = items.findLastIndex(({ kind }) => !AFTER.has(kind));
   return items.map((item, i) => {
-    const kind = kindAt(item, i, { opening, last, half: items.length / 2 });
+    const kind = kindAt(item, i, { opening, last, half: items.length / 2, size: items.length });
     return kind === item.kind ? item : { ...item, kind };
   });
 }
@@ -38,6 +42,8 @@ function kindAt(item: DraftItem, i: number, day: Day): Kind {
     return 'welcome';
   if (i === 0 && kind === 'break' && (GATHERING.test(title) || (COFFEE.test(title) && ARRIVING.test(title))))
     return 'practical';
+  if (IN_ALONE.test(title) && i <= 2 && minutes !== null && minutes <= 30) return 'welcome';
+  if (OUT_ALONE.test(title) && i >= day.size - 2) return 'summary';
   // Early in the day it brings together what the groups found.
   if (kind === 'summary' && i < day.half && COLLECTED.test(title)) return 'plenary';
   // «Feedback and close»: the last thing of the day ends it.

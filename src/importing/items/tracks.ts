@@ -26,7 +26,7 @@ export function runsInTracks({ title, start, children }: Entry): boolean {
 const OF_TRACK =
   /^(\p{L}+(?:\s*\d{1,2}|\s[A-Z](?!\p{L})))\s*(?:,\s*(?:rom(?:met)?|room|sal(?:en)?|lokale)?\s*|\((?:rom(?:met)?|room|lokale)?:?\s*)([\p{L}\d][^():,]{0,40})\)?\s*:/iu;
 const NAMED_ROOM =
-  /\s*(?:,|[–-](?=\s)|\.(?=\s))\s*((?:rom|room|sal|møterom|grupperom|auditorium|klasserom|lokale|møtesal|foredragssal|lecture room|meeting room)\s+[\p{L}\d][\p{L}\d-]{0,20})\.?$/iu;
+  /\s*(?:,|[–-](?=\s)|\.(?=\s)|(?<=[?!])\s)\s*((?:rom|room|sal|møterom|grupperom|auditorium|klasserom|lokale|møtesal|foredragssal|lecture room|meeting room)\s+[\p{L}\d][\p{L}\d-]{0,20})\.?$/iu;
 const IN_BRACKETS = /\s*\(([^()]{2,40})\)\.?$/u;
 /** «Sesjon C: Digitalt tilsyn (Hytta)»: last in a track's name stands where it is. */
 const A_PLACE = /^\p{Lu}\p{Ll}[\p{L}-]*(?:\s[\p{L}\d][\p{L}\d-]*){0,2}$/u;

@@ -209,6 +209,16 @@ export const DECISIVE: readonly (readonly [RegExp, Kind])[] = [
     /[:–]\s(?:gruppene|gruppane|grupperna|grupperne|rummen|bordene)\s(?:forteller|fortel|berättar|fortæller|rapporter|deler|viser|presenter)/iu,
     'plenary',
   ],
+  [
+    /^(?:ordinært? |ordinarie )?(?:generalforsamling|årsmøte|årsmøde|årsmöte|årsstämma|föreningsstämma|annual general meeting|agm)$/iu,
+    'practical',
+  ],
+  [/^(?:sang|song|sång)\s(?:og|och)\sgod ?(?:morgen|morgon)/iu, 'welcome'],
+  [/^(?:kort\s)?(?:fra|frå|från)\s(?:gruppene|gruppane|grupperna|grupperne)(?!\p{L})/iu, 'plenary'],
+  [
+    /(?<!\p{L})(?:practical exercises?|praktiske? (?:øvelser?|øvingar?|øving)|praktiska? övning(?:ar)?)(?!\p{L})/iu,
+    'group',
+  ],
   // «Utsjekk: ett ord hver»
   [
     /^(?:utsjekk(?:ing)?|check-?\s?out|check-?\s?ud|tjek-?\s?ud|utcheckning)(?:s?rund(?:e|en|a|an)(?!\p{L})|\s*[:–-]\s+(?!.*(?:hotel|(?<!\p{L})ro?u?m(?!\p{L})|nøkl|nyckl|keys|badge))\p{L})/iu,

@@ -65,13 +65,13 @@ export function toldKind(title: string): Kind | null {
 export const kindOfTitle = (title: string): Kind => toldKind(title) ?? 'talk';
 
 const WAY_OF_WORKING =
-  /^(?:gruppe?(?:arbei[dt]|samtale|diskusjon|drøfting|oppgave|oppgåve)|grupparbete|gruppearbejde|group (?:work|discussion)|refleksjon|refleksion|reflection|plenums?|workshop|bordsamtale|summegrupper|diskusjon|diskussion|discussion|drøfting|øvelse|øving|övning|exercise|oppstart|opstart|samtale i (?:salen|plenum)|samtal i (?:salen|helgrupp|plenum)|dialog (?:i|med) salen|plenumssamtale|open discussion|åpen samtale|fri diskussion|spørsmål fra salen|questions from the floor)/iu;
+  /^(?:gruppe?(?:arbei[dt]|samtale|diskusjon|drøfting|oppgave|oppgåve)|grupparbete|gruppearbejde|group (?:work|discussion)|refleksjon|refleksion|reflection|plenums?|workshop|bordsamtale|summegrupper|diskusjon|diskussion|discussion|drøfting|øvelse|øving|övning|exercise|oppstart|opstart|vedtak|beslutning|samtale i (?:salen|plenum)|samtal i (?:salen|helgrupp|plenum)|dialog (?:i|med) salen|plenumssamtale|open discussion|åpen samtale|fri diskussion|spørsmål fra salen|questions from the floor)/iu;
 /** «Jobba i tre smågrupper, skriv på blädderblock» below a title tells how it is worked. */
 const WORK_TOGETHER =
   /^(?:jobb|jobbe|jobba|jobber|arbeid|arbeide|arbeta|arbetar|arbejd|work|snakk|snak|prata|diskuter|diskutera|discuss|drøft|skriv|write|del dere inn|dele|dela in er)\s(?:sammen |saman |together )?(?:i|in|to|ved|at)\s(?:(?:to|tre|fire|två|fyra|de|små|the|your|blanda|blandede|mixed)\s)?(?:og\s(?:to|tre|fire)|\p{L}*grupper?|\p{L}*grupp|par|pairs|groups|threes|bord\p{L}*|tables?|lag|team|teams|trioer)(?!\p{L})/iu;
 const WORKED: ReadonlySet<Kind> = new Set(['group', 'plenary', 'reflection']);
 const ONE_OF_MANY =
-  /^(?:sesjon|session|seminari?um|seminar|økt|pulje|spor|track|spår|strand|stream|pass|parallell?(?:t|a)?\s?(?:sesjon|session|pass|spor|spår|seminari?um|økt)?)\s*(?:\d{1,2}|[A-H])(?!\p{L})[^:–]{0,40}[:–-]\s*(\S.*)$/iu;
+  /^(?:sesjon|session|seminari?um|seminar|økt|pulje|spor|track|spår|strand|stream|pass|bolk|parallell?(?:t|a)?\s?(?:sesjon|session|pass|spor|spår|seminari?um|økt)?)\s*(?:\d{1,2}|[A-H])(?!\p{L})[^:–]{0,40}[:–-]\s*(\S.*)$/iu;
 
 /** «Framlegg» is what the groups bring back, unless someone holds it. */
 const BROUGHT_BY_ONE = /^(?:framlegg|fremlegg|fremlæggelse|framlegging|presentasjon|presentation)$/iu;
@@ -95,6 +95,7 @@ function toldBy(title: string, responsible: string | null): Kind | null {
     !/^(?:v\/)?\s*(?:ordstyrer|fasilitator|møteleder)/iu.test(responsible)
   )
     return 'talk';
+  if (responsible !== null && told === 'plenary' && ON_STAGE.test(title)) return 'talk';
   // «Quality and evaluation», held by someone, is about that.
   const weighed = told === 'summary' ? /\s(?:og|and|och)\s(?:evalu|utvärd)\p{L}+$/iu.exec(title) : null;
   if (responsible !== null && weighed && toldKind(title.slice(0, weighed.index)) === null) return 'talk';
@@ -120,6 +121,8 @@ function toldBy(title: string, responsible: string | null): Kind | null {
   return toldKind(opening) === null && toldKind(title.slice(0, 24)) === null ? 'talk' : told;
 }
 
+// A talk on the stage, of some who are named, is listened to.
+const ON_STAGE = /^(?:scenesamtale|scensamtal|samtale på scen|samtal på scen|in conversation)/iu;
 const TOPIC =
   /^\p{L}+\s(?:som|as)\s\p{L}|^(?:veien videre|vegen vidare|vejen videre|vägen framåt|vägen vidare|nästa steg|neste steg|næste skridt|next steps|the way forward)\s(?:for|i|in|på|inom|för)\s\p{L}/iu;
 
@@ -144,6 +147,8 @@ export function kindOfPart(block: Kind, part: KindClues & { readonly timed: bool
   if (block === 'other' && own === 'talk' && part.responsible === null && toldKind(part.title) === null) return 'other';
   if (block === 'reflection' && own === 'talk' && part.responsible === null && toldKind(part.title) === null)
     return 'reflection';
+  if (block === 'practical' && own === 'talk' && part.responsible === null && toldKind(part.title) === null)
+    return 'practical';
   if (block !== 'group' || WORKED.has(own)) return own;
   const told = toldKind(part.title);
   // A part with its own time may be anything; one without is one of the groups.

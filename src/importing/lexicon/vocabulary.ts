@@ -97,7 +97,7 @@ const ROLE_WORDS = `ordfører ordføreren ordførar ordføraren varaordfører va
   borgmester borgmesteren viceborgmester kommunaldirektør mødeleder mødelederen projektleder projektlederen konsulent chefkonsulent formand formanden forperson forvaltningschef
   fylkesråd fylkesråden byråd byråden byrådsleder statssekretær statssekretæren stortingsrepresentant kommunalråd kommundirektör kommundirektören ordförande ordföranden projektledare projektledaren processledare processledaren moderator moderatorn
   dagens_vert dagens_vært dagens_värd dagens_møteleder dagens_møteleiar dagens_ordstyrer dagens_moderator dagens_vertskap verten værten värden vertskapet værtinden näringslivschef förvaltningschef regionråd utvecklingschef
-  president the_president presidenten visepresident vice_president
+  fylkesrådmann fylkesrådmannen kommuneadvokat kommuneadvokaten viceskoleleder viceskolelederen president the_president presidenten visepresident vice_president
   mayor the_mayor deputy_mayor chief_executive the_chief_executive chair the_chair chairperson chairman facilitator the_facilitator host facilitators project_manager
   vaktmester vaktmeister frivillige ungdomsrådet ungdommens_fylkesting ungdommens_fylkesråd ungdommens_kommunestyre ungdommens_bystyre eldrerådet elevrådet fylkestinget sekretariatet administrasjonen gruppelederne bordledere bordleiarar styrer førsteamanuensis lektor dosent förvaltningschefen
   overlege kommuneoverlege fylkeslege arealplanlegger arealplanleggar bibliotekschef cfo cto

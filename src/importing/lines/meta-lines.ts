@@ -10,7 +10,7 @@ const START_TOLD =
 const END_TOLD =
   /^[\s,;.–-]*(?:(?:og|and|och)\s)?(?:slutt?\p{Ll}*|ferdig|ends?|finish\p{Ll}*|done|färdig\p{Ll}*|avslut\p{Ll}*)\D{0,15}(\d{1,2}[.:]?\d\d|\d{1,2})[.!]?$/iu;
 
-const GATHERING = String.raw`vi|me|we|the (?:day|meeting|event|seminar|workshop|conference|programme|session)|(?:(?:\p{L}+ ){0,2}\p{L}*)?(?:dagen|møtet|mødet|mötet|seminaret|seminariet|samlingen|samlinga|programmet|konferansen|konferansa|konferencen|konferensen|kurset|arrangementet|workshopen|workshoppen|verkstedet|verkstaden|kvelden|aftenen|kvällen|treffet|træffet|träffen)`;
+const GATHERING = String.raw`vi|me|we|the (?:day|meeting|event|seminar|workshop|conference|programme|session)|(?:(?:\p{L}+ ){0,2}\p{L}*)?(?:dagen|møtet|mødet|mötet|seminaret|seminariet|samlingen|samlinga|programmet|konferansen|konferansa|konferencen|konferensen|kurset|kursen|kursdagen|utbildningen|stämman|arrangementet|workshopen|workshoppen|verkstedet|verkstaden|kvelden|aftenen|kvällen|treffet|træffet|träffen)`;
 const ENDS =
   'avslutter|avsluttes|avsluttast|avsluttar|avslutas|afsluttes|slutter|sluttar|slutar|finish(?:es)?|ends?|closes?|(?:er|blir|bliver|vert|är|are|is) (?:ferdige?|färdiga?|færdige?|slutt|slut|done|finished|over)';
 // «Fagdagen avsluttes kl. 14.45.», «Mødet slutter kl. 15.15.», «We finish at 15.45. Dogs welcome on leads.»

@@ -33,10 +33,11 @@ function isDateAlone(text: string): boolean {
 }
 
 const WEB_PAGE_FOOT =
-  /^(?:om (?:webbplatsen|nettstedet|nettstaden|hjemmesiden)|about this (?:site|website)|dela?(?: (?:denne siden|sida|siden|sidan))? på \p{L}+|share on \p{L}+|skriv ut(?: siden| sida| sidan)?|print this page|til toppen|tilbake til toppen|back to top|personvern(?:erklæring)?|informasjonskapsler|cookies)$/iu;
+  /^(?:om (?:webbplatsen|nettstedet|nettstaden|hjemmesiden)|about this (?:site|website)|dela?(?: (?:denne siden|sida|siden|sidan))? på \p{L}+|share on \p{L}+|skriv ut(?: siden| sida| sidan)?|print this page|til toppen|tilbake til toppen|back to top|personvern(?:erklæring)?|informasjonskapsler|cookies|om (?:kakor|cookies|informasjonskapsler)|(?:tilgjengelighet|tilgjengelegheit)s?(?:erklæring)?|tillgänglighet(?:sredogörelse)?)$/iu;
 
 /** «Dela på Facebook», «Om webbplatsen»: alone on a line it belongs to no point. */
-export const isWebPageFoot = (text: string): boolean => WEB_PAGE_FOOT.test(text);
+export const isWebPageFoot = (text: string): boolean =>
+  text.split('\t').every((cell) => WEB_PAGE_FOOT.test(cell.trim()));
 
 export interface Furniture {
   readonly ofPage: (line: Line) => boolean;

@@ -1,5 +1,6 @@
+import { withoutLabel } from '../people/by-work';
 import { type Credit, tidyTitle } from '../people/credit';
-import { nameBehind, takePresenter, withoutLabel } from '../people/presenter';
+import { nameBehind, takePresenter } from '../people/presenter';
 import { readDurationHead, readDurationTail } from '../times/duration-reading';
 import { cellsOf, type Line } from './source-text';
 import { whoAmong } from './table-columns';

@@ -83,6 +83,8 @@ function withMinuteColumn(tokens: readonly Token[]): Token[] {
   return tokens.map((token) => {
     if (token.kind !== 'timed' || token.numberAfter === null) return token;
     const exact = token.head.end === token.head.start + token.numberAfter;
+    const backwards = token.head.end !== null && token.head.end < token.head.start && token.numberAfter % 5 === 0;
+    if (backwards) return withNumberAsMinutes(token);
     const asMinutes = token.head.end === null ? plainColumn && token.numberAfter % 5 === 0 : exact || column;
     return asMinutes ? withNumberAsMinutes(token) : token;
   });

@@ -60,6 +60,11 @@ function mayBeName(name: string): boolean {
   return others.length === 1 && isFirstName(first) ? !NO_SURNAME.test(others[0] ?? '') : !NO_NAME.test(name);
 }
 
+const ROLE_OF_NAME = new RegExp(
+  `^\\s(?:for|i|af|av|på|ved|of)\\s(?:the\\s)?\\p{Ll}[\\p{Ll}-]+(?:\\s(?:og|och|and)\\s\\p{Ll}+)?\\s${NAME}$`,
+  'u',
+);
+
 /** An address or a number to ring: «Vannregion Glomma, Postboks 4401, tlf. 62 54 40 00». */
 const CONTACT = /(?<!\d)(?!(?:19|20)\d\d)\d{4}|\d\d\s\d\d|@|(?<!\p{L})(?:tlf|telefon|postboks|org\.? ?nr)(?!\p{L})/iu;
 
@@ -71,6 +76,8 @@ export function isPerson(text: string): boolean {
   // «Formand for Erhvervsudvalget, Birgit Storm»: the role with all its words, then the name.
   if (role && trimmed.length < 90 && NAME_LAST.test(trimmed) && !NO_NAME.test(NAME_LAST.exec(trimmed)?.[1] ?? ''))
     return true;
+  // «Formand for sundhedsudvalget Lone Egebjerg»
+  if (role && trimmed.length < 90 && ROLE_OF_NAME.test(trimmed.slice(role[0].length))) return true;
   // «arkitekt Lars Holt»: one small word before a name is what they are.
   const calling = role ?? CALLING.exec(trimmed) ?? workBefore(trimmed) ?? RANK.exec(trimmed);
   const from = calling ? trimmed.slice(calling[0].length).trimStart() : trimmed;

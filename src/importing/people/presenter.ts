@@ -1,6 +1,7 @@
 import { isFirstName } from '../lexicon/first-names';
 import { isRole } from '../lexicon/vocabulary';
 import { comesFrom, inBrackets, isKnownWithWork, NAMES_A_PLACE, whoDoes } from './bracketed-presenter';
+import { byWork, LABEL, leaderFirst } from './by-work';
 import { type Credit, tidyTitle as tidy } from './credit';
 import {
   COLLECTIVE,
@@ -15,8 +16,6 @@ import {
   startsWithRole,
 } from './people';
 
-const LABEL =
-  /^(?:föreläsare|foreleser|forelæser|gæst|gjest|gjester|gäst|gest|guest|föredragande|föredragshållare|saksbehandler|sakshandsamar|saksordfører|saksordførar|sagsbehandler|ordstyrer|bordsvärd|bordvert|toastmaster|konferansier|konferencier|konferenciär|presenteras av|presenteres av|presenteret av|paneldeltakere|paneldeltakarar|panelister|panel|i panelet|deltar|inledare|indleder|debattledare|debatleder|mødeleder|mötesledare|ordförande|processledare|procesleder|prosessleder|instruktør|kursholder|kurshaldar|veileder|trainer|tutor|ansvarlig|ansvarleg|ansvar|innleder|innleiar|innledere|innleiarar|foredragsholder|foredragshaldar|speakers?|presenter|presented by|debattleder|debattleiar|programleder|programleiar|panelleder|panelleiar|moderator|talare|oplægsholder|taler|ordstyrer|ordstyrar|møteleder|møteleiar|ved|medverkande|medvirkende|ledes av|leiast av|leia av|led by|ansvarig|facilitator|chair|host|lead|who|hvem|kven)\s*:\s*/iu;
 const MARK =
   /(?:^|[\s,.;(–-])(?:v\s?[/\\]|w\s?\/|v\.(?=\s*[\p{L}])|innleder:|ordstyrer:|ordstyrar:|møteleder:|møteleiar:|chair:|innleiar:|ansvarlig:|ansvarleg:|speaker:|presented by|facilitated by|led by|run by|delivered by|taught by|given by|convened by|introduced by|hosted by|chaired by|ledes av|ledet av|leidd av|leia av|ledd av|leds av|ledes af|ledet af|presentert av|innledning av|innleiing ved|moderator:|debattleder:|debattleiar:|panelleder:|panelleiar:|bordleder:|bordleiar:)\s*/iu;
 const WORD_MARK = /(?:^|[\s,(])(?:(?:ved|by|av|med|with|genom|af)\s+|m\/\s?)/giu;
@@ -68,6 +67,8 @@ function byWord(text: string): Credit | null {
   for (const match of text.matchAll(WORD_MARK)) {
     const word = match[0].replace('(', ' ').trim().toLowerCase();
     const before = text.slice(0, match.index + (match[0].startsWith('(') ? 1 : 0));
+    // «Refreshment break, sponsored by Trekka»
+    if (/(?:sponsored|sponset|sponsa|sponsrad|sponsrat|sponsoreret)\s*$/iu.test(before)) continue;
     // Within a bracket opened before it the word leads to no one but whoever the bracket names.
     if (!match[0].startsWith('(') && before.lastIndexOf('(') > before.lastIndexOf(')')) continue;
     const after = text.slice(match.index + match[0].length).replace(AS_CHAIR, '');
@@ -160,30 +161,6 @@ function afterComma(text: string): Credit | null {
   const who = match[1] ?? '';
   if (!/^(?:the |our |a |an )?\p{Lu}/u.test(who) && !startsWithRole(who) && !isWork(who)) return null;
   return { title: tidy(text.slice(0, match.index)), responsible: tidy(who) || null };
-}
-
-/** «Middag. Toastmaster: Wenche Lofthus»: a word for someone's work, and who has it. */
-function byWork(text: string): Credit | null {
-  for (const match of text.matchAll(/[.,;!?–-]\s+(\p{L}{4,30}):\s+(?=\p{L})/gu)) {
-    const word = match[1] ?? '';
-    const who = text.slice(match.index + match[0].length);
-    if (
-      !(isRole(word) || isWork(word) || LABEL.test(`${word}: `)) ||
-      !(isPerson(who) || isFamiliar(who) || isRole(who))
-    )
-      continue;
-    const mark = /^[?!]/.exec(match[0])?.[0] ?? '';
-    return { title: tidy(text.slice(0, match.index) + mark), responsible: tidy(who) };
-  }
-  return null;
-}
-
-/** «Møteleder: Kristoffer Aune. Åpen time»: who leads it stands before it. */
-function leaderFirst(text: string): Credit | null {
-  const label = LABEL.exec(text);
-  const match = label && /^([^.?!:]{5,60})\.\s+(\p{Lu}[^.]{3,})$/u.exec(text.slice(label[0].length));
-  if (!match || !isPerson(match[1] ?? '')) return null;
-  return { title: tidy(match[2] ?? ''), responsible: tidy(match[1] ?? '') };
 }
 
 /** «Bjørn Atle Hope fra Agenda Kaupang: Endringsledelse»: whose talk it is stands before it. */
@@ -284,7 +261,7 @@ function isRoleWithField(text: string): boolean {
   // «Teknisk sjef», «Medical Director»
   if (
     rest.length === 1 &&
-    (/(?:sk|ig|leg|iv|iell|al)$/u.test(first) || /^\p{Lu}/u.test(rest[0] ?? '')) &&
+    (/(?:sk|ig|leg|iv|ive|iell|al)$/u.test(first) || /^\p{Lu}/u.test(rest[0] ?? '')) &&
     isWork(rest[0] ?? '')
   )
     return true;
@@ -293,9 +270,6 @@ function isRoleWithField(text: string): boolean {
     : rest.length <= 3 && rest.every((word) => /^(?:\p{Ll}+|&)$/u.test(word) && !/(?:er|ar|te)$/u.test(word));
   return field && (isWork(first) || startsWithRole(first) || startsWithRole(line));
 }
-
-/** «Ordstyrer: Kadra Yusuf» in a cell of its own: who it is, without the word before. */
-export const withoutLabel = (text: string): string => text.replace(LABEL, '');
 
 /** Where a line breaks within «… v/ direktør Kari Vik og» the presenter goes on in the next. */
 export const presenterGoesOn = (responsible: string): boolean =>

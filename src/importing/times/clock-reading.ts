@@ -270,6 +270,6 @@ const RUN_ON_MARKED = new RegExp(
   'giu',
 );
 const RUN_ON_COMPACT = new RegExp(
-  `${BEFORE}(?<=[\\p{L}.;,|)?!»\\t])(\\s+)[0-2]\\d[0-5][05](?=\\s+\\p{Lu}|\\s?[-–]\\s?[0-2]\\d[0-5]\\d)`,
+  `${BEFORE}(?<=[\\p{L}.;,|)?!»\\t])(\\s+)[0-2]\\d[0-5][05](?=\\s+\\p{Lu}|\\s?[-–]\\s?[0-2]\\d[0-5]\\d|\\s?[-–]\\s\\p{Lu})`,
   'gu',
 );
