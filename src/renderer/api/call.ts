@@ -3,7 +3,7 @@ import { useWords } from '../i18n/words';
 import { useToast } from '../ui/Toast';
 import { type Failure, failureOf, failureText, isFault } from './failure';
 
-/** What became of a call. Clear what was typed only when `ok`. */
+/** What became of a call. What was typed is not lost unless `ok`: it stays, or is put back (`putBack`). */
 export type Outcome<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly failure: Failure };
@@ -15,7 +15,7 @@ interface CallOptions {
 
 export type Call = <Value>(procedure: () => Promise<Value>, options?: CallOptions) => Promise<Outcome<Value>>;
 
-/** `const done = await call(() => client.note.add(…)); if (done.ok) clear();` Never throws for what a call may answer. */
+/** `const done = await call(() => client.note.add(…)); if (!done.ok) restore();` Never throws for what a call may answer. */
 export function useCall(): Call {
   const { t } = useWords();
   const toast = useToast();

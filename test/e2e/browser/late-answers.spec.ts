@@ -3,7 +3,7 @@ import { callDoor, expect, openPlace, sampleId, test } from './app';
 import { late } from './day';
 import { chooseSheet, DAYS, draw, openGroups, tab } from './groups-page';
 import { type HeldLine, heldLine } from './held-line';
-import { choose, panel, row, toast } from './plan-page';
+import { agenda, choose, panel, row, titles, toast } from './plan-page';
 import { openRate } from './room';
 
 /** A slow disk or network: what she has typed, or where she has gone, before an answer comes is hers. */
@@ -161,6 +161,116 @@ test.describe('the plan', () => {
     await expect(row(page, 'Beinstrekk')).toBeVisible();
     await expect(row(page, OTHER)).toBeFocused();
     await expect(row(page, OTHER)).toHaveAttribute('aria-selected', 'true');
+  });
+
+  test('line after line is entered without waiting: each below the one before, and the letters begun go along', async ({
+    page,
+  }) => {
+    await openPlace(page, 'plan');
+    const line = await heldLine(page);
+    await choose(page, 'Velkommen');
+    line.hold('agenda/addItem');
+    await page.keyboard.press('n');
+    for (const text of ['5 Sang', '10 Dans']) {
+      await page.keyboard.type(text);
+      await page.keyboard.press('Enter');
+    }
+    await page.keyboard.type('Bei');
+    const field = agenda(page).getByRole('textbox', { name: 'Ny post' });
+    await expect(field).toHaveValue('Bei');
+    await isHeld(line);
+    line.release();
+    await expect.poll(async () => (await titles(page)).slice(0, 3)).toEqual(['Velkommen', 'Sang', 'Dans']);
+    // The row that the line stands below has come, and so has the line: focus has not been anywhere else.
+    await expect(row(page, 'Dans')).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.type('nstrekk');
+    await expect(field).toHaveValue('Beinstrekk');
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(async () => (await titles(page)).slice(0, 4))
+      .toEqual(['Velkommen', 'Sang', 'Dans', 'Beinstrekk']);
+  });
+
+  test('lines at the foot of the day come in their order, also before the feed has told of the first', async ({
+    page,
+  }) => {
+    await openPlace(page, 'plan');
+    const line = await heldLine(page);
+    const field = page.getByRole('textbox', { name: 'Ny post' });
+    await field.focus();
+    line.holdNews();
+    for (const text of ['Sang', 'Dans', 'Vel hjem til slutt']) {
+      await page.keyboard.type(text);
+      await page.keyboard.press('Enter');
+    }
+    await expect(field).toHaveValue('');
+    await isHeld(line, 3);
+    line.release();
+    await expect.poll(async () => (await titles(page)).slice(-3)).toEqual(['Sang', 'Dans', 'Vel hjem til slutt']);
+  });
+
+  test('a line that she has closed is not opened again by its answer', async ({ page }) => {
+    await openPlace(page, 'plan');
+    const line = await heldLine(page);
+    await choose(page, 'Velkommen');
+    line.hold('agenda/addItem');
+    await page.keyboard.press('n');
+    await page.keyboard.type('Sang');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await expect(row(page, 'Velkommen')).toBeFocused();
+    await isHeld(line);
+    line.release();
+    await expect(row(page, 'Sang')).toBeVisible();
+    await expect(row(page, 'Velkommen')).toBeFocused();
+    await expect(agenda(page).getByRole('textbox', { name: 'Ny post' })).toHaveCount(0);
+  });
+
+  test('a cell is left with Enter and with Tab before the answer, and what was written is seen at once', async ({
+    page,
+  }) => {
+    await openPlace(page, 'plan');
+    const line = await heldLine(page);
+    await choose(page, 'Velkommen');
+    line.hold('agenda/updateItem');
+    await page.keyboard.press('m');
+    await page.keyboard.type('25');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Hei');
+    await page.keyboard.press('Enter');
+    await expect(row(page, 'Hei').locator('[data-field="minutes"]')).toHaveText('25');
+    await expect(row(page, 'Hei')).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await expect(row(page, NEXT)).toBeFocused();
+    await isHeld(line, 2);
+    line.release();
+    await expect(toast(page)).toHaveCount(0);
+    await expect(row(page, NEXT)).toBeFocused();
+    await expect(row(page, 'Hei').locator('[data-field="minutes"]')).toHaveText('25');
+  });
+
+  test('what is refused after it was left stands in its field again, in its order', async ({ page, app }) => {
+    await openPlace(page, 'plan');
+    await choose(page, 'Velkommen');
+    await app.kill();
+    await page.keyboard.press('m');
+    await page.keyboard.type('25');
+    await page.keyboard.press('Enter');
+    await expect(row(page, 'Velkommen')).toBeFocused();
+    await expect(toast(page)).toBeVisible();
+    const cell = row(page, 'Velkommen').getByRole('textbox');
+    await expect(cell).toHaveValue('25');
+    await expect(cell).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(row(page, 'Velkommen').locator('[data-field="minutes"]')).not.toHaveText('25');
+    const field = page.getByRole('textbox', { name: 'Ny post' });
+    await field.focus();
+    for (const text of ['Sang', 'Dans']) {
+      await page.keyboard.type(text);
+      await page.keyboard.press('Enter');
+    }
+    await page.keyboard.type('Og');
+    await expect(field).toHaveValue('Sang Dans Og');
   });
 
   test('a question is gone on from with Enter and typed in the next at once', async ({ page }) => {

@@ -12,7 +12,7 @@ const heardElsewhere = true;
 /** The keys of Planlegg: they act on the chosen item, wherever focus is. */
 export function usePlanKeys(): void {
   const { t } = useWords();
-  const { selected, several, edit, addBelow, layout, selecting } = usePlan();
+  const { selected, several, edit, adding, layout, selecting } = usePlan();
   const acts = useItemActs();
   const all = useSeveralActs();
   const trackActs = useTrackActs();
@@ -34,7 +34,7 @@ export function usePlanKeys(): void {
   useShortcut('Shift+L', t('plan:key.lockEnd'), () => inDay && void acts.toggleEnd(inDay), { off });
   useShortcut('P', t('plan:track.key'), () => inDay && void trackActs.toggle(inDay), { off });
   useShortcut('Shift+N', t('plan:track.add'), () => block && void trackActs.add(block), { off: block === null });
-  useShortcut(['N', 'Insert'], t('plan:key.add'), () => inDay && addBelow(inDay.id), { off });
+  useShortcut(['N', 'Insert'], t('plan:key.add'), () => inDay && adding.addBelow(inDay.id), { off });
   useShortcut(
     'A',
     t('plan:key.park'),

@@ -19,6 +19,7 @@ import { nothingSince } from '../../../app/nothing-since';
 import { issueKey } from './mends';
 import { rootsOf } from './several-moves';
 import { type Acts, useActs } from './useActs';
+import { type Adding, useAdding } from './useAdding';
 import { type EditedCell, useEditing } from './useEditing';
 import { useKeepPlace } from './useKeepPlace';
 import { type Selecting, useSelection } from './useSelection';
@@ -41,9 +42,8 @@ interface Plan {
   readonly editing: EditedCell | null;
   /** Null ends editing. */
   readonly edit: (editing: Plan['editing']) => void;
-  /** Where the row for a new item is open. */
-  readonly addingBelow: ItemId | null;
-  readonly addBelow: (id: ItemId | null) => void;
+  /** The lines of new items. */
+  readonly adding: Adding;
   /** Gives a row focus as soon as it is there. */
   readonly focusItem: (id: ItemId) => void;
   /** What is being dragged, from the agenda or from the alternatives. */
@@ -121,18 +121,18 @@ export function PlanProvider(props: { children: ReactNode }): ReactNode {
   const acts = useActs();
   const selecting = useSelection();
   const { lead: selectedId, select, marked } = selecting;
-  const [addingBelow, addBelow] = useState<ItemId | null>(null);
   const [dragging, drag] = useState<ItemId | null>(null);
   const [stands, letStand] = useLetStand(gatheringId);
   const focusItem = useFocusItem();
   const [toScale, showToScale] = useToScale();
   const layout = useMemo(() => layoutDay(day, snapshot.items), [day, snapshot.items]);
+  const adding = useAdding(layout, acts, select);
   const [editing, edit] = useEditing(layout);
   const tracks = useMemo(() => tracksOfDay(layout), [layout]);
   const issues = useMemo(() => planIssues(layout).filter((issue) => !stands.has(issueKey(issue))), [layout, stands]);
   const chosen = snapshot.items.find(({ id, dayId }) => id === selectedId && (dayId === day.id || dayId === null));
   const selected = chosen ?? layout.rows[0]?.item ?? null;
-  useKeepPlace({ layout, items: snapshot.items, selectedId, addingBelow, select, addBelow, focusItem });
+  useKeepPlace({ layout, items: snapshot.items, selectedId, adding, select, focusItem });
   const [several, all] = useMemo(() => {
     const ids = layout.rows.map((row) => row.item.id).filter((id) => marked.has(id));
     return ids.length > 1 ? [rootsOf(snapshot.items, ids), new Set(ids)] : [[], NO_MARKS];
@@ -149,8 +149,7 @@ export function PlanProvider(props: { children: ReactNode }): ReactNode {
     selecting,
     editing,
     edit,
-    addingBelow,
-    addBelow,
+    adding,
     focusItem,
     dragging,
     drag,

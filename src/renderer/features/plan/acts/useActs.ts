@@ -4,6 +4,7 @@ import type { Day } from '../../../../domain/agenda/gathering';
 import { movedEarlier } from '../../../../domain/agenda/moved-earlier';
 import { type Place, placeItem } from '../../../../domain/agenda/tree';
 import type { DayId, ItemId } from '../../../../domain/ids';
+import type { Change } from '../../../../domain/views/snapshot';
 import type { Client } from '../../../api/connect';
 import { type Failure, failureText } from '../../../api/failure';
 import { useControlStore } from '../../../api/react';
@@ -25,7 +26,8 @@ type ItemsChange =
 
 export interface Acts {
   readonly writes: WritesTold;
-  updateItem(itemId: ItemId, patch: Fields): Promise<boolean>;
+  /** `ahead`: seen at once, and taken back where it is refused; for a field that is left before the answer. */
+  updateItem(itemId: ItemId, patch: Fields, ahead?: boolean): Promise<boolean>;
   addItem(place: Place, fields: Fields): Promise<ItemId | null>;
   /** Moves, parks or takes in, and says so in a toast with undo. */
   moveItem(item: Item, place: Place): Promise<boolean>;
@@ -66,6 +68,7 @@ export function useActs(): Acts {
   const undo = useUndo();
   const { told, write } = useWrites();
   const move = useMoves(write);
+  const { showAhead } = useControlStore(gatheringId);
   const said = (text: string): void => toast({ text, action: undo.action('plan') });
   const titleOf = (item: Item): string => item.title || t('plan:untitled');
 
@@ -76,12 +79,19 @@ export function useActs(): Acts {
     return earlier > 0 ? `. ${t('plan:said.earlier', { minutes: earlier })}` : '';
   };
 
-  const updateItem: Acts['updateItem'] = async (itemId, given) => {
+  const updateItem: Acts['updateItem'] = async (itemId, given, ahead = false) => {
     const rounds = snapshot.items.find((item) => item.id === itemId)?.rounds ?? null;
     // A new length gives new rounds, in the same step.
     const follows = rounds !== null && given.minutes !== undefined && given.rounds === undefined;
     const patch = follows ? { ...given, rounds: roundsFilling(rounds, given.minutes ?? null) } : given;
-    return (await write(() => client.agenda.updateItem({ gatheringId, itemId, patch }))).ok;
+    const answered = showAhead(({ items }) =>
+      items.flatMap((before): Change[] =>
+        ahead && before.id === itemId ? [{ entity: 'item', id: itemId, before, after: { ...before, ...patch } }] : [],
+      ),
+    );
+    const { ok } = await write(() => client.agenda.updateItem({ gatheringId, itemId, patch }));
+    answered(ok);
+    return ok;
   };
   const updateDay: Acts['updateDay'] = async (dayId, patch) =>
     (await write(() => client.agenda.updateDay({ gatheringId, dayId, patch }))).ok;

@@ -2,14 +2,14 @@ import { useEffect, useRef } from 'react';
 import type { DayLayout } from '../../../../domain/agenda/schedule';
 import type { ItemId } from '../../../../domain/ids';
 import type { Snapshot } from '../../../../domain/views/snapshot';
+import type { Adding } from './useAdding';
 
 interface Place {
   readonly layout: DayLayout;
   readonly items: Snapshot['items'];
   readonly selectedId: ItemId | null;
-  readonly addingBelow: ItemId | null;
+  readonly adding: Pick<Adding, 'addingBelow' | 'addBelow'>;
   readonly select: (id: ItemId) => void;
-  readonly addBelow: (id: ItemId | null) => void;
   readonly focusItem: (id: ItemId) => void;
 }
 
@@ -22,7 +22,7 @@ export function useKeepPlace(place: Place): void {
     latest.current = place;
   });
   useEffect(() => {
-    const { addingBelow, select, addBelow, focusItem } = latest.current;
+    const { adding, select, focusItem } = latest.current;
     const before = known.current;
     known.current = layout.rows.map((row) => row.item.id);
     const at = selectedId === null ? -1 : before.indexOf(selectedId);
@@ -31,7 +31,7 @@ export function useKeepPlace(place: Place): void {
     const near = before.slice(0, at).findLast((id) => left.has(id)) ?? before.slice(at + 1).find((id) => left.has(id));
     if (near === undefined) return;
     select(near);
-    if (addingBelow === selectedId) addBelow(near);
+    if (adding.addingBelow === selectedId) adding.addBelow(near);
     else if (document.activeElement === document.body) focusItem(near);
   }, [layout, items, selectedId]);
 }

@@ -17,7 +17,7 @@ import { useRowLooks } from './useRowLooks';
 /** The day as a tree of rows. One row takes focus at a time; arrows go between rows and to what must be mended. */
 export function AgendaTable(): ReactNode {
   const { t } = useWords();
-  const { layout, issues, addingBelow, select, toScale } = usePlan();
+  const { layout, issues, adding, select, toScale } = usePlan();
   const { over, handlers } = useRowDrop();
   const looksOf = useRowLooks(over);
   const lead = issues.find((issue) => issue.type !== 'slack');
@@ -47,7 +47,7 @@ export function AgendaTable(): ReactNode {
             {issuesBelow(issues, row.item.id).map((issue) => (
               <IssueRow key={issue.type} issue={issue} lead={issue === lead} />
             ))}
-            {addingBelow === row.item.id ? <NewRow below={row.item.id} /> : null}
+            {adding.addingBelow === row.item.id ? <NewRow below={row.item.id} /> : null}
             {columns.length > 0 ? <TrackColumns columns={columns} looksOf={looksOf} lead={lead} /> : null}
           </Fragment>
         ))}

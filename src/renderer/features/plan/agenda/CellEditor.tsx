@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { LayoutRow } from '../../../../domain/agenda/schedule';
+import { nothingSince } from '../../../app/nothing-since';
 import { useWords } from '../../../i18n/words';
 import { CellBox } from '../../../ui/CellBox';
 import { cx } from '../../../ui/cx';
@@ -38,37 +39,43 @@ export function CellEditor(props: { row: LayoutRow; field: CellField }): ReactNo
   const writeHere = async (text: string): Promise<boolean> => {
     const wrong = fault(field, text);
     setError(wrong);
-    return wrong === null && (await held.until(stored(item, field), text, () => write(item, field, text)));
+    return wrong === null && (await held.until(stored(item, field), text, () => write(item, field, text, true)));
   };
   const edited = useEdited(stored(item, field), writeHere, held);
   const [caretOnly] = useState(isLine(field) && editing?.pressed === true);
   useEffect(() => takeUp(input.current, caretOnly), [caretOnly]);
 
-  const leave = async (asked = false): Promise<boolean> => {
-    const done = await edited.save(asked);
-    if (done) edit(null);
-    return done;
+  /** Leaves at once what can be stored, so that the next key is not typed here. Refused, it is opened again where she still is. */
+  const leave = (asked: boolean, go: () => void): void => {
+    const wrong = edited.text === stored(item, field) ? null : fault(field, edited.text);
+    const isHere = nothingSince();
+    const saving = edited.save(asked);
+    if (wrong !== null) return;
+    go();
+    void saving.then((done) => !done && isHere() && edit({ id: item.id, field }));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     event.stopPropagation();
-    if (event.key === 'Enter') void leave(true).then((done) => done && focusItem(item.id));
-    if (event.key === 'Escape') {
-      edited.drop();
+    const backToRow = (): void => {
       edit(null);
       focusItem(item.id);
+    };
+    if (event.key === 'Enter') leave(true, backToRow);
+    if (event.key === 'Escape') {
+      edited.drop();
+      backToRow();
     }
     if (event.key !== 'Tab') return;
     const fields = CELL_FIELDS.filter((one) => one !== 'minutes' || lengthFollows(row) === null);
     const next = fields[fields.indexOf(field) + (event.shiftKey ? -1 : 1)];
     if (!next) return;
     event.preventDefault();
-    void edited.save().then((done) => done && edit({ id: item.id, field: next }));
+    leave(false, () => edit({ id: item.id, field: next }));
   };
   const onBlur = (): void => {
     void edited.save().then((done) => {
-      // Tab and Enter have gone on to something else already.
-      if (done && editing?.id === item.id && editing.field === field && document.activeElement !== input.current)
-        edit(null);
+      // Where it is gone, Tab and Enter have gone on to something else already.
+      if (done && input.current !== null && document.activeElement !== input.current) edit(null);
     });
   };
   return (

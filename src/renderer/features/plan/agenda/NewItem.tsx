@@ -1,13 +1,14 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
 import type { ItemId } from '../../../../domain/ids';
 import { useCall } from '../../../api/call';
 import { useGathering } from '../../../app/gathering';
+import { useHeldText } from '../../../app/held-text';
 import { useShortcut } from '../../../app/shortcuts';
 import { useUndo } from '../../../app/undo';
 import { useWords } from '../../../i18n/words';
 import { PlusIcon } from '../../../ui/icons';
-import { placeBelow } from '../acts/moves';
 import { usePlan } from '../acts/plan-context';
+import { newItemKey } from '../acts/useAdding';
 import css from './NewItem.module.css';
 import { mayHoldTimes, newItemOf, readNewItem, timesFirst } from './new-item';
 
@@ -24,57 +25,43 @@ function useReadLine(): (text: string) => Promise<ReturnType<typeof readNewItem>
   };
 }
 
-/** Types a new item: below a row, or last in the day. It stays open, so that a whole day can be typed in one go. */
+/**
+ * Types a new item: below a row, or last in the day. It stays open and takes the next line at once, so that a whole day can be
+ * typed in one go.
+ */
 export function NewItem(props: { below: ItemId | null }): ReactNode {
   const { below } = props;
-  const { snapshot, day } = useGathering();
+  const { day } = useGathering();
   const { t } = useWords();
   const readLine = useReadLine();
-  const adding = useRef(false);
-  const { acts, addBelow, focusItem, select, selected } = usePlan();
+  const { adding, focusItem, selected } = usePlan();
   const { undo } = useUndo();
-  const [text, setText] = useState('');
+  // Not its own: below what it has added it is another field, and what has been begun goes along.
+  const [text, setText] = useHeldText(newItemKey(day.id, below));
   const input = useRef<HTMLInputElement>(null);
   // Where there is no row for it to come below, the key leads to the field at the end.
   const off = below !== null || selected?.dayId === day.id;
   useShortcut(['N', 'Insert'], t('plan:newItem.label'), () => input.current?.focus(), { off });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (below !== null) input.current?.focus();
   }, [below]);
 
-  const add = async (): Promise<void> => {
-    const { items } = snapshot;
-    const last = items.filter((item) => item.dayId === day.id && item.parentId === null).length;
-    const place = (below === null ? null : placeBelow(items, below)) ?? {
-      dayId: day.id,
-      parentId: null,
-      position: last,
-    };
-    adding.current = true;
-    const added = await acts.addItem(place, await readLine(text));
-    adding.current = false;
-    if (added === null) return;
-    // What she has typed meanwhile is the next item.
-    setText((now) => (now.startsWith(text) ? now.slice(text.length) : now));
-    select(added);
-    if (below !== null) addBelow(added);
-  };
   const onKeyDown = (event: KeyboardEvent): void => {
     event.stopPropagation();
-    if (event.key === 'Enter' && text.trim() !== '' && !adding.current) void add();
+    if (event.key === 'Enter' && text.trim() !== '') adding.enter({ below, text, read: () => readLine(text) });
     // Nothing is typed that the field could undo: she means the item she has just added.
     if (event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey && text === '') {
       event.preventDefault();
-      void undo('plan');
+      void adding.allAdded().then((done) => (done ? undo('plan') : undefined));
     }
     if (event.key !== 'Escape') return;
     setText('');
     if (below === null) return;
-    addBelow(null);
+    adding.addBelow(null);
     focusItem(below);
   };
   return (
-    <div className={css.item}>
+    <div className={css.item} data-new-item="">
       <PlusIcon />
       <input
         ref={input}
@@ -86,7 +73,7 @@ export function NewItem(props: { below: ItemId | null }): ReactNode {
         onChange={(event) => setText(event.target.value)}
         onKeyDown={onKeyDown}
         onBlur={() => {
-          if (below !== null && text.trim() === '') addBelow(null);
+          if (below !== null && text.trim() === '') adding.addBelow(null);
         }}
       />
     </div>

@@ -27,7 +27,7 @@ interface TrackColumnsProps {
 /** The tracks of a parallel block side by side, as they run; each is a column of rows as high as they are long. */
 export function TrackColumns(props: TrackColumnsProps): ReactNode {
   const { columns, looksOf, lead } = props;
-  const { issues, addingBelow } = usePlan();
+  const { issues, adding } = usePlan();
   return (
     // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: it only holds the rows that stand side by side in it.
     <tr role="none">
@@ -44,7 +44,7 @@ export function TrackColumns(props: TrackColumnsProps): ReactNode {
                   {issuesBelow(issues, row.item.id).map((issue) => (
                     <IssueCard key={issue.type} issue={issue} lead={issue === lead} />
                   ))}
-                  {addingBelow === row.item.id ? <NewCard row={row} /> : null}
+                  {adding.addingBelow === row.item.id ? <NewCard row={row} /> : null}
                 </Fragment>
               ))}
             </div>

@@ -9,7 +9,8 @@ import type { CellField } from '../acts/useEditing';
 interface FieldWrites {
   /** What is wrong with what is typed, in words. */
   fault(field: CellField, text: string): string | null;
-  write(item: Item, field: CellField, text: string): Promise<boolean>;
+  /** `ahead`: seen at once, before it is answered. */
+  write(item: Item, field: CellField, text: string, ahead?: boolean): Promise<boolean>;
   /** What the field shows. */
   stored(item: Item, field: CellField): string;
 }
@@ -21,18 +22,18 @@ export function useFieldWrites(): FieldWrites {
   const { layout, acts } = usePlan();
   const rowOf = (item: Item) => layout.rows.find((row) => row.item.id === item.id);
 
-  const writeStart = async (item: Item, text: string): Promise<boolean> => {
+  const writeStart = async (item: Item, text: string, ahead: boolean): Promise<boolean> => {
     const start = readClock(text);
     if (!start.ok) return false;
     const first = layout.rows[0];
     // The day begins with its first item: moving that moves the day, rather than pinning the item against it.
     const opens = first?.item.id === item.id && item.pinnedStart === null;
     if (opens && start.value !== null) return acts.updateDay(day.id, { start: start.value });
-    return acts.updateItem(item.id, { pinnedStart: start.value });
+    return acts.updateItem(item.id, { pinnedStart: start.value }, ahead);
   };
-  const writeMinutes = async (item: Item, text: string): Promise<boolean> => {
+  const writeMinutes = async (item: Item, text: string, ahead: boolean): Promise<boolean> => {
     const length = readMinutes(text);
-    return length.ok && (await acts.updateItem(item.id, { minutes: length.value }));
+    return length.ok && (await acts.updateItem(item.id, { minutes: length.value }, ahead));
   };
 
   return {
@@ -40,10 +41,10 @@ export function useFieldWrites(): FieldWrites {
       if (field === 'minutes' && !readMinutes(text).ok) return t('plan:fault.minutes');
       return field === 'start' && !readClock(text).ok ? t('plan:fault.clock') : null;
     },
-    write: (item, field, text) => {
-      if (field === 'start') return writeStart(item, text);
-      if (field === 'minutes') return writeMinutes(item, text);
-      return acts.updateItem(item.id, { [field]: text.trim() });
+    write: (item, field, text, ahead = false) => {
+      if (field === 'start') return writeStart(item, text, ahead);
+      if (field === 'minutes') return writeMinutes(item, text, ahead);
+      return acts.updateItem(item.id, { [field]: text.trim() }, ahead);
     },
     stored: (item, field) => {
       if (field === 'start') return clockFace(rowOf(item)?.start ?? day.start);
