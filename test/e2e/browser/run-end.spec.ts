@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, expectNoAxeViolations, test } from './app';
-import { late, now, planned, press } from './day';
+import { ask, late, now, planned, press } from './day';
 
 const end = (page: Page): Locator => page.getByRole('main').getByRole('button', { name: 'Avslutt dagen' });
 const question = (page: Page): Locator => page.getByRole('dialog', { name: 'Avslutte dagen nå?' });
@@ -22,6 +22,15 @@ test('with much of the day left it is asked once whether to end it, and Enter en
   await expect(question(page)).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(now(page)).toHaveText(/^Dagen sluttet kl\./);
+});
+
+test('the question quotes the big screen in the language of the gathering, whatever language the app has', async ({
+  page,
+}) => {
+  const { gatheringId } = await late(page, 0);
+  await ask(page, 'gathering/update', { gatheringId, patch: { language: 'en' } });
+  await end(page).click();
+  await expect(question(page)).toContainText('Salen leser «Thank you for today» på storskjermen.');
 });
 
 test('with everything held, or as good as, the day ends at one press', async ({ page }) => {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ItemId } from '../../../../domain/ids';
-import { localeTag } from '../../../../words';
+import { localeTag, wordsIn } from '../../../../words';
 import { nameOf } from '../../../agenda/name-of';
 import { useGathering } from '../../../app/gathering';
 import { useWords } from '../../../i18n/words';
@@ -15,7 +15,10 @@ const NAMED = 3;
 export function EndDayDialog(props: { acts: RunActs; notHeld: readonly ItemId[]; onClose: () => void }): ReactNode {
   const { acts, notHeld, onClose } = props;
   const { t } = useWords();
+  const { snapshot } = useGathering();
   const titles = useTitles(notHeld);
+  // As the big screen has it: in the language of the gathering.
+  const thanks = wordsIn(snapshot.gathering.language)('stage:thanks');
   const end = (): void => {
     acts.end();
     onClose();
@@ -35,7 +38,7 @@ export function EndDayDialog(props: { acts: RunActs; notHeld: readonly ItemId[];
       }
     >
       <p>{t('run:endEarly.notHeld', { count: notHeld.length, titles })}</p>
-      <p>{t('run:endEarly.hall', { thanks: t('stage:thanks') })}</p>
+      <p>{t('run:endEarly.hall', { thanks })}</p>
     </Dialog>
   );
 }
