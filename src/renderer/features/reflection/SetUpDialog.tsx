@@ -23,8 +23,10 @@ interface SetUpDialogProps {
   readonly onClose: () => void;
 }
 
-/** Who has which role in a reflecting-team round, and how long its phases are. All of it is one step to undo. Left with Escape, what was typed is
- * there at the next opening. */
+/**
+ * Who has which role in a reflecting-team round, and how long its phases are. All of it is one step to undo. Left with Escape,
+ * what was typed is there at the next opening.
+ */
 export function SetUpDialog({ item, onClose }: SetUpDialogProps): ReactNode {
   const { gatheringId, client, snapshot } = useGathering();
   const { t } = useWords();

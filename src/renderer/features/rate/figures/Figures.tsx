@@ -50,7 +50,7 @@ function Camps(props: { camps: readonly [Camp, Camp] }): ReactNode {
       {props.camps.map(({ n, median }, index) => (
         <div key={index === 0 ? 'low' : 'high'} className={css.figure}>
           <dt>{t('rate:camps.one', { count: n })}</dt>
-          <dd className={css.large}>{t('rate:camps.around', { score: step(language, median) })}</dd>
+          <dd className={css.camp}>{t('rate:camps.around', { score: step(language, median) })}</dd>
         </div>
       ))}
     </>

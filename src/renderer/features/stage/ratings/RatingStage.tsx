@@ -46,8 +46,9 @@ const LEAST = 40;
 const WHOLE = 100;
 
 /**
- * People's own answers, and beneath them, apart, what groups said. With too few answers it says how many there are, and that they are too few. The columns keep
- * a third of the screen: what stands round them gets smaller for it, and where that is not enough, what matters least leaves.
+ * People's own answers, and beneath them, apart, what groups said. With too few answers it says how many there are, and that
+ * they are too few. The columns keep a third of the screen: what stands round them gets smaller for it, and where that is not
+ * enough, what matters least leaves.
  */
 function Result(props: {
   rating: StageRating;
@@ -55,9 +56,9 @@ function Result(props: {
   besides: string;
 }): ReactNode {
   const { question, tally, chosen, given, byHand, groups, answered } = props.rating;
-  const { t } = useWords();
+  const { t, language } = useWords();
   const shown = tally !== null || chosen !== null;
-  const fit = useFit(JSON.stringify([props.rating, props.besides]), tally ? LEAST : WHOLE, WHOLE);
+  const fit = useFit(JSON.stringify([props.rating, props.besides, language]), tally ? LEAST : WHOLE, WHOLE);
   return (
     <div ref={fit} className={css.result}>
       <h1 className={cx(css.question, question.text.length > 60 && css.long)}>{question.text}</h1>
