@@ -47,16 +47,18 @@ export interface Furniture {
 /** Page heads and feet: the same short text time and again, page numbers, and the first line where it comes back. */
 export function furniture(lines: readonly Line[]): Furniture {
   const seen = new Map<string, number>();
-  const note = (text: string) => seen.set(text, (seen.get(text) ?? 0) + 1);
+  // A page's head may be set in capitals on the first page alone.
+  const key = (text: string): string => text.toLowerCase();
+  const note = (text: string) => seen.set(key(text), (seen.get(key(text)) ?? 0) + 1);
   for (const { text } of lines) {
     if (text === '' || text.length >= 100) continue;
     note(text);
     if (NUMBER_APART.test(text)) note(text.replace(NUMBER_APART, '\t'));
   }
-  const times = (text: string): number => seen.get(text) ?? 0;
+  const times = (text: string): number => seen.get(key(text)) ?? 0;
   const first = lines.find(({ text }) => text !== '');
   const returns = (line: Line) =>
-    line.text === first?.text && line !== first && line.text.length > 8 && !readTimeHead(line.text);
+    key(line.text) === key(first?.text ?? '') && line !== first && line.text.length > 8 && !readTimeHead(line.text);
   const ofPage = (line: Line): boolean =>
     PAGE_NUMBER.test(line.text) ||
     /^©/.test(line.text) ||
