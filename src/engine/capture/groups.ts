@@ -7,6 +7,7 @@ import { PLAIN_NOTE } from '../../domain/notes/note';
 import type { HistoryLabel } from '../../domain/views/snapshot';
 import type { Caller } from '../core/context';
 import { door } from '../core/door';
+import { notFound } from '../core/failures';
 import { hangingOn } from '../core/hanging';
 import { aside, edit, isSentAgain, owned, type Parts, patched } from '../core/parts';
 import type { Transaction } from '../core/transaction';
@@ -45,10 +46,15 @@ export function groupProcedures(parts: Parts) {
   };
 }
 
-/** With what it has answered, so that an undo brings both back. */
+/** With what it has answered, so that an undo brings both back. What others have said stands for itself again. */
 function removeGroup(tx: Transaction, gatheringId: GatheringId, groupId: GroupId): void {
-  for (const { entity, id } of hangingOn(tx.store, gatheringId, { group: new Set([groupId]) })) tx.remove(entity, id);
+  const gone = hangingOn(tx.store, gatheringId, { group: new Set([groupId]) });
+  for (const { entity, id } of gone) tx.remove(entity, id);
   tx.remove('group', groupId);
+  const heads = new Set<string | null>(gone.map(({ id }) => id));
+  for (const one of tx.store.tables.groupAnswer.ofGathering(gatheringId)) {
+    if (heads.has(one.gatheredUnder)) tx.put('groupAnswer', { ...one, gatheredUnder: null });
+  }
 }
 
 export function taskProcedures(parts: Parts) {
@@ -183,6 +189,8 @@ export function groupAnswerProcedures(parts: Parts) {
       edit(parts, { gatheringId: input.gatheringId, scope: 'answers', label: 'answersGathered', by: context }, (tx) => {
         const { groupAnswer } = tx.store.tables;
         const under = input.under === null ? null : owned(groupAnswer.get(input.under), input.gatheringId);
+        // Under one that was deleted meanwhile nobody would see them.
+        if (under && under.deletedAt !== null) throw notFound();
         // What the target itself is gathered under is what it stands for: never a chain.
         const head = under?.gatheredUnder ?? under?.id ?? null;
         for (const id of input.answerIds) {

@@ -11,18 +11,18 @@ function groupsClash(groups: readonly Group[], put: Group): boolean {
   );
 }
 
-/** What is gathered stands under one that is not, and has none under itself. */
-function isGatheredTwice(answers: readonly GroupAnswer[], put: GroupAnswer): boolean {
-  if (put.gatheredUnder === null) return false;
-  const head = answers.find(({ id }) => id === put.gatheredUnder);
-  return head?.gatheredUnder != null || answers.some(({ gatheredUnder }) => gatheredUnder === put.id);
-}
-
-/** What is gathered under an answer that has been deleted would be seen nowhere. */
-function isUnderDeleted(answers: readonly GroupAnswer[], put: GroupAnswer): boolean {
-  const head = answers.find(({ id }) => id === put.gatheredUnder);
-  if (put.deletedAt === null) return head !== undefined && head.deletedAt !== null;
-  return answers.some(({ gatheredUnder, deletedAt }) => gatheredUnder === put.id && deletedAt === null);
+/**
+ * What is gathered stands under one that is not, and has none under itself; under one that has been deleted, or taken
+ * away with its group, it would be seen nowhere.
+ */
+function areGatheredRight(answers: readonly GroupAnswer[], touched: ReadonlySet<string>): boolean {
+  const byId = new Map(answers.map((answer) => [answer.id, answer]));
+  return answers.every(({ id, gatheredUnder, deletedAt }) => {
+    if (gatheredUnder === null || !(touched.has(id) || touched.has(gatheredUnder))) return true;
+    const head = byId.get(gatheredUnder);
+    const isSeen = head !== undefined && head.deletedAt === null;
+    return (isSeen || deletedAt !== null) && !head?.gatheredUnder;
+  });
 }
 
 /**
@@ -38,8 +38,6 @@ export function stillStands(tx: Transaction, gatheringId: GatheringId, steps: re
   const answers = inAnswers.size > 0 ? tx.store.tables.groupAnswer.ofGathering(gatheringId) : [];
   return (
     !groups.some((group) => inGroups.has(group.id) && groupsClash(groups, group)) &&
-    !answers.some(
-      (answer) => inAnswers.has(answer.id) && (isGatheredTwice(answers, answer) || isUnderDeleted(answers, answer)),
-    )
+    areGatheredRight(answers, inAnswers)
   );
 }

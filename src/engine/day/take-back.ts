@@ -5,6 +5,7 @@ import { door } from '../core/door';
 import { notFound, refused } from '../core/failures';
 import { aside, type Parts } from '../core/parts';
 import { inverse, untouchedSince } from './history';
+import { stillStands } from './still-stands';
 
 /** What the crew may see of it: a step in what was hidden then is its author's to take back. */
 function isOpen(change: Change): boolean {
@@ -45,6 +46,9 @@ export const takeBackProcedure = (parts: Parts) =>
       const step = tx.store.journal.told(input.gatheringId, input.seq);
       if (!step) throw notFound();
       if (!canTakeBack(tx.store, step.changes)) throw refused('changedSince');
-      for (const change of backwards(step.changes)) tx.change(taken(change, tx.at));
+      const steps = backwards(step.changes);
+      for (const change of steps) tx.change(taken(change, tx.at));
+      // Refused, all of it is taken back with the commit.
+      if (!stillStands(tx, input.gatheringId, steps)) throw refused('changedSince');
     }),
   );

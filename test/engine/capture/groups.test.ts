@@ -111,6 +111,14 @@ describe('groups', () => {
     expect(under()).toEqual([null, 'answer-0001', null]);
   });
 
+  test('none is gathered under one that its table has deleted meanwhile, where nobody would see it', async () => {
+    const { as, gatheringId, snapshot } = await withGroups();
+    await as().groupAnswer.remove({ gatheringId, answerId: 'answer-0001' });
+    const gather = as().groupAnswer.gather({ gatheringId, answerIds: ['answer-0002'], under: 'answer-0001' });
+    await expect(gather).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect(snapshot().groupAnswers.map((one) => one.gatheredUnder)).toEqual([null, null]);
+  });
+
   test('what the room agrees on becomes a note on the item, once, and both go by one undo', async () => {
     const { as, gatheringId, itemId, snapshot } = await withGroups();
     const agree = { gatheringId, answerId: 'answer-0001', agreed: true, noteId: 'note-0001' };
@@ -140,6 +148,17 @@ describe('groups', () => {
     expect(snapshot().notes).toMatchObject([{ text: 'Vi besøker to bedrifter', confirmedAt: null }]);
     await as().groupAnswer.agree({ ...agree, agreed: false });
     expect(answer()).toMatchObject({ agreed: false, agreedText: null });
+  });
+
+  test('what another group had said, gathered under those of a group that is taken away, stands for itself again', async () => {
+    const { as, gatheringId, itemId, groups, snapshot } = await withGroups();
+    const under = () => snapshot().groupAnswers.map(({ id, gatheredUnder }) => [id, gatheredUnder]);
+    await as().groupAnswer.gather({ gatheringId, answerIds: ['answer-0001'], under: 'answer-0002' });
+    const before = under();
+    await as().group.setAll({ gatheringId, itemId, groups: groups.slice(0, 1) });
+    expect(under()).toEqual([['answer-0001', null]]);
+    await as().history.undo({ gatheringId, scope: 'people' });
+    expect(under()).toEqual(before);
   });
 
   test('a group that is taken away takes its answers, and brings them back', async () => {

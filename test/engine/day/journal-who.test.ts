@@ -107,6 +107,18 @@ describe("what a table has done is taken back from the crew's screen", () => {
     expect(snapshot()?.groupAnswers).toMatchObject([{ text: 'Besøk bedriftene', deletedAt: expect.any(Number) }]);
   });
 
+  test('not where another has been gathered under it since: that would be seen nowhere', async () => {
+    const { as, gatheringId, table, taker, journal, answer, snapshot, write } = await withTables();
+    await write('Besøk bedriftene');
+    const [written] = await journal();
+    const other = { ...answer, answerId: 'answer-0002', groupId: 'group-0001', fieldId: 'more', text: 'Dra ut' };
+    await as(table).groupAnswer.add(other);
+    await as().groupAnswer.gather({ gatheringId, answerIds: ['answer-0002'], under: 'answer-0001' });
+    const takeBack = as(taker).history.takeBack({ gatheringId, seq: written?.seq ?? 0 });
+    await expect(takeBack).rejects.toMatchObject({ data: { reason: 'changedSince' } });
+    expect(snapshot()?.groupAnswers.map(({ deletedAt }) => deletedAt)).toEqual([null, null]);
+  });
+
   test('not when somebody has changed it since, and nothing but what stands outside undo', async () => {
     const { as, gatheringId, table, taker, journal, answer, write } = await withTables();
     await write('Besøk bedriftene');

@@ -52,3 +52,40 @@ test('groups that were taken back do not come again beside those another has dra
   });
   expect(made.store.read.tables.group.ofGathering(gatheringId).map(({ id }) => id)).toEqual(['group-0002']);
 });
+
+test('an answer does not come again under one that has gone with its group since', async () => {
+  const { made, gatheringId, itemId, hers } = await gatheringWithItem();
+  const groups = [group('group-0001'), { ...group('group-0002'), members: [] }];
+  await hers.group.setAll({ gatheringId, itemId, groups });
+  const [a, b] = ['answer-aaaa', 'answer-bbbb'] as [GroupAnswerId, GroupAnswerId];
+  const line = { gatheringId, fieldId: 'more', text: 'Besøk bedriftene' };
+  await hers.groupAnswer.add({ ...line, groupId: 'group-0001' as GroupId, answerId: a });
+  await hers.groupAnswer.add({ ...line, groupId: 'group-0002' as GroupId, answerId: b });
+  await hers.groupAnswer.gather({ gatheringId, answerIds: [a], under: b });
+  await hers.groupAnswer.remove({ gatheringId, answerId: a });
+  await hers.group.setAll({ gatheringId, itemId, groups: groups.slice(0, 1) });
+  await expect(hers.history.undo({ gatheringId, scope: 'answers' })).rejects.toMatchObject({
+    data: { reason: 'changedSince' },
+  });
+  await hers.groupAnswer.restore({ gatheringId, answerId: a });
+  expect(made.store.read.tables.groupAnswer.ofGathering(gatheringId)).toMatchObject([
+    { id: a, gatheredUnder: null, deletedAt: null },
+  ]);
+});
+
+test('a group is not taken away again where another has gathered under what it answered since', async () => {
+  const { made, gatheringId, itemId, hers, theirs } = await gatheringWithItem();
+  const groups = [group('group-0001'), { ...group('group-0002'), members: [] }];
+  await hers.group.setAll({ gatheringId, itemId, groups });
+  const [a, b] = ['answer-aaaa', 'answer-bbbb'] as [GroupAnswerId, GroupAnswerId];
+  const line = { gatheringId, fieldId: 'more', text: 'Besøk bedriftene' };
+  await hers.groupAnswer.add({ ...line, groupId: 'group-0001' as GroupId, answerId: a });
+  await hers.groupAnswer.add({ ...line, groupId: 'group-0002' as GroupId, answerId: b });
+  await hers.group.setAll({ gatheringId, itemId, groups: groups.slice(0, 1) });
+  await hers.history.undo({ gatheringId, scope: 'people' });
+  await theirs.groupAnswer.gather({ gatheringId, answerIds: [a], under: b });
+  await expect(hers.history.redo({ gatheringId, scope: 'people' })).rejects.toMatchObject({
+    data: { reason: 'changedSince' },
+  });
+  expect(made.store.read.tables.groupAnswer.ofGathering(gatheringId)).toHaveLength(2);
+});
