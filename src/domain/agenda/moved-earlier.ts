@@ -16,7 +16,9 @@ export function movedEarlier<T extends ScheduleRow>(
   const gone = new Set(leaving.flatMap((id) => subtreeOf(items, id).map((item) => item.id)));
   const before = layoutDay(day, items).rows;
   const last = before.findLastIndex((row) => gone.has(row.item.id));
-  const next = last < 0 ? undefined : before.slice(last + 1).find((row) => !gone.has(row.item.id));
+  const end = before[last]?.end ?? day.start;
+  // What runs beside it in another track does not follow it.
+  const next = last < 0 ? undefined : before.find((row, at) => at > last && !gone.has(row.item.id) && row.start >= end);
   if (!next) return minutes(0);
   const left = items.filter(({ id }) => !gone.has(id));
   const after = layoutDay(day, left).rows.find((row) => row.item.id === next.item.id);

@@ -28,4 +28,17 @@ describe('what follows items that leave a day', () => {
     const block = [...inOrder(of('a', null), of('b', 20)), ...inOrder(of('a1', 10, { parentId: itemId('a') }))];
     expect(movedEarlier(day(), block, ids('a'))).toBe(10);
   });
+
+  test('of a track, looks past what runs beside it', () => {
+    const plan = [
+      ...inOrder(of('p', null, { parallel: true }), of('after', 20)),
+      ...inOrder(of('x', null, { parentId: itemId('p') }), of('y', null, { parentId: itemId('p') })),
+      ...inOrder(of('x1', 20, { parentId: itemId('x') }), of('x2', 10, { parentId: itemId('x') })),
+      ...inOrder(of('y1', 15, { parentId: itemId('y') })),
+    ];
+    expect(movedEarlier(day(), plan, ids('x1'))).toBe(20);
+    expect(movedEarlier(day(), plan, ids('x2'))).toBe(10);
+    expect(movedEarlier(day(), plan, ids('x'))).toBe(15);
+    expect(movedEarlier(day(), plan, ids('y'))).toBe(0);
+  });
 });
