@@ -64,15 +64,16 @@ const isTitle = (cell: string, beside: readonly string[]): boolean =>
   !PART.test(cell) &&
   (JOB.test(cell) || (/^\p{Ll}/u.test(cell) && beside.some((one) => /^\p{Lu}/u.test(one))));
 
+/** It says who somebody is, rather than what they are or where they belong. */
+const canBeName = (cell: string): boolean =>
+  roleFromWords(cell) === null && !tellsOrganisation(cell) && /\p{L}/u.test(cell);
+
 /** Of cells without a head: a word for a role, a place to belong, and the first that is neither is the name. */
 function byWhatTheySay(cells: readonly string[]): ReadPerson | null {
   const said = cells.filter((cell) => cell !== '');
   const [first] = said;
   if (first === undefined) return null;
-  const nameAt = Math.max(
-    0,
-    said.findIndex((cell) => roleFromWords(cell) === null && !tellsOrganisation(cell) && /\p{L}/u.test(cell)),
-  );
+  const nameAt = Math.max(0, said.findIndex(canBeName));
   const rest = said.filter((_, at) => at !== nameAt);
   const roleAt = rest.findLastIndex((cell) => !tellsOrganisation(cell) && roleFromWords(cell) !== null);
   const firm = rest.some((cell) => roleFromWords(cell) === 'business') ? 'business' : 'other';
@@ -87,16 +88,17 @@ function byWhatTheySay(cells: readonly string[]): ReadPerson | null {
 
 const ADDRESS = /<?[^\s<>@;,]+@[^\s<>@;,]+\.\p{L}{2,}>?/gu;
 
-/** «Tuva Lie <tuva@gran.kommune.no>» is «Tuva Lie». Where there is nothing beside the address, it is left. */
+/** «Tuva Lie <tuva@gran.kommune.no>» is «Tuva Lie». Where nothing else says who it is, the address does. */
 function withoutAddresses(cells: readonly string[]): readonly string[] {
   if (!cells.some((cell) => cell.includes('@'))) return cells;
   const left = cells.map((cell) => cell.replace(ADDRESS, ' ').replace(/\s+/gu, ' ').trim());
-  return left.some((cell) => /\p{L}/u.test(cell)) ? left : cells;
+  return left.some(canBeName) ? left : left.map((cell, at) => cell || (cells[at] ?? ''));
 }
 
 /** A line of recipients, as an e-mail program copies them: each with a name and an address. */
 const areRecipients = (cells: readonly string[]): boolean =>
-  cells.length > 1 && cells.every((cell) => cell === '' || /\p{L}.*<[^<>@]+@[^<>@]+>$/u.test(cell));
+  cells.length > 1 &&
+  cells.every((cell) => cell === '' || (cell.endsWith('>') && /\p{L}.*<[^<>@]+@[^<>@]+>$/u.test(cell)));
 
 const titled = (title: string): Pick<ReadPerson, 'title'> => (title === '' ? {} : { title });
 

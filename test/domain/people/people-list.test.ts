@@ -60,6 +60,9 @@ describe('a list of people', () => {
       'Ola Moe, ola.moe@lunner.kommune.no, Lunner kommune',
       '"Vik, Kari" <kari@os.no>; Per Dal <per@os.no>;',
       'bare@adresse.no',
+      'kari@gran.no; Gran kommune',
+      'ordfører, <kari@gran.no>, Gran kommune',
+      'Dal AS <post@dal.no>',
     ].join('\n');
     expect(readPeople(text)).toEqual([
       { ...person('Tuva Lie'), hadAddress: true },
@@ -67,6 +70,9 @@ describe('a list of people', () => {
       { ...person('Vik, Kari'), hadAddress: true },
       { ...person('Per Dal'), hadAddress: true },
       person('bare@adresse.no'),
+      person('kari@gran.no', 'Gran kommune'),
+      person('<kari@gran.no>', 'Gran kommune', 'elected'),
+      { ...person('Dal AS'), hadAddress: true },
     ]);
   });
 
