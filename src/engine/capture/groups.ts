@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { ORPCError } from '@orpc/server';
 import { type GroupAnswer, reworded } from '../../domain/groups/group';
-import type { GatheringId, GroupId } from '../../domain/ids';
+import type { GatheringId, GroupId, NoteId } from '../../domain/ids';
 import { mergeTexts } from '../../domain/notes/merge-text';
 import { PLAIN_NOTE } from '../../domain/notes/note';
 import type { HistoryLabel } from '../../domain/views/snapshot';
@@ -168,6 +168,30 @@ export const begunAtTables = ({ store }: Parts, desk: EditingDesk) => ({
   }),
 });
 
+interface Agreement extends OneAnswer {
+  readonly agreed: boolean;
+  readonly noteId: NoteId;
+}
+
+/** The room agrees on an answer, or not after all; what it agrees on becomes a note. */
+function agree(tx: Transaction, { gatheringId, answerId, agreed, noteId: id }: Agreement): void {
+  const answer = owned(tx.store.tables.groupAnswer.get(answerId), gatheringId);
+  if (answer.agreed === agreed && answer.agreedText === null) return;
+  tx.put('groupAnswer', { ...answer, agreed, agreedText: null });
+  if (!agreed) return;
+  const { text } = answer;
+  const known = tx.store.tables.note.get(id);
+  if (known) {
+    // Agreed on anew in other words: so is the note that stands for it, unless it has been given words of its own.
+    const follows = known.gatheringId === gatheringId && known.text === answer.agreedText;
+    if (follows) tx.put('note', { ...known, text, confirmedAt: tx.at, saidYesTo: null });
+    return;
+  }
+  const { itemId } = owned(tx.store.tables.group.get(answer.groupId), gatheringId);
+  const said = { kind: 'agreed', text, confirmedAt: tx.at } as const;
+  tx.put('note', { ...PLAIN_NOTE, ...said, id, gatheringId, itemId, at: tx.at });
+}
+
 /** Back in plenary: what the room makes of the answers. */
 export function groupAnswerProcedures(parts: Parts) {
   return {
@@ -205,25 +229,9 @@ export function groupAnswerProcedures(parts: Parts) {
       }),
     ),
     agree: door.groupAnswer.agree.handler(({ input, context }) =>
-      edit(parts, { gatheringId: input.gatheringId, scope: 'answers', label: 'answerAgreed', by: context }, (tx) => {
-        const { gatheringId, noteId: id } = input;
-        const answer = owned(tx.store.tables.groupAnswer.get(input.answerId), gatheringId);
-        if (answer.agreed === input.agreed && answer.agreedText === null) return;
-        tx.put('groupAnswer', { ...answer, agreed: input.agreed, agreedText: null });
-        if (!input.agreed) return;
-        const { text } = answer;
-        const known = tx.store.tables.note.get(id);
-        if (known) {
-          // Agreed on anew in other words: so is the note that stands for it, unless it has been given words of its own.
-          const follows = known.gatheringId === gatheringId && known.text === answer.agreedText;
-          if (follows) tx.put('note', { ...known, text, confirmedAt: tx.at, saidYesTo: null });
-          return;
-        }
-        const group = owned(tx.store.tables.group.get(answer.groupId), gatheringId);
-        const { itemId } = group;
-        const said = { kind: 'agreed', text, confirmedAt: tx.at } as const;
-        tx.put('note', { ...PLAIN_NOTE, ...said, id, gatheringId, itemId, at: tx.at });
-      }),
+      edit(parts, { gatheringId: input.gatheringId, scope: 'answers', label: 'answerAgreed', by: context }, (tx) =>
+        agree(tx, input),
+      ),
     ),
   };
 }
