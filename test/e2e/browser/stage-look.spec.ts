@@ -22,7 +22,7 @@ async function openLook(app: App, page: Page): Promise<{ gatheringId: string; di
   await stage.setViewportSize({ width: 1920, height: 1080 });
   await expect(stage.getByRole('heading', { level: 1 })).toHaveText('Hva trenger dere av kommunen?');
   await page.goto(`${app.origin}/#/g/${gatheringId}/run`);
-  await page.getByRole('button', { name: 'Endre utseende…' }).click();
+  await page.getByRole('button', { name: 'Endre utseende …' }).click();
   const dialog = page.getByRole('dialog', { name: 'Storskjermen' });
   await expect(dialog).toBeVisible();
   return { gatheringId, dialog, stage };
@@ -106,7 +106,7 @@ test('a logo is chosen, stands on the wall, survives a reload, and is taken away
   const file = { name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from(await drawLogo(page), 'base64') };
   const choose = async (chosen: typeof file): Promise<void> => {
     const chooser = page.waitForEvent('filechooser');
-    await dialog.getByRole('button', { name: /logo…$/ }).click();
+    await dialog.getByRole('button', { name: /logo …$/ }).click();
     await (await chooser).setFiles(chosen);
   };
   await choose({ name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from('Dette er ikke et bilde') });
@@ -124,10 +124,10 @@ test('a logo is chosen, stands on the wall, survives a reload, and is taken away
   await expect(logo).toBeVisible();
   await dialog.getByRole('button', { name: 'Ta bort logoen' }).click();
   await expect(logo).toHaveCount(0);
-  await expect(dialog.getByRole('button', { name: 'Velg logo…' })).toBeFocused();
+  await expect(dialog.getByRole('button', { name: 'Velg logo …' })).toBeFocused();
   await dialog.getByRole('button', { name: 'Lukk' }).last().click();
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('button', { name: 'Endre utseende…' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Endre utseende …' })).toBeFocused();
 });
 
 test('a logo is dropped, and pasted', async ({ page, app }) => {
@@ -162,7 +162,7 @@ test('at twice the size nothing of the dialog is out of reach', async ({ page, a
   // There is no room for the column it was opened from: that is a drawer now.
   await expect(wide).toHaveCount(0);
   await page.getByRole('button', { name: 'Hvor dagen går' }).click();
-  await page.getByRole('button', { name: 'Endre utseende…' }).click();
+  await page.getByRole('button', { name: 'Endre utseende …' }).click();
   const dialog = page.getByRole('dialog', { name: 'Storskjermen' });
   await expect(dialog.getByRole('img', { name: 'Slik ser den ut' })).toBeAttached();
   const overflow = await dialog.evaluate((sheet) => sheet.scrollWidth - sheet.clientWidth);

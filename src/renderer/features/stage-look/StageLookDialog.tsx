@@ -12,7 +12,7 @@ import css from './StageLook.module.css';
 import { StagePreview } from './StagePreview';
 import { useStageLook } from './useStageLook';
 
-/** «Endre utseende…»: a button for wherever the big screen is spoken of, and the dialog it opens. */
+/** «Endre utseende …»: a button for wherever the big screen is spoken of, and the dialog it opens. */
 export function StageLookButton(): ReactNode {
   const { t } = useWords();
   const [open, setOpen] = useState(false);
