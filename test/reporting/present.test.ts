@@ -37,4 +37,10 @@ describe('how many were present', () => {
     const { facts, share } = await overviewOf(whole(12));
     expect([facts.get('Til stede'), share]).toEqual([12, 0.5]);
   });
+
+  it('is no measure of the answers where more have answered than were counted', async () => {
+    expect(JSON.stringify(buildReport(whole(5), 'nb'))).not.toContain('som var til stede.');
+    expect((await overviewOf(whole(5))).share ?? '').toBe('');
+    expect((await overviewOf(whole(6))).share).toBe(1);
+  });
 });

@@ -22,7 +22,7 @@ export interface Figures {
   readonly n: number;
   readonly dontKnow: number;
   readonly skipped: number;
-  /** Scores of those present, from 0 to 1; null when nobody has said how many are present. */
+  /** Scores of those present, from 0 to 1; null when nobody has said how many are present, or more have answered than that. */
   readonly share: number | null;
   readonly mean: number | null;
   readonly median: number | null;
@@ -100,7 +100,7 @@ export function figuresOf(answers: readonly Pick<Answer, 'score' | 'outcome'>[],
     n,
     dontKnow: answers.filter(({ outcome }) => outcome === 'dontKnow').length,
     skipped: answers.filter(({ outcome }) => outcome === 'skipped').length,
-    share: present === null || present === 0 ? null : Math.min(1, n / present),
+    share: present === null || present === 0 || n > present ? null : n / present,
     mean,
     median: medianOf(sorted),
     deviation: mean === null || n < 2 ? null : Math.sqrt(sum(sorted.map((score) => (score - mean) ** 2)) / (n - 1)),

@@ -11,6 +11,7 @@ import type { Instant, IsoDate } from '../time';
 
 /** What the big screen may know. No notes, no names, no private notes: they are not in it at all. */
 export interface StageView {
+  /** `present`: how many the answers are held against; null too where more have answered than were counted. */
   readonly gathering: Pick<Gathering, 'id' | 'title' | 'language' | 'zone' | 'alertMinutes' | 'present' | 'stageLook'>;
   readonly days: readonly Day[];
   readonly items: readonly Omit<Item, 'privateNote' | 'responsible' | 'materials' | 'links'>[];

@@ -13,7 +13,10 @@ export function stageView(read: Reader, room: RoomService, gatheringId: Gatherin
   if (!gathering || gathering.deletedAt !== null) return null;
   const state = read.tables.stage.get(gatheringId);
   const { id, title, language, zone, alertMinutes, stageLook } = gathering;
-  const present = presentIn(read, gatheringId);
+  const rating = stageRating(read, gatheringId);
+  const known = presentIn(read, gatheringId);
+  // More have answered than that: not everyone who came has been marked.
+  const present = rating !== null && known !== null && rating.answered > known ? null : known;
   return {
     gathering: { id, title, language, zone, alertMinutes, present, stageLook },
     days: read.tables.day.ofGathering(gatheringId),
@@ -21,7 +24,7 @@ export function stageView(read: Reader, room: RoomService, gatheringId: Gatherin
       .ofGathering(gatheringId)
       .map(({ privateNote: _private, responsible: _who, materials: _what, links: _links, ...shown }) => shown),
     run: read.tables.runEvent.ofGathering(gatheringId),
-    rating: stageRating(read, gatheringId),
+    rating,
     room: room.stageRoom(gatheringId),
     message: state?.message ?? '',
     speakerMessage: role === 'stage' ? '' : (state?.speakerMessage ?? ''),

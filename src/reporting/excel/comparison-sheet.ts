@@ -55,8 +55,9 @@ function ownFigures(context: ReportContext, { question, answers }: RatedQuestion
     counted('dontKnow', figures.dontKnow),
     counted('skipped', figures.skipped),
     {
-      formula: `IF(N(${room})=0,"",MIN(1,${ANSWERS}${row}/${room}))`,
-      result: present ? Math.min(1, given / present) : '',
+      // Of more than were counted there is no share.
+      formula: `IF(N(${room})<MAX(1,${ANSWERS}${row}),"",${ANSWERS}${row}/${room})`,
+      result: present && given <= present ? given / present : '',
     },
     { formula: `IFERROR(AVERAGEIFS(${scores},${numbers},${own},${scores},">=1"),"")`, result: figures.mean ?? '' },
     { formula: `IFERROR(MEDIAN(${its}),"")`, result: figures.median ?? '', array: true },

@@ -20,7 +20,7 @@ function figuresLine(context: ReportContext, { n, mean, median, share }: Figures
   const figures = { count: n, mean: oneDecimal(language, mean), median: medianText(context, median) };
   const line = t('report:rating.figures', figures);
   const present = presentAt(snapshot).count;
-  if (share === null || present === null || n > present) return line;
+  if (share === null || present === null) return line;
   return `${line} ${t('report:rating.share', { percent: whole(language, Math.round(share * 100)), count: present })}`;
 }
 

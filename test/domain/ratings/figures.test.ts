@@ -19,6 +19,11 @@ describe('figures', () => {
     expect(figures.deviation).toBeCloseTo(0.816, 3);
   });
 
+  test('no share is told where more have answered than are known to be present', () => {
+    const scores = [7, 8, 9].map(scored);
+    expect([2, 3].map((present) => figuresOf(scores, present).share)).toEqual([null, 1]);
+  });
+
   test('the counts add up, and mean, median and the middle half lie where the answers do', () => {
     fc.assert(
       fc.property(scores, (given) => {
