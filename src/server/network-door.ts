@@ -19,8 +19,7 @@ export class NetworkDoor {
 
   /**
    * Listens on these addresses and on no others; those that stay are not disturbed, and whoever is in at one that goes is cut
-   * off. An address may be gone by now, and a
-   * port taken by another program; neither is worth more than doing without it.
+   * off. An address may be gone by now, and a port taken by another program; neither is worth more than doing without it.
    */
   async listenOn(addresses: readonly string[], port: number, certificate?: Certificate): Promise<void> {
     const left = this.#listeners.filter(({ address }) => !addresses.includes(address));
