@@ -1,5 +1,6 @@
 import type { Kind } from '../../domain/agenda/agenda';
 import { kindOfTitle } from '../lexicon/kind-of-title';
+import { FORMAL_MEETINGS } from '../lexicon/vocabulary';
 import type { Line } from '../lines/source-text';
 import type { Entry } from './entry';
 
@@ -41,8 +42,7 @@ const CHOICE =
   /parallel|break-?out|sesjoner|sesjonar|sessions|sessioner|workshops|verksteder|verkstader|tracks|velg|vel mellom|vælg|välj|choose/iu;
 
 /** What a meeting of members decides has its numbers: «1. Valg af dirigent» below «Generalforsamling». */
-const FORMAL_MEETING =
-  /^(?:ordinært? |ordinarie )?(?:generalforsamling|årsmøte|årsmøde|årsmöte|årsstämma|föreningsstämma|annual (?:general )?meeting|agm(?!\p{L}))/iu;
+const FORMAL_MEETING = new RegExp(`^(?:ordinært? |ordinarie )?(?:${FORMAL_MEETINGS}|annual meeting)`, 'iu');
 
 const TRACK_HEAD =
   /^(?:parallell?(?:sesjon|sesjonen|session)?|spor|track|spår|sesjon|session|rom|room|sal)\s*(?:\d{1,2}|[A-H])\s*:?\s*(?:\([^)]*\)|[–,-]\s*[^.?!:/]{2,40})?$/iu;

@@ -7,12 +7,11 @@ const SEVERAL_AT_ONCE =
 const PLACED = /\([\p{L}\d][^()]{1,39}\)/u;
 
 /** Told where it is or who holds it: «Keramik (Pottehuset) – Vibeke Lund», «Sygehusene (lokale Revling)». */
-const isPlacedOrHeld = ({ line }: Token): boolean =>
-  line.text.length <= 250 &&
-  !line.text.endsWith('?') &&
-  !line.text.includes('\t') &&
-  (PLACED.test(line.text) || takePresenter(line.text).responsible !== null) &&
-  takePresenter(line.text).title.length > 3;
+function isPlacedOrHeld({ line: { text } }: Token): boolean {
+  if (text.length > 250 || text.endsWith('?') || text.includes('\t')) return false;
+  const { title, responsible } = takePresenter(text);
+  return title.length > 3 && (responsible !== null || PLACED.test(text));
+}
 
 /** Where the lines below a point begin: after its title, where that stands on the line below its time. */
 function firstBelow(tokens: readonly Token[], at: number): number | null {

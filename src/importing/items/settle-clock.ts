@@ -1,10 +1,15 @@
 import { DAY_MINUTES } from '../../domain/time';
 import type { TimedToken } from '../lines/token';
+import { onSameNight } from '../times/clock-reading';
 import type { Entry } from './entry';
 
 const HALF_DAY = 720;
 const EVENING = 18 * 60;
 const EARLY = 6 * 60;
+
+/** Past midnight already, and soon after the one before: through the night and into the morning. */
+const followsThroughNight = (at: number, before: number): boolean =>
+  before >= DAY_MINUTES && at < DAY_MINUTES + HALF_DAY && at >= before && at - before <= 240;
 
 /**
  * Puts a time in its place after the one before: «1:30» after «11:30» on a twelve-hour clock is half past one, and
@@ -16,16 +21,10 @@ export function settleClock(token: TimedToken, last: Entry | null): { start: num
   if (before !== null && start < before) {
     const shifted = start + HALF_DAY;
     if (token.head.halfDay && shifted >= before && shifted <= before + 300 && start < 8 * 60) start = shifted;
-    else if (before % DAY_MINUTES >= EVENING && before < DAY_MINUTES && start < EARLY) start += DAY_MINUTES;
-    else if (before >= DAY_MINUTES && start < EARLY) start += DAY_MINUTES;
-    // Through the night and into the morning, where each follows soon after the one before.
-    else if (
-      before >= DAY_MINUTES &&
-      start < HALF_DAY &&
-      start + DAY_MINUTES >= before &&
-      start + DAY_MINUTES - before <= 240
-    )
-      start += DAY_MINUTES;
+    else {
+      start = onSameNight(start, before);
+      if (followsThroughNight(start + DAY_MINUTES, before)) start += DAY_MINUTES;
+    }
   }
   if (end !== null && end < start) {
     const shifted = end + HALF_DAY;

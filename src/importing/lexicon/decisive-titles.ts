@@ -1,4 +1,5 @@
 import type { Kind } from '../../domain/agenda/agenda';
+import { FORMAL_MEETINGS } from './vocabulary';
 
 /** What makes a title of its kind wherever it stands in it. */
 export const DECISIVE: readonly (readonly [RegExp, Kind])[] = [
@@ -209,10 +210,7 @@ export const DECISIVE: readonly (readonly [RegExp, Kind])[] = [
     /[:–]\s(?:gruppene|gruppane|grupperna|grupperne|rummen|bordene)\s(?:forteller|fortel|berättar|fortæller|rapporter|deler|viser|presenter)/iu,
     'plenary',
   ],
-  [
-    /^(?:ordinært? |ordinarie )?(?:generalforsamling|årsmøte|årsmøde|årsmöte|årsstämma|föreningsstämma|annual general meeting|agm)$/iu,
-    'practical',
-  ],
+  [new RegExp(`^(?:ordinært? |ordinarie )?(?:${FORMAL_MEETINGS})$`, 'iu'), 'practical'],
   [/^(?:sang|song|sång)\s(?:og|och)\sgod ?(?:morgen|morgon)/iu, 'welcome'],
   [/^(?:kort\s)?(?:fra|frå|från)\s(?:gruppene|gruppane|grupperna|grupperne)(?!\p{L})/iu, 'plenary'],
   [

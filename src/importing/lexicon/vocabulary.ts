@@ -51,6 +51,10 @@ export const COLUMN_HEADS = {
   day: /^(?:dag|dager|dagar|day|dato|date|datum)$/iu,
 } as const;
 
+/** What the members of something come together in to decide. */
+export const FORMAL_MEETINGS =
+  'generalforsamling|årsmøte|årsmøde|årsmöte|årsstämma|föreningsstämma|annual general meeting|agm(?!\\p{L})';
+
 /** A number followed by one of these counts something and is no time of day. */
 export const COUNTED = headPattern(
   `kr kroner nok sek dkk eur euro usd mill millioner millionar mrd milliarder prosent procent percent poeng poäng point points

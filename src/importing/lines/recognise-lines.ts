@@ -2,7 +2,7 @@ import { isAlternativesHead, META_LABEL, UNFINISHED } from '../lexicon/vocabular
 import { readTimeTail } from '../times/clock-reading';
 import { readBareMinutes, readDurationHead, readDurationTail } from '../times/duration-reading';
 import { readDay } from './day-reading';
-import { joinBroken } from './join-broken';
+import { JOINS_WORDS, joinBroken } from './join-broken';
 import { belowLabel, isBareLabel, metaToken } from './meta-lines';
 import { type Furniture, furniture, isOfWebPage, isWebPageFoot, pageStamp } from './page-furniture';
 import { readPoint } from './read-point';
@@ -47,19 +47,15 @@ function minutesToken(line: Line): Token | null {
 }
 
 /** «kommune? – 1 t 15 min» below «Gruppearbeid som vertskaps-»: the time of a point stands behind the other half of its title. */
-function isRestOfTitle(above: Line | undefined, line: Line): boolean {
-  if (!above || line.bullet || line.number !== null || line.blanksBefore > 0) return false;
+function isRestOfTitle(above: Line, line: Line): boolean {
+  if (line.bullet || line.number !== null || line.blanksBefore > 0) return false;
   if (!/^\p{Ll}/u.test(line.text) || /\t/.test(line.text + above.text) || !isBrokenOff(above.text)) return false;
-  if (/^(?:og|eller|and|or|och|samt)(?!\p{L})/u.test(line.text)) return false;
+  if (JOINS_WORDS.test(line.text)) return false;
   return readDurationTail(line.text) !== null || readTimeTail(line.text) !== null;
 }
 
 const isBrokenOff = (text: string): boolean =>
   (/\p{L}-$|,$/u.test(text) || (UNFINISHED.test(text) && text.length >= 25)) && readDurationTail(text) === null;
-
-function withBrokenTitle(line: Line, below: Line | undefined): Line {
-  return below && isRestOfTitle(line, below) ? { ...line, text: joinBroken(line.text, below.text) } : line;
-}
 
 /** Reads every line by itself. What hangs on its neighbours is decided in `settleTokens`. */
 export function recogniseLines(lines: readonly Line[]): Token[] {
@@ -70,13 +66,17 @@ export function recogniseLines(lines: readonly Line[]): Token[] {
   let timedBefore = false;
   let table: Table = { columns: null, day: '', clocked };
   const tokens: Token[] = [];
+  let isRest = false;
   for (const [i, written] of lines.entries()) {
-    const line = withBrokenTitle(written, lines[i + 1]);
+    const wasRead = isRest;
+    const below = lines[i + 1];
+    isRest = below !== undefined && isRestOfTitle(written, below);
+    const line = below && isRest ? { ...written, text: joinBroken(written.text, below.text) } : written;
     // A table ends with the page it stands on.
     if (line.blanksBefore >= FAR) table = { columns: null, day: '', clocked };
     if (line.shown === '') tokens.push({ kind: 'blank', line });
     else if (isRule(line)) tokens.push({ kind: 'rule', line });
-    else if (isRestOfTitle(lines[i - 1], line)) tokens.push({ kind: 'joined', line });
+    else if (wasRead) tokens.push({ kind: 'joined', line });
     else if (stamp.has(line.index)) tokens.push({ kind: 'furniture', line });
     // Below a time such a word is a title: «Registration».
     else if (isBareLabel(above) && !timedBefore) tokens.push(belowLabel(line));

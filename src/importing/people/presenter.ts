@@ -121,6 +121,10 @@ const ROLE_PLAYED = /(?:rolle|spill|spel|øvelse|øving|exercise|play)\p{L}*$/iu
 // «Dans til Hr. Olsens Orkester»: there the full stop ends no sentence.
 const ABBREVIATED = /(?<!\p{L})(?:hr|fr|dr|st|mr|mrs|ms|prof|nr|ca|kl|evt|bl|inkl|incl|jr|sr|\p{L})$/iu;
 
+/** «Drones or volunteers? – the Wadden Trust» */
+const THE_BODY =
+  /^the\s\p{Lu}\p{L}+\s(?:Trust|Council|Society|Association|Partnership|Foundation|Centre|Museum|University|College|Agency|Board)$/u;
+
 /** «Velkommen – Kari Vik, KS», «Åpning, ordfører»: no mark but a name or a role after a comma, dash or colon. */
 function unmarked(text: string): Credit | null {
   for (const match of text.matchAll(/(?:,| [–—-]|[:.!?]| [/|])\s+(?=[\p{L}])/gu)) {
@@ -135,13 +139,7 @@ function unmarked(text: string): Credit | null {
     const who = (/[.:]/.test(match[0]) ? null : whoDoes(after)) ?? withoutSentence(after);
     const role =
       (isRole(who) || (dash && COLLECTIVE.test(who))) && !(match[0].startsWith(':') && ROLE_PLAYED.test(before));
-    const known =
-      isFamiliar(who) ||
-      /^the\s\p{Lu}\p{L}+\s(?:Trust|Council|Society|Association|Partnership|Foundation|Centre|Museum|University|College|Agency|Board)$/u.test(
-        who,
-      ) ||
-      isKnownWithWork(who) ||
-      (dash && isOrganisation(who));
+    const known = isFamiliar(who) || THE_BODY.test(who) || isKnownWithWork(who) || (dash && isOrganisation(who));
     if (role || isPerson(who) || isWorkAlone(who, match[0]) || (known && !match[0].startsWith(':'))) {
       const found = credit(/[!?]/.test(match[0]) ? before + match[0].trim() : before, who);
       const beyond = tidy(after.slice(who.length));
