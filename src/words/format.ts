@@ -42,3 +42,10 @@ export function countdown(remainingMs: number): string {
   const face = `${String(Math.floor(seconds / 60)).padStart(2, '0')}:${String(seconds % 60).padStart(2, '0')}`;
   return over ? `+${face}` : face;
 }
+
+/** «Kari, Ola og Per»; or, where it is one of them, «Kari, Ola eller Per». */
+export const listed = (
+  language: Language,
+  parts: readonly string[],
+  type: 'conjunction' | 'disjunction' = 'conjunction',
+): string => new Intl.ListFormat(TAGS[language], { type }).format(parts);

@@ -1,7 +1,5 @@
-import type { Language } from '../../domain/agenda/gathering';
 import type { Note } from '../../domain/notes/note';
 import type { ReportBlock, ReportLine } from '../../domain/report/report-document';
-import { localeTag } from '../../words';
 
 /** «Vi må være i forkant (Kari Vik)». */
 const saidBy = (note: Note): string => {
@@ -50,7 +48,3 @@ export const said = <Block extends ReportBlock>(block: Block): Block => ({ ...bl
 /** No block without lines. */
 export const list = (items: readonly ReportLine[], ordered = false): ReportBlock[] =>
   items.length > 0 ? [{ type: 'list', ordered, items }] : [];
-
-/** «Kari, Ola og Per». */
-export const listed = (language: Language, parts: readonly string[]): string =>
-  new Intl.ListFormat(localeTag(language), { type: 'conjunction' }).format(parts);

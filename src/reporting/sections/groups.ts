@@ -1,10 +1,11 @@
 import { itemAt } from '../../domain/agenda/tree';
 import type { TaskField } from '../../domain/groups/group';
 import type { ReportBlock, ReportLine, ReportSection } from '../../domain/report/report-document';
+import { listed } from '../../words';
 import type { Alike, ItemGroups, WrittenAnswer } from '../group-work';
 import { itemTitle, SEPARATOR } from '../labels';
 import type { ReportContext } from '../report-context';
-import { heading, list, listed, noteKey, paragraph, said } from './blocks';
+import { heading, list, noteKey, paragraph, said } from './blocks';
 
 /** «Bord 3», or «Bord 3: ‘Ola ringer bedriftene’» where it was said in other words. */
 function ownWords({ language, t }: ReportContext, { name, words }: Alike): string {

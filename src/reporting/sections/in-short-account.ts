@@ -1,10 +1,9 @@
 import { presentAt } from '../../domain/people/how-many-present';
 import { figuresOf } from '../../domain/ratings/figures';
 import { FEWEST_SHOWN } from '../../domain/ratings/rating';
-import { dateSpan, dayAndMonth, oneDecimal, whole, withInnerMarks } from '../../words';
+import { dateSpan, dayAndMonth, listed, oneDecimal, whole, withInnerMarks } from '../../words';
 import { type RatedQuestion, ratedQuestions } from '../rated-questions';
 import type { ReportContext } from '../report-context';
-import { listed } from './blocks';
 import { courseOf } from './programme';
 import { roundNumber } from './rating-rounds';
 import { whoMet } from './who-met';

@@ -1,10 +1,10 @@
 import { PARTICIPANT_ROLES } from '../../domain/agenda/gathering';
 import type { Participant } from '../../domain/people/participant';
 import type { ReportBlock, ReportRow } from '../../domain/report/report-document';
+import { listed } from '../../words';
 import { grouped } from '../grouped';
 import { peopleByOrganisation } from '../people-in-order';
 import type { ReportContext } from '../report-context';
-import { listed } from './blocks';
 
 /** «2 folkevalgte og 1 leder». */
 function byRole({ language, t }: ReportContext, people: readonly Participant[]): string {

@@ -6,11 +6,10 @@ import type { Replanned, RunEvent } from '../../domain/run/run';
 import { liveEvents, readLog } from '../../domain/run/run-log';
 import { trustedTimes } from '../../domain/run/trusted-time';
 import { minuteOfDayIn } from '../../domain/time';
-import { clockInText, inQuotes, span } from '../../words';
+import { clockInText, inQuotes, listed, span } from '../../words';
 import { itemTitle } from '../labels';
 import type { ProgrammeDay } from '../programme';
 import type { ReportContext } from '../report-context';
-import { listed } from './blocks';
 
 /** What is needed to tell of one day's events. */
 interface Telling {

@@ -2,10 +2,11 @@ import { itemAt } from '../../domain/agenda/tree';
 import { ASPECTS, isShown, type Observation } from '../../domain/reflection/observation';
 import type { Reflection } from '../../domain/reflection/reflection';
 import type { ReportBlock, ReportLine, ReportSection } from '../../domain/report/report-document';
+import { listed } from '../../words';
 import { grouped } from '../grouped';
 import { itemTitle } from '../labels';
 import type { ReportContext } from '../report-context';
-import { heading, list, listed, paragraph, said } from './blocks';
+import { heading, list, paragraph, said } from './blocks';
 
 export const observationKey = ({ id }: Pick<Observation, 'id'>): string => `observation:${id}`;
 

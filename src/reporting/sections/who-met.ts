@@ -1,7 +1,7 @@
 import { presentAt } from '../../domain/people/how-many-present';
 import { eachOnce } from '../../domain/people/person-name';
+import { listed } from '../../words';
 import type { ReportContext } from '../report-context';
-import { listed } from './blocks';
 
 /** More organisations than these are counted instead. */
 export const MOST_NAMED = 3;

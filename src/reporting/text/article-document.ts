@@ -8,10 +8,9 @@ import {
   saidIn,
 } from '../../domain/report/report-document';
 import type { Snapshot } from '../../domain/views/snapshot';
-import { dateSpan, withInnerMarks } from '../../words';
+import { dateSpan, listed, withInnerMarks } from '../../words';
 import { type ReportContext, reportContext } from '../report-context';
 import { titleOf } from '../sections/about';
-import { listed } from '../sections/blocks';
 import { MOST_NAMED, whoMet } from '../sections/who-met';
 import { wordingOf } from '../wording';
 import { organisationsKnown } from './named-bodies';

@@ -26,6 +26,19 @@ async function gatheringWithItem() {
   return { made, gatheringId, itemId: itemId as ItemId, hers: made.as(), theirs: made.as(noteTaker(gatheringId)) };
 }
 
+/** Two groups that have answered the same: `a` in the first, `b` in the second. */
+async function answeredInTwoGroups() {
+  const made = await gatheringWithItem();
+  const { gatheringId, itemId, hers } = made;
+  const groups = [group('group-0001'), { ...group('group-0002'), members: [] }];
+  await hers.group.setAll({ gatheringId, itemId, groups });
+  const [a, b] = ['answer-aaaa', 'answer-bbbb'] as [GroupAnswerId, GroupAnswerId];
+  const line = { gatheringId, fieldId: 'more', text: 'Besøk bedriftene' };
+  await hers.groupAnswer.add({ ...line, groupId: 'group-0001' as GroupId, answerId: a });
+  await hers.groupAnswer.add({ ...line, groupId: 'group-0002' as GroupId, answerId: b });
+  return { ...made, groups, a, b };
+}
+
 test('what was gathered is not gathered again under what another has gathered since', async () => {
   const { made, gatheringId, itemId, hers, theirs } = await gatheringWithItem();
   await hers.group.setAll({ gatheringId, itemId, groups: [group('group-0001')] });
@@ -54,13 +67,7 @@ test('groups that were taken back do not come again beside those another has dra
 });
 
 test('an answer does not come again under one that has gone with its group since', async () => {
-  const { made, gatheringId, itemId, hers } = await gatheringWithItem();
-  const groups = [group('group-0001'), { ...group('group-0002'), members: [] }];
-  await hers.group.setAll({ gatheringId, itemId, groups });
-  const [a, b] = ['answer-aaaa', 'answer-bbbb'] as [GroupAnswerId, GroupAnswerId];
-  const line = { gatheringId, fieldId: 'more', text: 'Besøk bedriftene' };
-  await hers.groupAnswer.add({ ...line, groupId: 'group-0001' as GroupId, answerId: a });
-  await hers.groupAnswer.add({ ...line, groupId: 'group-0002' as GroupId, answerId: b });
+  const { made, gatheringId, itemId, hers, groups, a, b } = await answeredInTwoGroups();
   await hers.groupAnswer.gather({ gatheringId, answerIds: [a], under: b });
   await hers.groupAnswer.remove({ gatheringId, answerId: a });
   await hers.group.setAll({ gatheringId, itemId, groups: groups.slice(0, 1) });
@@ -74,13 +81,7 @@ test('an answer does not come again under one that has gone with its group since
 });
 
 test('a group is not taken away again where another has gathered under what it answered since', async () => {
-  const { made, gatheringId, itemId, hers, theirs } = await gatheringWithItem();
-  const groups = [group('group-0001'), { ...group('group-0002'), members: [] }];
-  await hers.group.setAll({ gatheringId, itemId, groups });
-  const [a, b] = ['answer-aaaa', 'answer-bbbb'] as [GroupAnswerId, GroupAnswerId];
-  const line = { gatheringId, fieldId: 'more', text: 'Besøk bedriftene' };
-  await hers.groupAnswer.add({ ...line, groupId: 'group-0001' as GroupId, answerId: a });
-  await hers.groupAnswer.add({ ...line, groupId: 'group-0002' as GroupId, answerId: b });
+  const { made, gatheringId, itemId, hers, theirs, groups, a, b } = await answeredInTwoGroups();
   await hers.group.setAll({ gatheringId, itemId, groups: groups.slice(0, 1) });
   await hers.history.undo({ gatheringId, scope: 'people' });
   await theirs.groupAnswer.gather({ gatheringId, answerIds: [a], under: b });

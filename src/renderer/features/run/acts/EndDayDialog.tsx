@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ItemId } from '../../../../domain/ids';
-import { localeTag, wordsIn } from '../../../../words';
+import { listed, wordsIn } from '../../../../words';
 import { nameOf } from '../../../agenda/name-of';
 import { useGathering } from '../../../app/gathering';
 import { useWords } from '../../../i18n/words';
@@ -53,5 +53,5 @@ function useTitles(ids: readonly ItemId[]): string {
   });
   const rest = ids.length - named.length;
   if (rest > 0) return `${named.join(', ')} ${t('run:rescue.more', { count: rest })}`;
-  return new Intl.ListFormat(localeTag(language), { type: 'conjunction' }).format(named);
+  return listed(language, named);
 }

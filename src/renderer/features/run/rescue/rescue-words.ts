@@ -1,11 +1,10 @@
 import type { Item } from '../../../../domain/agenda/agenda';
-import type { Language } from '../../../../domain/agenda/gathering';
 import type { ItemId } from '../../../../domain/ids';
 import type { ImpossiblePlan, Miss, PossiblePlan, RescueHelp, WinningPlan } from '../../../../domain/rescue/rescue';
 import type { ClockView } from '../../../../domain/run/clock';
 import { toldTimes } from '../../../../domain/run/told-times';
 import { type Instant, minuteOfDayIn } from '../../../../domain/time';
-import { clockInText, localeTag } from '../../../../words';
+import { clockInText, listed } from '../../../../words';
 import { useGathering } from '../../../app/gathering';
 import { useWords } from '../../../i18n/words';
 import type { Rescue } from './rescue-need';
@@ -78,7 +77,7 @@ export function useRescueWords(view: ClockView): RescueWords {
       if (plan.plan === 'shorten') return t('run:rescue.shortenSummary', { sum, count: plan.count, end });
       if (plan.plan === 'borrow')
         return t('run:rescue.borrowSummary', { sum, count: plan.count, least: plan.leastBreak ?? 0, end });
-      const titles = listed(language, plan.dropped.map(named), 'conjunction');
+      const titles = listed(language, plan.dropped.map(named));
       if (plan.plan === 'together') return t('run:rescue.togetherSummary', { titles, sum, end });
       return t('run:rescue.dropSummary', { titles, sum, end });
     },
@@ -120,6 +119,3 @@ function leastMissing(plans: readonly WinningPlan[]): number | null {
   const missing = plans.flatMap((plan) => (plan.possible ? [] : [plan.missingMinutes]));
   return missing.length < plans.length ? null : Math.min(...missing);
 }
-
-const listed = (language: Language, parts: readonly string[], type: 'conjunction' | 'disjunction'): string =>
-  new Intl.ListFormat(localeTag(language), { type }).format(parts);
